@@ -1,0 +1,110 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { person } from './accounts.ts';
+import { instant, sealed } from './columns.ts';
+import { file } from './files.ts';
+
+/** Every version of a service's definition that was ever live; drafts and applications keep theirs. */
+export const definitionVersion = pgTable(
+  'definition_version',
+  {
+    slug: text('slug').notNull(),
+    version: integer('version').notNull(),
+    sha256: text('sha256').notNull(),
+    definition: jsonb('definition').notNull(),
+    firstSeenAt: instant('first_seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.slug, table.version] }), uniqueIndex('definition_hash').on(table.slug, table.sha256)],
+);
+
+export const application = pgTable(
+  'application',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    service: text('service').notNull(),
+    definitionVersion: integer('definition_version').notNull(),
+    state: text('state').notNull(),
+    /** `SMR-2026-000123`; given once, when it is sent. */
+    number: text('number').unique(),
+    /** Answers by question id, as encrypted JSON. */
+    answers: sealed('answers').notNull(),
+    /** Rises with every write; a form posted from an older one is told so. */
+    revision: integer('revision').notNull().default(1),
+    technicalOffice: text('technical_office'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    /** "Diterima lengkap", the legal moment. */
+    completeAt: instant('complete_at'),
+    /** Promised answer, a day in the office's zone. */
+    dueOn: date('due_on', { mode: 'string' }),
+    /** While the applicant has the ball: since when the clock stands still, and the stage it goes back to. */
+    clockStoppedAt: instant('clock_stopped_at'),
+    correctionFrom: text('correction_from'),
+    decidedAt: instant('decided_at'),
+    /** Refusal: code from the office's list, and the officer's words, sealed. */
+    refusalReason: text('refusal_reason'),
+    refusalNote: sealed('refusal_note'),
+  },
+  (table) => [
+    index('application_person').on(table.personId, table.updatedAt),
+    index('application_queue').on(table.state, table.dueOn),
+    index('application_office').on(table.technicalOffice, table.state, table.dueOn),
+  ],
+);
+
+/** The file that answers one requirement now; a replaced one is marked, never lost while the application lives. */
+export const applicationDocument = pgTable(
+  'application_document',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    requirement: text('requirement').notNull(),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => file.id),
+    uploadedAt: instant('uploaded_at').notNull(),
+    replacedAt: instant('replaced_at'),
+  },
+  (table) => [index('document_application').on(table.applicationId, table.requirement)],
+);
+
+/** One thing the desk asks the applicant to mend, and whether it is mended. */
+export const correctionItem = pgTable(
+  'correction_item',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    round: integer('round').notNull(),
+    /** `question` or `document`. */
+    kind: text('kind').notNull(),
+    item: text('item').notNull(),
+    /** Code from the office's list. */
+    reason: text('reason').notNull(),
+    note: sealed('note'),
+    mendedAt: instant('mended_at'),
+  },
+  (table) => [uniqueIndex('correction_once').on(table.applicationId, table.round, table.kind, table.item)],
+);
+
+/** What an officer found at one document in one stage. */
+export const checklistEntry = pgTable(
+  'checklist_entry',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    stage: text('stage').notNull(),
+    requirement: text('requirement').notNull(),
+    good: boolean('good').notNull(),
+    officerId: text('officer_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.stage, table.requirement] })],
+);

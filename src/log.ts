@@ -1,0 +1,8 @@
+import pino from 'pino';
+import type { Logger } from 'pino';
+
+/** Structured log on standard output. Callers name codes, ids and counts; never names, numbers of people, answers or headers. */
+export type Log = Logger;
+
+/** @param level what is written; tests use `silent`. */
+export const createLog = (level: string): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });

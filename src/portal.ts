@@ -1,0 +1,29 @@
+import type { Catalogue } from './catalogue/read-catalogue.ts';
+import type { Office } from './catalogue/office.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/connection.ts';
+import type { Seal } from './database/seal.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { Auth } from './accounts/auth.ts';
+
+/** What every room is handed: opened once by `openPortal`, closed in the opposite order. */
+export type Portal = {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  seal: Seal;
+  office: Office;
+  /** Live services; read again only by a restart. */
+  catalogue: Catalogue;
+  files: FileStore;
+  auth: Auth;
+  jobs: Jobs;
+  log: Log;
+  /** Absolute path where issued permits, films and uploads lie. */
+  dataFolder: string;
+  /** Signs CSRF tokens and codes. */
+  secret: string;
+};

@@ -1,0 +1,28 @@
+import type { Scene, Script, Stage } from '../script/script.ts';
+
+/** One word of a spoken line; times in ms from the start of the film. */
+export type TimedWord = { text: string; startMs: number; endMs: number };
+
+export type TimedLine = { text: string; startMs: number; endMs: number; words: TimedWord[]; /** Key of the sound in the voice cache. */ sound: string };
+
+/** When the things of one beat happen; all in ms from the start of the film, null when the beat has no such thing. */
+export type TimedBeat = {
+  startMs: number;
+  endMs: number;
+  line: TimedLine | null;
+  /** Ring and dim: start of fading in, start of fading out. */
+  spotlight: { onMs: number; offMs: number } | null;
+  /** Camera reaches the target at `inMs` + 600; `outMs` null = stays for the next beat. */
+  camera: { inMs: number; outMs: number | null } | null;
+  /** The pointer starts moving, arrives, presses. */
+  pointer: { moveMs: number; arriveMs: number; pressMs: number } | null;
+  typing: { startMs: number; endMs: number } | null;
+  /** From here the page shows what the action brought about. */
+  doneMs: number | null;
+};
+
+export type TimedScene = { scene: Scene; startMs: number; endMs: number; beats: TimedBeat[] };
+export type TimedStage = { stage: Stage; startMs: number; endMs: number; scenes: TimedScene[] };
+
+/** The whole film in time. Frame n is at n / fps; nothing here depends on a wall clock. */
+export type Timeline = { script: Script; durationMs: number; stages: TimedStage[] };

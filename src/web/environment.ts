@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import type { SignedInPerson } from '../accounts/person.ts';
+import type { Portal } from '../portal.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** What middleware puts into a request for its handler. */
+export type PortalEnv = {
+  Variables: {
+    portal: Portal;
+    /** Who is signed in, with the profile opened; null = nobody. */
+    person: SignedInPerson | null;
+    /** Texts in the person's language. */
+    t: Texts;
+    /** Token that every form posts back as `_csrf`. */
+    csrf: string;
+    /** Names this request in the log and on the error page. */
+    requestId: string;
+  };
+};
+
+export type PortalContext = Context<PortalEnv>;

@@ -1,0 +1,17 @@
+import type { Verb } from '../../../applications/actions.ts';
+
+/** What a button says, and what is said when the verb is not possible any more. */
+export const actions: Record<Verb, { button: string; tooLate: string }> = {
+  save: { button: 'Simpan dan lanjut', tooLate: 'Permohonan ini sudah dikirim. Isian tidak dapat diubah lagi.' },
+  submit: { button: 'Kirim permohonan', tooLate: 'Permohonan ini sudah dikirim. Anda tidak perlu mengirim lagi.' },
+  resubmit: { button: 'Kirim perbaikan', tooLate: 'Perbaikan ini sudah dikirim. Anda tidak perlu mengirim lagi.' },
+  withdraw: { button: 'Batalkan permohonan', tooLate: 'Permohonan ini sudah diputuskan. Tidak dapat dibatalkan lagi.' },
+  discard: { button: 'Hapus draf ini', tooLate: 'Permohonan ini sudah dikirim. Draf tidak dapat dihapus lagi.' },
+  check: { button: 'Simpan pemeriksaan', tooLate: 'Berkas ini sudah berpindah tahap. Pemeriksaan tidak disimpan.' },
+  pass_on: { button: 'Teruskan', tooLate: 'Berkas ini sudah berpindah tahap.' },
+  approve: { button: 'Setujui', tooLate: 'Berkas ini sudah berpindah tahap.' },
+  return_for_correction: { button: 'Kembalikan untuk diperbaiki', tooLate: 'Berkas ini sudah berpindah tahap.' },
+  send_back: { button: 'Kembalikan ke dinas', tooLate: 'Surat ini sudah diputuskan.' },
+  sign: { button: 'Tanda tangani', tooLate: 'Surat ini sudah ditandatangani.' },
+  refuse: { button: 'Tolak', tooLate: 'Permohonan ini sudah diputuskan.' },
+};

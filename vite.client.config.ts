@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+/** What the browser gets: one style sheet and one small script, named by their content so that they can be cached for ever. */
+export default defineConfig({
+  publicDir: false,
+  base: '/aset/',
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { client: 'src/client/client.ts', style: 'src/web/style/style.css' } },
+  },
+});
