@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { PgBoss, fromDrizzle } from 'pg-boss';
+import type { Database } from './database/connection.ts';
+import type { Log } from './log.ts';
+
+/** Work that outlives a request. A job is sent in the transaction of the data it belongs to, so neither exists without the other. */
+export type Jobs = {
+  send: (queue: string, data: object, within: { db: Database; oneAtATime?: string }) => Promise<void>;
+  /** Takes jobs of a queue, one at a time in this process; a job that throws is tried again up to `retries` times. */
+  work: (queue: string, handle: (data: unknown, signal: AbortSignal) => Promise<void>) => Promise<void>;
+  /** Lets running jobs end, then lets go of the queue. */
+  stop: () => Promise<void>;
+};
+
+/** Longest a job may take before it is given to another worker, in seconds: a long film on a slow machine. */
+const EXPIRE_SECONDS = 1800;
+
+/** Opens the queues on a database. */
+export async function openJobs(databaseUrl: string, queues: readonly string[], log: Log): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 3, schema: 'pgboss' });
+  boss.on('error', (error) => log.error({ code: error.name }, 'the job queue had a fault'));
+  await boss.start();
+  for (const queue of queues) await boss.createQueue(queue, { retryLimit: 2, retryDelay: 5, expireInSeconds: EXPIRE_SECONDS });
+  return {
+    send: async (queue, data, { db, oneAtATime }) => {
+      await boss.send(queue, data, { db: fromDrizzle(db, sql), ...(oneAtATime === undefined ? {} : { singletonKey: oneAtATime }) });
+    },
+    work: async (queue, handle) => {
+      await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+        if (job !== undefined) await handle(job.data, job.signal);
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  };
+}

@@ -1,0 +1,19 @@
+import { accounts } from './id/accounts.ts';
+import { actions } from './id/actions.ts';
+import { applications } from './id/applications.ts';
+import { desk } from './id/desk.ts';
+import { faults } from './id/faults.ts';
+import { files } from './id/files.ts';
+import { messages } from './id/messages.ts';
+import { permits } from './id/permits.ts';
+import { publicPages } from './id/public.ts';
+import { shell } from './id/shell.ts';
+import { tutorials } from './id/tutorials.ts';
+
+const indonesian = { accounts, actions, applications, desk, faults, files, messages, permits, publicPages, shell, tutorials };
+
+/** Every text of the screen in one language, a part for each room. A second language is another object of this type. */
+export type Texts = typeof indonesian;
+
+/** The complete language. */
+export const textsId: Texts = indonesian;
