@@ -12,11 +12,17 @@ export type TimedBeat = {
   line: TimedLine | null;
   /** Ring and dim: start of fading in, start of fading out. */
   spotlight: { onMs: number; offMs: number } | null;
-  /** Camera reaches the target at `inMs` + 600; `outMs` null = stays for the next beat. */
+  /**
+   * A move to this beat's target: starts at `inMs`, rests from `inMs` + 600; goes back to the whole page from `outMs`.
+   * `outMs` null = stays until the next beat with a camera, or until another page is shown (there the whole page is shown at once, which is no move).
+   * A beat without a camera changes nothing: the picture stays where it is.
+   */
   camera: { inMs: number; outMs: number | null } | null;
   /** The pointer starts moving, arrives, presses. */
   pointer: { moveMs: number; arriveMs: number; pressMs: number } | null;
   typing: { startMs: number; endMs: number } | null;
+  /** `fill-rest`: when the outcome of each of its actions is shown, in order; empty for every other verb. */
+  stepsMs: number[];
   /** From here the page shows what the action brought about. */
   doneMs: number | null;
 };

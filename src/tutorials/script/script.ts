@@ -17,9 +17,11 @@ export type Action =
   | { verb: 'choose'; target: Target }
   | { verb: 'select'; target: Target; option: string }
   | { verb: 'date'; target: Target; date: string }
-  | { verb: 'upload'; target: Target; file: string }
-  | { verb: 'click'; target: Target }
-  /** Several fields filled in one beat, "dengan cara yang sama"; the target is what is looked at meanwhile. */
+  /** `file`: id of the requirement; the stage hands over the world's document for it. `name`: what the paper is called. */
+  | { verb: 'upload'; target: Target; file: string; name: string }
+  /** `leads`: another page is shown afterwards (a link, a form that is sent). */
+  | { verb: 'click'; target: Target; leads: boolean }
+  /** Several things done in one beat, "dengan cara yang sama"; the target is what is looked at meanwhile. The actions may lead from page to page. */
   | { verb: 'fill-rest'; target: Target; actions: Action[] };
 
 /** One spoken sentence. `text` is what captions show; the spoken form is the voice's business. */

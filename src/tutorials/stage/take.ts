@@ -16,6 +16,8 @@ export type BeatTake = {
   before: Still;
   /** The same still again when nothing changed. */
   after: Still;
+  /** `fill-rest`: the page after each of its actions but the last, in order (shown at the plan's `stepsMs`); empty for every other verb. */
+  between: { still: Still; viewTop: number }[];
   /** Where the page is scrolled to while nothing is zoomed: top of the view, CSS px of the document. */
   viewTop: number;
   /** View top once the action is done (another page may be shown). */
