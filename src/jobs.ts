@@ -15,15 +15,27 @@ export type Jobs = {
 /** Longest a job may take before it is given to another worker, in seconds: a long film on a slow machine. */
 const EXPIRE_SECONDS = 1800;
 
+/** A worker that says nothing for so long is taken to be gone, and its job is given to another. */
+const HEARTBEAT_SECONDS = 30;
+
 /** Opens the queues on a database. */
 export async function openJobs(databaseUrl: string, queues: readonly string[], log: Log): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 3, schema: 'pgboss' });
   boss.on('error', (error) => log.error({ code: error.name }, 'the job queue had a fault'));
   await boss.start();
-  for (const queue of queues) await boss.createQueue(queue, { retryLimit: 2, retryDelay: 5, expireInSeconds: EXPIRE_SECONDS });
+  for (const queue of queues)
+    await boss.createQueue(queue, {
+      retryLimit: 2,
+      retryDelay: 2,
+      expireInSeconds: EXPIRE_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+    });
   return {
     send: async (queue, data, { db, oneAtATime }) => {
-      await boss.send(queue, data, { db: fromDrizzle(db, sql), ...(oneAtATime === undefined ? {} : { singletonKey: oneAtATime }) });
+      await boss.send(queue, data, {
+        db: fromDrizzle(db, sql),
+        ...(oneAtATime === undefined ? {} : { singletonKey: oneAtATime }),
+      });
     },
     work: async (queue, handle) => {
       await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {

@@ -1,0 +1,55 @@
+import { checkCatalogue } from './catalogue/check.ts';
+import { importDefinitions } from './catalogue/import.ts';
+import { ConfigFault, readConfig } from './config.ts';
+import { AlreadyRunning } from './database/embedded.ts';
+import { filmCommand } from './film-command.ts';
+import { createLog } from './log.ts';
+import { startCommand, workCommand } from './start-command.ts';
+
+const usage = `pintu start                              the portal, with its database and its worker
+pintu work                               one more worker for the jobs of a running portal
+pintu film <service> --out <folder>      films a service's tutorial, with no portal running
+pintu import <permits.json> [folder]     writes definitions as services/<slug>.yaml
+pintu check                              reads every definition and names every fault`;
+
+/** Runs one command; the answer is the exit code. */
+async function main([command, ...rest]: string[]): Promise<number> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  switch (command) {
+    case 'start':
+      return startCommand(config, log);
+    case 'work':
+      return workCommand(config, log);
+    case 'film':
+      return filmCommand(config, rest);
+    case 'import':
+      return importCommand(rest, config.servicesFolder);
+    case 'check': {
+      const faults = await checkCatalogue(config.servicesFolder, config.officeFolder);
+      for (const fault of faults) console.error(fault);
+      return faults.length === 0 ? 0 : 1;
+    }
+    default:
+      console.error(usage);
+      return 2;
+  }
+}
+
+async function importCommand([file, folder]: string[], servicesFolder: string): Promise<number> {
+  if (file === undefined) {
+    console.error(usage);
+    return 2;
+  }
+  for (const line of await importDefinitions(file, folder ?? servicesFolder)) console.log(line);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const expected = error instanceof ConfigFault || error instanceof AlreadyRunning;
+    console.error(expected ? error.message : error);
+    process.exit(1);
+  },
+);

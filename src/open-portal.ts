@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createAuth } from './accounts/auth.ts';
+import { rememberVersions } from './applications/versions.ts';
+import { readOffice } from './catalogue/office.ts';
+import { readCatalogue } from './catalogue/read-catalogue.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './database/connection.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { migrate } from './database/migrate.ts';
+import { createSeal } from './database/seal.ts';
+import { openClock } from './demo-clock.ts';
+import { createFileStore } from './files/file-store.ts';
+import { openJobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import { MESSAGE_QUEUE } from './messages/send.ts';
+import type { Portal } from './portal.ts';
+import { readSecrets } from './secrets.ts';
+import { FILM_QUEUE } from './tutorials/publish/film-job.ts';
+
+export type OpenPortal = { portal: Portal; close: () => Promise<void> };
+
+/**
+ * Opens everything in order: data folder, database (embedded when no address is given), migrations, definitions, queues.
+ * What was opened is closed again when a later step fails.
+ * @param given a clock for tests and films; without one the mode decides.
+ */
+export async function openPortal(config: Config, log: Log, given: { clock?: Clock } = {}): Promise<OpenPortal> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const each of closers.splice(0).toReversed()) await each();
+  };
+  try {
+    const dataFolder = resolve(config.dataFolder);
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    const secrets = await readSecrets(config);
+    const seal = createSeal(secrets.dataKey);
+    const office = await readOffice(config.officeFolder);
+    let databaseUrl = config.databaseUrl;
+    if (databaseUrl === null) {
+      const embedded = await startEmbedded({ dataFolder, log });
+      closers.push(embedded.stop);
+      databaseUrl = embedded.url;
+    }
+    await migrate(databaseUrl);
+    const database = openDatabase(databaseUrl, (error) => log.error({ code: error.name }, 'a database connection was lost'));
+    closers.push(database.close);
+    const { db } = database;
+    const clock = given.clock ?? (await openClock(db, config.mode));
+    const catalogue = await rememberVersions(db, await readCatalogue(config.servicesFolder, office), clock.now());
+    for (const fault of catalogue.faults)
+      log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault, its service is not live');
+    const jobs = await openJobs(databaseUrl, [MESSAGE_QUEUE, FILM_QUEUE], log);
+    closers.push(jobs.stop);
+    const auth = createAuth({ db, seal, config, secret: secrets.secret });
+    const files = createFileStore(dataFolder, seal);
+    return {
+      portal: { config, db, clock, seal, office, catalogue, files, auth, jobs, log, dataFolder, secret: secrets.secret },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

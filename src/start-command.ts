@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Config } from './config.ts';
+import { packageRoot } from './package-root.ts';
+import type { Log } from './log.ts';
+import { MESSAGE_QUEUE, runMessageJob } from './messages/send.ts';
+import { openPortal } from './open-portal.ts';
+import type { Portal } from './portal.ts';
+import { FILM_QUEUE, runFilmJob } from './tutorials/publish/film-job.ts';
+import { createApp } from './web/server.ts';
+import { worldPeople } from './world/people.ts';
+import { seedWorld } from './world/seed.ts';
+
+/** How long requests that are under way may take after the stop signal, in ms. */
+const DRAIN_MS = 8000;
+
+/** Runs the portal until it is told to stop (Ctrl-C, SIGTERM); takes jobs too. */
+export async function startCommand(config: Config, log: Log): Promise<number> {
+  const stopped = stopSignal();
+  const { portal, close } = await openPortal(config, log);
+  try {
+    if (config.mode === 'demo') await seedWorld(portal);
+    await takeJobs(portal);
+    const server = serve({ fetch: createApp(portal).fetch, port: config.port });
+    await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error as Error))]);
+    announce(config);
+    await stopped;
+    log.info('stopping: requests under way are finished first');
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, DRAIN_MS);
+      server.close(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    });
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+/** Takes jobs of a portal that runs elsewhere on the same database. */
+export async function workCommand(config: Config, log: Log): Promise<number> {
+  const stopped = stopSignal();
+  const { portal, close } = await openPortal(config, log);
+  try {
+    await takeJobs(portal);
+    log.info('taking jobs');
+    await stopped;
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+async function takeJobs(portal: Portal): Promise<void> {
+  const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
+  await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
+  await portal.jobs.work(FILM_QUEUE, (data, signal) => runFilmJob(portal, command, (data as { filmId: string }).filmId, signal));
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => resolve();
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}
+
+function announce(config: Config): void {
+  const lines = [`Pintu: ${config.url}`];
+  if (config.mode === 'demo') {
+    lines.push('', 'Mode peragaan. Semua orang di bawah ini rekaan; pakai untuk masuk:', '');
+    for (const person of worldPeople)
+      lines.push(`  ${person.name.padEnd(18)} ${person.phone.padEnd(16)} ${person.password}   ${person.title}`);
+    lines.push('', `Pesan yang "dikirim": ${config.url}/peragaan/pesan`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

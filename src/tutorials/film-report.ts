@@ -1,0 +1,36 @@
+/** What was made, as `film.json` holds it (contract: `docs/film-json.md`). Times in ms from the start of the film. */
+export type FilmReport = {
+  service: string;
+  definitionVersion: number;
+  title: string;
+  /** Day in the office's zone on which the portal was filmed. */
+  filmedOn: string;
+  durationMs: number;
+  bytes: number;
+  width: number;
+  height: number;
+  fps: number;
+  loudnessLufs: number;
+  truePeakDbtp: number;
+  cameraMoves: number;
+  stages: {
+    number: number;
+    title: string;
+    startMs: number;
+    endMs: number;
+    scenes: {
+      id: string;
+      startMs: number;
+      endMs: number;
+      lines: { text: string; startMs: number; endMs: number; words: { text: string; startMs: number; endMs: number }[] }[];
+    }[];
+  }[];
+  secondsByStep: Record<'script' | 'voice' | 'plan' | 'stage' | 'cut' | 'film' | 'publish', number>;
+  cacheHits: { lines: number; scenes: number };
+};
+
+/** Steps of the making that take time, in order; the screen shows their words. */
+export const filmSteps = ['script', 'voice', 'plan', 'stage', 'film', 'publish'] as const;
+
+/** How far the making is: `done` of `total` parts of a step. */
+export type FilmProgress = { step: (typeof filmSteps)[number]; done: number; total: number };

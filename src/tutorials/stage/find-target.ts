@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Target } from '../script/script.ts';
+
+/** How long a target may take to appear, in ms. */
+export const APPEAR_MS = 5000;
+
+/** Finds a target as a person does: by its role and the very words of its name. */
+export function locate(page: Page, target: Target): Locator {
+  switch (target.role) {
+    case 'file':
+      return page
+        .locator('input[type=file]')
+        .and(page.getByLabel(target.name, { exact: true }))
+        .first();
+    case 'textbox':
+      // A password field has no role of its own.
+      return page
+        .getByRole('textbox', { name: target.name, exact: true })
+        .or(page.locator('input[type=password]').and(page.getByLabel(target.name, { exact: true })))
+        .first();
+    case 'button':
+    case 'link':
+    case 'radio':
+    case 'checkbox':
+    case 'combobox':
+    case 'group':
+    case 'heading':
+    case 'region':
+    case 'searchbox':
+      return page.getByRole(target.role, { name: target.name, exact: true }).first();
+  }
+}
+
+/** Every control and heading on the page as `role "name"`, for a fault that helps. */
+export async function labelsOn(page: Page): Promise<string[]> {
+  const tree = await page
+    .locator('body')
+    .ariaSnapshot()
+    .catch(() => '');
+  const named = tree.matchAll(/- (button|link|textbox|radio|checkbox|combobox|group|heading|region|searchbox) "([^"]+)"/g);
+  return [...new Set([...named].map(([, role, name]) => `${role} "${name}"`))].slice(0, 60);
+}

@@ -1,0 +1,23 @@
+import { HTTPException } from 'hono/http-exception';
+import type { PortalContext } from './environment.ts';
+
+export type Posted = { values: Record<string, string>; files: Record<string, File> };
+
+/**
+ * Reads a posted form at the door. A field that the form does not have is refused: it comes from no page of ours. A field posted twice counts once, the last.
+ * @throws HTTPException 400 naming the unknown field in the log only.
+ */
+export async function readPosted(
+  c: PortalContext,
+  form: { fields: readonly string[]; files?: readonly string[] },
+): Promise<Posted> {
+  const body = await c.req.parseBody();
+  const posted: Posted = { values: {}, files: {} };
+  for (const [name, value] of Object.entries(body)) {
+    if (name === '_csrf') continue;
+    if (value instanceof File && (form.files ?? []).includes(name)) posted.files[name] = value;
+    else if (typeof value === 'string' && form.fields.includes(name)) posted.values[name] = value;
+    else throw new HTTPException(400, { message: 'unknown-field' });
+  }
+  return posted;
+}

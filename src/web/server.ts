@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import { accountRoutes } from '../accounts/routes.tsx';
+import { sessionMiddleware } from '../accounts/session.ts';
+import { applicationRoutes } from '../applications/routes.tsx';
+import { deskRoutes } from '../desk/routes.tsx';
+import { permitRoutes } from '../permits/routes.tsx';
+import type { Portal } from '../portal.ts';
+import { tutorialRoutes } from '../tutorials/routes.tsx';
+import { assetRoutes } from './assets.ts';
+import { csrf } from './csrf.ts';
+import type { PortalEnv } from './environment.ts';
+import { errorPage } from './public/pages/error.tsx';
+import { publicRoutes } from './public/routes.tsx';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+import { textsId } from './texts/texts.ts';
+
+/** Largest body that is read at all; what is larger than an upload may be is refused in words by the room that knows the limit. */
+const LARGEST_BODY_BYTES = 25 * 1024 * 1024;
+
+/** The whole portal as one handler of web-standard requests. */
+export function createApp(portal: Portal): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.use(async (c, next) => {
+    c.set('portal', portal);
+    c.set('t', textsId);
+    c.set('person', null);
+    await next();
+  });
+  app.use(requestLog);
+  app.use(securityHeaders);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const ready = await portal.db.execute(sql`select 1`).then(
+      () => true,
+      () => false,
+    );
+    return ready ? c.text('ok') : c.text('database', 503);
+  });
+  app.route('/', assetRoutes);
+  app.use(compress());
+  app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
+  app.use(sessionMiddleware);
+  app.use(csrf);
+  for (const routes of [publicRoutes, accountRoutes, applicationRoutes, deskRoutes, permitRoutes, tutorialRoutes])
+    app.route('/', routes);
+  app.notFound((c) => errorPage(c, 'not-found'));
+  app.onError((error, c) => {
+    const requestId = c.get('requestId');
+    if (error instanceof HTTPException) {
+      portal.log.warn({ requestId, status: error.status, reason: error.message }, 'refused');
+      return errorPage(c, kindOfStatus(error.status));
+    }
+    portal.log.error({ requestId, name: error.name, stack: error.stack?.split('\n').slice(1, 8) }, 'a bug');
+    return errorPage(c, 'bug');
+  });
+  return app;
+}
+
+function kindOfStatus(status: number): 'refused' | 'not-found' | 'too-large' | 'too-many' | 'bug' {
+  if (status === 404) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many';
+  return status < 500 ? 'refused' : 'bug';
+}
