@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Action, Beat, Scene, Script, Target } from '../script/script.ts';
 import { hireCameraCrew, PAGE_WIDTH, VIEWPORT_HEIGHT } from './camera-crew.ts';
 import type { CameraCrew } from './camera-crew.ts';
-import { labelsOn, locate } from './find-target.ts';
+import { APPEAR_MS, labelsOn, locate } from './find-target.ts';
 import { measureTarget } from './page-boxes.ts';
 import type { TargetBoxes } from './page-boxes.ts';
 import { actAndSettle } from './settle.ts';
@@ -14,6 +14,7 @@ import { execute } from './verbs.ts';
 import type { Props } from './verbs.ts';
 import { chooseViewTop } from './view-top.ts';
 
+type PageScene = Extract<Scene, { kind: 'page' }>;
 type Set = { context: BrowserContext; page: Page; crew: CameraCrew };
 
 /** Nothing moves while it is filmed, and the film draws its own caret. */
@@ -65,58 +66,66 @@ async function openSet(browser: Browser, folder: string): Promise<Set> {
   return { context, page, crew: await hireCameraCrew(page, folder) };
 }
 
-async function playScene({ page, crew }: Set, scene: Extract<Scene, { kind: 'page' }>, props: Props): Promise<SceneTake> {
+async function playScene(set: Set, scene: PageScene, props: Props): Promise<SceneTake> {
   const beats: BeatTake[] = [];
   let viewTop = 0;
   for (const [index, beat] of scene.beats.entries()) {
-    const fault = async (why: string) =>
-      new StageFault({
+    const take = await playBeat(set, beat, { name: `${scene.id}-${index}`, viewTop, props }).catch(async (error: Error) => {
+      const why = error.message.split('\n')[0] ?? 'unknown';
+      throw new StageFault({
         scene: scene.id,
         beat: index,
-        page: pathPattern(page.url()),
+        page: pathPattern(set.page.url()),
         sought: targetOf(beat.action),
         why,
-        present: await labelsOn(page),
+        present: await labelsOn(set.page),
       });
-    if (beat.action?.verb === 'open') {
-      await actAndSettle(page, () => execute(page, beat.action!, props)).catch(async (error: Error) => {
-        throw await fault(`the page did not open (${error.message.split('\n')[0]})`);
-      });
-      crew.pageChanged();
-      viewTop = 0;
-    }
-    const boxes = await measure(page, beat).catch(async () => {
-      throw await fault('the target is not on the screen');
     });
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    viewTop = chooseViewTop(viewTop, boxes?.target ?? null, height);
-    const name = `${scene.id}-${index}`;
-    const before = await crew.shoot(`${name}-before`, viewTop);
-    const take: BeatTake = {
-      before,
-      after: before,
-      viewTop,
-      viewTopAfter: viewTop,
-      target: boxes?.target ?? null,
-      control: boxes?.control ?? null,
-      caret: null,
-      navigated: false,
-      fingerprint: await fingerprint(page, beat, boxes),
-    };
-    if (beat.action !== null && beat.action.verb !== 'open' && beat.action.verb !== 'point') {
-      const action = beat.action;
-      take.navigated = await actAndSettle(page, () => execute(page, action, props)).catch(async (error: Error) => {
-        throw await fault(`the action "${action.verb}" failed (${error.message.split('\n')[0]})`);
-      });
-      crew.pageChanged();
-      if (take.navigated) viewTop = 0;
-      if (!take.navigated) take.caret = (await measure(page, beat).catch(() => null))?.caret ?? null;
-      take.viewTopAfter = viewTop;
-      take.after = await crew.shoot(`${name}-after`, viewTop);
-    }
+    viewTop = take.viewTopAfter;
     beats.push(take);
   }
   return { sceneId: scene.id, beats };
+}
+
+async function playBeat({ page, crew }: Set, beat: Beat, at: { name: string; viewTop: number; props: Props }): Promise<BeatTake> {
+  const { action } = beat;
+  let { viewTop } = at;
+  if (action?.verb === 'open') {
+    await actAndSettle(page, () => execute(page, action, at.props));
+    crew.pageChanged();
+    viewTop = 0;
+  }
+  const boxes = await measure(page, targetOf(action));
+  viewTop = chooseViewTop(viewTop, boxes?.target ?? null, await documentHeight(page));
+  const before = await crew.shoot(`${at.name}-before`, viewTop);
+  const take: BeatTake = {
+    before,
+    after: before,
+    between: [],
+    viewTop,
+    viewTopAfter: viewTop,
+    target: boxes?.target ?? null,
+    control: boxes?.control ?? null,
+    caret: null,
+    navigated: false,
+    fingerprint: await fingerprint(page, targetOf(action), boxes),
+  };
+  if (action === null || action.verb === 'open' || action.verb === 'point') return take;
+  const steps = action.verb === 'fill-rest' ? action.actions : [action];
+  for (const [index, step] of steps.entries()) {
+    if (index > 0) {
+      take.between.push({ still: await crew.shoot(`${at.name}-${index}`, viewTop), viewTop });
+      viewTop = chooseViewTop(viewTop, (await measure(page, targetOf(step)))?.target ?? null, await documentHeight(page));
+    }
+    const navigated = await actAndSettle(page, () => execute(page, step, at.props));
+    crew.pageChanged();
+    if (navigated) viewTop = 0;
+    take.navigated ||= navigated;
+  }
+  if (action.verb === 'type' || action.verb === 'type-code') take.caret = (await measure(page, action.target))?.caret ?? null;
+  take.viewTopAfter = viewTop;
+  take.after = await crew.shoot(`${at.name}-after`, viewTop);
+  return take;
 }
 
 /** The target a beat is about: of a single action, or the one looked at while several are done. */
@@ -124,16 +133,16 @@ export function targetOf(action: Action | null): Target | null {
   return action === null || action.verb === 'open' ? null : action.target;
 }
 
-async function measure(page: Page, beat: Beat): Promise<TargetBoxes | null> {
-  const target = targetOf(beat.action);
+async function measure(page: Page, target: Target | null): Promise<TargetBoxes | null> {
   if (target === null) return null;
   const locator = locate(page, target);
-  await locator.waitFor({ state: 'attached', timeout: 5000 });
+  await locator.waitFor({ state: 'attached', timeout: APPEAR_MS });
   return measureTarget(locator);
 }
 
-async function fingerprint(page: Page, beat: Beat, boxes: TargetBoxes | null): Promise<BeatTake['fingerprint']> {
-  const target = targetOf(beat.action);
+const documentHeight = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+
+async function fingerprint(page: Page, target: Target | null, boxes: TargetBoxes | null): Promise<BeatTake['fingerprint']> {
   const text =
     target === null
       ? ''

@@ -8,8 +8,8 @@ export type Props = {
   baseUrl: string;
   /** The newest one-time code that the portal sent to a phone. */
   readCode: (phone: string) => Promise<string>;
-  /** An invented document to hand in, by the name the script gives it. */
-  documentFile: (name: string) => Promise<{ name: string; mimeType: string; buffer: Buffer }>;
+  /** The world's invented document for a requirement. */
+  documentFile: (requirement: string, name: string) => Promise<{ name: string; mimeType: string; buffer: Buffer }>;
 };
 
 type Executor<V extends Action['verb']> = (page: Page, action: Extract<Action, { verb: V }>, props: Props) => Promise<void>;
@@ -55,7 +55,7 @@ const executors: { [V in Action['verb']]: Executor<V> } = {
   },
   upload: async (page, action, { documentFile }) => {
     const field = await ready(locate(page, action.target));
-    await field.setInputFiles(await documentFile(action.file));
+    await field.setInputFiles(await documentFile(action.file, action.name));
   },
   click: async (page, action) => {
     const control = await ready(locate(page, action.target));
