@@ -9,8 +9,8 @@ export type Seal = {
   /** Seals a value as JSON. */
   closeJson: (value: unknown) => Buffer;
   openJson: (sealed: Buffer) => unknown;
-  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number or NIK; `purpose` keeps kinds apart. */
-  hash: (purpose: 'phone' | 'nik' | 'limit', value: string) => string;
+  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK or a one-time code; `purpose` keeps kinds apart. */
+  hash: (purpose: 'phone' | 'nik' | 'limit' | 'code', value: string) => string;
 };
 
 /** @param dataKeyHex 32 bytes in hexadecimal (`PINTU_DATA_KEY`). */

@@ -156,6 +156,7 @@ CREATE TABLE "file" (
 --> statement-breakpoint
 CREATE TABLE "message" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"sequence" bigint GENERATED ALWAYS AS IDENTITY (sequence name "message_sequence_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"person_id" text,
 	"kind" text NOT NULL,
 	"sender" text NOT NULL,
@@ -204,8 +205,7 @@ CREATE TABLE "film" (
 	"requested_by" text NOT NULL,
 	"requested_at" timestamp (3) with time zone NOT NULL,
 	"finished_at" timestamp (3) with time zone,
-	"published_at" timestamp (3) with time zone,
-	"published_bytes" integer
+	"published_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -229,5 +229,5 @@ CREATE INDEX "document_application" ON "application_document" USING btree ("appl
 CREATE UNIQUE INDEX "correction_once" ON "correction_item" USING btree ("application_id","round","kind","item");--> statement-breakpoint
 CREATE UNIQUE INDEX "definition_hash" ON "definition_version" USING btree ("slug","sha256");--> statement-breakpoint
 CREATE INDEX "event_subject" ON "event" USING btree ("subject_kind","subject_id","id");--> statement-breakpoint
-CREATE INDEX "message_created" ON "message" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "message_sequence" ON "message" USING btree ("sequence");--> statement-breakpoint
 CREATE INDEX "film_service" ON "film" USING btree ("service","requested_at");

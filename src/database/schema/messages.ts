@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, sealed } from './columns.ts';
 
 /** One message to one person: who to and what it says are sealed. */
@@ -6,6 +6,8 @@ export const message = pgTable(
   'message',
   {
     id: uuid('id').primaryKey().defaultRandom(),
+    /** Order of writing, also under a clock that stands still. */
+    sequence: bigint('sequence', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     personId: text('person_id'),
     /** `code` (one-time code) or `notice`. */
     kind: text('kind').notNull(),
@@ -18,5 +20,5 @@ export const message = pgTable(
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
   },
-  (table) => [index('message_created').on(table.createdAt)],
+  (table) => [uniqueIndex('message_sequence').on(table.sequence)],
 );

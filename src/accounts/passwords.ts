@@ -1,0 +1,7 @@
+import type { Auth } from './auth.ts';
+
+/** Hashes a password the way the sign-in library checks it (scrypt; about 100 ms). */
+export async function hashPassword(auth: Auth, password: string): Promise<string> {
+  const { password: passwords } = await auth.$context;
+  return passwords.hash(password);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Role } from '../applications/actions.ts';
+
+const text = z.string().nullable().default(null);
+
+/** What stands sealed in `person.sealed`; a key that an older portal did not write reads as null. */
+export const profileSchema = z.object({
+  name: z.string(),
+  /** Normalised, `+628…`. */
+  phone: z.string(),
+  nik: text,
+  birthPlace: text,
+  /** Local day. */
+  birthDate: text,
+  address: text,
+  /** Code from `office/kelurahan.yaml`. */
+  kelurahan: text,
+  email: text,
+});
+
+/** What the office knows about a person; null = not told yet. */
+export type Profile = z.infer<typeof profileSchema>;
+
+/** Who asks: read once a request by the session middleware. */
+export type SignedInPerson = {
+  id: string;
+  role: Role;
+  /** For the technical role: the office whose reviews are theirs. */
+  technicalOffice: string | null;
+  profile: Profile;
+};
+
+const roles = ['applicant', 'front_desk', 'technical', 'head', 'publisher', 'administrator'] as const satisfies readonly Role[];
+
+/** A role as the database tells it. Throws for one that the portal does not know. */
+export const roleSchema = z.enum(roles);

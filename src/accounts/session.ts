@@ -1,0 +1,21 @@
+import { createMiddleware } from 'hono/factory';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { cookiesOf, copyCookies } from './auth-cookies.ts';
+import type { SignedInPerson } from './person.ts';
+import { findPerson } from './store.ts';
+
+/** Who the request's session belongs to; null = nobody, or a session that is over. A session in use is lengthened on the way. */
+export async function readPerson(c: PortalContext): Promise<SignedInPerson | null> {
+  const { auth, db, seal } = c.get('portal');
+  const headers = cookiesOf(c);
+  if (!headers.get('cookie')?.includes('pintu.session_token')) return null;
+  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+  copyCookies(c, answered);
+  return response === null ? null : findPerson(db, seal, response.user.id);
+}
+
+/** Puts the signed-in person, or null, into every request. */
+export const sessionMiddleware = createMiddleware<PortalEnv>(async (c, next) => {
+  c.set('person', await readPerson(c));
+  await next();
+});

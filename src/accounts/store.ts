@@ -1,0 +1,120 @@
+import { and, eq } from 'drizzle-orm';
+import type { Role } from '../applications/actions.ts';
+import type { Database } from '../database/connection.ts';
+import { recordEvent } from '../database/events.ts';
+import { account, person, user } from '../database/schema/accounts.ts';
+import type { Seal } from '../database/seal.ts';
+import { profileSchema, roleSchema } from './person.ts';
+import type { Profile, SignedInPerson } from './person.ts';
+
+export type NewPerson = {
+  id: string;
+  role: Role;
+  technicalOffice: string | null;
+  profile: Profile;
+  /** From `hashPassword`; null = to be set by the person, who proves the phone first. */
+  passwordHash: string | null;
+  at: Date;
+};
+
+/** Adds a person with everything that belongs to them, in one transaction. Answers false when the phone has an account already. */
+export async function createPerson(db: Database, seal: Seal, given: NewPerson): Promise<boolean> {
+  const { id, role, profile, at } = given;
+  const phoneHash = seal.hash('phone', profile.phone);
+  return db.transaction(async (tx) => {
+    const added = await tx
+      .insert(user)
+      .values({ id, name: '', email: `${phoneHash}@pintu.invalid`, phoneNumber: phoneHash, phoneNumberVerified: true })
+      .onConflictDoNothing()
+      .returning({ id: user.id });
+    if (added.length === 0) return false;
+    await tx.insert(person).values({
+      id,
+      role,
+      technicalOffice: given.technicalOffice,
+      phoneHash,
+      nikHash: nikHash(seal, profile),
+      sealed: seal.closeJson(profile),
+      createdAt: at,
+      completedAt: given.passwordHash === null ? null : at,
+    });
+    if (given.passwordHash !== null) await addPassword(tx, id, given.passwordHash);
+    await recordEvent(tx, { at, actor: { id, role }, verb: 'sign_up', subject: { kind: 'person', id } });
+    return true;
+  });
+}
+
+/** Gives a person who has none a password, and the account its missing facts. Answers false when it was complete already. */
+export async function completePerson(
+  db: Database,
+  seal: Seal,
+  given: { id: string; profile: Profile; passwordHash: string; at: Date },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx.select().from(person).where(eq(person.id, given.id)).for('update');
+    if (row === undefined || row.completedAt !== null) return false;
+    await addPassword(tx, given.id, given.passwordHash);
+    await tx
+      .update(person)
+      .set({ sealed: seal.closeJson(given.profile), nikHash: nikHash(seal, given.profile), completedAt: given.at })
+      .where(eq(person.id, given.id));
+    const actor = { id: given.id, role: row.role };
+    await recordEvent(tx, { at: given.at, actor, verb: 'sign_up', subject: { kind: 'person', id: given.id } });
+    return true;
+  });
+}
+
+/** A person by id, profile opened; null when there is none. */
+export async function findPerson(db: Database, seal: Seal, id: string): Promise<SignedInPerson | null> {
+  const [row] = await db.select().from(person).where(eq(person.id, id));
+  return row === undefined ? null : opened(seal, row);
+}
+
+/** Whose phone this is, and whether their sign-up is complete. */
+export async function findByPhone(
+  db: Database,
+  seal: Seal,
+  phone: string,
+): Promise<{ person: SignedInPerson; complete: boolean } | null> {
+  const [row] = await db
+    .select()
+    .from(person)
+    .where(eq(person.phoneHash, seal.hash('phone', phone)));
+  return row === undefined ? null : { person: opened(seal, row), complete: row.completedAt !== null };
+}
+
+/** Stores a changed profile, sealed. The phone is who they are and stays as it was. */
+export async function saveProfile(db: Database, seal: Seal, personId: string, profile: Profile): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(person).where(eq(person.id, personId)).for('update');
+    if (row === undefined) throw new Error('a profile was saved for a person who does not exist');
+    const kept = { ...profile, phone: opened(seal, row).profile.phone };
+    await tx
+      .update(person)
+      .set({ sealed: seal.closeJson(kept), nikHash: nikHash(seal, kept) })
+      .where(eq(person.id, personId));
+  });
+}
+
+/** Replaces the password hash of an account that has one. */
+export async function replacePassword(db: Database, personId: string, passwordHash: string): Promise<void> {
+  await db
+    .update(account)
+    .set({ password: passwordHash })
+    .where(and(eq(account.userId, personId), eq(account.providerId, 'credential')));
+}
+
+async function addPassword(db: Database, id: string, password: string): Promise<void> {
+  await db.insert(account).values({ id: `password-${id}`, accountId: id, providerId: 'credential', userId: id, password });
+}
+
+const nikHash = (seal: Seal, profile: Profile): string | null => (profile.nik === null ? null : seal.hash('nik', profile.nik));
+
+function opened(seal: Seal, row: typeof person.$inferSelect): SignedInPerson {
+  return {
+    id: row.id,
+    role: roleSchema.parse(row.role),
+    technicalOffice: row.technicalOffice,
+    profile: profileSchema.parse(seal.openJson(row.sealed)),
+  };
+}
