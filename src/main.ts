@@ -1,7 +1,7 @@
 import { checkCatalogue } from './catalogue/check.ts';
 import { importDefinitions } from './catalogue/import.ts';
 import { ConfigFault, readConfig } from './config.ts';
-import { AlreadyRunning } from './database/embedded.ts';
+import { AlreadyRunning } from './database/embedded-hold.ts';
 import { filmCommand } from './film-command.ts';
 import { createLog } from './log.ts';
 import { startCommand, workCommand } from './start-command.ts';
