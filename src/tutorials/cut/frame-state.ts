@@ -1,0 +1,105 @@
+import type { TimedScene, TimedStage, Timeline } from '../plan/timeline.ts';
+import type { SceneTake } from '../stage/take.ts';
+import type { DocumentsBody, ReviewBody } from './card-states.ts';
+import { documentsAt, reviewAt } from './card-states.ts';
+import { countMoves } from './camera-track.ts';
+import { passed } from './curve.ts';
+import { FRAME, STRIP } from './frame-layout.ts';
+import type { PageBody, PreparedPage } from './page-state.ts';
+import { pageAt, preparePage } from './page-state.ts';
+
+export type CoverBody = { kind: 'cover'; scene: string };
+export type Body = CoverBody | DocumentsBody | PageBody | ReviewBody;
+
+/** The strip above: `filled` is the length of the current segment's filling in whole px; a finished film has no current segment. */
+export type StripState = { stage: number; title: string; finished: boolean; filled: number };
+
+export type Transition = {
+  /** `door` = an arch grows out of the place of the door; `rise` = the window comes in from below; `fade` = one over the other. */
+  kind: 'door' | 'rise' | 'fade';
+  passed: number;
+  from: { strip: StripState | null; body: Body };
+};
+
+/** Everything that is seen at a moment, as plain data: two equal descriptions are the same picture. */
+export type FrameState = { strip: StripState | null; body: Body; transition: Transition | null };
+
+const TRANSITION_MS = { door: 600, rise: 240, fade: 200 };
+const SEGMENT_WIDTH = (FRAME.width - 2 * STRIP.inset - (STRIP.segments - 1) * STRIP.segmentGap) / STRIP.segments;
+
+type Placed = { stage: TimedStage; timed: TimedScene; page: PreparedPage | null };
+
+/** A film made ready to be cut: what it looks like at any time. */
+export type Cut = {
+  /** @param tMs ms from the start of the film. */
+  stateAt: (tMs: number) => FrameState;
+  /** Moves of the camera in the whole film. */
+  cameraMoves: number;
+};
+
+/**
+ * Makes a film ready to be cut.
+ * @throws when a played scene has no take.
+ */
+export function prepareCut(timeline: Timeline, takes: readonly SceneTake[]): Cut {
+  const scenes: Placed[] = timeline.stages.flatMap((stage) =>
+    stage.scenes.map((timed) => ({ stage, timed, page: pageOf(timed, takes) })),
+  );
+  const stateAt = (tMs: number): FrameState => {
+    const index = scenes.reduce((found, { timed }, at) => (timed.startMs <= tMs ? at : found), 0);
+    const scene = scenes[index];
+    if (scene === undefined) throw new Error('a film without scenes');
+    const before = scenes[index - 1];
+    return { strip: stripAt(scene, tMs), body: bodyAt(scene, tMs), transition: transitionAt(before, scene, tMs) };
+  };
+  const cameraMoves = scenes.reduce((sum, { page }) => sum + (page === null ? 0 : countMoves(page.moves)), 0);
+  return { stateAt, cameraMoves };
+}
+
+/** What a film looks like at a time. For many frames of one film, prepare it once with `prepareCut`. */
+export function frameState(timeline: Timeline, takes: readonly SceneTake[], tMs: number): FrameState {
+  return prepareCut(timeline, takes).stateAt(tMs);
+}
+
+/** Equal keys = the same picture. Numbers are rounded to what can be seen. */
+export function stateKey(state: FrameState): string {
+  return JSON.stringify(state, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 200) / 200 : value));
+}
+
+function pageOf(timed: TimedScene, takes: readonly SceneTake[]): PreparedPage | null {
+  if (timed.scene.kind !== 'page') return null;
+  const take = takes.find(({ sceneId }) => sceneId === timed.scene.id);
+  if (take === undefined) throw new Error(`scene ${timed.scene.id} was not played: there is no take of it`);
+  return preparePage(timed, take);
+}
+
+function bodyAt({ timed, page }: Placed, tMs: number): Body {
+  const { scene } = timed;
+  if (page !== null) return pageAt(page, tMs);
+  if (scene.kind === 'documents') return documentsAt(timed, scene.rows.length, tMs);
+  if (scene.kind === 'review') return reviewAt(timed, scene.rows.length, tMs);
+  return { kind: 'cover', scene: scene.id };
+}
+
+function stripAt({ stage, timed }: Placed, tMs: number): StripState | null {
+  if (timed.scene.kind === 'cover') return null;
+  const finished = timed.scene.kind === 'review';
+  const part = passed(tMs, stage.startMs, stage.endMs - stage.startMs);
+  return {
+    stage: stage.stage.number,
+    title: stage.stage.title,
+    finished,
+    filled: finished ? 0 : Math.round(part * SEGMENT_WIDTH),
+  };
+}
+
+function transitionAt(before: Placed | undefined, scene: Placed, tMs: number): Transition | null {
+  if (before === undefined) return null;
+  const leavesCover = before.timed.scene.kind === 'cover';
+  const opensReview = scene.timed.scene.kind === 'review';
+  const kind = leavesCover || opensReview ? 'door' : before.stage === scene.stage ? 'fade' : 'rise';
+  const part = passed(tMs, scene.timed.startMs, TRANSITION_MS[kind]);
+  if (part >= 1) return null;
+  const lastMs = scene.timed.startMs - 1;
+  return { kind, passed: part, from: { strip: stripAt(before, lastMs), body: bodyAt(before, lastMs) } };
+}

@@ -1,0 +1,19 @@
+/** What stands in the frames of a film, and what its files say. */
+export const tutorials = {
+  film: {
+    step: (number: number, of: number) => `Langkah ${number} dari ${of}`,
+    finished: 'Selesai',
+    summary: 'Rangkuman',
+    sampleData: 'Data contoh',
+    notFilmed: 'Tidak difilmkan',
+    pickerHeading: (paper: string) => `Pilih foto ${paper}`,
+    pickerNote: 'Gambaran saja. Layar HP Anda bisa berbeda.',
+    cancel: 'Batal',
+    choose: 'Pilih',
+    valid: 'Berlaku',
+    minutes: (minutes: number, seconds: number) => (seconds === 0 ? `${minutes} menit` : `${minutes} menit ${seconds} detik`),
+    startHeading: 'Siap mengurus izin Anda?',
+    startAt: (address: string, service: string) => `Buka ${address}, lalu cari ${service}.`,
+    watch: 'Tonton caranya',
+  },
+};
