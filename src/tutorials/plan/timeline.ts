@@ -3,7 +3,13 @@ import type { Scene, Script, Stage } from '../script/script.ts';
 /** One word of a spoken line; times in ms from the start of the film. */
 export type TimedWord = { text: string; startMs: number; endMs: number };
 
-export type TimedLine = { text: string; startMs: number; endMs: number; words: TimedWord[]; /** Key of the sound in the voice cache. */ sound: string };
+export type TimedLine = {
+  text: string;
+  startMs: number;
+  endMs: number;
+  words: TimedWord[];
+  /** Key of the sound in the voice cache. */ sound: string;
+};
 
 /** When the things of one beat happen; all in ms from the start of the film, null when the beat has no such thing. */
 export type TimedBeat = {

@@ -3,7 +3,18 @@
 /** A control or text on the page, found as a person finds it: by role and accessible name. */
 export type Target = { role: TargetRole; name: string };
 
-export type TargetRole = 'button' | 'link' | 'textbox' | 'radio' | 'checkbox' | 'combobox' | 'group' | 'heading' | 'file' | 'region' | 'searchbox';
+export type TargetRole =
+  | 'button'
+  | 'link'
+  | 'textbox'
+  | 'radio'
+  | 'checkbox'
+  | 'combobox'
+  | 'group'
+  | 'heading'
+  | 'file'
+  | 'region'
+  | 'searchbox';
 
 /** What is done in a beat. The set is closed: every verb has one executor in `stage/verbs.ts`. */
 export type Action =
