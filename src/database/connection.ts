@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
+import { Pool } from 'pg';
 import * as accounts from './schema/accounts.ts';
 import * as applications from './schema/applications.ts';
 import * as events from './schema/events.ts';
@@ -15,8 +15,11 @@ const schema = { ...accounts, ...applications, ...events, ...files, ...messages,
 export type Database = NodePgDatabase<typeof schema>;
 
 /** Opens a pool. `onLost` hears of connections that break while idle, which would otherwise end the process. */
-export function openDatabase(url: string, onLost: (error: Error) => void): { db: Database; pool: pg.Pool; close: () => Promise<void> } {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+export function openDatabase(
+  url: string,
+  onLost: (error: Error) => void,
+): { db: Database; pool: Pool; close: () => Promise<void> } {
+  const pool = new Pool({ connectionString: url, max: 10 });
   pool.on('error', onLost);
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }

@@ -1,23 +1,28 @@
-import { randomBytes } from 'node:crypto';
-import { openSync } from 'node:fs';
-import { chown, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { ensureBinaries, serverHome, unprivileged } from './embedded-binaries.ts';
+import { Client } from 'pg';
+import { ensureBinaries } from './embedded-binaries.ts';
+import { clusterFolder, ensureCluster, ROLE } from './embedded-cluster.ts';
+import type { Cluster } from './embedded-cluster.ts';
 import { holdFolder } from './embedded-hold.ts';
+import { serverHome, unprivileged } from './embedded-home.ts';
 import type { Log } from '../log.ts';
 
 /** A running PostgreSQL of our own. `stop` waits until everything is on disk. */
 export type Embedded = { url: string; stop: () => Promise<void> };
 
 /** Longest wait for the server to answer, and to stop, in ms. Recovery after a crash takes its time. */
-const START_MS = 60_000;
+const START_MS = 120_000;
 const STOP_MS = 30_000;
+
+/** A free port can be taken by somebody else before the server has it. */
+const PORTS_TRIED = 3;
 
 /**
  * Starts the PostgreSQL that came from npm on the cluster of a data folder, making the cluster at first.
@@ -26,112 +31,103 @@ const STOP_MS = 30_000;
  * @throws AlreadyRunning when a living process holds the data folder.
  */
 export async function startEmbedded(options: { dataFolder: string; log: Log; durable?: boolean }): Promise<Embedded> {
-  const home = await serverHome(options.dataFolder);
-  const release = await holdFolder(options.dataFolder, join(home, 'cluster'));
+  const dataFolder = resolve(options.dataFolder);
+  const home = await serverHome(dataFolder);
+  const release = await holdFolder(dataFolder, clusterFolder(home));
   try {
     const binaries = await ensureBinaries(home);
-    const password = await ensureCluster(home, binaries);
-    const port = await freePort();
-    const server = launch(home, binaries, port, options.durable ?? true);
-    const url = `postgresql://pintu:${password}@127.0.0.1:${port}/postgres`;
-    await waitUntilReady(server, url, home);
-    return {
-      url,
-      stop: async () => {
-        await stopServer(server);
-        await release();
-      },
-    };
+    const cluster = await ensureCluster(home, binaries);
+    const { server, url } = await startServer(home, binaries, cluster, options.durable ?? true);
+    let stopping: Promise<void> | null = null;
+    server.once('exit', (code, signal) => {
+      if (stopping === null) options.log.error({ code, signal }, 'the database server ended by itself');
+    });
+    const stop = () => (stopping ??= stopServer(server).then(release));
+    return { url, stop };
   } catch (error) {
     await release();
     throw error;
   }
 }
 
-async function ensureCluster(home: string, binaries: string): Promise<string> {
-  const passwordFile = join(home, 'password');
-  const made = join(home, 'cluster', 'PG_VERSION');
-  const known = await readFile(passwordFile, 'utf8').catch(() => null);
-  if (known !== null && (await readFile(made).catch(() => null)) !== null) return known;
-  await rm(join(home, 'cluster'), { recursive: true, force: true });
-  const password = randomBytes(24).toString('base64url');
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  const user = unprivileged();
-  if (user !== null) await chown(passwordFile, user.uid, user.gid);
-  const options = [
-    '-D',
-    join(home, 'cluster'),
-    '-U',
-    'pintu',
-    '--pwfile',
-    passwordFile,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--no-instructions',
-  ];
-  const initdb = spawn(join(binaries, 'bin/initdb'), options, { stdio: ['ignore', 'ignore', 'pipe'], env: {}, ...(user ?? {}) });
-  let complaint = '';
-  initdb.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
-  const [code] = (await once(initdb, 'exit')) as [number | null];
-  if (code === 0) return password;
-  await rm(join(home, 'cluster'), { recursive: true, force: true });
-  throw new Error(`initdb failed (${code}): ${complaint.trim()}`);
+async function startServer(
+  home: string,
+  binaries: string,
+  cluster: Cluster,
+  durable: boolean,
+): Promise<{ server: ChildProcess; url: string }> {
+  for (let tried = 1; ; tried++) {
+    const port = await freePort();
+    const server = launch(home, binaries, cluster.folder, port, durable);
+    const url = `postgresql://${ROLE}:${cluster.password}@127.0.0.1:${port}/postgres`;
+    if (await becomesReady(server, url)) return { server, url };
+    await stopServer(server);
+    if (tried === PORTS_TRIED) throw new Error(`the database did not start:\n${await lastWords(home)}`);
+  }
 }
 
-function launch(home: string, binaries: string, port: number, durable: boolean): ChildProcess {
-  const output = openSync(join(home, 'server.log'), 'a');
+function launch(home: string, binaries: string, cluster: string, port: number, durable: boolean): ChildProcess {
+  const output = openSync(join(home, 'server.log'), 'a', 0o600);
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'shared_buffers=64MB',
-    'max_connections=60',
+    'max_connections=100',
+    'timezone=UTC',
     `fsync=${durable ? 'on' : 'off'}`,
     `synchronous_commit=${durable ? 'on' : 'off'}`,
+    `full_page_writes=${durable ? 'on' : 'off'}`,
+    // Statements carry what people wrote: they stay out of the server's log.
     'log_min_messages=warning',
     'log_min_error_statement=panic',
+    'log_error_verbosity=terse',
   ];
-  const options = ['-D', join(home, 'cluster'), ...settings.flatMap((setting) => ['-c', setting])];
   // In a session of its own: Ctrl-C reaches us first, and the server goes on until we have drained.
-  return spawn(join(binaries, 'bin/postgres'), options, {
+  const server = spawn(join(binaries, 'bin/postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
+    cwd: home,
     stdio: ['ignore', output, output],
     env: {},
     detached: true,
-    ...(unprivileged() ?? {}),
+    ...unprivileged(),
   });
+  closeSync(output);
+  // A program that cannot be run at all is told of by `becomesReady`.
+  server.on('error', () => undefined);
+  return server;
 }
 
-async function waitUntilReady(server: ChildProcess, url: string, home: string): Promise<void> {
-  const until = performance.now() + START_MS;
-  while (performance.now() < until) {
-    if (server.exitCode !== null || server.signalCode !== null) break;
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+async function becomesReady(server: ChildProcess, url: string): Promise<boolean> {
+  for (const until = performance.now() + START_MS; performance.now() < until; await sleep(30)) {
+    if (hasEnded(server)) return false;
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     client.on('error', () => undefined);
     const answered = await client.connect().then(
       () => true,
       () => false,
     );
     await client.end().catch(() => undefined);
-    if (answered) return;
-    await sleep(50);
+    if (answered) return true;
   }
-  await stopServer(server);
-  const said = await readFile(join(home, 'server.log'), 'utf8').catch(() => '');
-  throw new Error(`the database did not start:\n${said.trim().split('\n').slice(-8).join('\n')}`);
+  return false;
 }
 
+const hasEnded = (server: ChildProcess): boolean =>
+  server.pid === undefined || server.exitCode !== null || server.signalCode !== null;
+
 async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+  if (hasEnded(server)) return;
   const gone = once(server, 'exit');
   server.kill('SIGINT');
   const stopped = await Promise.race([gone.then(() => true), sleep(STOP_MS, false, { ref: false })]);
-  if (!stopped) {
-    server.kill('SIGQUIT');
-    await gone;
-  }
+  if (stopped) return;
+  server.kill('SIGQUIT');
+  await gone;
+}
+
+async function lastWords(home: string): Promise<string> {
+  const said = await readFile(join(home, 'server.log'), 'utf8').catch(() => '');
+  return said.trim().split('\n').slice(-8).join('\n');
 }
 
 async function freePort(): Promise<number> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import { Client } from 'pg';
 import { packageRoot } from '../package-root.ts';
 
 /** Any number that nobody else locks by. */
@@ -9,7 +9,7 @@ const LOCK = 7_468_001;
 
 /** Brings the tables up to date; of several processes that start at once, one works and the others wait for it. */
 export async function migrate(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
