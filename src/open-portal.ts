@@ -24,9 +24,13 @@ export type OpenPortal = { portal: Portal; close: () => Promise<void> };
 /**
  * Opens everything in order: data folder, database (embedded when no address is given), migrations, definitions, queues.
  * What was opened is closed again when a later step fails.
- * @param given a clock for tests and films; without one the mode decides.
+ * @param given a clock for tests and films (without one the mode decides); `durable` false for a database that is thrown away.
  */
-export async function openPortal(config: Config, log: Log, given: { clock?: Clock } = {}): Promise<OpenPortal> {
+export async function openPortal(
+  config: Config,
+  log: Log,
+  given: { clock?: Clock; durable?: boolean } = {},
+): Promise<OpenPortal> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const each of closers.splice(0).toReversed()) await each();
@@ -37,9 +41,9 @@ export async function openPortal(config: Config, log: Log, given: { clock?: Cloc
     const secrets = await readSecrets(config);
     const seal = createSeal(secrets.dataKey);
     const office = await readOffice(config.officeFolder);
-    let databaseUrl = config.databaseUrl;
-    if (databaseUrl === null) {
-      const embedded = await startEmbedded({ dataFolder, log });
+    let databaseUrl = config.databaseUrl ?? '';
+    if (config.databaseUrl === null) {
+      const embedded = await startEmbedded({ dataFolder, log, durable: given.durable ?? true });
       closers.push(embedded.stop);
       databaseUrl = embedded.url;
     }
