@@ -4,7 +4,15 @@
  */
 export type Role = 'applicant' | 'front_desk' | 'technical' | 'head' | 'publisher' | 'administrator';
 
-export type ApplicationState = 'draft' | 'completeness' | 'technical' | 'signing' | 'correction' | 'issued' | 'refused' | 'withdrawn';
+export type ApplicationState =
+  | 'draft'
+  | 'completeness'
+  | 'technical'
+  | 'signing'
+  | 'correction'
+  | 'issued'
+  | 'refused'
+  | 'withdrawn';
 
 type ActionRow = {
   from: readonly ApplicationState[];
@@ -27,11 +35,21 @@ export const actions = {
   check: { from: ['completeness', 'technical'], by: ['front_desk', 'technical'], to: null },
   pass_on: { from: ['completeness'], by: ['front_desk'], to: 'technical' },
   approve: { from: ['technical'], by: ['technical'], to: 'signing' },
-  return_for_correction: { from: ['completeness', 'technical'], by: ['front_desk', 'technical'], to: 'correction', reasoned: true },
+  return_for_correction: {
+    from: ['completeness', 'technical'],
+    by: ['front_desk', 'technical'],
+    to: 'correction',
+    reasoned: true,
+  },
   /** The head does not sign and hands it back to the office that reviewed it. */
   send_back: { from: ['signing'], by: ['head'], to: 'technical', reasoned: true },
   sign: { from: ['signing'], by: ['head'], to: 'issued' },
-  refuse: { from: ['completeness', 'technical', 'signing'], by: ['front_desk', 'technical', 'head'], to: 'refused', reasoned: true },
+  refuse: {
+    from: ['completeness', 'technical', 'signing'],
+    by: ['front_desk', 'technical', 'head'],
+    to: 'refused',
+    reasoned: true,
+  },
 } as const satisfies Record<string, ActionRow>;
 
 export type Verb = keyof typeof actions;

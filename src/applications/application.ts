@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Answers } from '../catalogue/service.ts';
+import type { application } from '../database/schema/applications.ts';
+import type { Seal } from '../database/seal.ts';
+import type { ApplicationState } from './actions.ts';
+
+/** One request for a permit, opened. It is a draft until it has a number. */
+export type Application = {
+  id: string;
+  personId: string;
+  /** Slug and version of the definition that it was started with; `serviceOf` compiles it. */
+  service: string;
+  definitionVersion: number;
+  state: ApplicationState;
+  number: string | null;
+  answers: Answers;
+  /** Rises with every write. A decision made on an older one is refused. */
+  revision: number;
+  technicalOffice: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  submittedAt: Date | null;
+  /** "Diterima lengkap", the legal moment; it never moves `dueOn`. */
+  completeAt: Date | null;
+  /** Local day by which the office answers; null = the definition promises none, or it is not sent. */
+  dueOn: string | null;
+  /** Since when the applicant has the ball, and the stage it goes back to; null = the clock runs. */
+  clockStoppedAt: Date | null;
+  correctionFrom: ApplicationState | null;
+  decidedAt: Date | null;
+  refusalReason: string | null;
+  refusalNote: string | null;
+};
+
+const states = ['draft', 'completeness', 'technical', 'signing', 'correction', 'issued', 'refused', 'withdrawn'] as const;
+const stateSchema = z.enum(states satisfies readonly ApplicationState[]);
+const answersSchema = z.record(z.string(), z.string());
+
+/** Opens what is sealed in a row and checks what the database cannot. */
+export function openApplication(seal: Seal, row: typeof application.$inferSelect): Application {
+  return {
+    ...row,
+    state: stateSchema.parse(row.state),
+    correctionFrom: row.correctionFrom === null ? null : stateSchema.parse(row.correctionFrom),
+    answers: answersSchema.parse(seal.openJson(row.answers)),
+    refusalNote: row.refusalNote === null ? null : seal.open(row.refusalNote).toString('utf8'),
+  };
+}
+
+/** What stands in its address: the number, or the id while there is none. */
+export const referenceOf = (application: Pick<Application, 'id' | 'number'>): string => application.number ?? application.id;

@@ -1,0 +1,46 @@
+import type { Office } from '../catalogue/office.ts';
+import { addWorkingDays, isWorkingDay, knownUntil } from '../catalogue/working-days.ts';
+import { localDay, localTime, nextDay } from './local-day.ts';
+
+/**
+ * The promise counts working days from sending. What is sent after closing time, or on a day without work, counts as sent on the next working day.
+ * "Diterima lengkap" is recorded elsewhere and never lengthens it.
+ * @param workingDays as the definition promises; null = none, and so no day.
+ * @returns the local day whose closing time ends the promise.
+ */
+export function dueOnFromSending(sentAt: Date, workingDays: number | null, office: Office): string | null {
+  return workingDays === null ? null : addWorkingDays(dayCountedFrom(sentAt, office), workingDays, office);
+}
+
+/**
+ * The clock stops during a correction: from when the desk hands the application back until it is sent again, the applicant has the ball, and the working days
+ * that pass are added to the day promised. A correction sent again on the same working day adds none.
+ */
+export function dueOnAfterCorrection(dueOn: string | null, stoppedAt: Date, sentAgainAt: Date, office: Office): string | null {
+  return dueOn === null ? null : addWorkingDays(dueOn, daysLostInCorrection(stoppedAt, sentAgainAt, office), office);
+}
+
+/** Working days during which the clock stood still; never negative. */
+export function daysLostInCorrection(stoppedAt: Date, until: Date, office: Office): number {
+  return workingDaysBetween(dayCountedFrom(stoppedAt, office), dayCountedFrom(until, office), office);
+}
+
+/** Working days after `from` up to and with `until`; 0 when `until` is not later. */
+export function workingDaysBetween(from: string, until: string, office: Office): number {
+  let days = 0;
+  for (let day = from; day < until;) {
+    day = nextDay(day);
+    if (isWorkingDay(day, office)) days++;
+  }
+  return days;
+}
+
+/** Whether a promised day was counted with weekends only, because the holidays of its year are not known yet: the administrator is warned. */
+export const isBeyondKnownHolidays = (dueOn: string, office: Office): boolean => dueOn > knownUntil(office);
+
+/** The working day on which something that reached us at an instant counts as received. */
+function dayCountedFrom(at: Date, office: Office): string {
+  const day = localDay(at, office);
+  const stillOpen = isWorkingDay(day, office) && localTime(at, office) < closingTime(day, office);
+  return stillOpen ? day : addWorkingDays(day, 1, office);
+}

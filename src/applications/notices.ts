@@ -1,0 +1,37 @@
+import { findPerson } from '../accounts/store.ts';
+import type { Database } from '../database/connection.ts';
+import { sendMessage } from '../messages/send.ts';
+import type { Portal } from '../portal.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
+import { referenceOf } from './application.ts';
+import type { Application } from './application.ts';
+import { serviceOf } from './versions.ts';
+
+/** What an applicant is told about, outside the portal too. */
+export type NoticeKind =
+  | { kind: 'sent' | 'sent-again'; number: string; dueOn: string | null }
+  | { kind: 'correction'; items: number }
+  | { kind: 'issued' | 'refused' };
+
+/** Sends the applicant a message in the transaction of the change that it tells of. It names the service and the number, nothing private. */
+export async function tellApplicant(
+  portal: Pick<Portal, 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>,
+  tx: Database,
+  application: Application,
+  notice: NoticeKind,
+): Promise<void> {
+  const person = await findPerson(tx, portal.seal, application.personId);
+  if (person === null) throw new Error('an application has no applicant');
+  const service = await serviceOf(portal, tx, application);
+  const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
+  const texts = textsId.applications.notices;
+  const facts = { service: service.shortName, number, address: `${portal.config.url}${paths.application(number)}` };
+  const { subject, body } =
+    notice.kind === 'sent' || notice.kind === 'sent-again'
+      ? texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: portal.office })
+      : notice.kind === 'correction'
+        ? texts.correction({ ...facts, items: notice.items })
+        : texts[notice.kind](facts);
+  await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, subject, body });
+}

@@ -1,0 +1,62 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { checklistEntry } from '../database/schema/applications.ts';
+import type { Seal } from '../database/seal.ts';
+import { mayAct } from './actions.ts';
+import type { ApplicationState } from './actions.ts';
+import { lockForOfficer } from './store-desk.ts';
+import type { Asker } from './store.ts';
+import type { Transition } from './transition.ts';
+import { writeApplication } from './write.ts';
+
+/** What an officer found at one document in one stage. */
+export type ChecklistEntry = { stage: string; requirement: string; good: boolean; officerId: string; at: Date };
+
+/** What was ticked in a stage, or in all of them. */
+export async function checklistOf(db: Database, applicationId: string, stage?: ApplicationState): Promise<ChecklistEntry[]> {
+  const rows = await db
+    .select()
+    .from(checklistEntry)
+    .where(
+      and(eq(checklistEntry.applicationId, applicationId), stage === undefined ? undefined : eq(checklistEntry.stage, stage)),
+    );
+  return rows.map(({ applicationId: _, ...entry }) => entry);
+}
+
+/**
+ * Stores the findings of the stage in hand, over earlier ones of the same stage. A document that is not named keeps its finding.
+ * Answers the new revision, for a decision that follows in the same request.
+ */
+export async function saveChecklist(
+  db: Database,
+  seal: Seal,
+  given: {
+    officer: Asker;
+    number: string;
+    revision: number;
+    findings: readonly { requirement: string; good: boolean }[];
+    at: Date;
+  },
+): Promise<Transition<{ revision: number }>> {
+  const { officer, number, at, findings } = given;
+  return db.transaction(async (tx) => {
+    const found = await lockForOfficer(tx, seal, officer, number);
+    if (found === null) return { ok: false, reason: 'not-found' };
+    const may = mayAct('check', officer.role, found.state);
+    if (!may.ok) return may;
+    if (found.revision !== given.revision) return { ok: false, reason: 'changed-meanwhile' };
+    for (const { requirement, good } of findings) {
+      const finding = { good, officerId: officer.id, at };
+      await tx
+        .insert(checklistEntry)
+        .values({ applicationId: found.id, stage: found.state, requirement, ...finding })
+        .onConflictDoUpdate({
+          target: [checklistEntry.applicationId, checklistEntry.stage, checklistEntry.requirement],
+          set: finding,
+        });
+    }
+    const detail = { good: findings.filter((each) => each.good).length, bad: findings.filter((each) => !each.good).length };
+    const revision = await writeApplication(tx, { application: found, change: {}, actor: officer, verb: 'check', at, detail });
+    return revision === null ? { ok: false, reason: 'changed-meanwhile' } : { ok: true, revision };
+  });
+}

@@ -1,0 +1,101 @@
+import type { Database } from '../database/connection.ts';
+import type { Portal } from '../portal.ts';
+import { mayAct, stateAfter } from './actions.ts';
+import type { Verb } from './actions.ts';
+import type { Application } from './application.ts';
+import { tellApplicant } from './notices.ts';
+import type { NoticeKind } from './notices.ts';
+import { addCorrectionRound } from './store-corrections.ts';
+import type { CorrectionRequest } from './store-corrections.ts';
+import { lockForOfficer } from './store-desk.ts';
+import type { Asker } from './store.ts';
+import type { Transition, TransitionRefusal } from './transition.ts';
+import { writeApplication } from './write.ts';
+
+/** Which application an officer decides on, and the revision that stood on the page they looked at. */
+export type Decision = { officer: Asker; number: string; revision: number };
+
+type DecidingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
+
+/** Completeness found: "diterima lengkap" is recorded, the technical office goes on. */
+export const passOn = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
+  decide(portal, decision, { verb: 'pass_on', change: (_, at) => ({ completeAt: at }) });
+
+/** The technical office finds it right; the head signs next. */
+export const approve = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
+  decide(portal, decision, { verb: 'approve' });
+
+/** The head hands it back to the office that reviewed it. @param reason code from the office's list. */
+export const sendBack = (portal: DecidingPortal, decision: Decision & { reason: string }): Promise<Transition> =>
+  decide(portal, decision, { verb: 'send_back', detail: { reason: decision.reason } });
+
+/** Hands it back to the applicant, who mends the items named and nothing else; the clock stops. @throws when no item is named. */
+export function returnForCorrection(
+  portal: DecidingPortal,
+  decision: Decision & { items: readonly CorrectionRequest[] },
+): Promise<Transition> {
+  const { items } = decision;
+  if (items.length === 0) throw new Error('an application was handed back with nothing to mend');
+  return decide(portal, decision, {
+    verb: 'return_for_correction',
+    detail: { items: items.length },
+    change: (found, at) => ({ clockStoppedAt: at, correctionFrom: found.state }),
+    beside: async (tx, found) => void (await addCorrectionRound(tx, portal.seal, found.id, items)),
+    notice: { kind: 'correction', items: items.length },
+  });
+}
+
+/** Refuses it for a reason of the office's list; the officer's words are sealed. */
+export function refuse(
+  portal: DecidingPortal,
+  decision: Decision & { reason: string; note: string | null },
+): Promise<Transition> {
+  const { reason, note } = decision;
+  return decide(portal, decision, {
+    verb: 'refuse',
+    detail: { reason },
+    change: (_, at) => ({ decidedAt: at, refusalReason: reason, refusalNote: note === null ? null : portal.seal.close(note) }),
+    notice: { kind: 'refused' },
+  });
+}
+
+/** The permit is signed: in the transaction that stores it. */
+export const markIssued = (portal: DecidingPortal, tx: Database, decision: Decision): Promise<Transition> =>
+  decide({ ...portal, db: tx }, decision, {
+    verb: 'sign',
+    change: (_, at) => ({ decidedAt: at }),
+    notice: { kind: 'issued' },
+  });
+
+type Step = {
+  verb: Verb;
+  detail?: Record<string, unknown>;
+  change?: (found: Application, at: Date) => Parameters<typeof writeApplication>[1]['change'];
+  /** What is stored beside the row, in the same transaction. */
+  beside?: (tx: Database, found: Application) => Promise<void>;
+  /** What the applicant is told. */
+  notice?: NoticeKind;
+};
+
+/** Load through the officer, ask the table, write from the state and revision decided on, tell the applicant: all or nothing. */
+async function decide(portal: DecidingPortal, decision: Decision, step: Step): Promise<Transition> {
+  const { officer, number } = decision;
+  const at = portal.clock.now();
+  return portal.db.transaction(async (tx) => {
+    const found = await lockForOfficer(tx, portal.seal, officer, number);
+    if (found === null) return refusal('not-found');
+    const may = mayAct(step.verb, officer.role, found.state);
+    if (!may.ok) return may;
+    if (found.revision !== decision.revision) return refusal('changed-meanwhile');
+    const state = stateAfter(step.verb, found.state, found.correctionFrom);
+    const change = { state, ...step.change?.(found, at) };
+    const detail = { from: found.state, ...step.detail };
+    const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
+    if (written === null) return refusal('changed-meanwhile');
+    await step.beside?.(tx, found);
+    if (step.notice !== undefined) await tellApplicant(portal, tx, found, step.notice);
+    return { ok: true };
+  });
+}
+
+const refusal = (reason: TransitionRefusal) => ({ ok: false, reason }) as const;

@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { application } from '../database/schema/applications.ts';
+import type { Seal } from '../database/seal.ts';
+import { deskStates } from './actions.ts';
+import type { ApplicationState } from './actions.ts';
+import { openApplication } from './application.ts';
+import type { Application } from './application.ts';
+import type { Asker } from './store.ts';
+
+/** What waits at an officer's desk, oldest due first: their stage, and what their stage handed back for correction. Empty for roles without a desk. */
+export async function listForDesk(db: Database, seal: Seal, officer: Asker): Promise<Application[]> {
+  const stages = stagesOf(officer);
+  const atThisDesk = or(
+    inArray(application.state, stages),
+    and(eq(application.state, 'correction'), inArray(application.correctionFrom, stages)),
+  );
+  const rows = await db
+    .select()
+    .from(application)
+    .where(and(visibleToOfficer(officer), atThisDesk))
+    .orderBy(sql`${application.dueOn} asc nulls last`, asc(application.submittedAt), asc(application.number));
+  return rows.map((row) => openApplication(seal, row));
+}
+
+/** A sent application by number, for an officer whose desk it has reached; null when there is none, or it is not theirs. */
+export async function loadForOfficer(db: Database, seal: Seal, officer: Asker, number: string): Promise<Application | null> {
+  const [row] = await db
+    .select()
+    .from(application)
+    .where(and(visibleToOfficer(officer), eq(application.number, number)));
+  return row === undefined ? null : openApplication(seal, row);
+}
+
+/** The same for a change: nobody else changes it before this transaction ends. */
+export async function lockForOfficer(tx: Database, seal: Seal, officer: Asker, number: string): Promise<Application | null> {
+  const [row] = await tx
+    .select()
+    .from(application)
+    .where(and(visibleToOfficer(officer), eq(application.number, number)))
+    .for('update');
+  return row === undefined ? null : openApplication(seal, row);
+}
+
+/** Whether an officer may see the application with this id, and so its documents. */
+export async function officerMaySee(db: Database, officer: Asker, applicationId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: application.id })
+    .from(application)
+    .where(and(visibleToOfficer(officer), eq(application.id, applicationId)));
+  return rows.length > 0;
+}
+
+/** An officer sees what has reached their desk: every sent one the front desk and the head, what was found complete for it the technical office. */
+function visibleToOfficer(officer: Asker): SQL | undefined {
+  const sent = isNotNull(application.number);
+  switch (officer.role) {
+    case 'front_desk':
+    case 'head':
+      return sent;
+    case 'technical':
+      return officer.technicalOffice === null
+        ? sql`false`
+        : and(sent, isNotNull(application.completeAt), eq(application.technicalOffice, officer.technicalOffice));
+    case 'applicant':
+    case 'publisher':
+    case 'administrator':
+      return sql`false`;
+    default:
+      return officer.role satisfies never;
+  }
+}
+
+const stagesOf = (officer: Asker): ApplicationState[] =>
+  officer.role in deskStates ? [...deskStates[officer.role as keyof typeof deskStates]] : [];

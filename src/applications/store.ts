@@ -1,0 +1,84 @@
+import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { SignedInPerson } from '../accounts/person.ts';
+import type { Answers, Service } from '../catalogue/service.ts';
+import type { Database } from '../database/connection.ts';
+import { recordEvent } from '../database/events.ts';
+import { application } from '../database/schema/applications.ts';
+import type { Seal } from '../database/seal.ts';
+import { openApplication } from './application.ts';
+import type { Application } from './application.ts';
+
+/** A person who asks, as far as their right to an application goes. */
+export type Asker = Pick<SignedInPerson, 'id' | 'role' | 'technicalOffice'>;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One's own application by number, or by id; null when it does not exist, is somebody else's, or was a draft that is thrown away. */
+export async function loadForApplicant(db: Database, seal: Seal, person: Asker, reference: string): Promise<Application | null> {
+  const [row] = await db
+    .select()
+    .from(application)
+    .where(and(visibleToApplicant(person), refersTo(reference)));
+  return row === undefined ? null : openApplication(seal, row);
+}
+
+/** The same for a change: nobody else changes it before this transaction ends. */
+export async function lockForApplicant(tx: Database, seal: Seal, person: Asker, reference: string): Promise<Application | null> {
+  const [row] = await tx
+    .select()
+    .from(application)
+    .where(and(visibleToApplicant(person), refersTo(reference)))
+    .for('update');
+  return row === undefined ? null : openApplication(seal, row);
+}
+
+/** All of one's applications, the last touched first. */
+export async function listForApplicant(db: Database, seal: Seal, person: Asker): Promise<Application[]> {
+  const rows = await db.select().from(application).where(visibleToApplicant(person)).orderBy(desc(application.updatedAt));
+  return rows.map((row) => openApplication(seal, row));
+}
+
+/** One's drafts of a service, the last touched first. */
+export async function draftsOf(db: Database, seal: Seal, person: Asker, slug: string): Promise<Application[]> {
+  const rows = await db
+    .select()
+    .from(application)
+    .where(and(visibleToApplicant(person), eq(application.service, slug), eq(application.state, 'draft')))
+    .orderBy(desc(application.updatedAt));
+  return rows.map((row) => openApplication(seal, row));
+}
+
+/** A new draft with the answers that are known already. */
+export async function startDraft(
+  db: Database,
+  seal: Seal,
+  given: { person: Asker; service: Pick<Service, 'slug' | 'version'>; answers: Answers; at: Date },
+): Promise<Application> {
+  const { person, service, at } = given;
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(application)
+      .values({
+        personId: person.id,
+        service: service.slug,
+        definitionVersion: service.version,
+        state: 'draft',
+        answers: seal.closeJson(given.answers),
+        createdAt: at,
+        updatedAt: at,
+      })
+      .returning();
+    if (row === undefined) throw new Error('a draft was not stored');
+    const subject = { kind: 'application', id: row.id } as const;
+    await recordEvent(tx, { at, actor: person, verb: 'start', subject, detail: { service: service.slug } });
+    return openApplication(seal, row);
+  });
+}
+
+/** A draft that was thrown away has no number and is nobody's any more. */
+const visibleToApplicant = (person: Asker): SQL | undefined =>
+  and(eq(application.personId, person.id), or(isNotNull(application.number), eq(application.state, 'draft')));
+
+const refersTo = (reference: string): SQL =>
+  UUID.test(reference) ? eq(application.id, reference) : eq(application.number, reference);

@@ -1,0 +1,35 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { recordEvent } from '../database/events.ts';
+import { application } from '../database/schema/applications.ts';
+import type { Application } from './application.ts';
+import type { Asker } from './store.ts';
+
+type Change = Partial<Omit<typeof application.$inferInsert, 'id' | 'revision' | 'updatedAt'>>;
+
+/**
+ * The one way in which a row of an application changes: only from the state and revision that were decided on, with its event. Answers the new
+ * revision, or null when somebody else was first; nothing is written then.
+ */
+export async function writeApplication(
+  tx: Database,
+  given: {
+    application: Pick<Application, 'id' | 'state' | 'revision'>;
+    change: Change;
+    actor: Pick<Asker, 'id' | 'role'>;
+    verb: string;
+    at: Date;
+    detail?: Record<string, unknown>;
+  },
+): Promise<number | null> {
+  const { application: before, at, verb, actor } = given;
+  const [written] = await tx
+    .update(application)
+    .set({ ...given.change, updatedAt: at, revision: sql`${application.revision} + 1` })
+    .where(and(eq(application.id, before.id), eq(application.state, before.state), eq(application.revision, before.revision)))
+    .returning({ revision: application.revision });
+  if (written === undefined) return null;
+  const subject = { kind: 'application', id: before.id } as const;
+  await recordEvent(tx, { at, actor, verb, subject, detail: given.detail ?? {} });
+  return written.revision;
+}

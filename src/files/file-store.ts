@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Seal } from '../database/seal.ts';
+
+/** Where the bytes of uploads lie. An id is a UUID, or one with `.picture` behind it for the small picture made of that file. */
+export type FileStore = {
+  put: (id: string, bytes: Uint8Array) => Promise<void>;
+  /** Null when there is no such file. Throws when the bytes were changed on disk. */
+  get: (id: string) => Promise<Buffer | null>;
+  /** The file and its picture; none of them is no fault. */
+  remove: (id: string) => Promise<void>;
+};
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.picture)?$/;
+
+/** Keeps files under `<dataFolder>/files`, sealed: what lies on the disk cannot be read without the office's key. */
+export function createFileStore(dataFolder: string, seal: Seal): FileStore {
+  const pathOf = (id: string): string => {
+    if (!ID.test(id)) throw new Error('a file was asked for by something that is no id');
+    return join(dataFolder, 'files', id.slice(0, 2), id);
+  };
+  return {
+    put: async (id, bytes) => {
+      const path = pathOf(id);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      // Written aside and renamed: a crash leaves the whole file or none.
+      const aside = `${path}.${randomUUID()}`;
+      await writeFile(aside, seal.close(Buffer.from(bytes)), { mode: 0o600 });
+      await rename(aside, path);
+    },
+    get: async (id) => {
+      const sealed = await readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      return sealed === null ? null : seal.open(sealed);
+    },
+    remove: async (id) => {
+      const path = pathOf(id);
+      await Promise.all([rm(path, { force: true }), rm(`${path}.picture`, { force: true })]);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { file } from '../database/schema/files.ts';
+
+/** What was found out about a file when it came in. */
+export type StoredFile = { id: string; ownerId: string; sha256: string; contentType: string; bytes: number; pages: number };
+
+export async function addFile(db: Database, given: StoredFile & { createdAt: Date }): Promise<void> {
+  await db.insert(file).values(given);
+}
+
+/** Files by id; those that do not exist are left out. */
+export async function findFiles(db: Database, ids: readonly string[]): Promise<Map<string, StoredFile>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(file)
+    .where(inArray(file.id, [...ids]));
+  return new Map(rows.map(({ createdAt: _, ...row }) => [row.id, row]));
+}
+
+/** Forgets files; their bytes are removed by the caller once this is committed. */
+export async function removeFiles(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.delete(file).where(inArray(file.id, [...ids]));
+}
