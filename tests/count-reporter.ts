@@ -2,7 +2,8 @@ import type { Reporter, TestModule } from 'vitest/node';
 
 /** Says at the very end, on a line of its own, how many tests passed and failed. */
 export default class CountReporter implements Reporter {
-  private line = '0 passed, 0 failed';
+  // A run that never ended, because the set-up failed, has not passed.
+  private line = '0 passed, 1 failed';
 
   onInit(): void {
     process.once('exit', () => process.stdout.write(`${this.line}\n`));
