@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Config } from './config.ts';
+import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { MESSAGE_QUEUE, runMessageJob } from './messages/send.ts';
@@ -44,7 +45,12 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
 /** Takes jobs of a portal that runs elsewhere on the same database. */
 export async function workCommand(config: Config, log: Log): Promise<number> {
   const stopped = stopSignal();
-  const { portal, close } = await openPortal(config, log);
+  const databaseUrl = config.databaseUrl ?? (await findRunning(config.dataFolder));
+  if (databaseUrl === null) {
+    log.error('no portal runs on this data folder; start it first, or set DATABASE_URL');
+    return 1;
+  }
+  const { portal, close } = await openPortal({ ...config, databaseUrl }, log);
   try {
     await takeJobs(portal);
     log.info('taking jobs');

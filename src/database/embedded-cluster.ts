@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { unprivileged } from './embedded-home.ts';
 
 /** The one database role of a cluster of ours. */
-export const ROLE = 'pintu';
+const ROLE = 'pintu';
 
 /** A cluster on disk, and the password of its role, which lies inside it. */
 export type Cluster = { folder: string; password: string };
@@ -19,8 +19,18 @@ export async function ensureCluster(home: string, binaries: string): Promise<Clu
     () => false,
   );
   if (!made) await makeCluster(home, binaries, folder);
+  return readCluster(home);
+}
+
+/** A cluster that is there already. */
+export async function readCluster(home: string): Promise<Cluster> {
+  const folder = clusterFolder(home);
   return { folder, password: await readFile(join(folder, 'pintu.password'), 'utf8') };
 }
+
+/** How the server of a cluster is reached on a port of this machine. */
+export const clusterUrl = ({ password }: Cluster, port: number): string =>
+  `postgresql://${ROLE}:${password}@127.0.0.1:${port}/postgres`;
 
 /** Where the cluster of a home lies. */
 export const clusterFolder = (home: string): string => join(home, 'cluster');

@@ -44,6 +44,11 @@ export async function holdFolder(dataFolder: string, cluster: string): Promise<(
   return release;
 }
 
+/** Whether a living process holds the data folder. */
+export async function isHeld(dataFolder: string): Promise<boolean> {
+  return holds(await readHolder(join(dataFolder, 'running.json')));
+}
+
 /** A hard link appears whole or not at all, and only one of several wins. */
 async function takePlace(mine: string, file: string, dataFolder: string): Promise<void> {
   for (;;) {

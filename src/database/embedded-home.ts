@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The user and group that a server runs as. */
@@ -29,8 +29,14 @@ export async function serverHome(dataFolder: string): Promise<string> {
     await chmod(dataFolder, 0o710);
     return handOver(beside, user);
   }
-  const id = await readOrMakeId(join(dataFolder, 'postgres.id'));
+  const id = await readOrMakeId(idFile(dataFolder));
   return handOver(join('/var/lib/pintu', createHash('sha256').update(id).digest('hex').slice(0, 16)), user);
+}
+
+/** Throws a server's folder away, with all its data. */
+export async function removeHome(dataFolder: string, home: string): Promise<void> {
+  await rm(home, { recursive: true, force: true });
+  await rm(idFile(dataFolder), { force: true });
 }
 
 async function handOver(folder: string, user: User): Promise<string> {
@@ -40,6 +46,8 @@ async function handOver(folder: string, user: User): Promise<string> {
   await chmod(folder, 0o700);
   return folder;
 }
+
+const idFile = (dataFolder: string): string => join(dataFolder, 'postgres.id');
 
 async function readOrMakeId(file: string): Promise<string> {
   await writeFile(file, randomUUID(), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createLog } from '../log.ts';
 import { startEmbedded } from './embedded.ts';
 import { AlreadyRunning } from './embedded-hold.ts';
+import { findRunning } from './embedded-join.ts';
 
 const log = createLog('silent');
 
@@ -41,6 +42,22 @@ describe('the embedded server', () => {
     expect(await query(again.url, 'select word from kept')).toEqual([{ word: 'disimpan' }]);
     await expect(query(url, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
     await again.stop();
+  });
+
+  test('is found by a second process of ours while it runs, and only then', async () => {
+    expect(await findRunning(dataFolder)).toBeNull();
+    const server = await startEmbedded({ dataFolder, log });
+    expect(await findRunning(dataFolder)).toBe(server.url);
+    await server.stop();
+    expect(await findRunning(dataFolder)).toBeNull();
+  });
+
+  test('that is not to last leaves nothing behind', async () => {
+    const passing = join(dataFolder, 'passing');
+    const server = await startEmbedded({ dataFolder: passing, log, durable: false });
+    expect(await query(server.url, 'show fsync')).toEqual([{ fsync: 'off' }]);
+    await server.stop();
+    expect(await readdir(passing)).toEqual([]);
   });
 
   test('lets nobody in without its password', async () => {

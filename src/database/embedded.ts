@@ -8,10 +8,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { ensureBinaries } from './embedded-binaries.ts';
-import { clusterFolder, ensureCluster, ROLE } from './embedded-cluster.ts';
+import { clusterFolder, clusterUrl, ensureCluster } from './embedded-cluster.ts';
 import type { Cluster } from './embedded-cluster.ts';
 import { holdFolder } from './embedded-hold.ts';
-import { serverHome, unprivileged } from './embedded-home.ts';
+import { removeHome, serverHome, unprivileged } from './embedded-home.ts';
 import type { Log } from '../log.ts';
 
 /** A running PostgreSQL of our own. `stop` waits until everything is on disk. */
@@ -27,7 +27,7 @@ const PORTS_TRIED = 3;
 /**
  * Starts the PostgreSQL that came from npm on the cluster of a data folder, making the cluster at first.
  * It listens on the loopback address only, with a random password; as root it runs as an unprivileged user.
- * @param options.durable false = no fsync, for tests and films whose database is thrown away.
+ * @param options.durable false = no fsync, and `stop` throws the cluster away: for tests and films.
  * @throws AlreadyRunning when a living process holds the data folder.
  */
 export async function startEmbedded(options: { dataFolder: string; log: Log; durable?: boolean }): Promise<Embedded> {
@@ -37,13 +37,18 @@ export async function startEmbedded(options: { dataFolder: string; log: Log; dur
   try {
     const binaries = await ensureBinaries(home);
     const cluster = await ensureCluster(home, binaries);
-    const { server, url } = await startServer(home, binaries, cluster, options.durable ?? true);
+    const durable = options.durable ?? true;
+    const { server, url } = await startServer(home, binaries, cluster, durable);
     let stopping: Promise<void> | null = null;
     server.once('exit', (code, signal) => {
       if (stopping === null) options.log.error({ code, signal }, 'the database server ended by itself');
     });
-    const stop = () => (stopping ??= stopServer(server).then(release));
-    return { url, stop };
+    const end = async () => {
+      await stopServer(server);
+      if (!durable) await removeHome(dataFolder, home);
+      await release();
+    };
+    return { url, stop: () => (stopping ??= end()) };
   } catch (error) {
     await release();
     throw error;
@@ -59,7 +64,7 @@ async function startServer(
   for (let tried = 1; ; tried++) {
     const port = await freePort();
     const server = launch(home, binaries, cluster.folder, port, durable);
-    const url = `postgresql://${ROLE}:${cluster.password}@127.0.0.1:${port}/postgres`;
+    const url = clusterUrl(cluster, port);
     if (await becomesReady(server, url)) return { server, url };
     await stopServer(server);
     if (tried === PORTS_TRIED) throw new Error(`the database did not start:\n${await lastWords(home)}`);
