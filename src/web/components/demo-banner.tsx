@@ -1,0 +1,15 @@
+import type { PortalContext } from '../environment.ts';
+import { paths } from '../paths.ts';
+
+/** Says on every page of a demo that nothing here is real. */
+export function DemoBanner({ c }: { c: PortalContext }) {
+  if (c.get('portal').config.mode !== 'demo') return null;
+  const t = c.get('t').shell.demo;
+  return (
+    <div class="demo">
+      <div>
+        <strong>{t.mode}</strong> {t.note} <a href={paths.outbox}>{t.outbox}</a>
+      </div>
+    </div>
+  );
+}

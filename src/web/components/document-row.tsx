@@ -1,0 +1,50 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { IconName } from './icon-shapes.ts';
+import { Icon } from './icon.tsx';
+
+type DocumentState = 'todo' | 'done' | 'refused';
+
+type DocumentRowProps = PropsWithChildren<{
+  name: string;
+  help?: string | undefined;
+  state: DocumentState;
+  /** The state in a word or two. */
+  stateText: string;
+  /** "1 foto · 0,4 MB". */
+  size?: string | undefined;
+  thumbnail?: { src: string; alt: string } | undefined;
+}>;
+
+const looks = {
+  todo: { icon: null, colour: 'todo' },
+  done: { icon: 'check-circle', colour: 'success' },
+  refused: { icon: 'x-circle', colour: 'danger' },
+} as const satisfies Record<DocumentState, { icon: IconName | null; colour: string }>;
+
+/** One document that is asked for: what it is, how it stands, and, as children, what can be done with it. Stands in a `rows` list. */
+export function DocumentRow({ name, help, state, stateText, size, thumbnail, children }: DocumentRowProps) {
+  const { icon, colour } = looks[state];
+  return (
+    <div class={`document ${state}`}>
+      <div class="document-head">
+        {thumbnail === undefined ? (
+          <div class="thumbnail">
+            <Icon name="document" />
+          </div>
+        ) : (
+          <img class="thumbnail" src={thumbnail.src} alt={thumbnail.alt} width="72" height="60" loading="lazy" />
+        )}
+        <div>
+          <p class="document-name">{name}</p>
+          <p class={`state ${colour}`}>
+            {icon === null ? null : <Icon name={icon} />}
+            <span>{stateText}</span>
+          </p>
+          {size === undefined ? null : <p class="document-size">{size}</p>}
+        </div>
+      </div>
+      {help === undefined || help === '' ? null : <p class="document-help">{help}</p>}
+      {children}
+    </div>
+  );
+}

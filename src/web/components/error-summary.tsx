@@ -1,0 +1,32 @@
+import type { Texts } from '../texts/texts.ts';
+import { Icon } from './icon.tsx';
+
+type ErrorSummaryProps = {
+  t: Texts;
+  /** `field`: id of the element that the link leads to. */
+  faults: readonly { field: string; message: string }[];
+  /** Whether the other answers are saved already, and not only kept on this page. */
+  kept?: boolean | undefined;
+};
+
+/** First thing under the title when something is wrong: one link a fault, leading into the field. Gets the focus. */
+export function ErrorSummary({ t, faults, kept = false }: ErrorSummaryProps) {
+  return (
+    <div>
+      <div class="errors" role="alert" tabindex={-1} aria-labelledby="errors-title" autofocus data-error-summary>
+        <h2 id="errors-title">
+          <Icon name="warning" />
+          <span>{t.shell.errors.title(faults.length)}</span>
+        </h2>
+        <ul>
+          {faults.map(({ field, message }) => (
+            <li>
+              <a href={`#${field}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {kept ? <p class="errors-kept">{t.shell.errors.kept}</p> : null}
+    </div>
+  );
+}

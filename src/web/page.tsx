@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { assetUrls } from './assets.ts';
+import { DemoBanner } from './components/demo-banner.tsx';
+import { DeskShell } from './components/desk-shell.tsx';
+import { PublicShell } from './components/public-shell.tsx';
+import { TextsContext } from './components/texts-context.ts';
+import type { PortalContext } from './environment.ts';
+
+export type PageSettings = {
+  title: string;
+  area: 'public' | 'desk';
+  /** A form on the page has faults: the title says so first. */
+  error?: boolean | undefined;
+  status?: ContentfulStatusCode | undefined;
+  /** The whole width instead of one column for reading and filling in. */
+  wide?: boolean | undefined;
+};
+
+/** One page of the portal as a response: the shell of its area around what the room has to say. */
+export function page(c: PortalContext, settings: PageSettings, children: Child): Response | Promise<Response> {
+  const { title, area, error = false, status = 200, wide = false } = settings;
+  const t = c.get('t').shell;
+  const { style, script, icon } = assetUrls();
+  const Shell = area === 'desk' ? DeskShell : PublicShell;
+  const document = (
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{t.title(title, error)}</title>
+        <meta name="theme-color" content="#0B5D5B" />
+        {style === null ? null : <link rel="stylesheet" href={style} />}
+        {/* Held back until it ran, so that nothing on the page moves when it does. */}
+        {script === null ? null : <script type="module" async blocking="render" src={script} />}
+        <link rel="icon" href={icon} type="image/svg+xml" />
+      </head>
+      <body class={area}>
+        <a class="skip" href="#isi">
+          {t.skip}
+        </a>
+        <DemoBanner c={c} />
+        <Shell c={c}>
+          <main id="isi" tabindex={-1} class={wide ? 'wide' : undefined}>
+            {children}
+          </main>
+        </Shell>
+      </body>
+    </html>
+  );
+  const inWords = <TextsContext.Provider value={c.get('t')}>{document}</TextsContext.Provider>;
+  return c.html(html`<!doctype html>${inWords}`, status);
+}
