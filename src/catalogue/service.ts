@@ -36,6 +36,8 @@ export type Question = {
   example: string;
   /** From the account ("Data Anda"): saved back to it. Field name of the profile. */
   profileField: ProfileField | null;
+  /** Id of a date or date-time question whose answer this one may not come before; null = none. */
+  notBefore: string | null;
 };
 
 export type ProfileField = 'name' | 'nik' | 'birthPlace' | 'birthDate' | 'address' | 'kelurahan';
@@ -56,7 +58,12 @@ export type Requirement = {
   whereToGet: string | null;
   /** Marked [?] or of low confidence in the definition: officers see "perlu dikonfirmasi kantor". */
   uncertain: boolean;
+  /** What an officer looks at in this document, in words; empty when the definition says nothing. */
+  checks: readonly string[];
 };
+
+/** One step at the desk as the definition tells it. */
+export type ServiceStage = { title: string; text: string; workingDays: number | null };
 
 export type Channel = 'local' | 'mppdn_or_local' | 'oss' | 'simbg';
 
@@ -64,23 +71,34 @@ export type Channel = 'local' | 'mppdn_or_local' | 'oss' | 'simbg';
 export type Service = {
   slug: string;
   version: number;
-  /** SHA-256 of the definition as it stands in the file. */
+  /** SHA-256 of the record, so that layout and comments of the file make no new version. */
   sha256: string;
   name: string;
   /** At most 49 characters. */
   shortName: string;
   nameEn: string;
+  /** Id of its category in the catalogue. */
   category: string;
   who: string;
   channel: Channel;
   /** Shown to citizens of oss/simbg services; null when there is none or it is a note for the office only. */
   channelNote: string | null;
+  /** The system of the state that handles it; null for what the city handles itself. */
+  handOver: { name: string; url: string } | null;
   workingDays: number | null;
   fee: { free: boolean; text: string };
-  validity: { text: string; rule: { kind: 'months'; months: number } | { kind: 'question'; question: string } | { kind: 'head-decides' } };
+  validity: {
+    text: string;
+    rule: { kind: 'months'; months: number } | { kind: 'question'; question: string } | { kind: 'head-decides' };
+  };
   legalBasis: readonly string[];
   technicalOffice: string;
   outputName: string;
+  /** Stands for `{code}` in the numbers of its permits. */
+  letterCode: string;
+  /** What filling in takes, and the steps at the desk; null and empty when the definition says nothing. */
+  minutes: number | null;
+  stages: readonly ServiceStage[];
   synonyms: readonly string[];
   pages: readonly FormPage[];
   requirements: readonly Requirement[];

@@ -1,0 +1,122 @@
+import { ALWAYS, parseCondition } from './conditions.ts';
+import type { ConditionFault, KnownQuestions } from './conditions.ts';
+import type { QuestionDefinition } from './definition.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { exampleFor } from './examples.ts';
+import type { Fault, Problem } from './fault.ts';
+import { form } from '../web/texts/id/form.ts';
+import { forCitizens } from './marks.ts';
+import type { Office } from './office.ts';
+import type { ProfileField, Question } from './service.ts';
+import { optionInWords } from './slug-words.ts';
+
+/** Reports a problem of the question with this place in the file. */
+export type Report = (place: { question: number; key: string }, problem: Problem) => void;
+
+/** A question in words, its condition not read yet. */
+export function compileQuestion(definition: QuestionDefinition, office: Pick<Office, 'words' | 'examples'>): Question {
+  const options = (definition.options ?? []).map(({ value, label_id }) => ({
+    value,
+    label: label_id === null ? optionInWords(value, office) : forCitizens(label_id),
+  }));
+  const bare = {
+    id: definition.id,
+    label: forCitizens(definition.label_id),
+    help: forCitizens(definition.help_id),
+    // The office has not said what can be chosen: people write it.
+    kind: definition.type === 'select' && options.length === 0 ? ('text' as const) : definition.type,
+    options,
+  };
+  return {
+    ...bare,
+    required: definition.required,
+    when: null,
+    example: definition.example ?? exampleFor(bare, office),
+    profileField: null,
+    notBefore: definition.not_before ?? null,
+  };
+}
+
+/** What is wrong with the questions by themselves: names used twice, options that are missing or twice, conditions that cannot be read. */
+export function checkQuestions(definitions: readonly QuestionDefinition[], known: KnownQuestions, report: Report): void {
+  const seen = new Set<string>(applicantQuestions({ byQuestion: new Map() }).map(({ id }) => id));
+  for (const [question, definition] of definitions.entries()) {
+    const say = (key: string, problem: Problem) => report({ question, key }, problem);
+    if (seen.has(definition.id)) say('id', { kind: 'twice', what: 'questions', found: definition.id });
+    seen.add(definition.id);
+    checkOptions(definition, say);
+    if (definition.when !== undefined) for (const problem of conditionProblems(definition.when, known)) say('when', problem);
+    if (definition.not_before !== undefined) checkEarlier(definition, definitions, say);
+  }
+}
+
+/** What is wrong with an expression, each with the name that was probably meant. */
+export function conditionProblems(source: string, known: KnownQuestions | null): Problem[] {
+  const parsed = parseCondition(source, known);
+  if (parsed.ok) return [];
+  return parsed.faults.map((fault) => ({ kind: 'condition', source, fault, meant: meant(fault) }));
+}
+
+/** The condition of a question whose expression has been checked. */
+export const conditionOf = (source: string | undefined, known: KnownQuestions) => {
+  if (source === undefined) return null;
+  const parsed = parseCondition(source, known);
+  return parsed.ok ? parsed.condition : ALWAYS;
+};
+
+/** The questions of "Data Anda", which every application begins with; their answers come from the account and go back to it. */
+export function applicantQuestions(examples: { byQuestion: ReadonlyMap<string, string> }): Question[] {
+  const words = form.applicant;
+  const one = (id: string, kind: Question['kind'], profileField: ProfileField): Question => ({
+    id,
+    kind,
+    profileField,
+    ...words[profileField],
+    required: true,
+    options: [],
+    when: null,
+    example: examples.byQuestion.get(id) ?? form.example(words[profileField].label),
+    notBefore: null,
+  });
+  return [
+    one('pemohon_nama', 'text', 'name'),
+    one('pemohon_nik', 'nik', 'nik'),
+    one('pemohon_tempat_lahir', 'text', 'birthPlace'),
+    one('pemohon_tanggal_lahir', 'date', 'birthDate'),
+    one('pemohon_alamat', 'textarea', 'address'),
+    one('pemohon_kelurahan', 'kelurahan', 'kelurahan'),
+  ];
+}
+
+function checkOptions({ type, options, example }: QuestionDefinition, say: (key: string, problem: Problem) => void): void {
+  if (type === 'radio' && options === undefined) say('options', { kind: 'missing', expected: 'options to choose from' });
+  if (options === undefined) return;
+  if (type !== 'radio' && type !== 'select')
+    say('options', { kind: 'wrong', found: `options of a ${type}`, expected: 'options only with radio or select' });
+  const values = options.map(({ value }) => value);
+  const twice = values.find((value, at) => values.indexOf(value) !== at);
+  if (twice !== undefined) say('options', { kind: 'twice', what: 'options', found: twice });
+  if (example !== undefined && !values.includes(example))
+    say('example', { kind: 'unknown-value', found: example, known: values, meant: didYouMean(example, values) });
+}
+
+function checkEarlier(
+  { type, not_before: earlier }: QuestionDefinition,
+  definitions: readonly QuestionDefinition[],
+  say: (key: string, problem: Problem) => void,
+): void {
+  const sameKind = definitions.filter((other) => other.type === type).map(({ id }) => id);
+  if (type !== 'date' && type !== 'datetime')
+    say('not_before', { kind: 'wrong', found: `not_before of a ${type}`, expected: 'not_before only with date or datetime' });
+  else if (!sameKind.includes(earlier ?? ''))
+    say('not_before', {
+      kind: 'unknown-name',
+      what: `${type} question`,
+      found: earlier ?? '',
+      meant: didYouMean(earlier ?? '', sameKind),
+    });
+}
+
+function meant(fault: ConditionFault): string | null {
+  return fault.reason === 'unknown-question' || fault.reason === 'unknown-answer' ? didYouMean(fault.found, fault.known) : null;
+}

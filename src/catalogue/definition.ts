@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Channel, QuestionKind } from './service.ts';
+
+/** How a definition may be written, key by key. What is not optional here is what every record of permits.json has and nothing can do without. */
+
+const text = z.string().min(1);
+const anyText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+/** Question and requirement ids stand in addresses, conditions and stored answers. */
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
+export const KINDS = [
+  'text',
+  'textarea',
+  'radio',
+  'select',
+  'date',
+  'datetime',
+  'year',
+  'integer',
+  'decimal',
+  'nik',
+  'nib',
+  'kelurahan',
+  'map',
+  'schedule',
+  'repeat',
+] as const satisfies readonly QuestionKind[];
+
+export const CHANNELS = ['local', 'mppdn_or_local', 'oss', 'simbg'] as const satisfies readonly Channel[];
+
+const slug = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
+const option = z.union([
+  slug.transform((value) => ({ value, label_id: null, label_en: null })),
+  z.strictObject({ value: slug, label_id: text, label_en: z.string().nullish() }),
+]);
+
+export const questionSchema = z.strictObject({
+  id,
+  label_id: text,
+  label_en: z.string().optional(),
+  type: z.enum(KINDS),
+  required: z.boolean(),
+  help_id: anyText,
+  help_en: z.string().optional(),
+  options: z.array(option).min(1).optional(),
+  when: text.optional(),
+  example: slug.optional(),
+  not_before: id.optional(),
+  confidence: z.string().optional(),
+});
+
+export const requirementSchema = z.strictObject({
+  id,
+  name_id: text,
+  name_en: z.string().optional(),
+  help_id: anyText,
+  help_en: z.string().optional(),
+  mandatory: z.boolean(),
+  applies_when: id.nullish(),
+  confidence: z.string().optional(),
+  where_to_get: text.optional(),
+  checks: z.array(text).optional(),
+});
+
+export const pageSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .optional(),
+  title: text,
+  questions: z.array(id).min(1).max(6),
+});
+
+export const stageSchema = z.strictObject({
+  title: text,
+  text: z.string().optional(),
+  working_days: z.int().nonnegative().optional(),
+});
+
+/** Keys that every definition needs. */
+export const neededKeys = {
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name_id: text,
+  category_id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  who: text,
+  requirements: z.array(requirementSchema),
+  form_fields: z.array(questionSchema),
+  working_days: z.int().nonnegative().nullable(),
+  fee: text,
+  validity: text,
+  legal_basis: z.array(text),
+  technical_team: text,
+  output_name_id: text,
+  channel: z.enum(CHANNELS),
+} as const;
+
+/** Keys that only refine. */
+export const optionalKeys = {
+  name_en: z.string().optional(),
+  output_name_en: z.string().optional(),
+  working_days_confidence: z.string().optional(),
+  working_days_note: z.string().nullish(),
+  fee_confidence: z.string().optional(),
+  confidence: z.string().optional(),
+  sources: z.array(z.string()).optional(),
+  channel_note: z.string().nullish(),
+  note: z.string().nullish(),
+  short_name: z.string().min(1).max(49).optional(),
+  synonyms: z.array(text).optional(),
+  letter_code: text.optional(),
+  validity_months: z.int().positive().optional(),
+  valid_until: id.optional(),
+  minutes: z.int().positive().optional(),
+  stages: z.array(stageSchema).optional(),
+  pages: z.array(pageSchema).min(1).optional(),
+  conditions: z.record(id, z.strictObject({ words: text, when: text })).optional(),
+} as const;
+
+const definitionSchema = z.object({ ...neededKeys, ...optionalKeys });
+
+/** A definition as read: every key of the right kind. That names fit together is checked by `compile.ts`. */
+export type Definition = z.infer<typeof definitionSchema>;
+export type QuestionDefinition = z.infer<typeof questionSchema>;
+export type RequirementDefinition = z.infer<typeof requirementSchema>;
+export type PageDefinition = z.infer<typeof pageSchema>;
+export type StageDefinition = z.infer<typeof stageSchema>;

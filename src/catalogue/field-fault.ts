@@ -1,0 +1,49 @@
+import type { QuestionKind } from './service.ts';
+
+/** Why an answer is not accepted. Only what is certainly wrong is refused; one sentence each in `web/texts/id/faults.ts`. */
+export type FieldFault = { question: string } &
+  /** Nothing was answered, and the question must be. */
+  (
+    | { reason: 'missing'; kind: QuestionKind }
+    /** Not one of the options; only a page that is out of date or not ours can post it. */
+    | { reason: 'unknown-option' }
+    | { reason: 'too-long'; length: number; most: number }
+    /** Only signs, no letter or digit. */
+    | { reason: 'no-words' }
+    /** A day, month or year is left empty. */
+    | { reason: 'date-part-missing'; parts: readonly DatePart[] }
+    /** There is no such day: 31 2 2026, or letters. */
+    | { reason: 'no-such-date' }
+    | { reason: 'year-digits'; found: string }
+    | { reason: 'date-in-future' }
+    | { reason: 'no-such-time' }
+    | { reason: 'before-other' }
+    | { reason: 'no-such-year'; first: number; last: number }
+    /** Letters where only digits stand: NIK, NIB. */
+    | { reason: 'not-digits'; what: 'nik' | 'nib' }
+    | { reason: 'digit-count'; what: 'nik' | 'nib'; expected: number; found: number }
+    | { reason: 'not-a-number' }
+    | { reason: 'not-whole' }
+    /** "1.250" can be one thousand or one and a quarter. */
+    | { reason: 'two-readings'; whole: string; decimal: string }
+    | { reason: 'unknown-kelurahan' }
+    | { reason: 'too-many-lines'; found: number; most: number }
+  );
+
+export type DatePart = 'hari' | 'bulan' | 'tahun' | 'jam' | 'menit';
+
+export type FieldFaultReason = FieldFault['reason'];
+
+/** What may be a slip but is not certainly wrong; it never blocks. */
+export type FieldWarning = { question: string; reason: 'nik-birth-date' };
+
+type OmitQuestion<Fault> = Fault extends { question: string } ? Omit<Fault, 'question'> : never;
+
+/** A fault before it is known at which question it stands. */
+export type AnswerFault = OmitQuestion<FieldFault>;
+
+/** An answer in canonical form, `''` when left empty, or why not. */
+export type ParsedAnswer = { ok: true; value: string } | { ok: false; fault: AnswerFault };
+
+export const accepted = (value: string): ParsedAnswer => ({ ok: true, value });
+export const refused = (fault: AnswerFault): ParsedAnswer => ({ ok: false, fault });

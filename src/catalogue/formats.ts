@@ -1,0 +1,114 @@
+import type { Office } from './office.ts';
+
+type Zone = Pick<Office, 'zone' | 'zoneName'>;
+
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+] as const;
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
+
+/** A local day as `24 November 2026`. */
+export function dayInWords(day: string): string {
+  const { year, month, date } = split(day);
+  return `${date} ${monthInWords(month)} ${year}`;
+}
+
+/** A local day as `24 Nov 2026`. */
+export function dayShort(day: string): string {
+  const { year, month, date } = split(day);
+  return `${date} ${monthInWords(month).slice(0, 3)} ${year}`;
+}
+
+/** A local day as `Selasa, 24 November 2026`: where somebody must act, and in letters. */
+export const dayWithWeekday = (day: string): string => `${weekdayInWords(day)}, ${dayInWords(day)}`;
+
+/** The weekday of a local day: `Selasa`. */
+export const weekdayInWords = (day: string): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+
+/** The name of a month, 1 to 12. */
+export const monthInWords = (month: number): string => MONTHS[month - 1] ?? '';
+
+/** The Roman number of a month in numbers of letters, 1 to 12. */
+export const romanMonth = (month: number): string => ROMAN[month - 1] ?? '';
+
+/** An instant as `24 November 2026 pukul 14.47 WITA`. */
+export const momentInWords = (at: Date, office: Zone): string =>
+  `${dayInWords(localDay(at, office))} pukul ${timeInWords(at, office)}`;
+
+/** An instant as `24 Nov 2026, 14.47`, for lists and logs. */
+export const momentShort = (at: Date, office: Zone): string =>
+  `${dayShort(localDay(at, office))}, ${localTime(at, office).replace(':', '.')}`;
+
+/** The time of an instant as `14.47 WITA`. */
+export const timeInWords = (at: Date, office: Zone): string => `${localTime(at, office).replace(':', '.')} ${office.zoneName}`;
+
+/** Whole rupiah as `Rp1.250.000`. */
+export const rupiah = (amount: number): string => `${amount < 0 ? '-' : ''}Rp${wholeNumber(Math.abs(amount))}`;
+
+/** A whole number with dots: `1.250`. */
+export const wholeNumber = (value: number | bigint): string => value.toString().replaceAll(/\B(?=(\d{3})+(?!\d))/g, '.');
+
+/** Bytes as megabytes with a comma, at least `0,1`: `2,1`. The unit is added by the sentence. */
+export function megabytes(bytes: number): string {
+  const tenths = Math.max(1, Math.round(bytes / 100_000));
+  return tenths % 10 === 0 ? wholeNumber(tenths / 10) : `${wholeNumber(Math.floor(tenths / 10))},${tenths % 10}`;
+}
+
+/** A length in ms as minutes and seconds: `2.58`. */
+export function minutesAndSeconds(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** A NIK as `6472********0001`. */
+export const maskNik = (nik: string): string => nik.replace(/^(\d{4})\d{8}(\d{4})$/, '$1********$2');
+
+/** A name of which only the first letters are told: `Siti R********`. One word keeps its first two letters. */
+export function maskName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const hidden = (word: string, keep: number) => [...word].map((letter, at) => (at < keep ? letter : '*')).join('');
+  return words.map((word, at) => (words.length === 1 ? hidden(word, 2) : at === 0 ? word : hidden(word, 1))).join(' ');
+}
+
+function split(day: string): { year: number; month: number; date: number } {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return { year, month, date };
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The local day of an instant in the office's zone: `2026-11-24`. */
+export const localDay = (at: Date, office: Pick<Office, 'zone'>): string => parts(at, office).day;
+
+/** The local time of an instant in the office's zone: `14:47`. */
+export const localTime = (at: Date, office: Pick<Office, 'zone'>): string => parts(at, office).time;
+
+function parts(at: Date, { zone }: Pick<Office, 'zone'>): { day: string; time: string } {
+  const formatter = formatters.get(zone) ?? createFormatter(zone);
+  formatters.set(zone, formatter);
+  const found = Object.fromEntries(formatter.formatToParts(at).map(({ type, value }) => [type, value]));
+  return { day: `${found['year']}-${found['month']}-${found['day']}`, time: `${found['hour']}:${found['minute']}` };
+}
+
+const createFormatter = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"');
+const confirmed = z.boolean().default(true);
+const hoursOfDay = z.strictObject({ opens: clockTime, closes: clockTime });
+const weekday = z.enum(['senin', 'selasa', 'rabu', 'kamis', 'jumat']);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as "#0B5D5B"');
+
+/** `office/office.yaml`. */
+export const settingsSchema = z.strictObject({
+  name: text,
+  short_name: text,
+  city: text,
+  government: text,
+  tagline: text,
+  zone: text.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'expected a time zone such as "Asia/Makassar"'),
+  zone_name: text,
+  domain: text,
+  official_domain: text,
+  crest: z.strictObject({ lines: z.array(text).min(1) }),
+  colours: z.strictObject({ primary: colour, accent: colour, tint: colour }),
+  address: text,
+  phone: text,
+  whatsapp: text,
+  website: text,
+  hours: z.strictObject({
+    text,
+    opens: clockTime,
+    closes: clockTime,
+    exceptions: z.partialRecord(weekday, hoursOfDay).default({}),
+    confirmed,
+  }),
+  uploads: z.strictObject({ megabytes: z.number().positive(), pages: z.int().positive(), megapixels: z.number().positive() }),
+  numbers: z.strictObject({ registration: text, letter: text, confirmed }),
+  head: z.strictObject({ name: text, title: text, rank: text, nip: text, on_behalf_of: text, confirmed }),
+  objection: z.strictObject({ working_days: z.int().positive(), how: z.array(text).min(1), legal_basis: text, confirmed }),
+  complaints: z.strictObject({
+    answered_within_days: z.int().positive(),
+    settled_within_days: z.int().positive(),
+    channels: z.array(z.strictObject({ name: text, text, url: z.url().nullable() })).min(1),
+    confirmed,
+  }),
+  hand_over: z.record(z.enum(['oss', 'simbg']), z.strictObject({ name: text, url: z.url(), text })),
+});
+
+/** `office/kelurahan.yaml`. */
+export const kelurahanSchema = z.strictObject({
+  kecamatan: z
+    .array(
+      z.strictObject({
+        code: text,
+        name: text,
+        kelurahan: z.array(z.strictObject({ code: text, name: text, aliases: z.array(text).default([]) })).min(1),
+      }),
+    )
+    .min(1),
+});
+
+const days = z.record(z.iso.date(), text).default({});
+
+/** `office/holidays.yaml`. */
+export const holidaysSchema = z.strictObject({
+  confirmed,
+  years: z.record(z.string().regex(/^\d{4}$/), z.strictObject({ holidays: days, collective_leave: days, closures: days })),
+});
+
+const reason = { code: z.string().regex(/^[a-z0-9-]+$/), label: text, sentence: text };
+
+/** `office/reasons.yaml`. */
+export const reasonsSchema = z.strictObject({
+  corrections: z.array(z.strictObject({ ...reason, for: z.array(z.enum(['document', 'answer'])).min(1), remedy: text })).min(1),
+  refusals: z.array(z.strictObject({ ...reason, again: text, note: z.boolean() })).min(1),
+  revocations: z.array(z.strictObject(reason)).min(1),
+});
+
+/** `office/categories.yaml`. */
+export const categoriesSchema = z.strictObject({
+  popular: z.array(text),
+  categories: z.array(
+    z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: text, text, icon: text, of: z.array(text).min(1) }),
+  ),
+});
+
+const ask = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .optional(),
+  label: text,
+  help: z.string().default(''),
+  options: z.array(text).min(2).optional(),
+});
+
+/** `office/conditions.yaml`. */
+export const conditionsSchema = z.record(
+  z.string(),
+  z.strictObject({ words: text, when: z.array(text).default([]), ask: ask.optional() }),
+);
+
+/** `office/words.yaml`. */
+export const wordsSchema = z.strictObject({ options: z.record(z.string(), text), acronyms: z.array(text) });
+
+const value = z.union([z.string(), z.number()]).transform(String);
+
+/** `office/examples.yaml`. */
+export const examplesSchema = z.strictObject({
+  by_question: z.record(z.string(), value),
+  by_kind: z.record(z.string(), value),
+  options: z.array(value),
+});
+
+/** `office/synonyms.yaml`. */
+export const synonymsSchema = z.record(z.string(), z.array(text).min(1));

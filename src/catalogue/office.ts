@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import {
+  categoriesSchema,
+  conditionsSchema,
+  examplesSchema,
+  holidaysSchema,
+  kelurahanSchema,
+  reasonsSchema,
+  settingsSchema,
+  synonymsSchema,
+  wordsSchema,
+} from './office-schema.ts';
+
+type Settings = z.infer<typeof settingsSchema>;
+type HoursOfDay = { opens: string; closes: string };
+
+export type Kelurahan = { code: string; name: string; kecamatan: string; aliases: readonly string[] };
+export type Kecamatan = { code: string; name: string; kelurahan: readonly Kelurahan[] };
+
+/** Why an item goes back to the applicant; `sentence` and `remedy` are what they read. */
+export type CorrectionReason = {
+  code: string;
+  label: string;
+  sentence: string;
+  remedy: string;
+  for: readonly ('document' | 'answer')[];
+};
+/** Why an application is refused; `note` = the officer must add their own words. */
+export type RefusalReason = { code: string; label: string; sentence: string; again: string; note: boolean };
+export type RevocationReason = { code: string; label: string; sentence: string };
+
+/** What a label of `applies_when` means in this office. */
+export type ConditionWords = z.infer<typeof conditionsSchema>[string];
+
+/** Everything that is this city's, from the files of `office/`. */
+export type Office = {
+  name: string;
+  shortName: string;
+  city: string;
+  government: string;
+  tagline: string;
+  /** IANA name, and what people call it: "WITA". */
+  zone: string;
+  zoneName: string;
+  /** Where the portal is published, without `https://`; and the domain that people know the city by. */
+  domain: string;
+  officialDomain: string;
+  crest: Settings['crest'];
+  colours: Settings['colours'];
+  address: string;
+  phone: string;
+  whatsapp: string;
+  website: string;
+  hours: HoursOfDay & { text: string; exceptions: Readonly<Partial<Record<string, HoursOfDay>>> };
+  uploads: { bytes: number; megabytes: number; pages: number; megapixels: number };
+  /** Patterns for `fillPattern`. */
+  numbers: { registration: string; letter: string };
+  head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
+  objection: { workingDays: number; how: readonly string[]; legalBasis: string };
+  complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
+  handOver: Settings['hand_over'];
+  kecamatan: readonly Kecamatan[];
+  /** By code. */
+  kelurahan: ReadonlyMap<string, Kelurahan>;
+  /** Name of the holiday by local day, and the years that are known whole. */
+  holidays: { days: ReadonlyMap<string, string>; years: readonly number[] };
+  reasons: {
+    corrections: readonly CorrectionReason[];
+    refusals: readonly RefusalReason[];
+    revocations: readonly RevocationReason[];
+  };
+  categories: z.infer<typeof categoriesSchema>['categories'];
+  popular: readonly string[];
+  conditions: ReadonlyMap<string, ConditionWords>;
+  words: { options: ReadonlyMap<string, string>; acronyms: readonly string[] };
+  synonyms: ReadonlyMap<string, readonly string[]>;
+  /** What films type, by question id and by kind; and the commonest options. */
+  examples: { byQuestion: ReadonlyMap<string, string>; byKind: ReadonlyMap<string, string>; options: readonly string[] };
+  /** Parts of the settings that the office has not confirmed yet, by their key. */
+  unconfirmed: readonly string[];
+};
+
+/** The files of `office/` do not stand as they should; the message names every fault of the first file that has any. */
+export class OfficeFault extends Error {
+  override name = 'OfficeFault';
+}
+
+/** Reads `office/`. Without it nothing can start, so a fault is thrown and not collected. */
+export async function readOffice(folder: string): Promise<Office> {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema) => readPart(join(folder, `${name}.yaml`), schema);
+  const settings = await read('office', settingsSchema);
+  const holidays = await read('holidays', holidaysSchema);
+  const { kecamatan } = await read('kelurahan', kelurahanSchema);
+  const reasons = await read('reasons', reasonsSchema);
+  const { categories, popular } = await read('categories', categoriesSchema);
+  const words = await read('words', wordsSchema);
+  const examples = await read('examples', examplesSchema);
+  const districts = kecamatan.map((district) => ({
+    ...district,
+    kelurahan: district.kelurahan.map((one) => ({ ...one, kecamatan: district.name })),
+  }));
+  return {
+    ...fromSettings(settings),
+    kecamatan: districts,
+    kelurahan: new Map(districts.flatMap((district) => district.kelurahan.map((one) => [one.code, one] as const))),
+    holidays: {
+      days: new Map(
+        Object.values(holidays.years).flatMap((year) =>
+          Object.entries({ ...year.closures, ...year.collective_leave, ...year.holidays }),
+        ),
+      ),
+      years: Object.keys(holidays.years).map(Number).toSorted(),
+    },
+    reasons,
+    categories,
+    popular,
+    conditions: new Map(Object.entries(await read('conditions', conditionsSchema))),
+    words: { options: new Map(Object.entries(words.options)), acronyms: words.acronyms },
+    synonyms: new Map(Object.entries(await read('synonyms', synonymsSchema))),
+    examples: {
+      byQuestion: new Map(Object.entries(examples.by_question)),
+      byKind: new Map(Object.entries(examples.by_kind)),
+      options: examples.options,
+    },
+    unconfirmed: unconfirmedParts({ ...settings, holidays }),
+  };
+}
+
+async function readPart<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema>> {
+  let value: unknown;
+  try {
+    value = parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new OfficeFault(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`, { cause: error });
+  }
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
+  throw new OfficeFault(faults.join('\n'));
+}
+
+function fromSettings(settings: Settings) {
+  const { hours, head, objection, complaints, numbers, uploads } = settings;
+  return {
+    name: settings.name,
+    shortName: settings.short_name,
+    city: settings.city,
+    government: settings.government,
+    tagline: settings.tagline,
+    zone: settings.zone,
+    zoneName: settings.zone_name,
+    domain: settings.domain,
+    officialDomain: settings.official_domain,
+    crest: settings.crest,
+    colours: settings.colours,
+    address: settings.address,
+    phone: settings.phone,
+    whatsapp: settings.whatsapp,
+    website: settings.website,
+    hours: { text: hours.text, opens: hours.opens, closes: hours.closes, exceptions: hours.exceptions },
+    uploads: { ...uploads, bytes: uploads.megabytes * 1_000_000 },
+    numbers: { registration: numbers.registration, letter: numbers.letter },
+    head: { name: head.name, title: head.title, rank: head.rank, nip: head.nip, onBehalfOf: head.on_behalf_of },
+    objection: { workingDays: objection.working_days, how: objection.how, legalBasis: objection.legal_basis },
+    complaints: {
+      answeredWithinDays: complaints.answered_within_days,
+      settledWithinDays: complaints.settled_within_days,
+      channels: complaints.channels,
+    },
+    handOver: settings.hand_over,
+  };
+}
+
+const unconfirmedParts = (parts: Record<string, unknown>): string[] =>
+  Object.entries(parts).flatMap(([key, part]) =>
+    typeof part === 'object' && part !== null && 'confirmed' in part && part.confirmed === false ? [key] : [],
+  );

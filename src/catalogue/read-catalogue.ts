@@ -1,0 +1,111 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compileService } from './compile.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Fault } from './fault.ts';
+import type { Office } from './office.ts';
+import { readRecord } from './record.ts';
+import { createSearch } from './search.ts';
+import { isLocal } from './service.ts';
+import type { Service } from './service.ts';
+import { capitalised, slugInWords } from './slug-words.ts';
+
+/** A group of services for choosing; `services` by slug, what the city handles itself first. */
+export type Category = { id: string; title: string; text: string; icon: string; services: readonly string[] };
+
+export type Catalogue = {
+  services: ReadonlyMap<string, Service>;
+  /** Why files of `services/` are not live, all at once. */
+  faults: readonly Fault[];
+  /** Only those that have services. */
+  categories: readonly Category[];
+  /** What is asked for most, by slug, for the home page. */
+  popular: readonly string[];
+  search: (query: string) => Service[];
+};
+
+/** Reads every definition of a folder. What has faults is left out, the others live. */
+export async function readCatalogue(servicesFolder: string, office: Office): Promise<Catalogue> {
+  const files = (await readdir(servicesFolder)).filter((file) => /\.(ya?ml|json)$/i.test(file)).toSorted();
+  const services = new Map<string, Service>();
+  const faults: Fault[] = [];
+  for (const file of files) {
+    const read = readDefinitionFile(await readFile(join(servicesFolder, file), 'utf8'), `services/${file}`, office);
+    if ('faults' in read) faults.push(...read.faults);
+    else if (services.has(read.service.slug))
+      faults.push(slugFault(file, { kind: 'twice', what: 'services', found: read.service.slug }));
+    else services.set(read.service.slug, read.service);
+  }
+  const categories = categoriesOf([...services.values()], office);
+  const inOrder = categories.flatMap((category) => category.services.flatMap((slug) => services.get(slug) ?? []));
+  return {
+    services,
+    faults,
+    categories,
+    popular: office.popular.filter((slug) => services.has(slug)),
+    search: createSearch(inOrder, office),
+  };
+}
+
+/** One file of `services/` as a service, or every fault it has. */
+export function readDefinitionFile(
+  text: string,
+  file: string,
+  office: Office,
+): { service: Service } | { faults: readonly Fault[] } {
+  const read = readRecord(text, file);
+  if ('faults' in read) return read;
+  const compiled = compileService(read.record, office, read.place);
+  const faults = 'faults' in compiled ? [...compiled.faults] : [];
+  const slug: unknown = read.record['slug'];
+  const expected = typeof slug === 'string' ? slug : '';
+  if (expected !== '' && nameOf(file) !== expected)
+    faults.push({
+      ...slugFault(nameOf(file), { kind: 'file-name', found: nameOf(file), expected }),
+      file,
+      line: read.place.lineOf?.(['slug']) ?? 1,
+    });
+  faults.push(
+    ...categoryFaults(read.record['category_id'], office).map((problem) => ({
+      file,
+      line: read.place.lineOf?.(['category_id']) ?? 1,
+      path: 'category_id',
+      problem,
+    })),
+  );
+  return faults.length > 0 || !('service' in compiled) ? { faults } : compiled;
+}
+
+/** The office's categories, then one for each category_id that it does not list. */
+function categoriesOf(services: readonly Service[], office: Office): Category[] {
+  const listed = office.categories.map(({ id }) => id);
+  const own = [...new Set(services.map(({ category }) => category))].filter((id) => !listed.includes(id));
+  const all = [
+    ...office.categories,
+    ...own.map((id) => ({ id, title: capitalised(slugInWords(id, office)), text: '', icon: 'document' })),
+  ];
+  return all
+    .map(({ id, title, text, icon }) => {
+      const inIt = services.filter(({ category }) => category === id);
+      const sorted = [...inIt.filter(isLocal), ...inIt.filter((service) => !isLocal(service))];
+      return { id, title, text, icon, services: sorted.map(({ slug }) => slug) };
+    })
+    .filter((category) => category.services.length > 0);
+}
+
+/** A category_id that is nearly a known one is a slip of the pen; any other new one is a new category. */
+function categoryFaults(id: unknown, office: Office): Fault['problem'][] {
+  const known = office.categories.flatMap(({ of }) => of);
+  if (typeof id !== 'string' || known.includes(id)) return [];
+  const meant = didYouMean(id, known);
+  return meant === null ? [] : [{ kind: 'unknown-value', found: id, known, meant }];
+}
+
+const slugFault = (file: string, problem: Fault['problem']): Fault => ({
+  file: `services/${file}`,
+  line: 1,
+  path: 'slug',
+  problem,
+});
+
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.(ya?ml|json)$/i, '');
