@@ -3,7 +3,7 @@ import type { ConditionFault, KnownQuestions } from './conditions.ts';
 import type { QuestionDefinition } from './definition.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { exampleFor } from './examples.ts';
-import type { Fault, Problem } from './fault.ts';
+import type { Problem } from './fault.ts';
 import { form } from '../web/texts/id/form.ts';
 import { forCitizens } from './marks.ts';
 import type { Office } from './office.ts';

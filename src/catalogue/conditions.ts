@@ -46,6 +46,10 @@ class Unexpected extends Error {
   }
 }
 
+const fail = (token: Token, expected: string): never => {
+  throw new Unexpected({ reason: 'unexpected', at: token.at, found: token.text, expected });
+};
+
 type Reader = ReturnType<typeof createReader>;
 
 function createReader(source: string, known: KnownQuestions | null) {
@@ -58,9 +62,6 @@ function createReader(source: string, known: KnownQuestions | null) {
     const token = peek();
     place += 1;
     return token;
-  };
-  const fail = (token: Token, expected: string): never => {
-    throw new Unexpected({ reason: 'unexpected', at: token.at, found: token.text, expected });
   };
   return {
     faults,
@@ -97,7 +98,6 @@ function createReader(source: string, known: KnownQuestions | null) {
       if (known?.has(question.text) === true && options?.includes('ya') !== true)
         faults.push({ reason: 'not-yes-no', at: question.at, found: question.text });
     },
-    fail,
     end: () => {
       if (peek().text !== '') fail(peek(), '"and", "or" or the end');
     },
@@ -147,7 +147,7 @@ function readComparison(reader: Reader): Holds {
     reader.must(']');
     return (answers) => values.includes(answers[id] ?? '');
   }
-  if (!['', 'and', 'or', ')'].includes(reader.peek().text)) reader.fail(reader.peek(), '"==", "!=" or "in"');
+  if (!['', 'and', 'or', ')'].includes(reader.peek().text)) fail(reader.peek(), '"==", "!=" or "in"');
   reader.yesNo(question);
   return (answers) => answers[id] === 'ya';
 }

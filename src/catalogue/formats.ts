@@ -75,10 +75,11 @@ export function minutesAndSeconds(durationMs: number): string {
 /** A NIK as `6472********0001`. */
 export const maskNik = (nik: string): string => nik.replace(/^(\d{4})\d{8}(\d{4})$/, '$1********$2');
 
+const hidden = (word: string, keep: number): string => word.slice(0, keep) + '*'.repeat(Math.max(0, word.length - keep));
+
 /** A name of which only the first letters are told: `Siti R********`. One word keeps its first two letters. */
 export function maskName(name: string): string {
   const words = name.trim().split(/\s+/);
-  const hidden = (word: string, keep: number) => [...word].map((letter, at) => (at < keep ? letter : '*')).join('');
   return words.map((word, at) => (words.length === 1 ? hidden(word, 2) : at === 0 ? word : hidden(word, 1))).join(' ');
 }
 

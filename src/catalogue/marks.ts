@@ -31,4 +31,4 @@ const withoutAsides = (text: string): string =>
     return kept.length === parts.length ? whole : kept.length === 0 ? '' : ` (${kept.join('; ')})`;
   });
 
-const sentences = (text: string): string[] => text.split(/(?<=[.;](?:\s*\[[^\]]*\])?)\s+(?=[^\s\[(])/);
+const sentences = (text: string): string[] => text.split(/(?<=[.;](?:\s*\[[^\]]*\])?)\s+(?=[^\s[(])/);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   categoriesSchema,
   conditionsSchema,
@@ -112,7 +112,9 @@ export async function readOffice(folder: string): Promise<Office> {
           Object.entries({ ...year.closures, ...year.collective_leave, ...year.holidays }),
         ),
       ),
-      years: Object.keys(holidays.years).map(Number).toSorted(),
+      years: Object.keys(holidays.years)
+        .map(Number)
+        .toSorted((a, b) => a - b),
     },
     reasons,
     categories,

@@ -78,7 +78,11 @@ function expected(issue: z.core.$ZodIssue): string {
       return 'small letters, digits and "_" (in slugs and page ids "-"), a letter first';
     case 'invalid_union':
       return 'a slug, or a record with value and label_id';
-    default:
+    case 'unrecognized_keys':
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
       return issue.message;
   }
 }

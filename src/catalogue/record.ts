@@ -45,7 +45,7 @@ export function inWords(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a record';
-  return typeof value === 'string' ? `"${value.slice(0, 60)}"` : String(value);
+  return typeof value === 'string' ? `"${value.slice(0, 60)}"` : JSON.stringify(value);
 }
 
 function lineOf(document: Document.Parsed, lines: LineCounter, path: Path): number | null {
