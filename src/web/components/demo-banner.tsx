@@ -6,10 +6,10 @@ export function DemoBanner({ c }: { c: PortalContext }) {
   if (c.get('portal').config.mode !== 'demo') return null;
   const t = c.get('t').shell.demo;
   return (
-    <div class="demo">
+    <aside class="demo" aria-label={t.label}>
       <div>
         <strong>{t.mode}</strong> {t.note} <a href={paths.outbox}>{t.outbox}</a>
       </div>
-    </div>
+    </aside>
   );
 }

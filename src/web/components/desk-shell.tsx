@@ -14,7 +14,7 @@ export function DeskShell({ c, children }: PropsWithChildren<{ c: PortalContext 
   return (
     <>
       <header>
-        <div class="top">
+        <div class="masthead">
           <div>
             <a class="brand" href={paths.desk}>
               <Logo />

@@ -31,7 +31,7 @@ function Header({ c }: { c: PortalContext }) {
   const { office } = c.get('portal');
   return (
     <header>
-      <div class="top">
+      <div class="masthead">
         <div>
           <a class="brand" href={paths.home}>
             <Logo />

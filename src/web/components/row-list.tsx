@@ -5,6 +5,7 @@ import { Icon } from './icon.tsx';
 export type Row = {
   href?: string | undefined;
   icon?: IconName | undefined;
+  /** Alone the name of the link; the whole row can be touched. */
   title: Child;
   text?: Child;
   /** At the right: a state or a count, in words. */
@@ -15,33 +16,23 @@ export type Row = {
 export function RowList({ rows }: { rows: readonly Row[] }) {
   return (
     <ul class="rows">
-      {rows.map((row) => (
-        <li>
-          {row.href === undefined ? (
-            <div class="row">
-              <RowWords row={row} />
-            </div>
-          ) : (
-            <a class="row" href={row.href}>
-              <RowWords row={row} />
-              <Icon name="chevron-right" />
-            </a>
-          )}
+      {rows.map(({ href, icon, title, text, state }) => (
+        <li class="row">
+          {icon === undefined ? null : <Icon name={icon} />}
+          <div class="row-words">
+            {href === undefined ? (
+              <p class="row-title">{title}</p>
+            ) : (
+              <a class="row-title" href={href}>
+                {title}
+              </a>
+            )}
+            {text === undefined || text === '' ? null : <p class="row-text">{text}</p>}
+          </div>
+          {state === undefined ? null : <p class="row-state">{state}</p>}
+          {href === undefined ? null : <Icon name="chevron-right" />}
         </li>
       ))}
     </ul>
-  );
-}
-
-function RowWords({ row }: { row: Row }) {
-  return (
-    <>
-      {row.icon === undefined ? null : <Icon name={row.icon} />}
-      <span class="row-words">
-        <span class="row-title">{row.title}</span>
-        {row.text === undefined || row.text === '' ? null : <span class="row-text"> {row.text}</span>}
-      </span>
-      {row.state === undefined ? null : <span class="row-state"> {row.state}</span>}
-    </>
   );
 }

@@ -6,7 +6,7 @@ export const shell = {
   deskName: 'Meja petugas',
   title: (page: string, wrong: boolean) => `${wrong ? 'Salah: ' : ''}${page} - Pintu`,
   skip: 'Langsung ke isi halaman',
-  demo: { mode: 'Mode peragaan.', note: 'Semua orang dan data di sini rekaan.', outbox: 'Lihat pesan terkirim' },
+  demo: { label: 'Peragaan', mode: 'Mode peragaan.', note: 'Semua di sini rekaan.', outbox: 'Lihat pesan' },
   nav: {
     label: 'Utama',
     services: 'Semua izin',

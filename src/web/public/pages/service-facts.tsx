@@ -1,0 +1,26 @@
+import { isLocal } from '../../../catalogue/service.ts';
+import type { Service } from '../../../catalogue/service.ts';
+import { Facts } from '../../components/facts.tsx';
+import type { Fact } from '../../components/facts.tsx';
+import type { PortalContext } from '../../environment.ts';
+import { headAndRest } from '../service-line.ts';
+
+/** Cost, days, validity and what one gets. What the definition does not say is not shown. */
+export function ServiceFacts({ c, service }: { c: PortalContext; service: Service }) {
+  const t = c.get('t').publicPages;
+  const words = t.service;
+  const fee = headAndRest(service.fee.text);
+  const validity = headAndRest(service.validity.text);
+  const feeNote = [fee.rest, words.costNote].filter((part) => part !== '').join('. ');
+  const facts: Fact[] = [{ icon: 'money', label: words.cost, value: service.fee.free ? t.free : fee.head, note: feeNote }];
+  if (service.workingDays !== null)
+    facts.push({
+      icon: 'clock',
+      label: words.time,
+      value: words.timeValue(service.workingDays),
+      note: isLocal(service) ? words.timeNote : undefined,
+    });
+  facts.push({ icon: 'award', label: words.validity, value: validity.head, note: validity.rest });
+  if (isLocal(service)) facts.push({ icon: 'document', label: words.output, value: service.outputName });
+  return <Facts items={facts} />;
+}

@@ -1,0 +1,144 @@
+import { isLocal } from '../../../catalogue/service.ts';
+import type { Service } from '../../../catalogue/service.ts';
+import type { FilmOnPage } from '../../../tutorials/film-on-page.ts';
+import { ActionLink } from '../../components/action-link.tsx';
+import { BackLink } from '../../components/back-link.tsx';
+import { Button } from '../../components/button.tsx';
+import { Details } from '../../components/details.tsx';
+import { FilmBlock } from '../../components/film-block.tsx';
+import { Form } from '../../components/form.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Steps } from '../../components/steps.tsx';
+import type { PortalContext } from '../../environment.ts';
+import { page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
+import { phoneUrl, whatsappUrl } from './contact-rows.tsx';
+import { HandOver } from './hand-over.tsx';
+import { ServiceDocuments } from './service-documents.tsx';
+import { ServiceFacts } from './service-facts.tsx';
+
+type Part = { c: PortalContext; service: Service };
+
+/** One service: who it is for, what it costs and needs, what happens, and the way in. */
+export function servicePage(c: PortalContext, service: Service, film: FilmOnPage | null) {
+  const t = c.get('t').publicPages.service;
+  const local = isLocal(service);
+  return page(
+    c,
+    { title: service.shortName, area: 'public', wide: true },
+    <div class="service">
+      <div class="service-intro">
+        <CategoryLink c={c} service={service} />
+        <h1>{service.shortName}</h1>
+        {service.name === service.shortName ? null : <p class="hint">{t.officialName(service.name)}</p>}
+        <p class="service-who">
+          <strong>{t.who}</strong> {service.who}
+        </p>
+      </div>
+      <aside class="service-aside">
+        <ServiceFacts c={c} service={service} />
+        {local ? <Start c={c} service={service} /> : <HandOver c={c} service={service} />}
+        <AsideHelp c={c} />
+      </aside>
+      <div class="service-main">
+        {film === null ? null : (
+          <section>
+            <FilmBlock t={c.get('t')} film={film} />
+          </section>
+        )}
+        <OfficersNotes c={c} service={service} />
+        <ServiceDocuments c={c} service={service} />
+        {local ? <AfterSending c={c} service={service} /> : null}
+        {local ? (
+          <div class="service-again">
+            <Start c={c} service={service} />
+          </div>
+        ) : null}
+        <section>
+          <Details summary={t.rules}>
+            <ul class="bullets">
+              {service.legalBasis.map((rule) => (
+                <li>{rule}</li>
+              ))}
+            </ul>
+          </Details>
+          <p>
+            {t.complaint} <a href={paths.complaint}>{t.complaintLink}</a>
+          </p>
+        </section>
+      </div>
+    </div>,
+  );
+}
+
+function CategoryLink({ c, service }: Part) {
+  const t = c.get('t').publicPages;
+  const category = c.get('portal').catalogue.categories.find(({ id }) => id === service.category);
+  return category === undefined ? (
+    <BackLink href={paths.services}>{t.back.services}</BackLink>
+  ) : (
+    <BackLink href={paths.category(category.id)}>{category.title}</BackLink>
+  );
+}
+
+function Start({ c, service }: Part) {
+  const t = c.get('t').publicPages.service;
+  return (
+    <Form c={c} action={paths.start(service.slug)}>
+      <Button wide>{t.start}</Button>
+      <p class="hint">{t.startNote(service.minutes)}</p>
+    </Form>
+  );
+}
+
+function AsideHelp({ c }: { c: PortalContext }) {
+  const { office } = c.get('portal');
+  const t = c.get('t').publicPages;
+  return (
+    <div class="service-help">
+      <h2>{t.help.title}</h2>
+      <ActionLink href={whatsappUrl(office.whatsapp)} icon="message">
+        {t.contact.whatsapp(office.whatsapp)}
+      </ActionLink>
+      <ActionLink href={phoneUrl(office.phone)} icon="phone">
+        {office.phone}
+      </ActionLink>
+    </div>
+  );
+}
+
+/** What the office has not confirmed yet, for its own people only. */
+function OfficersNotes({ c, service }: Part) {
+  const t = c.get('t').publicPages.service;
+  const role = c.get('person')?.role ?? 'applicant';
+  if (role === 'applicant' || service.uncertainties.length === 0) return null;
+  return (
+    <section>
+      <Notice kind="wait" title={t.uncertainTitle}>
+        <ul class="bullets">
+          {service.uncertainties.map((note) => (
+            <li>{note}</li>
+          ))}
+        </ul>
+        <p class="hint">{t.uncertainNote}</p>
+      </Notice>
+    </section>
+  );
+}
+
+function AfterSending({ c, service }: Part) {
+  const t = c.get('t').publicPages.service;
+  const { check, review, sign, issued } = t.stages;
+  const usual = [check, review(service.technicalOffice), sign];
+  const told = service.stages.map(({ title, text, workingDays }) => ({
+    title,
+    text: [workingDays === null ? '' : t.stageDays(workingDays), text].filter((part) => part !== '').join(' '),
+  }));
+  const steps = [...(told.length === 0 ? usual : told), issued];
+  return (
+    <section>
+      <h2>{t.after}</h2>
+      <Steps items={steps.map((step) => ({ ...step, state: 'later' }))} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { listForApplicant } from '../../applications/store.ts';
+import { filmOnPage } from '../../tutorials/film-on-page.ts';
+import type { PortalContext, PortalEnv } from '../environment.ts';
+import { complaintPage } from './pages/complaint.tsx';
+import { helpPage } from './pages/help.tsx';
+import { homePage } from './pages/home.tsx';
+import { privacyPage } from './pages/privacy.tsx';
+import { promisePage } from './pages/promise.tsx';
+import { servicePage } from './pages/service.tsx';
+import { servicesPage } from './pages/services.tsx';
+import { waitingForPerson } from './waiting.ts';
+
+/** What everybody may read, signed in or not. */
+export const publicRoutes = new Hono<PortalEnv>();
+
+publicRoutes.get('/', async (c) => homePage(c, await waiting(c)));
+
+publicRoutes.get('/layanan', (c) => {
+  const { categories, search } = c.get('portal').catalogue;
+  const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
+  if (query !== '') return servicesPage(c, { kind: 'search', query, found: search(query) });
+  const wanted = c.req.query('kategori');
+  if (wanted === undefined || wanted === '') return servicesPage(c, { kind: 'all' });
+  const category = categories.find(({ id }) => id === wanted);
+  return category === undefined ? c.notFound() : servicesPage(c, { kind: 'category', category });
+});
+
+publicRoutes.get('/layanan/:slug', async (c) => {
+  const portal = c.get('portal');
+  const service = portal.catalogue.services.get(c.req.param('slug'));
+  return service === undefined ? c.notFound() : servicePage(c, service, await filmOnPage(portal, service.slug));
+});
+
+publicRoutes.get('/janji-layanan', (c) => promisePage(c));
+publicRoutes.get('/keluhan', (c) => complaintPage(c));
+publicRoutes.get('/data-pribadi', (c) => privacyPage(c));
+publicRoutes.get('/bantuan', (c) => helpPage(c));
+
+/** Longer than any name of a service; what comes after it is not looked at. */
+const LONGEST_QUERY = 100;
+
+/** The application of the person's that waits for them, for the panel beside the search. */
+async function waiting(c: PortalContext) {
+  const { db, seal } = c.get('portal');
+  const person = c.get('person');
+  return person === null ? null : waitingForPerson(await listForApplicant(db, seal, person));
+}

@@ -1,0 +1,11 @@
+import type { Application } from '../../applications/application.ts';
+
+/** An application in which the applicant has the turn. */
+export type Waiting = Application & { state: 'draft' | 'correction' };
+
+/** What waits for the applicant and was touched last; a correction has a deadline and comes before any draft. */
+export function waitingForPerson(applications: readonly Application[]): Waiting | null {
+  const newest = (state: Waiting['state']) =>
+    applications.filter((each): each is Waiting => each.state === state).toSorted((a, b) => +b.updatedAt - +a.updatedAt)[0];
+  return newest('correction') ?? newest('draft') ?? null;
+}

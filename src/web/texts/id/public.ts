@@ -1,0 +1,213 @@
+/** Home, the services and the pages that the footer links to. */
+export const publicPages = {
+  back: { services: 'Semua izin' },
+  workingDays: (days: number) => `${days} hari kerja`,
+  free: 'Gratis.',
+  search: {
+    label: 'Cari izin',
+    hint: 'Contoh: perawat, spanduk, penelitian',
+    submit: 'Cari',
+  },
+  home: {
+    title: 'Izin apa yang Anda perlukan?',
+    lead: 'Urus dari HP atau komputer. Anda selalu tahu sekarang giliran siapa.',
+    popular: 'Sering diurus',
+    sent: 'Sudah mengirim?',
+    mine: { title: 'Lihat permohonan saya', text: 'Sampai di mana, giliran siapa' },
+    verify: { title: 'Cek keaslian surat izin', text: 'Tanpa masuk akun' },
+    firstTime: 'Baru pertama kali?',
+    steps: [
+      { title: 'Siapkan dokumen', text: 'Daftarnya ada di halaman setiap izin.' },
+      { title: 'Isi dan kirim dari HP', text: 'Boleh berhenti. Isian Anda tersimpan.' },
+      { title: 'Terima izin di HP', text: 'Kami beri kabar di setiap langkah.' },
+    ],
+    byKind: 'Pilih menurut jenis',
+    waiting: {
+      draft: { whose: 'Belum dikirim · giliran Anda', saved: (when: string) => `Tersimpan ${when}.`, go: 'Lanjutkan' },
+      correction: {
+        whose: 'Sekarang giliran Anda',
+        saved: () => 'Ada yang perlu Anda perbaiki.',
+        go: 'Lihat yang perlu diperbaiki',
+      },
+    },
+  },
+  help: {
+    title: 'Butuh bantuan?',
+    whatsapp: 'Tanya lewat WhatsApp',
+    phone: 'Telepon kami',
+    counter: 'Datang ke loket',
+    counterHelp: (hours: string) => `Petugas membantu Anda mengisi. ${hours}.`,
+    address: 'Alamat',
+    hours: 'Jam buka',
+    noMoney: 'Petugas tidak pernah meminta uang.',
+    noMoneyRest: 'Jangan beri uang kepada siapa pun.',
+  },
+  services: {
+    title: 'Semua izin',
+    lead: (count: number) => `${count} izin, menurut jenisnya. Pilih satu untuk melihat syaratnya.`,
+    count: (count: number) => `${count} izin`,
+    found: (query: string, count: number) => `${count} izin cocok dengan “${query}”.`,
+    foundTitle: (query: string) => `Cari: ${query}`,
+    nothing: (query: string) => `Belum ketemu izin untuk “${query}”.`,
+    nothingHelp: 'Coba kata yang lebih pendek, misalnya nama pekerjaan atau barangnya. Atau pilih menurut jenis di bawah.',
+    askUs: 'Masih belum ketemu? Tanya kami, petugas membantu mencarikan.',
+    all: 'Lihat semua izin',
+    through: (where: string) => `Lewat ${where}`,
+  },
+  service: {
+    officialName: (name: string) => `Nama resmi: ${name}`,
+    who: 'Untuk siapa?',
+    cost: 'Biaya',
+    costNote: 'Petugas tidak pernah meminta uang.',
+    time: 'Lama proses',
+    timeValue: (days: number) => `${days} hari kerja (Senin-Jumat)`,
+    timeNote: 'Dihitung sejak Anda mengirim; hari perbaikan tidak dihitung.',
+    validity: 'Izin berlaku',
+    output: 'Yang Anda terima',
+    start: 'Mulai urus izin',
+    startNote: (minutes: number | null) =>
+      `${minutes === null ? '' : `Sekitar ${minutes} menit. `}Boleh berhenti, isian Anda tersimpan.`,
+    documents: 'Yang perlu disiapkan',
+    noDocuments: 'Tidak ada dokumen yang selalu diminta.',
+    more: 'Tambahan, sesuai keadaan Anda',
+    moreCount: (count: number) => `${count} dokumen lagi`,
+    optional: 'Boleh tidak ada.',
+    uncertain: 'perlu dikonfirmasi kantor',
+    uncertainTitle: 'Perlu dikonfirmasi kantor',
+    uncertainNote: 'Catatan ini hanya terlihat oleh petugas.',
+    after: 'Setelah Anda kirim',
+    stages: {
+      check: { title: 'Petugas mengecek dokumen', text: 'Ada yang kurang? Kami beri tahu satu per satu.' },
+      review: (office: string) => ({ title: `${office} memeriksa`, text: '' }),
+      sign: { title: 'Kepala dinas menandatangani', text: 'Tanda tangan elektronik' },
+      issued: { title: 'Izin terbit', text: 'Anda terima di HP. Tidak perlu datang ke kantor.' },
+    },
+    stageDays: (days: number) => `${days} hari kerja.`,
+    rules: 'Aturan yang dipakai',
+    complaint: 'Ada keluhan tentang izin ini?',
+    complaintLink: 'Sampaikan keluhan',
+    film: 'Tonton caranya',
+  },
+  handOver: {
+    title: (where: string) => `Izin ini diurus lewat ${where}`,
+    go: (where: string) => `Buka ${where}`,
+    help: 'Bingung memulai? Datang ke loket atau tanya kami. Petugas membantu.',
+  },
+  promise: {
+    title: 'Janji layanan kami',
+    lead: (office: string) => `Ini yang boleh Anda harapkan dari ${office}.`,
+    points: 'Yang kami janjikan',
+    list: [
+      'Anda selalu tahu permohonan Anda sampai di mana, dan sekarang giliran siapa.',
+      'Kalau ada yang kurang, kami sebutkan satu per satu dan cara memperbaikinya.',
+      'Kalau ditolak, kami beri alasannya dan cara Anda mengajukan keberatan.',
+      'Petugas tidak pernah meminta uang.',
+    ],
+    days: 'Berapa lama setiap izin',
+    daysNote: 'Hari kerja dihitung sejak Anda mengirim. Hari saat Anda memperbaiki tidak dihitung. Hari libur tidak dihitung.',
+    table: { caption: 'Lama dan biaya setiap izin', service: 'Izin', days: 'Lama', cost: 'Biaya' },
+    notHere: 'Lihat halaman izin',
+    broken: 'Janji ini tidak kami tepati?',
+  },
+  complaint: {
+    title: 'Sampaikan keluhan',
+    lead: 'Layanan lambat, keliru, atau ada yang meminta uang? Beri tahu kami. Pilih cara yang paling mudah untuk Anda.',
+    answered: (days: number, settled: number) =>
+      `Kami menjawab paling lambat ${days} hari dan menyelesaikannya paling lambat ${settled} hari.`,
+    whatToSay: 'Yang perlu disebutkan',
+    sayList: ['nama izin dan nomor berkas, kalau ada', 'apa yang terjadi dan kapan', 'nomor HP Anda, supaya kami bisa menjawab'],
+    safe: 'Keluhan tidak memengaruhi permohonan Anda.',
+  },
+  privacy: {
+    title: 'Data pribadi Anda',
+    lead: (office: string) => `${office} memakai data Anda hanya untuk mengurus izin.`,
+    parts: [
+      {
+        title: 'Yang kami simpan',
+        list: [
+          'Data akun: nama, nomor HP, NIK, tempat dan tanggal lahir, alamat, dan e-mail kalau Anda isi.',
+          'Isian dan dokumen setiap permohonan.',
+          'Catatan siapa melakukan apa dan kapan, tanpa isi data Anda.',
+        ],
+      },
+      {
+        title: 'Yang melihatnya',
+        list: [
+          'Petugas pemeriksa, dinas yang memeriksa izin Anda, dan kepala dinas. Masing-masing hanya melihat yang menjadi tugasnya.',
+          'Siapa pun yang memindai kode QR di surat izin melihat jenis izin, nomor, tanggal, dan nama yang sebagian ditutup. NIK tidak pernah tampil di sana.',
+        ],
+      },
+      {
+        title: 'Cara kami menjaganya',
+        list: [
+          'Nama, NIK, nomor HP, isian, dan dokumen disimpan dalam bentuk tersandi.',
+          'Halaman ini tidak memakai iklan atau pelacak dari pihak lain.',
+          'Satu kuki menjaga Anda tetap masuk, satu lagi menjaga formulir dari kiriman palsu.',
+        ],
+      },
+      {
+        title: 'Hak Anda',
+        list: [
+          'Melihat dan memperbaiki data Anda di halaman akun.',
+          'Meminta salinan, perbaikan, atau penghapusan data. Hubungi kami lewat salah satu cara di bawah.',
+        ],
+      },
+    ],
+    law: 'Dasarnya Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi.',
+  },
+  helpPage: {
+    title: 'Bantuan',
+    lead: 'Petugas membantu Anda, gratis. Pilih cara yang paling mudah.',
+    questions: 'Yang sering ditanyakan',
+    faq: [
+      {
+        question: 'Saya tidak punya HP atau tidak bisa memakainya',
+        answer: 'Datang ke loket dan bawa KTP serta dokumen Anda. Petugas membantu mengisi bersama Anda.',
+      },
+      {
+        question: 'Bolehkah berhenti di tengah?',
+        answer:
+          'Boleh. Setiap halaman tersimpan saat Anda menekan “Simpan dan lanjut”. Lanjutkan kapan saja dari Permohonan saya, di HP mana pun.',
+      },
+      {
+        question: 'Bagaimana mengirim dokumen?',
+        answer:
+          'Foto dengan HP sudah cukup, asal semua tulisan terbaca dan keempat sudutnya terlihat. File PDF, JPG, dan PNG bisa dipakai.',
+      },
+      {
+        question: 'Kapan izin saya selesai?',
+        answer:
+          'Tanggal paling lambat tertulis di halaman permohonan Anda. Kalau Anda diminta memperbaiki, hitungan hari berhenti sampai Anda mengirim lagi.',
+      },
+      {
+        question: 'Bagaimana memeriksa keaslian surat izin?',
+        answer: 'Pindai kode QR di surat itu, atau buka Cek surat izin. Tidak perlu masuk akun.',
+      },
+    ],
+  },
+  contact: { whatsapp: (number: string) => `WhatsApp ${number}` },
+  errors: {
+    'not-found': {
+      title: 'Halaman ini tidak ada',
+      text: 'Mungkin alamatnya salah tulis, atau halaman ini bukan untuk akun Anda.',
+    },
+    refused: {
+      title: 'Permintaan ini kami tolak',
+      text: 'Mungkin halaman tadi sudah terlalu lama terbuka. Kembali, muat ulang halaman itu, lalu coba lagi.',
+    },
+    'too-large': {
+      title: 'File terlalu besar',
+      text: 'Kiriman tadi terlalu besar untuk kami terima. Kembali, lalu pilih file yang lebih kecil. Isian yang sudah tersimpan tidak hilang.',
+    },
+    'too-many': {
+      title: 'Terlalu sering dicoba',
+      text: 'Tunggu beberapa menit, lalu coba lagi. Isian yang sudah tersimpan tidak hilang.',
+    },
+    bug: {
+      title: 'Ada yang rusak di pihak kami',
+      text: 'Ini bukan kesalahan Anda. Coba lagi sebentar lagi. Isian yang sudah tersimpan tidak hilang.',
+    },
+    reference: 'Masih terjadi? Sebutkan kode ini kepada petugas:',
+    home: 'Ke halaman depan',
+  },
+};
