@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/connection.ts';
 import { account, session, user, verification } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
+import { PASSWORD_LENGTH } from './password-length.ts';
 
 /** How long a one-time code counts, in minutes; pages and messages say this number. */
 export const CODE_MINUTES = 10;
@@ -16,8 +17,6 @@ const CODE_ATTEMPTS = 5;
 /** A session ends so long after its last use. Half a working day: also people at shared computers forget to sign out. */
 const SESSION_SECONDS = 12 * 3600;
 const SESSION_RENEWED_AFTER_SECONDS = 1800;
-
-export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
 
 const caughtCode = new AsyncLocalStorage<{ code: string | null }>();
 

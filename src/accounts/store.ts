@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Role } from '../applications/actions.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
-import { account, person, user } from '../database/schema/accounts.ts';
+import { account, person, session, user } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
 import { profileSchema, roleSchema } from './person.ts';
 import type { Profile, SignedInPerson } from './person.ts';
@@ -96,8 +96,9 @@ export async function saveProfile(db: Database, seal: Seal, personId: string, pr
   });
 }
 
-/** Replaces the password hash of an account that has one. */
+/** Replaces the password hash of an account that has one, and ends all its sessions. */
 export async function replacePassword(db: Database, personId: string, passwordHash: string): Promise<void> {
+  await db.delete(session).where(eq(session.userId, personId));
   await db
     .update(account)
     .set({ password: passwordHash })

@@ -1,0 +1,78 @@
+import { isAPIError } from 'better-auth/api';
+import { sendMessage } from '../messages/send.ts';
+import { senderOf } from '../messages/sender.ts';
+import type { Portal } from '../portal.ts';
+import { paths } from '../web/paths.ts';
+import type { Texts } from '../web/texts/texts.ts';
+import { CODE_MINUTES, makeCode } from './auth.ts';
+import { whatToSend } from './code-rules.ts';
+import type { Standing, Told } from './code-rules.ts';
+import type { Errand } from './errand.ts';
+import { findByPhone } from './store.ts';
+
+/** Why a code was not accepted. `expired`: also when there is none; `too-many`: only a new code helps. */
+export type CodeRefusal = 'wrong' | 'expired' | 'too-many';
+
+/** Sends the owner of a phone what they are to get. A code is made in every case, so that all cases take the same time. */
+export async function sendCode(portal: Portal, t: Texts, errand: Pick<Errand, 'purpose' | 'phone' | 'email'>): Promise<void> {
+  const { db, seal, auth, config } = portal;
+  const owner = await findByPhone(db, seal, errand.phone);
+  const code = await makeCode(auth, seal.hash('phone', errand.phone));
+  const tell = whatToSend(errand.purpose, standingOf(owner));
+  const to = owner?.person.profile ?? errand;
+  if (to[senderOf(config).contact] === null) return;
+  const message = wordsFor(tell, code, config.url, t);
+  await db.transaction((tx) =>
+    sendMessage(portal, tx, { ...message, personId: owner?.person.id ?? null, kind: tell === 'code' ? 'code' : 'notice', to }),
+  );
+}
+
+/** Checks and uses up a code. Where none was sent, none is right, also if it is guessed. */
+export async function checkCode(
+  portal: Portal,
+  errand: Pick<Errand, 'purpose' | 'phone'>,
+  code: string,
+): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> {
+  const { db, seal, auth } = portal;
+  const owner = await findByPhone(db, seal, errand.phone);
+  const sent = whatToSend(errand.purpose, standingOf(owner)) === 'code';
+  try {
+    const body = { phoneNumber: seal.hash('phone', errand.phone), code: seal.hash('code', sent ? code : `unsent ${code}`) };
+    await auth.api.consumePhoneNumberOTP({ body });
+    return { ok: true };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { ok: false, reason: refusalOf(error.body?.code) };
+  }
+}
+
+function wordsFor(tell: Told, code: string, url: string, t: Texts): { subject: string; body: string } {
+  const words = t.messages.accounts;
+  switch (tell) {
+    case 'code':
+      return words.code(code, CODE_MINUTES);
+    case 'has-account':
+      return words.hasAccount(`${url}${paths.signIn}`, `${url}${paths.forgotten}`);
+    case 'no-account':
+      return words.noAccount(`${url}${paths.signUp}`);
+  }
+}
+
+function refusalOf(code: string | undefined): CodeRefusal {
+  switch (code) {
+    case 'INVALID_OTP':
+      return 'wrong';
+    case 'OTP_NOT_FOUND':
+    case 'OTP_EXPIRED':
+      return 'expired';
+    case 'TOO_MANY_ATTEMPTS':
+      return 'too-many';
+    default:
+      throw new Error(`the sign-in library refused a code with ${code}`);
+  }
+}
+
+function standingOf(owner: { complete: boolean } | null): Standing {
+  if (owner === null) return 'none';
+  return owner.complete ? 'complete' : 'incomplete';
+}

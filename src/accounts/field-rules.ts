@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { normalisePhone } from '../catalogue/phone.ts';
+import { PASSWORD_LENGTH } from './password-length.ts';
+
+/** Why a field of the account pages is not accepted. One sentence each in `web/texts/id/accounts.ts`. */
+export type AccountFault =
+  | 'name-missing'
+  | 'name-unreadable'
+  | 'phone-missing'
+  | 'phone-wrong'
+  | 'email-missing'
+  | 'email-wrong'
+  | 'code-missing'
+  | 'code-wrong'
+  | 'code-expired'
+  | 'code-too-many'
+  | 'nik-missing'
+  | 'nik-wrong'
+  | 'password-missing'
+  | 'password-short'
+  | 'password-long'
+  | 'password-easy'
+  | 'password-not-yours'
+  | 'text-long'
+  | 'date-wrong'
+  | 'kelurahan-unknown';
+
+/** A value that is good, or why it is not. */
+export type Field<Value> = { ok: true; value: Value } | { ok: false; reason: AccountFault };
+
+const good = <Value>(value: Value): Field<Value> => ({ ok: true, value });
+const fault = (reason: AccountFault): Field<never> => ({ ok: false, reason });
+
+/** Longest name, in characters: longer ones stand on no KTP. */
+const LONGEST_NAME = 100;
+
+/** A person's name as on the KTP: anything with a letter in it; spaces are tidied. */
+export function readName(text: string): Field<string> {
+  const name = tidy(text);
+  if (name === '') return fault('name-missing');
+  return /\p{L}/u.test(name) && name.length <= LONGEST_NAME && !/\p{Cc}/u.test(name) ? good(name) : fault('name-unreadable');
+}
+
+/** A mobile number of this country, normalised. */
+export function readPhone(text: string): Field<string> {
+  if (text.trim() === '') return fault('phone-missing');
+  const phone = normalisePhone(text);
+  return phone === null ? fault('phone-wrong') : good(phone);
+}
+
+/** A NIK, digits only. Refused is only what no KTP can say: not 16 digits, no such day or month, serial 0000. */
+export function readNik(text: string): Field<string> {
+  const nik = text.replace(/[\s.-]/g, '');
+  if (nik === '') return fault('nik-missing');
+  const possible = /^\d{6}([0-2]\d|3[01]|[4-6]\d|7[01])(0[1-9]|1[0-2])\d{6}$/.test(nik);
+  return possible && !/^\d{6}[04]0/.test(nik) && !nik.endsWith('0000') ? good(nik) : fault('nik-wrong');
+}
+
+/** An e-mail address, or null where it was left empty. */
+export function readEmail(text: string): Field<string | null> {
+  const email = text.trim();
+  if (email === '') return good(null);
+  return email.length <= 254 && z.email().safeParse(email).success ? good(email) : fault('email-wrong');
+}
+
+/** A one-time code of six digits; spaces that a message or a keyboard put in do not matter. */
+export function readCode(text: string): Field<string> {
+  const code = text.replace(/[\s-]/g, '');
+  if (code === '') return fault('code-missing');
+  return /^\d{6}$/.test(code) ? good(code) : fault('code-wrong');
+}
+
+/**
+ * A new password. Only length and the few things that anybody would try first are looked at: the phone, the NIK, one sign many times,
+ * a run of digits.
+ */
+export function readNewPassword(text: string, known: { phone: string; nik: string }): Field<string> {
+  if (text === '') return fault('password-missing');
+  if (text.length < PASSWORD_LENGTH.min) return fault('password-short');
+  if (text.length > PASSWORD_LENGTH.max) return fault('password-long');
+  return isEasy(text, known) ? fault('password-easy') : good(text);
+}
+
+/** Free text of one or more lines, or null where it was left empty. */
+export function readText(text: string, longest: number): Field<string | null> {
+  const value = text.trim();
+  if (value === '') return good(null);
+  return value.length <= longest ? good(value) : fault('text-long');
+}
+
+function isEasy(password: string, known: { phone: string; nik: string }): boolean {
+  const plain = password.toLowerCase().replace(/[\s+-]/g, '');
+  const local = known.phone.replace(/^\+62/, '');
+  const own = [known.nik, local, `0${local}`, `62${local}`].filter((value) => value.length >= PASSWORD_LENGTH.min);
+  const first = ['password', 'password1', 'qwerty123', 'qwertyuiop', 'indonesia', 'samarinda', 'bismillah', 'sayangku'];
+  return (
+    /^(.)\1+$/su.test(plain) ||
+    '01234567890123456789'.includes(plain) ||
+    '98765432109876543210'.includes(plain) ||
+    [...own, ...first].includes(plain)
+  );
+}
+
+const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');

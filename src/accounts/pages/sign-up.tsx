@@ -1,0 +1,88 @@
+import { senderOf } from '../../messages/sender.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { BackLink } from '../../web/components/back-link.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { Icon } from '../../web/components/icon.tsx';
+import { Progress } from '../../web/components/progress.tsx';
+import { TextField } from '../../web/components/text-field.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import { FaultSummary, sentence, TooOften } from './faults.tsx';
+import type { Faults } from './faults.tsx';
+import { failing } from './failing.ts';
+import type { Failing } from './failing.ts';
+import { Onward } from './onward.tsx';
+
+export type SignUpValues = { name: string; phone: string; email: string };
+
+/** Step 1: who you are, and the phone that proves it. */
+export function signUpPage(
+  c: PortalContext,
+  given: { values: SignUpValues; onward: string | null; faults?: Faults<keyof SignUpValues> } & Failing,
+) {
+  const t = c.get('t');
+  const words = t.accounts;
+  const byEmail = senderOf(c.get('portal').config).contact === 'email';
+  const faults = given.faults ?? {};
+  return page(
+    c,
+    { title: words.signUp.title, area: 'public', ...failing(given, faults) },
+    <>
+      <BackLink href={given.onward ?? paths.home}>{words.back}</BackLink>
+      <h1>{words.signUp.title}</h1>
+      <FaultSummary t={t} faults={faults} />
+      <TooOften t={t} until={given.until ?? null} />
+      <p class="lead">{byEmail ? words.signUp.leadWithEmail : words.signUp.lead}</p>
+      <Progress done={0} current={1} total={3} label={words.step(1, 3)} />
+      <Form c={c} action={paths.signUp}>
+        <Onward path={given.onward} />
+        <TextField
+          name="name"
+          {...words.fields.name}
+          value={given.values.name}
+          autocomplete="name"
+          maxLength={100}
+          {...sentence(t, faults, 'name')}
+        />
+        <TextField
+          name="phone"
+          label={words.fields.phone.label}
+          hint={byEmail ? words.fields.phone.hint : words.fields.phone.hintCode}
+          kind="tel"
+          inputMode="tel"
+          value={given.values.phone}
+          autocomplete="tel"
+          maxLength={30}
+          {...sentence(t, faults, 'phone')}
+        />
+        {byEmail ? (
+          <TextField
+            name="email"
+            label={words.fields.email.label}
+            hint={words.fields.email.hintCode}
+            kind="email"
+            inputMode="email"
+            value={given.values.email}
+            autocomplete="email"
+            maxLength={254}
+            {...sentence(t, faults, 'email')}
+          />
+        ) : null}
+        <p class="with-icon">
+          <Icon name="lock" />
+          <span>
+            {words.privacy} <a href={paths.privacy}>{words.privacyLink}</a>
+          </span>
+        </p>
+        <Button wide>{words.signUp.submit}</Button>
+      </Form>
+      <hr />
+      <p>{words.signUp.haveAccount}</p>
+      <ActionLink href={given.onward === null ? paths.signIn : paths.signInThen(given.onward)} icon="person">
+        {words.signUp.signIn}
+      </ActionLink>
+    </>,
+  );
+}

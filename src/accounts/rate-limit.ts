@@ -1,0 +1,36 @@
+/** How often something may be tried in a window of time. */
+export type Limit = { max: number; windowMs: number };
+
+/** What is remembered of earlier tries. */
+export type Counted = { windowStartedAt: Date; count: number };
+
+/** A try is counted, or refused until an instant. */
+export type Verdict = { allowed: true; counted: Counted } | { allowed: false; retryAt: Date };
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What may be tried how often. To add one, add a row: its name becomes part of the key. A phone belongs to one person, so its limits are
+ * narrow; an address may be a whole kelurahan office, so its limits are wide.
+ */
+export const limits = {
+  /** Wrong passwords; a right one is given back. */
+  'sign-in-phone': { max: 5, windowMs: 15 * MINUTE_MS },
+  'sign-in-address': { max: 60, windowMs: 15 * MINUTE_MS },
+  /** Codes asked for: each costs the office a message and somebody a ringing phone. */
+  'code-phone': { max: 5, windowMs: 60 * MINUTE_MS },
+  'code-address': { max: 60, windowMs: 60 * MINUTE_MS },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+
+/**
+ * Counts one more try, or refuses it. A window begins with its first try and ends after `windowMs`; refused tries are not counted, so
+ * going on trying does not lengthen the wait.
+ */
+export function countTry(previous: Counted | null, limit: Limit, now: Date): Verdict {
+  const endsAt = previous === null ? 0 : previous.windowStartedAt.getTime() + limit.windowMs;
+  if (previous === null || now.getTime() >= endsAt) return { allowed: true, counted: { windowStartedAt: now, count: 1 } };
+  if (previous.count >= limit.max) return { allowed: false, retryAt: new Date(endsAt) };
+  return { allowed: true, counted: { windowStartedAt: previous.windowStartedAt, count: previous.count + 1 } };
+}

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import { clientAddress } from './client-address.ts';
+import { openKeptForm } from './kept-form.ts';
+import { keptFormPage } from './pages/kept-form.tsx';
+import { signInPage } from './pages/sign-in.tsx';
+import type { SignInGiven } from './pages/sign-in.tsx';
+import { readPhone } from './field-rules.ts';
+import { forgetTries, giveBack, tryUnder } from './rate-limit-store.ts';
+import type { Limited } from './rate-limit-store.ts';
+import { landingPath, safeLocalPath } from './rules.ts';
+import { signIn, signOut } from './sign-in.ts';
+import { retryAfter } from './retry-after.ts';
+
+export const signInRoutes = new Hono<PortalEnv>();
+
+signInRoutes.get('/masuk', (c) => {
+  const onward = safeLocalPath(c.req.query('lanjut'));
+  const person = c.get('person');
+  if (person !== null) return c.redirect(landingPath(person.role, onward), 303);
+  const over = c.req.query('sesi') === 'berakhir';
+  return signInPage(c, { phone: '', onward, because: over ? 'over' : onward === null ? 'self' : 'onward' });
+});
+
+signInRoutes.post('/masuk', async (c) => {
+  const { values } = await readPosted(c, { fields: ['phone', 'password', 'onward', 'kept'] });
+  const { phone: typed = '', password = '', kept } = values;
+  const onward = safeLocalPath(values.onward);
+  const again: SignInGiven = { phone: typed, onward, because: 'self', kept: kept ?? null };
+  const phone = readPhone(typed);
+  const faults = {
+    ...(phone.ok ? {} : { phone: phone.reason }),
+    ...(password === '' ? { password: 'password-missing' as const } : {}),
+  };
+  if (!phone.ok || password === '') return signInPage(c, { ...again, faults });
+
+  const person = await signInLimited(c, phone.value, password);
+  if ('refusedUntil' in person) return signInPage(c, { ...again, until: retryAfter(c, person.refusedUntil) });
+  if ('wrong' in person) return signInPage(c, { ...again, wrong: true });
+  const landing = landingPath(person.signedIn.role, onward);
+  const form = openKeptForm(c, kept, person.signedIn.id);
+  return form === null ? c.redirect(landing, 303) : keptFormPage(c, form, landing);
+});
+
+signInRoutes.post('/keluar', async (c) => {
+  await readPosted(c, { fields: [] });
+  await signOut(c);
+  return c.redirect(paths.home, 303);
+});
+
+/** Signs in unless it was tried too often; only wrong tries stay counted. */
+async function signInLimited(c: PortalContext, phone: string, password: string) {
+  const { db, seal, clock } = c.get('portal');
+  const byPhone: Limited = { limit: 'sign-in-phone', subject: phone };
+  const byAddress: Limited = { limit: 'sign-in-address', subject: clientAddress(c) };
+  const refusedUntil = await tryUnder(db, seal, [byPhone, byAddress], clock.now());
+  if (refusedUntil !== null) return { refusedUntil };
+  const signedIn = await signIn(c, phone, password);
+  if (signedIn === null) return { wrong: true };
+  await forgetTries(db, seal, byPhone);
+  await giveBack(db, seal, byAddress);
+  return { signedIn };
+}

@@ -1,0 +1,34 @@
+import { phoneMasked } from '../../accounts/phone-in-words.ts';
+import { momentInWords } from '../../catalogue/formats.ts';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import type { StoredMessage } from '../store.ts';
+
+/** The demo's outbox, the newest message first. */
+export function outboxPage(c: PortalContext, messages: readonly StoredMessage[]) {
+  const words = c.get('t').messages.outbox;
+  return page(
+    c,
+    { title: words.title, area: 'public' },
+    <>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {messages.length === 0 ? <p>{words.empty}</p> : messages.map((message) => <Message c={c} message={message} />)}
+    </>,
+  );
+}
+
+function Message({ c, message }: { c: PortalContext; message: StoredMessage }) {
+  const { office } = c.get('portal');
+  const heading = `message-${message.id}`;
+  return (
+    <article class="message" aria-labelledby={heading}>
+      <h2 id={heading}>{message.content.subject}</h2>
+      <p class="hint">
+        {c.get('t').messages.outbox.to(phoneMasked(message.content.to))} ·{' '}
+        <time datetime={message.createdAt.toISOString()}>{momentInWords(message.createdAt, office)}</time>
+      </p>
+      <p>{message.content.body}</p>
+    </article>
+  );
+}

@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../web/environment.ts';
+import { outboxPage } from './pages/outbox.tsx';
+import { newestMessages } from './store.ts';
+
+/** As many messages as a tester reads back. */
+const SHOWN = 50;
+
+export const messageRoutes = new Hono<PortalEnv>();
+
+/** Where a demo's messages can be read. In production there is no such page. */
+messageRoutes.get('/peragaan/pesan', async (c) => {
+  const { config, db, seal } = c.get('portal');
+  if (config.mode !== 'demo') return c.notFound();
+  return outboxPage(c, await newestMessages(db, seal, SHOWN));
+});
