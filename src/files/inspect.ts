@@ -1,0 +1,50 @@
+import { inspectPdf } from './inspect-pdf.ts';
+import { inspectPicture } from './inspect-picture.ts';
+import { nameSays, recognise } from './recognise.ts';
+import type { AcceptedKind, OtherKind } from './recognise.ts';
+
+/** What one file may be at most, from the office's settings. */
+export type UploadLimits = { bytes: number; pages: number; megapixels: number };
+
+/**
+ * Why a file is not taken, each with what the sentence needs.
+ * - `none-chosen`: the form was sent without a file: choose one.
+ * - `empty`: 0 bytes, as when a picture was not saved yet: choose it again.
+ * - `too-large`: over the limit: photograph smaller, or save with a lower quality.
+ * - `other-kind`: none of PDF, JPG, PNG; what it is by its content.
+ * - `name-says-other`: its name ends as one kind, its content is another.
+ * - `too-many-pixels`, `too-many-pages`: over the office's limits.
+ * - `password`: a PDF that opens only with a password.
+ * - `broken`: it begins as its kind and cannot be read to the end.
+ */
+export type FileRefusal =
+  | { reason: 'none-chosen' | 'empty' | 'password' }
+  | { reason: 'too-large'; bytes: number; limitBytes: number }
+  | { reason: 'other-kind'; found: OtherKind }
+  | { reason: 'name-says-other'; found: AcceptedKind; name: AcceptedKind | 'other' }
+  | { reason: 'too-many-pixels'; megapixels: number; limit: number }
+  | { reason: 'too-many-pages'; pages: number; limit: number }
+  | { reason: 'broken'; found: AcceptedKind };
+
+export type Inspected = { ok: true; kind: AcceptedKind; contentType: string; pages: number } | ({ ok: false } & FileRefusal);
+
+const contentTypes = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const satisfies Record<
+  AcceptedKind,
+  string
+>;
+
+/**
+ * Judges a file by what it holds. Cheap questions come first, so that a bomb is refused before anything is unpacked.
+ * @param declaredName as the browser told it; only its ending counts.
+ */
+export async function inspectUpload(bytes: Uint8Array, declaredName: string, limits: UploadLimits): Promise<Inspected> {
+  if (bytes.length === 0) return { ok: false, reason: declaredName === '' ? 'none-chosen' : 'empty' };
+  if (bytes.length > limits.bytes) return { ok: false, reason: 'too-large', bytes: bytes.length, limitBytes: limits.bytes };
+  const recognised = await recognise(bytes);
+  if (!recognised.accepted) return { ok: false, reason: 'other-kind', found: recognised.kind };
+  const { kind } = recognised;
+  const name = nameSays(declaredName);
+  if (name !== null && name !== kind) return { ok: false, reason: 'name-says-other', found: kind, name };
+  const looked = kind === 'pdf' ? await inspectPdf(bytes, limits) : await inspectPicture(bytes, kind, limits);
+  return looked.ok ? { ok: true, kind, contentType: contentTypes[kind], pages: looked.pages } : looked;
+}
