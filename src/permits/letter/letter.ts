@@ -1,0 +1,27 @@
+/** Everything that stands on a letter, in words: the layout adds none of its own. */
+export type Letter = {
+  language: string;
+  title: string;
+  author: string;
+  issued: { year: number; month: number; day: number };
+  /** Stands above every page in a frame, such as that this is an example; null = nothing does. */
+  banner: string | null;
+  letterhead: { lines: readonly string[]; address: readonly string[] };
+  /** What stands in the place of the crest. */
+  crest: string;
+  number: string;
+  'legal-basis': readonly string[];
+  opening: string;
+  rows: readonly LetterRow[];
+  signer: { 'on-behalf-of': string; title: string; name: string; rank: string; nip: string };
+  /** The QR code as SVG; null on a preview. */
+  qr: string | null;
+  /** Where the letter can be checked, in a sentence. */
+  check: string;
+  footer: string;
+  /** With `{page}` and `{pages}`. */
+  pages: string;
+  words: Record<'legal-basis' | 'decided-at' | 'decided-on' | 'signed' | 'nip' | 'no-qr' | 'qr-alt', string>;
+};
+
+export type LetterRow = { label: string; value: string; strong: boolean };
