@@ -3,8 +3,10 @@ import type { Box } from '../stage/take.ts';
 /** Where things stand in a landscape frame, in px of the frame. The numbers are those of the look; the page moves, these never do. */
 export const FRAME = { width: 1280, height: 720 };
 
-/** Frames fall on this grid; a picture that does not change is only repeated every `HELD_FRAMES`. */
+/** Frames fall on this grid. */
 export const FRAMES_PER_SECOND = 25;
+/** A picture that does not change is repeated this seldom: some players stall on a second without a frame, and it costs tens of bytes. */
+export const HELD_FRAMES = 5;
 
 export const STRIP = { height: 72, inset: 32, baseline: 38, segmentTop: 55, segmentHeight: 6, segmentGap: 8, segments: 7 };
 

@@ -4,7 +4,7 @@ import type { DocumentsBody, ReviewBody } from './card-states.ts';
 import { documentsAt, reviewAt } from './card-states.ts';
 import { countMoves } from './camera-track.ts';
 import { passed } from './curve.ts';
-import { FRAME, STRIP } from './frame-layout.ts';
+import { FRAME, FRAMES_PER_SECOND, HELD_FRAMES, STRIP } from './frame-layout.ts';
 import type { PageBody, PreparedPage } from './page-state.ts';
 import { pageAt, preparePage } from './page-state.ts';
 
@@ -23,6 +23,9 @@ export type Transition = {
 
 /** Everything that is seen at a moment, as plain data: two equal descriptions are the same picture. */
 export type FrameState = { strip: StripState | null; body: Body; transition: Transition | null };
+
+/** The filling grows only when a held frame is repeated anyway: it costs no frame of its own. */
+const FILLING_MS = (HELD_FRAMES * 1000) / FRAMES_PER_SECOND;
 
 const TRANSITION_MS = { door: 600, rise: 240, fade: 200 };
 const SEGMENT_WIDTH = (FRAME.width - 2 * STRIP.inset - (STRIP.segments - 1) * STRIP.segmentGap) / STRIP.segments;
@@ -84,7 +87,7 @@ function bodyAt({ timed, page }: Placed, tMs: number): Body {
 function stripAt({ stage, timed }: Placed, tMs: number): StripState | null {
   if (timed.scene.kind === 'cover') return null;
   const finished = timed.scene.kind === 'review';
-  const part = passed(tMs, stage.startMs, stage.endMs - stage.startMs);
+  const part = passed(Math.floor(tMs / FILLING_MS) * FILLING_MS, stage.startMs, stage.endMs - stage.startMs);
   return {
     stage: stage.stage.number,
     title: stage.stage.title,

@@ -82,7 +82,7 @@ export function createPaints(timeline: Timeline, brand: Brand, texts: FilmTexts)
 /** The film's own length comes first; what the definition confirms follows. */
 function coverFacts(scene: SceneOf<'cover'>, timeline: Timeline, texts: FilmTexts): string[] {
   const seconds = Math.round(timeline.durationMs / 1000);
-  return [texts.minutes(Math.floor(seconds / 60), seconds % 60), ...scene.facts];
+  return [texts.length(Math.floor(seconds / 60), seconds % 60), ...scene.facts];
 }
 
 /** What was made under a key, or made now. The oldest is let go when there are many. */

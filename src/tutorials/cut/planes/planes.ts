@@ -2,12 +2,23 @@
  * A picture as films store it: brightness for every px, two colour differences for every 2 x 2 px (BT.709, 16 to 235). Frames are put
  * together in this form, because reading a canvas back (9 ms) costs more than all the rest of a frame.
  */
-export type Planes = { width: number; height: number; y: Uint8Array; u: Uint8Array; v: Uint8Array };
+export type Planes = {
+  width: number;
+  height: number;
+  y: Uint8Array;
+  u: Uint8Array;
+  v: Uint8Array;
+  /** All three, one after the other. */ bytes: Uint8Array;
+};
 
 /** Even numbers only, as everywhere in this folder where a place or a size is given. */
 export function createPlanes(width: number, height: number): Planes {
-  const half = (width >> 1) * (height >> 1);
-  return { width, height, y: new Uint8Array(width * height), u: new Uint8Array(half), v: new Uint8Array(half) };
+  const size = width * height;
+  const quarter = (width >> 1) * (height >> 1);
+  const bytes = new Uint8Array(size + 2 * quarter);
+  const y = bytes.subarray(0, size);
+  const u = bytes.subarray(size, size + quarter);
+  return { width, height, y, u, v: bytes.subarray(size + quarter), bytes };
 }
 
 /** Three bytes: brightness and colour differences. */
@@ -83,24 +94,15 @@ export function planesFromPixels(
 
 /** The same picture over again into another of the same size. */
 export function copyPlanes(from: Planes, to: Planes): void {
-  to.y.set(from.y);
-  to.u.set(from.u);
-  to.v.set(from.v);
+  to.bytes.set(from.bytes);
 }
 
 /** `over` shown over `under` as strongly as `part` (0 to 1), into `out`; all of one size. */
 export function mixPlanes(under: Planes, over: Planes, part: number, out: Planes): void {
-  mixBytes(under.y, over.y, part, out.y);
-  mixBytes(under.u, over.u, part, out.u);
-  mixBytes(under.v, over.v, part, out.v);
-}
-
-function mixBytes(under: Uint8Array, over: Uint8Array, part: number, out: Uint8Array): void {
   const weight = Math.round(part * 256);
-  for (let i = 0; i < out.length; i++) {
-    const low = under[i]!;
-    out[i] = low + (((over[i]! - low) * weight + 128) >> 8);
-  }
+  const low = under.bytes;
+  const high = over.bytes;
+  for (let i = 0; i < out.bytes.length; i++) out.bytes[i] = low[i]! + (((high[i]! - low[i]!) * weight + 128) >> 8);
 }
 
 /** Rows of a picture into another of the same width, from row to row. */

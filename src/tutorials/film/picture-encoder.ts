@@ -1,0 +1,98 @@
+import { Codec, CodecContext, Frame, Packet, Rational } from 'node-av';
+import {
+  AV_CODEC_FLAG_GLOBAL_HEADER,
+  AV_PICTURE_TYPE_I,
+  AV_PICTURE_TYPE_NONE,
+  AV_PIX_FMT_YUV420P,
+  AVCOL_PRI_BT709,
+  AVCOL_RANGE_MPEG,
+  AVCOL_SPC_BT709,
+  AVCOL_TRC_BT709,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  FF_ENCODER_LIBX264,
+} from 'node-av/constants';
+import { FRAME, FRAMES_PER_SECOND } from '../cut/frame-layout.ts';
+import type { Planes } from '../cut/planes/planes.ts';
+import { done, present } from './ffmpeg-check.ts';
+
+/** One encoded frame; `frame` is its place on the film's grid. */
+export type EncodedPicture = { frame: number; key: boolean; bytes: Uint8Array };
+
+export type PictureEncoder = {
+  encode: (planes: Planes, frame: number, key: boolean) => void;
+  /** Everything encoded, in order. The encoder is closed. */
+  finish: () => EncodedPicture[];
+};
+
+/**
+ * Key frames are asked for one by one, and no frame looks ahead to a later one, so that pieces encoded apart can be joined as they are.
+ * Text on plain ground needs no psychovisual grain (`psy`), and quantisers may follow a move freely (`qcomp`).
+ */
+const X264 =
+  'keyint=infinite:scenecut=0:open-gop=0:bframes=0:threads=1:lookahead-threads=1:sliced-threads=0:psy=0:aq-mode=1:ref=1';
+
+/** An open H.264 encoder for the frame's size. `crf`: 0 is lossless, 51 the worst; 28 by rule. */
+export function openPictureCodec(crf: number): CodecContext {
+  const codec = present(Codec.findEncoderByName(FF_ENCODER_LIBX264), 'libx264');
+  const context = new CodecContext();
+  context.allocContext3(codec);
+  context.width = FRAME.width;
+  context.height = FRAME.height;
+  context.pixelFormat = AV_PIX_FMT_YUV420P;
+  context.timeBase = new Rational(1, FRAMES_PER_SECOND);
+  context.framerate = new Rational(FRAMES_PER_SECOND, 1);
+  context.colorRange = AVCOL_RANGE_MPEG;
+  context.colorSpace = AVCOL_SPC_BT709;
+  context.colorPrimaries = AVCOL_PRI_BT709;
+  context.colorTrc = AVCOL_TRC_BT709;
+  context.threadCount = 1;
+  context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
+  // Not as a dictionary given to `open2`: that one is freed twice, at once and by the garbage collector.
+  for (const [name, value] of Object.entries({ preset: 'veryfast', crf: String(crf), 'forced-idr': '1', 'x264-params': X264 })) {
+    done(context.setOption(name, value), `setting ${name} of the H.264 encoder`);
+  }
+  done(context.open2Sync(codec), 'opening the H.264 encoder');
+  return context;
+}
+
+export function createPictureEncoder(crf: number): PictureEncoder {
+  const context = openPictureCodec(crf);
+  const packet = new Packet();
+  packet.alloc();
+  const encoded: EncodedPicture[] = [];
+  const receive = () => {
+    for (;;) {
+      const code = context.receivePacketSync(packet);
+      if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
+      done(code, 'encoding a frame');
+      encoded.push({ frame: Number(packet.pts), key: packet.isKeyframe, bytes: Uint8Array.from(packet.data ?? []) });
+      packet.unref();
+    }
+  };
+  const frame = new Frame();
+  frame.alloc();
+  frame.width = FRAME.width;
+  frame.height = FRAME.height;
+  frame.format = AV_PIX_FMT_YUV420P;
+  done(frame.getBuffer(), 'allocating a frame');
+  return {
+    encode: (planes, at, key) => {
+      done(frame.makeWritable(), 'writing a frame');
+      done(
+        frame.fromBuffer(Buffer.from(planes.bytes.buffer, planes.bytes.byteOffset, planes.bytes.byteLength)),
+        'filling a frame',
+      );
+      frame.pts = BigInt(at);
+      frame.pictType = key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
+      done(context.sendFrameSync(frame), `encoding frame ${at}`);
+      receive();
+    },
+    finish: () => {
+      done(context.sendFrameSync(null), 'ending the pictures');
+      receive();
+      context.freeContext();
+      return encoded;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { EncodedPiece, PictureOrder } from './encode-piece.ts';
+import type { Piece } from './schedule.ts';
+
+/** More threads than this would only wait for memory. */
+const MOST_WORKERS = 4;
+
+/** The worker's own file: beside this one in the sources (Node reads TypeScript), at the top of the build otherwise. */
+function workerFile(): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.ts')) return new URL('piece-worker.ts', here);
+  return new URL(here.includes('/chunks/') ? '../piece-worker.js' : 'piece-worker.js', here);
+}
+
+/**
+ * Makes all pieces of a film in worker threads, in whatever order they become ready.
+ * @param onPiece called with the number of frame places that are done.
+ * @returns the pieces in the order in which they were asked for.
+ */
+export async function makePieces(
+  order: PictureOrder,
+  wanted: readonly Piece[],
+  onPiece: (frames: number) => void,
+): Promise<EncodedPiece[]> {
+  const made: EncodedPiece[] = [];
+  let next = 0;
+  let frames = 0;
+  const crew = Array.from(
+    { length: Math.min(MOST_WORKERS, availableParallelism(), wanted.length) },
+    () => new Worker(workerFile(), { workerData: order }),
+  );
+  try {
+    await Promise.all(
+      crew.map(async (worker) => {
+        for (let index = next++; index < wanted.length; index = next++) {
+          const piece = wanted[index];
+          if (piece === undefined) return;
+          made[index] = await ask(worker, piece);
+          frames += piece.until - piece.from;
+          onPiece(frames);
+        }
+      }),
+    );
+  } finally {
+    await Promise.all(crew.map((worker) => worker.terminate()));
+  }
+  return made;
+}
+
+function ask(worker: Worker, piece: Piece): Promise<EncodedPiece> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.removeAllListeners();
+      act();
+    };
+    worker.once('message', (answer: { made: EncodedPiece } | { fault: string }) =>
+      settle(() =>
+        'made' in answer
+          ? resolve(answer.made)
+          : reject(new Error(`drawing frames ${piece.from} to ${piece.until}: ${answer.fault}`)),
+      ),
+    );
+    worker.once('error', (error) => settle(() => reject(error)));
+    worker.once('exit', (code) => settle(() => reject(new Error(`a drawing thread ended with ${code}`))));
+    worker.postMessage(piece);
+  });
+}
