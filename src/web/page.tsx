@@ -16,11 +16,13 @@ export type PageSettings = {
   status?: ContentfulStatusCode | undefined;
   /** The whole width instead of one column for reading and filling in. */
   wide?: boolean | undefined;
+  /** Work goes on at the server: seconds after which the page asks again. With JavaScript only its part `<div data-poll>` is fetched anew. */
+  refresh?: number | undefined;
 };
 
 /** One page of the portal as a response: the shell of its area around what the room has to say. */
 export function page(c: PortalContext, settings: PageSettings, children: Child): Response | Promise<Response> {
-  const { title, area, error = false, status = 200, wide = false } = settings;
+  const { title, area, error = false, status = 200, wide = false, refresh } = settings;
   const t = c.get('t').shell;
   const { style, script, icon } = assetUrls();
   const Shell = area === 'desk' ? DeskShell : PublicShell;
@@ -34,6 +36,11 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
         {style === null ? null : <link rel="stylesheet" href={style} />}
         {/* Held back until it ran, so that nothing on the page moves when it does. */}
         {script === null ? null : <script type="module" async blocking="render" src={script} />}
+        {refresh === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         <link rel="icon" href={icon} type="image/svg+xml" />
       </head>
       <body class={area}>

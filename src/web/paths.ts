@@ -14,12 +14,17 @@ export const paths = {
 
   signUp: '/daftar',
   signUpCode: '/daftar/kode',
+  signUpThen: (path: string) => `/daftar?lanjut=${encodeURIComponent(path)}`,
   signUpPassword: '/daftar/sandi',
   signIn: '/masuk',
   signInThen: (path: string) => `/masuk?lanjut=${encodeURIComponent(path)}`,
   signOut: '/keluar',
   forgotten: '/lupa-sandi',
+  forgottenCode: '/lupa-sandi/kode',
+  forgottenPassword: '/lupa-sandi/sandi',
   account: '/akun',
+  accountProfile: '/akun/data',
+  accountPassword: '/akun/sandi',
   outbox: '/peragaan/pesan',
 
   applications: '/permohonan',

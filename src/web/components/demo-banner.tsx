@@ -8,7 +8,10 @@ export function DemoBanner({ c }: { c: PortalContext }) {
   return (
     <aside class="demo" aria-label={t.label}>
       <div>
-        <strong>{t.mode}</strong> {t.note} <a href={paths.outbox}>{t.outbox}</a>
+        <strong>{t.mode}</strong> {t.note}{' '}
+        <a class="whole" href={paths.outbox}>
+          {t.outbox}
+        </a>
       </div>
     </aside>
   );

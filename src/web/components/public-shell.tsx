@@ -98,7 +98,10 @@ function Footer({ c }: { c: PortalContext }) {
             <strong>{office.shortName}</strong>
           </p>
           <p>{office.address}</p>
-          <p>{t.footer.contact(office.phone, office.whatsapp)}</p>
+          <p>
+            <span class="whole">{t.footer.phone(office.phone)}</span> ·{' '}
+            <span class="whole">{t.footer.whatsapp(office.whatsapp)}</span>
+          </p>
         </div>
         <nav aria-label={t.footer.label}>
           <ul class="foot-nav">

@@ -9,7 +9,7 @@ const icons = { success: 'check-circle', danger: 'x-circle', unknown: 'info' } a
 /** The answer of a verification, readable from a distance. */
 export function Stamp({ kind, sentence, children }: PropsWithChildren<{ kind: StampKind; sentence: string }>) {
   return (
-    <div class={`stamp ${kind}`} role="status">
+    <div class={`stamp ${kind}`}>
       <Icon name={icons[kind]} />
       <div>
         <p class="stamp-sentence">{sentence}</p>

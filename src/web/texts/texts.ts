@@ -11,7 +11,20 @@ import { shell } from './id/shell.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
 
-const indonesian = { accounts, actions, applications, desk, faults, files, messages, permits, publicPages, shell, tutorials, tutorialsOffice };
+const indonesian = {
+  accounts,
+  actions,
+  applications,
+  desk,
+  faults,
+  files,
+  messages,
+  permits,
+  publicPages,
+  shell,
+  tutorials,
+  tutorialsOffice,
+};
 
 /** Every text of the screen in one language, a part for each room. A second language is another object of this type. */
 export type Texts = typeof indonesian;

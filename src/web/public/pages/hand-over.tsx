@@ -11,8 +11,7 @@ export function HandOver({ c, service }: { c: PortalContext; service: Service })
   return (
     <div class="hand-over">
       <Notice kind="info" title={t.title(handOver.name)}>
-        <p>{c.get('portal').office.handOver[channel].text}</p>
-        {channelNote === null ? null : <p>{channelNote}</p>}
+        <p>{channelNote ?? c.get('portal').office.handOver[channel].text}</p>
       </Notice>
       <LinkButton href={handOver.url} icon="arrow-right" wide>
         {t.go(handOver.name)}

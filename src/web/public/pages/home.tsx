@@ -27,7 +27,7 @@ export function homePage(c: PortalContext, waiting: Waiting | null) {
       </div>
       {waiting === null ? null : <WaitingPanel c={c} waiting={waiting} />}
       <Popular c={c} />
-      <section class={waiting === null ? 'home-sent beside' : 'home-sent'}>
+      <section class={waiting === null ? 'home-sent beside' : 'home-sent two'}>
         <h2>{t.sent}</h2>
         <RowList
           rows={[
@@ -40,7 +40,7 @@ export function homePage(c: PortalContext, waiting: Waiting | null) {
         <h2>{t.firstTime}</h2>
         <Steps items={t.steps.map((step) => ({ ...step, state: 'later' }))} />
       </section>
-      <section class="home-kinds">
+      <section class="home-kinds kinds two">
         <h2>{t.byKind}</h2>
         <RowList rows={categoryRows(c)} />
       </section>

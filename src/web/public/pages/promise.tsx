@@ -1,22 +1,17 @@
 import { isLocal } from '../../../catalogue/service.ts';
-import { Table } from '../../components/table.tsx';
+import { RowList } from '../../components/row-list.tsx';
 import type { PortalContext } from '../../environment.ts';
 import { page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
+import { serviceLine } from '../service-line.ts';
 
 /** What one may expect, with the days and the cost of every service as its definition says. */
 export function promisePage(c: PortalContext) {
   const { office, catalogue } = c.get('portal');
   const t = c.get('t').publicPages;
   const words = t.promise;
-  const local = catalogue.categories
-    .flatMap(({ services }) => services.flatMap((slug) => catalogue.services.get(slug) ?? []))
-    .filter(isLocal);
-  const rows = local.map((service) => [
-    <a href={paths.service(service.slug)}>{service.shortName}</a>,
-    service.workingDays === null ? words.notHere : t.workingDays(service.workingDays),
-    service.fee.free ? t.free : words.notHere,
-  ]);
+  const slugs = catalogue.categories.flatMap(({ services }) => services);
+  const services = slugs.flatMap((slug) => catalogue.services.get(slug) ?? []).filter(isLocal);
   return page(
     c,
     { title: words.title, area: 'public' },
@@ -34,7 +29,13 @@ export function promisePage(c: PortalContext) {
       <section>
         <h2>{words.days}</h2>
         <p>{words.daysNote}</p>
-        <Table caption={words.table.caption} head={[words.table.service, words.table.days, words.table.cost]} rows={rows} />
+        <RowList
+          rows={services.map((service) => ({
+            href: paths.service(service.slug),
+            title: service.shortName,
+            text: serviceLine(t, service),
+          }))}
+        />
       </section>
       <section>
         <h2>{words.broken}</h2>

@@ -32,18 +32,18 @@ function allPage(c: PortalContext) {
   const { services, categories } = c.get('portal').catalogue;
   return page(
     c,
-    { title: t.title, area: 'public' },
-    <>
+    { title: t.title, area: 'public', wide: true },
+    <div class="all">
       <h1>{t.title}</h1>
       <p class="lead">{t.lead(services.size)}</p>
       <SearchForm c={c} />
       {categories.map((category) => (
-        <section>
+        <section class="two">
           <h2>{category.title}</h2>
           <ServiceRows c={c} services={servicesOf(c, category)} />
         </section>
       ))}
-    </>,
+    </div>,
   );
 }
 
@@ -105,7 +105,7 @@ function Nothing({ c, query }: { c: PortalContext; query: string }) {
       <p>
         <strong>{t.services.nothing(query)}</strong> {t.services.nothingHelp}
       </p>
-      <section>
+      <section class="kinds">
         <h2>{t.home.byKind}</h2>
         <RowList rows={categoryRows(c)} />
       </section>

@@ -105,8 +105,6 @@ export const publicPages = {
     ],
     days: 'Berapa lama setiap izin',
     daysNote: 'Hari kerja dihitung sejak Anda mengirim. Hari saat Anda memperbaiki tidak dihitung. Hari libur tidak dihitung.',
-    table: { caption: 'Lama dan biaya setiap izin', service: 'Izin', days: 'Lama', cost: 'Biaya' },
-    notHere: 'Lihat halaman izin',
     broken: 'Janji ini tidak kami tepati?',
   },
   complaint: {

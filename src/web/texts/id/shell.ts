@@ -6,7 +6,7 @@ export const shell = {
   deskName: 'Meja petugas',
   title: (page: string, wrong: boolean) => `${wrong ? 'Salah: ' : ''}${page} - Pintu`,
   skip: 'Langsung ke isi halaman',
-  demo: { label: 'Peragaan', mode: 'Mode peragaan.', note: 'Semua di sini rekaan.', outbox: 'Lihat pesan' },
+  demo: { label: 'Peragaan', mode: 'Mode peragaan.', note: 'Semua rekaan.', outbox: 'Lihat pesan' },
   nav: {
     label: 'Utama',
     services: 'Semua izin',
@@ -36,7 +36,8 @@ export const shell = {
   } satisfies Record<Role, string>,
   footer: {
     label: 'Tentang layanan',
-    contact: (phone: string, whatsapp: string) => `Telepon ${phone} · WhatsApp ${whatsapp}`,
+    phone: (number: string) => `Telepon ${number}`,
+    whatsapp: (number: string) => `WhatsApp ${number}`,
     promise: 'Janji layanan kami',
     complaint: 'Sampaikan keluhan',
     privacy: 'Data pribadi Anda',
@@ -53,9 +54,12 @@ export const shell = {
   },
   film: {
     facts: (length: string, megabytes: string) => `${length} · ${megabytes} MB · ada teks di layar`,
+    minutes: (minutes: number) => `${minutes} menit`,
+    seconds: (seconds: number) => `${seconds} detik`,
     filmed: (day: string) => `Difilmkan ${day}.`,
     captions: 'Teks bahasa Indonesia',
     chapters: 'Bagian video',
+    chapterCount: (count: number) => `${count} bagian`,
     save: 'Simpan video ke HP',
   },
 };

@@ -43,7 +43,8 @@ export const tutorialsOffice = {
   readyNote: 'Tonton dulu sampai selesai. Setelah diterbitkan, video tampil di halaman layanan.',
   tooLate: 'Keadaan video ini sudah berubah. Lihat keadaannya yang sekarang di bawah.',
   failed: 'Video ini tidak dapat dibuat.',
-  failedHelp: 'Catatan di bawah menyebut adegan, label yang dicari, dan label yang ada di layar. Kirim catatan ini kepada administrator.',
+  failedHelp:
+    'Catatan di bawah menyebut adegan, label yang dicari, dan label yang ada di layar. Kirim catatan ini kepada administrator.',
   facts: {
     duration: 'Lama',
     size: 'Ukuran',

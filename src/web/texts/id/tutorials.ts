@@ -11,9 +11,9 @@ export const tutorials = {
     cancel: 'Batal',
     choose: 'Pilih',
     valid: 'Berlaku',
-    minutes: (minutes: number, seconds: number) => (seconds === 0 ? `${minutes} menit` : `${minutes} menit ${seconds} detik`),
+    length: (minutes: number, seconds: number) =>
+      [minutes === 0 ? '' : `${minutes} menit`, seconds === 0 && minutes > 0 ? '' : `${seconds} detik`].join(' ').trim(),
     startHeading: 'Siap mengurus izin Anda?',
     startAt: (address: string, service: string) => `Buka ${address}, lalu cari ${service}.`,
-    watch: 'Tonton caranya',
   },
 };
