@@ -1,4 +1,4 @@
-// The scripts in package.json run on the Node 24 that npm installed beside us; this says so plainly where that could not be.
+// Says plainly that Node 24 is missing where npm could not bring it along.
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   console.error(
