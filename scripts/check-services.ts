@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { checkCatalogue } from '../src/catalogue/check.ts';
 import { packageRoot } from '../src/package-root.ts';
 
-// Reads every definition of this repository and names every fault.
-const faults = await checkCatalogue(join(packageRoot, 'services'), join(packageRoot, 'office'));
+// Reads every definition of this repository, or of other folders, and names every fault.
+const [services = join(packageRoot, 'services'), office = join(packageRoot, 'office')] = process.argv.slice(2);
+const faults = await checkCatalogue(services, office);
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

@@ -13,7 +13,7 @@ pintu import <permits.json> [folder]     writes definitions as services/<slug>.y
 pintu check                              reads every definition and names every fault`;
 
 /** Runs one command; the answer is the exit code. */
-async function main([command, ...rest]: string[]): Promise<number> {
+async function main([command = '', ...rest]: string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   switch (command) {

@@ -10,8 +10,8 @@ import type { Office } from './office.ts';
 import type { ProfileField, Question } from './service.ts';
 import { optionInWords } from './slug-words.ts';
 
-/** Reports a problem of the question with this place in the file. */
-export type Report = (place: { question: number; key: string }, problem: Problem) => void;
+/** Reports a problem at a path of what was read. */
+export type Report = (path: readonly (string | number)[], problem: Problem) => void;
 
 /** A question in words, its condition not read yet. */
 export function compileQuestion(definition: QuestionDefinition, office: Pick<Office, 'words' | 'examples'>): Question {
@@ -37,13 +37,10 @@ export function compileQuestion(definition: QuestionDefinition, office: Pick<Off
   };
 }
 
-/** What is wrong with the questions by themselves: names used twice, options that are missing or twice, conditions that cannot be read. */
+/** What is wrong with the questions by themselves: options that are missing or twice, conditions that cannot be read, an order that cannot be. */
 export function checkQuestions(definitions: readonly QuestionDefinition[], known: KnownQuestions, report: Report): void {
-  const seen = new Set<string>(applicantQuestions({ byQuestion: new Map() }).map(({ id }) => id));
   for (const [question, definition] of definitions.entries()) {
-    const say = (key: string, problem: Problem) => report({ question, key }, problem);
-    if (seen.has(definition.id)) say('id', { kind: 'twice', what: 'questions', found: definition.id });
-    seen.add(definition.id);
+    const say = (key: string, problem: Problem) => report(['form_fields', question, key], problem);
     checkOptions(definition, say);
     if (definition.when !== undefined) for (const problem of conditionProblems(definition.when, known)) say('when', problem);
     if (definition.not_before !== undefined) checkEarlier(definition, definitions, say);
@@ -89,10 +86,11 @@ export function applicantQuestions(examples: { byQuestion: ReadonlyMap<string, s
 }
 
 function checkOptions({ type, options, example }: QuestionDefinition, say: (key: string, problem: Problem) => void): void {
-  if (type === 'radio' && options === undefined) say('options', { kind: 'missing', expected: 'options to choose from' });
-  if (options === undefined) return;
+  const none = options === undefined || options.length === 0;
+  if (type === 'radio' && none) say('options', { kind: 'missing', expected: { what: 'options' } });
+  if (none) return;
   if (type !== 'radio' && type !== 'select')
-    say('options', { kind: 'wrong', found: `options of a ${type}`, expected: 'options only with radio or select' });
+    say('options', { kind: 'wrong', found: `"${type}"`, expected: { what: 'options-with-choice' } });
   const values = options.map(({ value }) => value);
   const twice = values.find((value, at) => values.indexOf(value) !== at);
   if (twice !== undefined) say('options', { kind: 'twice', what: 'options', found: twice });
@@ -107,7 +105,7 @@ function checkEarlier(
 ): void {
   const sameKind = definitions.filter((other) => other.type === type).map(({ id }) => id);
   if (type !== 'date' && type !== 'datetime')
-    say('not_before', { kind: 'wrong', found: `not_before of a ${type}`, expected: 'not_before only with date or datetime' });
+    say('not_before', { kind: 'wrong', found: `"${type}"`, expected: { what: 'order-with-date' } });
   else if (!sameKind.includes(earlier ?? ''))
     say('not_before', {
       kind: 'unknown-name',

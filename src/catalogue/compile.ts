@@ -12,6 +12,7 @@ import { meaningOf } from './labels.ts';
 import type { AskedQuestion, Meaning } from './labels.ts';
 import type { Office } from './office.ts';
 import { faultAt, readDefinition } from './read-definition.ts';
+import { isRecord } from './record.ts';
 import type { Path, Place, RawRecord } from './record.ts';
 import { compileRequirements } from './requirements.ts';
 import type { FormPage, Question, Service } from './service.ts';
@@ -23,8 +24,8 @@ import { optionInWords } from './slug-words.ts';
  */
 export function compileService(record: RawRecord, office: Office, place: Place): { service: Service } | { faults: Fault[] } {
   const { good, faults } = readDefinition(record, place);
-  const report = (path: Path, problem: Problem) => void faults.push(faultAt(place, path, problem));
-  const compiled = compileForm(good, office, report, record);
+  const report = (path: Path, problem: Problem) => void faults.push(faultAt(place, inFile(path, record, good), problem));
+  const compiled = compileForm(good, office, report);
   if (faults.length > 0 || !isWhole(good)) return { faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   return {
     service: {
@@ -41,36 +42,29 @@ export function compileService(record: RawRecord, office: Office, place: Place):
 type Compiled = { pages: FormPage[]; meanings: ReadonlyMap<string, Meaning> };
 type Reporter = (path: Path, problem: Problem) => void;
 
-function compileForm(good: Partial<Definition>, office: Office, report: Reporter, record: RawRecord): Compiled {
+function compileForm(good: Partial<Definition>, office: Office, report: Reporter): Compiled {
   const definitions = good.form_fields ?? [];
-  // Entries with faults of their own are left out of `good`, so places are looked up in the record.
-  const placeOf = places(record['form_fields'], definitions);
   const applicant = applicantQuestions(office.examples);
-  const own = new Map(
-    [...applicant, ...definitions.map((definition) => compileQuestion(definition, office))].map((one) => [one.id, one]),
+  const own = definitions.map((definition) => compileQuestion(definition, office));
+  const known = new Map([...applicant, ...own].map(({ id, options }) => [id, optionValues(options)] as const));
+  const { meanings, asked } = readLabels(good, office, known, report);
+  const all: KnownQuestions = new Map([...known, ...asked.map(({ id, options }) => [id, options] as const)]);
+  checkNames(
+    'questions',
+    'form_fields',
+    applicant.map(({ id }) => id),
+    definitions,
+    report,
   );
-  const known = new Map([...own.values()].map(({ id, options }) => [id, optionValues(options)] as const));
-  const named = namesAlsoWithFaults(record, known);
-  const { meanings, asked } = readLabels(good, office, named, report, record);
-  const all: KnownQuestions = new Map([...named, ...asked.map(({ id, options }) => [id, options] as const)]);
-  checkQuestions(definitions, all, ({ question, key }, problem) => report(['form_fields', placeOf(question), key], problem));
+  checkNames('requirements', 'requirements', [], good.requirements ?? [], report);
+  checkQuestions(definitions, all, report);
   checkOwnConditions(good, all, report);
-  checkRequirementNames(record, report);
   checkValidUntil(good, report);
-  const questions = definitions.map((definition) => ({
-    ...compileQuestion(definition, office),
-    when: conditionOf(definition.when, all),
-  }));
-  const pages = compilePages(
-    questions,
-    asked.map((one) => askedQuestion(one, office)),
-    good.pages,
-    (path, problem) => report(path[0] === 'form_fields' ? ['form_fields', placeOf(Number(path[1]))] : path, problem),
-  );
+  const questions = own.map((question, at) => ({ ...question, when: conditionOf(definitions[at]?.when, all) }));
+  const askedQuestions = asked.map((one) => askedQuestion(one, office));
+  const pages = compilePages(questions, askedQuestions, good.pages, report);
   const whole = [{ id: 'data-anda', title: form.applicant.title, questions: applicant }, ...pages];
-  checkOrder(whole, ({ id }, problem) =>
-    report(['form_fields', placeOf(definitions.findIndex((definition) => definition.id === id)), 'when'], problem),
-  );
+  checkOrder(whole, ({ id }, problem) => report(['form_fields', definitions.findIndex((one) => one.id === id), 'when'], problem));
   return { pages: whole, meanings };
 }
 
@@ -79,24 +73,21 @@ function readLabels(
   office: Office,
   known: KnownQuestions,
   report: Reporter,
-  record: RawRecord,
 ): { meanings: Map<string, Meaning>; asked: AskedQuestion[] } {
   const meanings = new Map<string, Meaning>();
   const asked: AskedQuestion[] = [];
-  const requirements = good.requirements ?? [];
-  const placeOf = places(record['requirements'], requirements);
-  for (const [at, { applies_when: label }] of requirements.entries()) {
+  for (const [at, { applies_when: label }] of (good.requirements ?? []).entries()) {
     if (!label || meanings.has(label)) continue;
     const withAsked = new Map([...known, ...asked.map(({ id, options }) => [id, options] as const)]);
     const resolved = meaningOf(label, good.conditions, office, withAsked);
     if (!resolved.ok) {
-      const known = [...office.conditions.keys()];
-      report(['requirements', placeOf(at), 'applies_when'], {
+      const problem = {
         kind: 'unknown-value',
         found: label,
-        known,
+        known: [...office.conditions.keys()],
         meant: resolved.meant,
-      });
+      } as const;
+      report(['requirements', at, 'applies_when'], problem);
       continue;
     }
     meanings.set(label, resolved.meaning);
@@ -114,13 +105,18 @@ function checkOwnConditions(good: Partial<Definition>, known: KnownQuestions, re
   }
 }
 
-function checkRequirementNames(record: RawRecord, report: Reporter): void {
-  const seen = new Set<string>();
-  const list: unknown = record['requirements'];
-  for (const [at, entry] of (Array.isArray(list) ? list : []).entries()) {
-    const id = idOf(entry);
-    if (id !== null && seen.has(id)) report(['requirements', at, 'id'], { kind: 'twice', what: 'requirements', found: id });
-    if (id !== null) seen.add(id);
+/** Names stand for one thing each. */
+function checkNames(
+  what: string,
+  key: string,
+  taken: readonly string[],
+  list: readonly { id: string }[],
+  report: Reporter,
+): void {
+  const seen = new Set(taken);
+  for (const [at, { id }] of list.entries()) {
+    if (seen.has(id)) report([key, at, 'id'], { kind: 'twice', what, found: id });
+    seen.add(id);
   }
 }
 
@@ -138,33 +134,22 @@ const askedQuestion = ({ id, label, help, options }: AskedQuestion, office: Offi
       type: 'radio',
       required: true,
       help_id: help,
-      options: options.map((value) => ({ value, label_id: optionInWords(value, office), label_en: null })),
+      options: options.map((value) => ({ value, label_id: optionInWords(value, office) })),
     },
     office,
   );
 
-/** Questions that have faults of their own are still there to be named. */
-function namesAlsoWithFaults(record: RawRecord, known: KnownQuestions): KnownQuestions {
-  const list: unknown = record['form_fields'];
-  const names = (Array.isArray(list) ? list : []).flatMap((entry) => idOf(entry) ?? []);
-  return new Map([...names.map((name) => [name, null] as const), ...known]);
-}
-
-/** From the place in the list of good entries to the place in the file. */
-function places(list: unknown, good: readonly { id: string }[]): (at: number) => number {
-  const ids = (Array.isArray(list) ? list : []).map(idOf);
-  const seen = new Map<string, number>();
-  const found = good.map(({ id }) => {
-    const from = seen.get(id) ?? 0;
-    const at = ids.indexOf(id, from);
-    seen.set(id, at + 1);
-    return at;
-  });
-  return (at) => found[at] ?? at;
-}
-
-function idOf(entry: unknown): string | null {
-  return typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? entry.id : null;
+/** A path with the places of the file: list entries that cannot be read at all are left out of what was read. */
+function inFile(path: Path, record: RawRecord, good: Partial<Definition>): Path {
+  const [key, at, ...rest] = path;
+  if ((key !== 'form_fields' && key !== 'requirements') || typeof at !== 'number') return path;
+  const written = (good[key] ?? []).map(({ id }) => id);
+  const list: unknown = record[key];
+  const ids: unknown[] = Array.isArray(list) ? list.map((entry: unknown) => (isRecord(entry) ? entry['id'] : undefined)) : [];
+  const id = written[at];
+  const earlier = written.slice(0, at).filter((other) => other === id).length;
+  const place = ids.flatMap((other, place) => (other === id ? [place] : []))[earlier];
+  return [key, place ?? at, ...rest];
 }
 
 const optionValues = (options: Question['options']): readonly string[] | null =>

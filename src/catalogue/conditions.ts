@@ -152,7 +152,8 @@ function readComparison(reader: Reader): Holds {
   return (answers) => answers[id] === 'ya';
 }
 
-const RESERVED = ['and', 'or', 'not', 'in'];
+/** Words of the expressions themselves: no question is called so. */
+export const RESERVED: readonly string[] = ['and', 'or', 'not', 'in'];
 const isWord = (text: string): boolean => /^[\p{L}\p{N}_.-]+$/u.test(text) && !RESERVED.includes(text);
 
 const tokenise = (source: string): Token[] =>

@@ -4,12 +4,11 @@ import type { Channel, QuestionKind } from './service.ts';
 /** How a definition may be written, key by key. What is not optional here is what every record of permits.json has and nothing can do without. */
 
 const text = z.string().min(1);
-const anyText = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-/** Question and requirement ids stand in addresses, conditions and stored answers. */
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
+const anyText = z.string().default('');
+/** Question ids stand in addresses, conditions and stored answers, so the words of an expression are no names. */
+const id = z.string().regex(/^(?!(?:and|or|not|in|constructor)$)[a-z][a-z0-9_]*$/);
+/** Requirement ids stand in addresses only. */
+const requirementId = z.string().regex(/^[a-z][a-z0-9_-]*$/);
 
 export const KINDS = [
   'text',
@@ -33,8 +32,8 @@ export const CHANNELS = ['local', 'mppdn_or_local', 'oss', 'simbg'] as const sat
 
 const slug = z.union([z.string().min(1), z.number(), z.boolean()]).transform(String);
 const option = z.union([
-  slug.transform((value) => ({ value, label_id: null, label_en: null })),
-  z.strictObject({ value: slug, label_id: text, label_en: z.string().nullish() }),
+  slug.transform((value) => ({ value, label_id: null })),
+  z.strictObject({ value: slug, label_id: text, label_en: z.string().optional() }),
 ]);
 
 export const questionSchema = z.strictObject({
@@ -45,7 +44,7 @@ export const questionSchema = z.strictObject({
   required: z.boolean(),
   help_id: anyText,
   help_en: z.string().optional(),
-  options: z.array(option).min(1).optional(),
+  options: z.array(option).optional(),
   when: text.optional(),
   example: slug.optional(),
   not_before: id.optional(),
@@ -53,13 +52,13 @@ export const questionSchema = z.strictObject({
 });
 
 export const requirementSchema = z.strictObject({
-  id,
+  id: requirementId,
   name_id: text,
   name_en: z.string().optional(),
   help_id: anyText,
   help_en: z.string().optional(),
   mandatory: z.boolean(),
-  applies_when: id.nullish(),
+  applies_when: text.optional(),
   confidence: z.string().optional(),
   where_to_get: text.optional(),
   checks: z.array(text).optional(),
@@ -102,12 +101,12 @@ export const optionalKeys = {
   name_en: z.string().optional(),
   output_name_en: z.string().optional(),
   working_days_confidence: z.string().optional(),
-  working_days_note: z.string().nullish(),
+  working_days_note: z.string().optional(),
   fee_confidence: z.string().optional(),
   confidence: z.string().optional(),
   sources: z.array(z.string()).optional(),
-  channel_note: z.string().nullish(),
-  note: z.string().nullish(),
+  channel_note: z.string().optional(),
+  note: z.string().optional(),
   short_name: z.string().min(1).max(49).optional(),
   synonyms: z.array(text).optional(),
   letter_code: text.optional(),
@@ -116,7 +115,7 @@ export const optionalKeys = {
   minutes: z.int().positive().optional(),
   stages: z.array(stageSchema).optional(),
   pages: z.array(pageSchema).min(1).optional(),
-  conditions: z.record(id, z.strictObject({ words: text, when: text })).optional(),
+  conditions: z.record(text, z.strictObject({ words: text, when: text })).optional(),
 } as const;
 
 const definitionSchema = z.object({ ...neededKeys, ...optionalKeys });

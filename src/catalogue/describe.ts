@@ -61,12 +61,13 @@ const firstOffice = (team: string): string => {
 
 /** Without what stands in parentheses, and cut between words when it is still too long. */
 function shortened(name: string): string {
-  const bare = name.replaceAll(/\s*\([^)]*\)/g, '').trim();
+  const bare = name.replaceAll(/\s*\([^)]*\)/g, '').trim() || name;
   if (bare.length <= LONGEST_SHORT_NAME) return bare;
   return bare
     .slice(0, LONGEST_SHORT_NAME + 1)
     .replace(/\s+\S*$/, '')
-    .replace(/\s+(?:dan|atau|\/|-)$/, '');
+    .replace(/\s+(?:dan|atau|\/|-)$/, '')
+    .slice(0, LONGEST_SHORT_NAME);
 }
 
 /** "SIPP" of "Surat Izin Praktik Perawat (SIPP)". */

@@ -7,8 +7,16 @@ export function didYouMean(word: string, known: readonly string[]): string | nul
   return near[0]?.candidate ?? null;
 }
 
+/** Whether a word is a known one with a slip of the pen: one letter in a word of six or more, two in one of twelve or more. Another number is no slip. */
+export function isSlip(word: string, known: string): boolean {
+  const shorter = Math.min(word.length, known.length);
+  return shorter >= 6 && digits(word) === digits(known) && distance(word, known) <= (shorter >= 12 ? 2 : 1);
+}
+
+const digits = (text: string): string => text.replaceAll(/\D/g, '');
+
 /** How many letters are to be put in, taken out, changed or swapped with the next, to make one word of the other. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row++) {

@@ -1,11 +1,35 @@
 import type { ConditionFault } from './conditions.ts';
 
+/** What should stand at a place. In English here, for the command line; in the portal's words in the texts. */
+export type Expected =
+  | { what: 'key'; key: string }
+  | { what: 'one-of'; values: readonly string[] }
+  | { what: 'at-least' | 'at-most' | 'at-most-letters'; count: number }
+  | {
+      what:
+        | 'text'
+        | 'text-not-empty'
+        | 'yes-or-no'
+        | 'number'
+        | 'whole-number'
+        | 'list'
+        | 'record'
+        | 'definition'
+        | 'name'
+        | 'option'
+        | 'options'
+        | 'options-with-choice'
+        | 'order-with-date'
+        | 'something-else';
+    };
+
 /** What is wrong at one place of a definition. */
 export type Problem =
   /** The file is no YAML or JSON; `detail` is what the reader says. */
   | { kind: 'unreadable'; detail: string }
-  | { kind: 'missing'; expected: string }
-  | { kind: 'wrong'; found: string; expected: string }
+  | { kind: 'missing'; expected: Expected }
+  /** `found`: a value in quotes, or what kind of thing it is. */
+  | { kind: 'wrong'; found: string; expected: Expected }
   | { kind: 'unknown-key'; found: string; known: readonly string[]; meant: string | null }
   | { kind: 'unknown-value'; found: string; known: readonly string[]; meant: string | null }
   /** Two things of one name. `what`: in words. */
@@ -27,14 +51,15 @@ export type Fault = { file: string; line: number | null; path: string; problem: 
 export const faultInWords = ({ file, line, path, problem }: Fault): string =>
   `${file}${line === null ? '' : `:${line}`} ${path === '' ? '' : `${path}: `}${problemInWords(problem)}`;
 
-function problemInWords(problem: Problem): string {
+/** What is wrong in one English sentence, without the place. */
+export function problemInWords(problem: Problem): string {
   switch (problem.kind) {
     case 'unreadable':
       return problem.detail;
     case 'missing':
-      return `is missing, expected ${problem.expected}`;
+      return `is missing, expected ${expectedInWords(problem.expected)}`;
     case 'wrong':
-      return `expected ${problem.expected}, found ${problem.found}`;
+      return `expected ${expectedInWords(problem.expected)}, found ${problem.found}`;
     case 'unknown-key':
       return `there is no key "${problem.found}"${meant(problem.meant)}; the keys are ${problem.known.join(', ')}`;
     case 'unknown-value':
@@ -51,6 +76,49 @@ function problemInWords(problem: Problem): string {
       return `the question "${problem.found}" stands on no page`;
     case 'file-name':
       return `the file must be called after its slug: expected ${problem.expected}, found ${problem.found}`;
+  }
+}
+
+function expectedInWords(expected: Expected): string {
+  switch (expected.what) {
+    case 'key':
+      return `the key "${expected.key}"`;
+    case 'one-of':
+      return `one of ${expected.values.join(', ')}`;
+    case 'at-least':
+      return `at least ${expected.count}`;
+    case 'at-most':
+      return `at most ${expected.count}`;
+    case 'at-most-letters':
+      return `at most ${expected.count} letters`;
+    case 'text':
+      return 'a text';
+    case 'text-not-empty':
+      return 'a text that is not empty';
+    case 'yes-or-no':
+      return 'true or false';
+    case 'number':
+      return 'a number';
+    case 'whole-number':
+      return 'a whole number';
+    case 'list':
+      return 'a list';
+    case 'record':
+      return 'a record';
+    case 'definition':
+      return 'a record with keys such as slug, name_id, requirements';
+    case 'name':
+      return 'small letters, digits and "_" (in slugs and page ids "-"), a letter first';
+    case 'option':
+      return 'a slug, or a record with value and label_id';
+    case 'options':
+      return 'options to choose from';
+    case 'options-with-choice':
+      return 'options only with radio or select';
+    case 'order-with-date':
+      return 'not_before only with date or datetime';
+    case 'something-else':
+      return 'something else';
   }
 }
 

@@ -1,10 +1,10 @@
 import { form } from '../web/texts/id/form.ts';
-import { parseCondition } from './conditions.ts';
+import { ALWAYS, parseCondition, RESERVED } from './conditions.ts';
 import type { Condition, KnownQuestions } from './conditions.ts';
 import type { Definition } from './definition.ts';
-import { distance } from './did-you-mean.ts';
+import { isSlip } from './did-you-mean.ts';
 import type { Office } from './office.ts';
-import { slugInWords } from './slug-words.ts';
+import { capitalised, slugInWords } from './slug-words.ts';
 
 /** A question that is asked because a label needs an answer that no question of the service gives. */
 export type AskedQuestion = { id: string; label: string; help: string; options: readonly string[] };
@@ -28,40 +28,48 @@ export function meaningOf(
   known: KnownQuestions,
 ): Resolved {
   const settled = office.conditions.get(label);
-  const words = own?.[label]?.words ?? settled?.words ?? capital(slugInWords(label, office));
+  const words = own?.[label]?.words ?? settled?.words ?? capitalised(slugInWords(label, office));
   const found = (condition: Condition, asks: AskedQuestion | null = null): Resolved => ({
     ok: true,
     meaning: { words, condition, asks },
   });
-  const answered = firstThatFits(sourcesFor(label, own, settled?.when ?? [], known), known);
+  const answered =
+    own?.[label] === undefined ? answeredBy(label, settled?.when ?? [], known) : ownCondition(own[label].when, known);
   if (answered !== null) return found(answered);
   if (settled === undefined) {
     const meant = [...office.conditions.keys()].find((other) => isSlip(label, other));
     if (meant !== undefined) return { ok: false, meant };
   }
-  const asks = questionFor(label, words, settled?.ask, known);
-  const withIt = new Map([...known, [asks.id, asks.options]]);
-  const condition = firstThatFits([...(settled?.when ?? []), asks.id], withIt);
-  if (condition === null)
-    throw new Error(`the label "${label}" asks "${asks.id}", but no expression of office/conditions.yaml fits its answers`);
-  return found(condition, asks);
+  for (const ask of [settled?.ask, undefined]) {
+    const asks = questionFor(label, words, ask, known);
+    const condition = firstThatFits([...(settled?.when ?? []), asks.id], new Map([...known, [asks.id, asks.options]]));
+    if (condition !== null) return found(condition, asks);
+  }
+  throw new Error(`the label "${label}" can be neither answered nor asked`);
 }
 
-function sourcesFor(label: string, own: Definition['conditions'], settled: readonly string[], known: KnownQuestions): string[] {
-  const mine = own?.[label];
-  if (mine !== undefined) return [mine.when];
+/** What the definition itself says; when that cannot be read, the fault is reported where it stands. */
+function ownCondition(source: string, known: KnownQuestions): Condition {
+  const parsed = parseCondition(source, known);
+  return parsed.ok ? parsed.condition : ALWAYS;
+}
+
+/** The answer that a label can have from the service's own questions. */
+function answeredBy(label: string, settled: readonly string[], known: KnownQuestions): Condition | null {
   const holders = [...known].filter(([, options]) => options?.includes(label) === true).map(([id]) => id);
-  return [
+  const sources = [
     ...settled,
     ...(isYesNo(known.get(label)) ? [label] : []),
     ...(holders.length === 1 ? [`${holders[0]} == "${label}"`] : []),
   ];
+  return firstThatFits(sources, known);
 }
 
+/** What people write freely equals no label, so only questions with options can answer one. */
 function firstThatFits(sources: readonly string[], known: KnownQuestions): Condition | null {
   for (const source of sources) {
     const parsed = parseCondition(source, known);
-    if (parsed.ok) return parsed.condition;
+    if (parsed.ok && parsed.condition.questions.every((id) => known.get(id) !== null)) return parsed.condition;
   }
   return null;
 }
@@ -72,22 +80,27 @@ function questionFor(
   ask: { id?: string | undefined; label: string; help: string; options?: string[] | undefined } | undefined,
   known: KnownQuestions,
 ): AskedQuestion {
-  const wanted = ask?.id ?? label;
+  let id = ask?.id ?? idFrom(label);
   // A question of that name that says something else keeps its name.
-  const id = known.has(wanted) ? `${wanted}_berlaku` : wanted;
+  while (known.has(id)) id = `${id}_berlaku`;
   return {
     id,
-    label: ask?.label ?? form.doesItApply(words.slice(0, 1).toLowerCase() + words.slice(1)),
+    label: ask?.label ?? form.doesItApply(insideSentence(words)),
     help: ask?.help ?? '',
     options: ask?.options ?? YES_NO,
   };
 }
 
+/** The first letter small, unless the word is an acronym. */
+const insideSentence = (words: string): string =>
+  /^\p{Lu}[\p{Lu}\d]/u.test(words) ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
+
+/** A label is any text; a question's id stands in addresses and expressions. */
+function idFrom(label: string): string {
+  const bare = label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  const trimmed = bare.replaceAll(/^_+|_+$/g, '');
+  return /^[a-z]/.test(trimmed) && !RESERVED.includes(trimmed) ? trimmed : `syarat_${trimmed}`;
+}
+
 const isYesNo = (options: readonly string[] | null | undefined): boolean =>
   options?.length === 2 && YES_NO.every((answer) => options.includes(answer));
-
-/** One letter wrong in a word of six or more, two in one of twelve or more. */
-const isSlip = (label: string, known: string): boolean =>
-  Math.min(label.length, known.length) >= 6 && distance(label, known) <= (Math.min(label.length, known.length) >= 12 ? 2 : 1);
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

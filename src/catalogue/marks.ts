@@ -23,12 +23,13 @@ export function forCitizens(text: string): string {
     .trim();
 }
 
-/** Parentheses that speak to the office go, others stay. */
+/** What speaks to the office in parentheses goes, and what has a source of its own there ("Jakarta: 3 tahun [S]"); all else stays. */
 const withoutAsides = (text: string): string =>
   text.replaceAll(/\s*\(([^()]*)\)/g, (whole, inside: string) => {
     const parts = inside.split(';').map((part) => part.trim());
-    const kept = parts.filter((part) => !TO_THE_OFFICE.test(part));
+    const kept = parts.filter((part) => !TO_THE_OFFICE.test(part) && part.replaceAll(MARK, '') === part);
     return kept.length === parts.length ? whole : kept.length === 0 ? '' : ` (${kept.join('; ')})`;
   });
 
-const sentences = (text: string): string[] => text.split(/(?<=[.;](?:\s*\[[^\]]*\])?)\s+(?=[^\s[(])/);
+/** Sentences and parts before a semicolon, but not of what stands in brackets. */
+const sentences = (text: string): string[] => text.split(/(?<=[.;](?:\s*\[[^\]]*\])?)\s+(?=[^\s[(])(?![^[]*\])(?![^(]*\))/);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { conditionProblems } from './compile-questions.ts';
+import { problemInWords } from './fault.ts';
 
 const text = z.string().min(1);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"');
@@ -92,10 +94,14 @@ const ask = z.strictObject({
   options: z.array(text).min(2).optional(),
 });
 
+const expression = text.superRefine((source, context) => {
+  for (const problem of conditionProblems(source, null)) context.addIssue(problemInWords(problem));
+});
+
 /** `office/conditions.yaml`. */
 export const conditionsSchema = z.record(
   z.string(),
-  z.strictObject({ words: text, when: z.array(text).default([]), ask: ask.optional() }),
+  z.strictObject({ words: text, when: z.array(expression).default([]), ask: ask.optional() }),
 );
 
 /** `office/words.yaml`. */

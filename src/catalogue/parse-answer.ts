@@ -86,11 +86,11 @@ function parseLines(text: string): ParsedAnswer {
 }
 
 const datePartsOf = (id: string, posted: PostedFields): TypedDate => ({
-  hari: posted[`${id}-hari`] ?? '',
-  bulan: posted[`${id}-bulan`] ?? '',
-  tahun: posted[`${id}-tahun`] ?? '',
-  jam: posted[`${id}-jam`] ?? '',
-  menit: posted[`${id}-menit`] ?? '',
+  hari: tidy(posted[`${id}-hari`] ?? ''),
+  bulan: tidy(posted[`${id}-bulan`] ?? ''),
+  tahun: tidy(posted[`${id}-tahun`] ?? ''),
+  jam: tidy(posted[`${id}-jam`] ?? ''),
+  menit: tidy(posted[`${id}-menit`] ?? ''),
 });
 
 /** Line ends of every system as one, signs that cannot be seen taken out. */

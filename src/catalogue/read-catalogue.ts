@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileService } from './compile.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { isSlip } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
 import type { Office } from './office.ts';
 import { readRecord } from './record.ts';
@@ -10,7 +10,7 @@ import { isLocal } from './service.ts';
 import type { Service } from './service.ts';
 import { capitalised, slugInWords } from './slug-words.ts';
 
-/** A group of services for choosing; `services` by slug, what the city handles itself first. */
+/** A group of services for choosing; `services`: their slugs, what the city handles itself first, by name. */
 export type Category = { id: string; title: string; text: string; icon: string; services: readonly string[] };
 
 export type Catalogue = {
@@ -26,10 +26,13 @@ export type Catalogue = {
 
 /** Reads every definition of a folder. What has faults is left out, the others live. */
 export async function readCatalogue(servicesFolder: string, office: Office): Promise<Catalogue> {
-  const files = (await readdir(servicesFolder)).filter((file) => /\.(ya?ml|json)$/i.test(file)).toSorted();
+  const entries = await readdir(servicesFolder, { withFileTypes: true });
+  const files = entries
+    .filter((entry) => !entry.isDirectory() && /^[^.].*\.(ya?ml|json)$/i.test(entry.name))
+    .map(({ name }) => name);
   const services = new Map<string, Service>();
   const faults: Fault[] = [];
-  for (const file of files) {
+  for (const file of files.toSorted()) {
     const read = readDefinitionFile(await readFile(join(servicesFolder, file), 'utf8'), `services/${file}`, office);
     if ('faults' in read) faults.push(...read.faults);
     else if (services.has(read.service.slug))
@@ -73,7 +76,9 @@ export function readDefinitionFile(
       problem,
     })),
   );
-  return faults.length > 0 || !('service' in compiled) ? { faults } : compiled;
+  return faults.length > 0 || !('service' in compiled)
+    ? { faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+    : compiled;
 }
 
 /** The office's categories, then one for each category_id that it does not list. */
@@ -84,9 +89,10 @@ function categoriesOf(services: readonly Service[], office: Office): Category[] 
     ...office.categories,
     ...own.map((id) => ({ id, title: capitalised(slugInWords(id, office)), text: '', icon: 'document' })),
   ];
+  const byName = services.toSorted((a, b) => a.shortName.localeCompare(b.shortName, 'id'));
   return all
     .map(({ id, title, text, icon }) => {
-      const inIt = services.filter(({ category }) => category === id);
+      const inIt = byName.filter(({ category }) => category === id);
       const sorted = [...inIt.filter(isLocal), ...inIt.filter((service) => !isLocal(service))];
       return { id, title, text, icon, services: sorted.map(({ slug }) => slug) };
     })
@@ -97,8 +103,8 @@ function categoriesOf(services: readonly Service[], office: Office): Category[] 
 function categoryFaults(id: unknown, office: Office): Fault['problem'][] {
   const known = office.categories.flatMap(({ of }) => of);
   if (typeof id !== 'string' || known.includes(id)) return [];
-  const meant = didYouMean(id, known);
-  return meant === null ? [] : [{ kind: 'unknown-value', found: id, known, meant }];
+  const meant = known.find((other) => isSlip(id, other));
+  return meant === undefined ? [] : [{ kind: 'unknown-value', found: id, known, meant }];
 }
 
 const slugFault = (file: string, problem: Fault['problem']): Fault => ({

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { neededKeys, optionalKeys } from './definition.ts';
+import { neededKeys, optionalKeys, pageSchema, questionSchema, requirementSchema } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { Fault, Problem } from './fault.ts';
+import type { Expected, Fault, Problem } from './fault.ts';
 import { inWords, isRecord, pathInWords } from './record.ts';
 import type { Path, Place, RawRecord } from './record.ts';
 
-/** What was read of a definition: the keys that are as they should be, list entries that are not left out, and every fault. */
+/** What was read of a definition: the keys that are as they should be, entries of lists mended where they are not, and every fault. */
 export type ReadDefinition = { good: Partial<Definition>; faults: Fault[] };
 
 /** Reads a record key by key, so that one fault hides no other. */
@@ -18,15 +18,16 @@ export function readDefinition(record: RawRecord, place: Place): ReadDefinition 
     if (!Object.hasOwn(schemas, key)) faults.push(faultAt(place, [key], unknownKey(key, Object.keys(schemas))));
   for (const [key, schema] of Object.entries(schemas)) {
     if (!Object.hasOwn(record, key)) {
-      if (Object.hasOwn(neededKeys, key)) faults.push(faultAt(place, [], { kind: 'missing', expected: `the key "${key}"` }));
+      if (Object.hasOwn(neededKeys, key)) faults.push(faultAt(place, [], { kind: 'missing', expected: { what: 'key', key } }));
       continue;
     }
-    const value = record[key];
+    const value = withoutNothing(record[key]);
+    if (value === null && !Object.hasOwn(neededKeys, key)) continue;
     const read = schema.safeParse(value);
     if (read.success) good[key] = read.data;
     else {
       for (const issue of read.error.issues) faults.push(...faultsOf(issue, [key], record, place));
-      if (Array.isArray(value)) good[key] = withoutWrong(schema, value);
+      if (Array.isArray(value)) good[key] = mended(key, schema, value);
     }
   }
   return { good, faults };
@@ -39,12 +40,43 @@ export const faultAt = (place: Place, path: Path, problem: Problem): Fault => ({
   problem,
 });
 
-/** The entries of a list that are good by themselves; the others have been reported. */
-function withoutWrong(schema: z.ZodType, list: readonly unknown[]): unknown[] {
+/** A key inside a record that says nothing (`help_id:`) is as good as left out. */
+function withoutNothing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNothing);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (part === null ? [] : [[key, withoutNothing(part)]])));
+}
+
+/**
+ * What can still be used of a list with faults, so that other faults are found at once and none is made up: each entry with its good keys, and something
+ * neutral for the bad ones. Faults keep all of it from being used.
+ */
+function mended(key: string, schema: z.ZodType, list: readonly unknown[]): unknown[] {
   return list.flatMap((entry) => {
-    const read = schema.safeParse([entry]);
-    return read.success && Array.isArray(read.data) ? read.data : [];
+    const whole = schema.safeParse([entry]);
+    if (whole.success && Array.isArray(whole.data)) return whole.data;
+    const part = parts[key];
+    if (part === undefined || !isRecord(entry)) return [];
+    const good = Object.fromEntries(
+      Object.entries(part.shape).flatMap(([name, of]) =>
+        entry[name] !== undefined && of.safeParse(entry[name]).success ? [[name, entry[name]]] : [],
+      ),
+    );
+    const neutral = part.safeParse({ ...neutralIn(key, good), ...good });
+    return neutral.success ? [neutral.data] : [];
   });
+}
+
+const parts: Readonly<Record<string, z.ZodObject | undefined>> = {
+  form_fields: questionSchema,
+  requirements: requirementSchema,
+  pages: pageSchema,
+};
+
+function neutralIn(key: string, good: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (key === 'requirements') return { name_id: '-', mandatory: true };
+  if (key === 'pages') return { title: '-' };
+  return { label_id: '-', required: true, type: good['options'] === undefined ? 'text' : 'select' };
 }
 
 function faultsOf(issue: z.core.$ZodIssue, base: Path, record: RawRecord, place: Place): Fault[] {
@@ -64,37 +96,40 @@ function problemOf(issue: z.core.$ZodIssue, found: unknown): Problem {
   return { kind: 'wrong', found: inWords(found), expected: expected(issue) };
 }
 
-function expected(issue: z.core.$ZodIssue): string {
+function expected(issue: z.core.$ZodIssue): Expected {
   switch (issue.code) {
     case 'invalid_type':
-      return KIND_IN_WORDS[issue.expected] ?? issue.expected;
+      return { what: KINDS_OF_VALUES[issue.expected] ?? 'something-else' };
     case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`;
+      return { what: 'one-of', values: issue.values.map(String) };
     case 'too_small':
-      return issue.origin === 'string' ? 'a text that is not empty' : `at least ${issue.minimum}`;
+      return issue.origin === 'string' ? { what: 'text-not-empty' } : { what: 'at-least', count: Number(issue.minimum) };
     case 'too_big':
-      return issue.origin === 'string' ? `at most ${issue.maximum} letters` : `at most ${issue.maximum}`;
+      return { what: issue.origin === 'string' ? 'at-most-letters' : 'at-most', count: Number(issue.maximum) };
     case 'invalid_format':
-      return 'small letters, digits and "_" (in slugs and page ids "-"), a letter first';
+      return { what: 'name' };
     case 'invalid_union':
-      return 'a slug, or a record with value and label_id';
+      return { what: 'option' };
     case 'unrecognized_keys':
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
     case 'not_multiple_of':
-      return issue.message;
+      return { what: 'something-else' };
   }
 }
 
-const KIND_IN_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  boolean: 'true or false',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'a record',
-  record: 'a record',
+/** What the reader of values expects, by its own names. */
+const KINDS_OF_VALUES: Readonly<
+  Record<string, 'text' | 'yes-or-no' | 'number' | 'whole-number' | 'list' | 'record' | undefined>
+> = {
+  string: 'text',
+  boolean: 'yes-or-no',
+  number: 'number',
+  int: 'whole-number',
+  array: 'list',
+  object: 'record',
+  record: 'record',
 };
 
 const unknownKey = (found: string, known: readonly string[]): Problem => ({

@@ -20,16 +20,27 @@ export function readRecord(text: string, file: string): { record: RawRecord; pla
     });
     return { faults };
   }
-  const record: unknown = document.toJS();
+  const record = valueOf(document);
+  if (record instanceof Error)
+    return { faults: [{ file, line: 1, path: '', problem: { kind: 'unreadable', detail: record.message } }] };
   if (!isRecord(record)) {
     const problem = {
       kind: 'wrong',
       found: inWords(record),
-      expected: 'a record with keys such as slug, name_id, requirements',
+      expected: { what: 'definition' },
     } as const;
     return { faults: [{ file, line: 1, path: '', problem }] };
   }
   return { record, place: { file, lineOf: (path) => lineOf(document, lines, path) } };
+}
+
+/** References (`*name`) that lead nowhere, or multiply without end, are found only here. */
+function valueOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return error instanceof Error ? error : new Error('cannot be read', { cause: error });
+  }
 }
 
 /** A path as people write it: `form_fields[3].type`. */

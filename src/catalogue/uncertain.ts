@@ -30,7 +30,7 @@ export function uncertaintiesOf(definition: Definition): string[] {
       .filter(({ help_id, label_id }) => isUnsure(help_id) || isUnsure(label_id))
       .map(({ label_id, help_id }) => words.fact(words.question, `${label_id}. ${help_id}`)),
     ...definition.form_fields
-      .filter(({ type, options }) => type === 'select' && options === undefined)
+      .filter(({ type, options }) => type === 'select' && (options ?? []).length === 0)
       .map(({ label_id }) => words.fact(words.question, `${label_id}. ${words.noOptions}`)),
   ];
 }

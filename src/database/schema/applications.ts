@@ -55,7 +55,7 @@ export const application = pgTable(
   ],
 );
 
-/** The file that answers one requirement now; a replaced one is marked, never lost while the application lives. */
+/** The file that answers one requirement now; once it was sent a replaced one is marked, never lost while the application lives. */
 export const applicationDocument = pgTable(
   'application_document',
   {
@@ -93,7 +93,7 @@ export const correctionItem = pgTable(
   (table) => [uniqueIndex('correction_once').on(table.applicationId, table.round, table.kind, table.item)],
 );
 
-/** What an officer found at one document in one stage. */
+/** What an officer found at one document, page of answers or answer in one stage, and why it is to be mended. */
 export const checklistEntry = pgTable(
   'checklist_entry',
   {
@@ -103,6 +103,9 @@ export const checklistEntry = pgTable(
     stage: text('stage').notNull(),
     requirement: text('requirement').notNull(),
     good: boolean('good').notNull(),
+    /** Code from the office's list; null = good, or not chosen yet. */
+    reason: text('reason'),
+    note: sealed('note'),
     officerId: text('officer_id').notNull(),
     at: instant('at').notNull(),
   },

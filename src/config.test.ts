@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigFault, readConfig } from './config.ts';
+
+const production = {
+  PINTU_MODE: 'production',
+  PINTU_URL: 'https://izin.example.go.id/',
+  PINTU_SECRET: 's'.repeat(32),
+  PINTU_DATA_KEY: 'ab'.repeat(32),
+  SMTP_URL: 'smtps://mail.example.go.id',
+};
+
+/** Every line of the refusal; empty when the settings are good. */
+function refusal(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigFault) return error.message.split('\n');
+    throw error;
+  }
+}
+
+describe('settings', () => {
+  test('need nothing for a demo: an embedded database, a data folder beside, port 3000', () => {
+    expect(readConfig({})).toEqual({
+      mode: 'demo',
+      port: 3000,
+      url: 'http://localhost:3000',
+      dataFolder: './data',
+      servicesFolder: './services',
+      officeFolder: './office',
+      databaseUrl: null,
+      smtpUrl: null,
+      secret: null,
+      dataKey: null,
+      logLevel: 'info',
+    });
+  });
+
+  test('that are set to nothing are as good as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', PINTU_SECRET: '' })).toEqual(readConfig({}));
+  });
+
+  test('that are no settings of ours do not matter', () => {
+    expect(readConfig({ PATH: '/bin', PINTU: 'x' })).toEqual(readConfig({}));
+  });
+
+  test('say where the portal is seen, by its port or by its public address', () => {
+    expect(readConfig({ PORT: '8080' }).url).toBe('http://localhost:8080');
+    expect(readConfig(production).url).toBe('https://izin.example.go.id');
+  });
+
+  test.each([
+    ['PORT', 'tiga ribu'],
+    ['PORT', '70000'],
+    ['PORT', '3000.5'],
+    ['PINTU_MODE', 'prod'],
+    ['PINTU_URL', 'izin.example.go.id'],
+    ['PINTU_URL', 'ftp://izin.example.go.id'],
+    ['PINTU_SECRET', 'short'],
+    ['PINTU_DATA_KEY', 'xyz'],
+    ['PINTU_DATA_KEY', 'ab'.repeat(31)],
+    ['DATABASE_URL', 'localhost'],
+    ['DATABASE_URL', 'mysql://localhost/pintu'],
+    ['SMTP_URL', 'https://mail.example.go.id'],
+    ['LOG_LEVEL', 'loud'],
+  ])('with %s as %j are refused by name', (name, value) => {
+    expect(refusal({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+  });
+
+  test('that are wrong are all named at once, without their values', () => {
+    const wrong = refusal({ PORT: 'x', PINTU_SECRET: 'rahasia', PINTU_DATA_KEY: 'kunci' });
+    expect(wrong.map((line) => line.split(':')[0])).toEqual(['PORT', 'PINTU_SECRET', 'PINTU_DATA_KEY']);
+    expect(wrong.join()).not.toMatch(/rahasia|kunci/);
+  });
+});
+
+describe('production', () => {
+  test('starts with its secrets', () => {
+    expect(readConfig(production)).toMatchObject({ mode: 'production', secret: production.PINTU_SECRET });
+  });
+
+  test.each(['PINTU_URL', 'PINTU_SECRET', 'PINTU_DATA_KEY', 'SMTP_URL'])('does not start without %s', (name) => {
+    expect(refusal({ ...production, [name]: undefined })).toEqual([`${name}: needed in production`]);
+  });
+
+  test('names everything that is missing at once', () => {
+    expect(refusal({ PINTU_MODE: 'production' })).toHaveLength(4);
+  });
+});
