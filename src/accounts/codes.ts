@@ -58,7 +58,7 @@ function wordsFor(tell: Told, code: string, url: string, t: Texts): { subject: s
   }
 }
 
-function refusalOf(code: string | undefined): CodeRefusal {
+function refusalOf(code = ''): CodeRefusal {
   switch (code) {
     case 'INVALID_OTP':
       return 'wrong';

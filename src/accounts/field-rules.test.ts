@@ -62,7 +62,7 @@ describe('what is typed into the account pages', () => {
 });
 
 describe('a new password', () => {
-  const known = { phone: '+6281200001234', nik: '9999014305980001' };
+  const known = { phone: '+6281200001234', nik: '9999014305980001', city: 'Kota Contoh' };
   it.each(['pintu-contoh-2026', 'rumah besar di tepi sungai', 'Mahakam9', 'ปประตูบานใหญ่'])('may be %j', (typed) =>
     expect(said(readNewPassword(typed, known))).toBe(typed),
   );
@@ -78,5 +78,6 @@ describe('a new password', () => {
     ['+62 812 0000 1234', '(password-easy)'],
     ['9999014305980001', '(password-easy)'],
     ['Password', '(password-easy)'],
+    ['kota contoh', '(password-easy)'],
   ])('%j is refused: %s', (typed, expected) => expect(said(readNewPassword(typed, known))).toBe(expected));
 });

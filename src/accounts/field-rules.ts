@@ -70,11 +70,14 @@ export function readCode(text: string): Field<string> {
   return /^\d{6}$/.test(code) ? good(code) : fault('code-wrong');
 }
 
+/** What everybody could know of who chooses a password. */
+type Known = { phone: string; nik: string; city: string };
+
 /**
- * A new password. Only length and the few things that anybody would try first are looked at: the phone, the NIK, one sign many times,
- * a run of digits.
+ * A new password. Only length and the few things that anybody would try first are looked at: the phone, the NIK, the city, one sign
+ * many times, a run of digits.
  */
-export function readNewPassword(text: string, known: { phone: string; nik: string }): Field<string> {
+export function readNewPassword(text: string, known: Known): Field<string> {
   if (text === '') return fault('password-missing');
   if (text.length < PASSWORD_LENGTH.min) return fault('password-short');
   if (text.length > PASSWORD_LENGTH.max) return fault('password-long');
@@ -88,16 +91,16 @@ export function readText(text: string, longest: number): Field<string | null> {
   return value.length <= longest ? good(value) : fault('text-long');
 }
 
-function isEasy(password: string, known: { phone: string; nik: string }): boolean {
+function isEasy(password: string, known: Known): boolean {
   const plain = password.toLowerCase().replace(/[\s+-]/g, '');
   const local = known.phone.replace(/^\+62/, '');
   const own = [known.nik, local, `0${local}`, `62${local}`].filter((value) => value.length >= PASSWORD_LENGTH.min);
-  const first = ['password', 'password1', 'qwerty123', 'qwertyuiop', 'indonesia', 'samarinda', 'bismillah', 'sayangku'];
+  const first = ['password', 'password1', 'qwerty123', 'qwertyuiop', 'indonesia', 'bismillah', 'sayangku'];
   return (
     /^(.)\1+$/su.test(plain) ||
     '01234567890123456789'.includes(plain) ||
     '98765432109876543210'.includes(plain) ||
-    [...own, ...first].includes(plain)
+    [...own, ...first, tidy(known.city).toLowerCase().replaceAll(' ', '')].includes(plain)
   );
 }
 

@@ -38,12 +38,13 @@ forgottenRoutes.get('/lupa-sandi/sandi', (c) =>
 );
 
 forgottenRoutes.post('/lupa-sandi/sandi', async (c) => {
-  const { db, seal } = c.get('portal');
+  const { db, seal, office } = c.get('portal');
   const { values } = await readPosted(c, { fields: ['password'] });
   const errand = readErrand(c, 'new-password');
   const owner = errand?.proven === true ? await findByPhone(db, seal, errand.phone) : null;
   if (errand === null || owner === null) return c.redirect(paths.forgotten, 303);
-  const password = readNewPassword(values.password ?? '', { phone: errand.phone, nik: owner.person.profile.nik ?? '' });
+  const known = { phone: errand.phone, nik: owner.person.profile.nik ?? '', city: office.city };
+  const password = readNewPassword(values.password ?? '', known);
   if (!password.ok) return newPasswordPage(c, { password: password.reason });
 
   await setPassword(c, owner.person, password.value);

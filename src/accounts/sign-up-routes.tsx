@@ -64,7 +64,8 @@ signUpRoutes.post('/daftar/sandi', async (c) => {
   const typed = { nik: values.nik ?? '', email: values.email ?? '' };
   const nik = readNik(typed.nik);
   const email = readEmail(typed.email);
-  const password = readNewPassword(values.password ?? '', { phone: errand.phone, nik: nik.ok ? nik.value : '' });
+  const known = { phone: errand.phone, nik: nik.ok ? nik.value : '', city: c.get('portal').office.city };
+  const password = readNewPassword(values.password ?? '', known);
   const faults = {
     ...(nik.ok ? {} : { nik: nik.reason }),
     ...(password.ok ? {} : { password: password.reason }),

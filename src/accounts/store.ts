@@ -96,6 +96,15 @@ export async function saveProfile(db: Database, seal: Seal, personId: string, pr
   });
 }
 
+/** The password hash of a person; null while they have no password. */
+export async function passwordHashOf(db: Database, personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ password: account.password })
+    .from(account)
+    .where(and(eq(account.userId, personId), eq(account.providerId, 'credential')));
+  return row?.password ?? null;
+}
+
 /** Replaces the password hash of an account that has one, and ends all its sessions. */
 export async function replacePassword(db: Database, personId: string, passwordHash: string): Promise<void> {
   await db.delete(session).where(eq(session.userId, personId));

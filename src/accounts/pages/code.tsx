@@ -1,3 +1,4 @@
+import { timeInWords } from '../../catalogue/formats.ts';
 import { senderOf } from '../../messages/sender.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -14,7 +15,6 @@ import { CODE_MINUTES } from '../auth.ts';
 import { resendAt } from '../code-rules.ts';
 import type { Errand } from '../errand.ts';
 import { phoneInWords } from '../phone-in-words.ts';
-import { timeInWords } from '../time-in-words.ts';
 import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';

@@ -1,6 +1,6 @@
 import { Table } from '../../web/components/table.tsx';
 import type { PortalContext } from '../../web/environment.ts';
-import { worldPeople } from '../../world/people.ts';
+import { demoPassword, worldPeople } from '../../world/people.ts';
 
 /** The invented people of a demo, with what is needed to sign in as one of them; nothing in production. */
 export function DemoPeople({ c }: { c: PortalContext }) {
@@ -12,15 +12,16 @@ export function DemoPeople({ c }: { c: PortalContext }) {
       <br />
       <span class="hint">{person.title}</span>
     </>,
-    person.phone,
-    person.password,
+    <span class="whole">{person.phone}</span>,
   ]);
   const head = words.demoHead;
   return (
     <section>
       <h2>{words.demoTitle}</h2>
-      <p>{words.demoLead}</p>
-      <Table caption={words.demoTable} head={[head.who, head.phone, head.password]} rows={rows} />
+      <p>
+        {words.demoLead} <strong class="whole">{demoPassword}</strong>
+      </p>
+      <Table caption={words.demoTable} head={[head.who, head.phone]} rows={rows} />
     </section>
   );
 }
