@@ -1,12 +1,12 @@
-import { getDocumentProxy } from 'unpdf';
 import type { FileRefusal, UploadLimits } from './inspect.ts';
+import { openPdf } from './open-pdf.ts';
 
 /** Opens a PDF as a reader would and counts its pages. */
 export async function inspectPdf(
   bytes: Uint8Array,
   limits: UploadLimits,
 ): Promise<{ ok: true; pages: number } | ({ ok: false } & FileRefusal)> {
-  const opened = await openPdf(bytes);
+  const opened = await openPdf(bytes, { stopAtErrors: true });
   if (!opened.ok) return opened.password ? { ok: false, reason: 'password' } : { ok: false, reason: 'broken', found: 'pdf' };
   const { document } = opened;
   try {
@@ -19,17 +19,5 @@ export async function inspectPdf(
     return { ok: false, reason: 'broken', found: 'pdf' };
   } finally {
     await document.loadingTask.destroy();
-  }
-}
-
-/** A copy is opened: the reader takes the bytes it is given away. */
-async function openPdf(
-  bytes: Uint8Array,
-): Promise<{ ok: true; document: Awaited<ReturnType<typeof getDocumentProxy>> } | { ok: false; password: boolean }> {
-  try {
-    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, isEvalSupported: false, stopAtErrors: true });
-    return { ok: true, document };
-  } catch (error) {
-    return { ok: false, password: error instanceof Error && error.name === 'PasswordException' };
   }
 }

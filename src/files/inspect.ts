@@ -10,7 +10,7 @@ export type UploadLimits = { bytes: number; pages: number; megapixels: number };
  * Why a file is not taken, each with what the sentence needs.
  * - `none-chosen`: the form was sent without a file: choose one.
  * - `empty`: 0 bytes, as when a picture was not saved yet: choose it again.
- * - `too-large`: over the limit: photograph smaller, or save with a lower quality.
+ * - `too-large`: over the limit: photograph smaller, or save with a lower quality. `bytes` is null when so much was sent that nobody counted.
  * - `other-kind`: none of PDF, JPG, PNG; what it is by its content.
  * - `name-says-other`: its name ends as one kind, its content is another.
  * - `too-many-pixels`, `too-many-pages`: over the office's limits.
@@ -19,7 +19,7 @@ export type UploadLimits = { bytes: number; pages: number; megapixels: number };
  */
 export type FileRefusal =
   | { reason: 'none-chosen' | 'empty' | 'password' }
-  | { reason: 'too-large'; bytes: number; limitBytes: number }
+  | { reason: 'too-large'; bytes: number | null; limitBytes: number }
   | { reason: 'other-kind'; found: OtherKind }
   | { reason: 'name-says-other'; found: AcceptedKind; name: AcceptedKind | 'other' }
   | { reason: 'too-many-pixels'; megapixels: number; limit: number }

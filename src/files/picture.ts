@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { renderPageAsImage } from 'unpdf';
+import { drawPage } from './draw-page.ts';
 import type { StoredFile } from './store.ts';
 
 /** Longest side of the small picture, in px: sharp at 72 x 60 on any phone, and enough to see which paper it is. */
@@ -11,7 +11,7 @@ const LONGEST_SIDE = 400;
  */
 export async function drawPicture(bytes: Buffer, contentType: StoredFile['contentType']): Promise<Buffer | null> {
   try {
-    const source = contentType === 'application/pdf' ? await firstPage(bytes) : bytes;
+    const source = contentType === 'application/pdf' ? await drawPage(bytes, 1, LONGEST_SIDE) : bytes;
     return await sharp(source)
       .rotate()
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
@@ -23,10 +23,17 @@ export async function drawPicture(bytes: Buffer, contentType: StoredFile['conten
   }
 }
 
-async function firstPage(pdf: Buffer): Promise<Buffer> {
-  const drawn = await renderPageAsImage(Uint8Array.from(pdf), 1, {
-    canvasImport: () => import('@napi-rs/canvas'),
-    width: LONGEST_SIDE,
-  });
-  return Buffer.from(drawn);
+/** Longest side of a page of a PDF that is read at the desk, in px: small print stays legible at the width of a viewer. */
+const READING_SIDE = 1600;
+
+/** One page of a PDF as a JPEG to read, so that nobody needs a viewer for PDF. Null when it cannot be drawn. @param number from 1. */
+export async function drawReadingPage(bytes: Buffer, number: number): Promise<Buffer | null> {
+  try {
+    return await sharp(await drawPage(bytes, number, READING_SIDE))
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82 })
+      .toBuffer();
+  } catch {
+    return null;
+  }
 }

@@ -16,7 +16,9 @@ export async function findFiles(db: Database, ids: readonly string[]): Promise<M
     .select()
     .from(file)
     .where(inArray(file.id, [...ids]));
-  return new Map(rows.map(({ createdAt: _, ...row }) => [row.id, row]));
+  return new Map(
+    rows.map(({ id, ownerId, sha256, contentType, bytes, pages }) => [id, { id, ownerId, sha256, contentType, bytes, pages }]),
+  );
 }
 
 /** Forgets files; their bytes are removed by the caller once this is committed. */

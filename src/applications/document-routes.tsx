@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { requirePerson } from '../accounts/require.ts';
+import type { FileRefusal } from '../files/inspect.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import { referenceOf } from './application.ts';
+import { removeDocument, uploadDocument } from './change-document.ts';
+import type { DocumentChange, DocumentPlace } from './change-document.ts';
+import { changeableDocuments } from './document-rules.ts';
+import { openDossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { fileRoutes } from './file-routes.ts';
+import { ALONE, TOO_LARGE } from './oversized-upload.ts';
+import { documentAlonePage } from './pages/document-alone.tsx';
+import { documentClosedPage } from './pages/document-closed.tsx';
+import { fileFieldOf, photoFieldOf } from './pages/document-card.tsx';
+import { documentsPage } from './pages/documents.tsx';
+
+/** Uploading, replacing and removing the documents of an application. */
+export const documentRoutes = new Hono<PortalEnv>();
+
+documentRoutes.route('/', fileRoutes);
+documentRoutes.use('/permohonan/:ref/dokumen/*', requirePerson(['applicant']));
+
+documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  const { state } = dossier.application;
+  const reference = referenceOf(dossier.application);
+  if (state === 'correction') return c.redirect(paths.correction(reference), 303);
+  if (state !== 'draft') return c.redirect(paths.application(reference), 303);
+  const oversized = c.req.query(TOO_LARGE);
+  return documentsPage(c, dossier, oversized === undefined ? null : { requirement: oversized, refused: tooLarge(c) });
+});
+
+documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
+  const dossier = await openDossier(c);
+  const requirement = c.req.param('requirement');
+  if (dossier === null || !dossier.service.requirements.some(({ id }) => id === requirement)) return c.notFound();
+  const changeable = changeableDocuments(dossier).find(({ id }) => id === requirement);
+  if (changeable === undefined) return c.redirect(placeToGoOn(dossier), 303);
+  return documentAlonePage(c, dossier, changeable, c.req.query(TOO_LARGE) === undefined ? null : tooLarge(c));
+});
+
+documentRoutes.post('/permohonan/:ref/dokumen/:requirement', async (c) => {
+  const place = placeOf(c);
+  if (place === null) return c.notFound();
+  const [file, photo] = [fileFieldOf(place.requirement), photoFieldOf(place.requirement)];
+  const { files } = await readPosted(c, { fields: [], files: [file, photo] });
+  const chosen = [files[file], files[photo]].find((each) => each !== undefined && each.name !== '');
+  const changed = await uploadDocument(c.get('portal'), place, chosen ?? new File([], ''));
+  return answer(c, place, changed);
+});
+
+documentRoutes.post('/permohonan/:ref/dokumen/:requirement/penghapusan', async (c) => {
+  const place = placeOf(c);
+  if (place === null) return c.notFound();
+  await readPosted(c, { fields: [] });
+  return answer(c, place, await removeDocument(c.get('portal'), place));
+});
+
+function answer(c: PortalContext, { requirement }: DocumentPlace, changed: DocumentChange) {
+  const alone = c.req.query(ALONE) !== undefined;
+  if (!changed.ok && changed.reason === 'not-found') return c.notFound();
+  const { dossier } = changed;
+  if (changed.ok)
+    return c.redirect(alone ? placeToGoOn(dossier) : paths.documentAt(referenceOf(dossier.application), requirement), 303);
+  if (changed.reason !== 'file') return documentClosedPage(c, dossier, changed.reason);
+  const { refused } = changed;
+  const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
+  if (alone && only !== undefined) return documentAlonePage(c, dossier, only, refused);
+  return documentsPage(c, dossier, { requirement, refused });
+}
+
+/** Where one goes on when a document that stood alone is done: it was reached from the review or from the correction. */
+function placeToGoOn({ application }: Dossier): string {
+  const reference = referenceOf(application);
+  if (application.state === 'draft') return paths.review(reference);
+  return application.state === 'correction' ? paths.correction(reference) : paths.application(reference);
+}
+
+function placeOf(c: PortalContext): DocumentPlace | null {
+  const person = c.get('person');
+  const [reference, requirement] = [c.req.param('ref'), c.req.param('requirement')];
+  return person === null || reference === undefined || requirement === undefined ? null : { person, reference, requirement };
+}
+
+/** More was sent than is read at all, so nobody counted. */
+const tooLarge = (c: PortalContext): FileRefusal => ({
+  reason: 'too-large',
+  bytes: null,
+  limitBytes: c.get('portal').office.uploads.bytes,
+});

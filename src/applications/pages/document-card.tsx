@@ -1,0 +1,173 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import { megabytes } from '../../catalogue/formats.ts';
+import type { FileRefusal } from '../../files/inspect.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { DocumentRow } from '../../web/components/document-row.tsx';
+import { FileField } from '../../web/components/file-field.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { Icon } from '../../web/components/icon.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
+import type { Requirement } from '../../catalogue/service.ts';
+import type { HeldDocument } from '../store-documents.ts';
+
+type DocumentCardProps = {
+  c: PortalContext;
+  reference: string;
+  requirement: Requirement;
+  /** The file that answers it; null = none yet. */
+  held: HeldDocument | null;
+  /** Why the file that was just sent is not taken. */
+  refused?: FileRefusal | undefined;
+  /** The only document of its page. */
+  alone?: boolean | undefined;
+};
+
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png';
+
+/** Names of the two controls of one document: choosing any file, and the camera of a phone. */
+export const fileFieldOf = (requirement: string): string => `file-${requirement}`;
+export const photoFieldOf = (requirement: string): string => `photo-${requirement}`;
+
+/** One document with all that can be done with it. */
+export function DocumentCard({ c, reference, requirement, held, refused, alone = false }: DocumentCardProps) {
+  const t = c.get('t').files;
+  const { name, help, whereToGet, whenInWords, mandatory } = requirement;
+  const told = refused === undefined ? null : t.refusal(refused, megabytes);
+  const state = told !== null ? 'refused' : held === null ? 'todo' : 'done';
+  const faultId = told === null ? undefined : `e-${fileFieldOf(requirement.id)}`;
+  const explained = [
+    whenInWords === null ? '' : t.askedBecause(whenInWords),
+    help,
+    whereToGet === null ? '' : t.whereToGet(whereToGet),
+  ];
+  const choosing = { c, reference, requirement: requirement.id, name, alone };
+  return (
+    <DocumentRow
+      name={name}
+      alone={alone}
+      state={state}
+      stateText={state === 'todo' && !mandatory ? t.state.optional : t.state[state]}
+      size={held === null || told !== null ? undefined : sizeOf(c, held)}
+      help={alone || state === 'todo' ? explained.filter((words) => words !== '') : []}
+      thumbnail={held === null ? undefined : { src: paths.filePicture(held.file.id), alt: t.pictureOf(name) }}
+    >
+      {told === null ? null : (
+        <p class="document-fault" id={faultId}>
+          <strong>{told.sentence}</strong> {told.remedy} {held === null ? null : t.stillHeld}
+        </p>
+      )}
+      {state === 'done' && !alone ? null : <ChooseFile {...choosing} faultId={faultId} />}
+      {held === null ? null : (
+        <div class="document-acts">
+          <ActionLink href={paths.file(held.file.id)} icon="eye" label={t.lookFor(name)}>
+            {t.look}
+          </ActionLink>
+          {state === 'done' && !alone ? <ReplaceFile {...choosing} /> : null}
+          {alone ? null : <RemoveFile {...choosing} />}
+        </div>
+      )}
+    </DocumentRow>
+  );
+}
+
+type ChoosingProps = { c: PortalContext; reference: string; requirement: string; name: string; alone: boolean };
+
+function ChooseFile({ faultId, ...choosing }: ChoosingProps & { faultId: string | undefined }) {
+  const { c, requirement, name } = choosing;
+  const t = c.get('t').files;
+  return (
+    <UploadForm {...choosing}>
+      <div class="document-choose">
+        <div class="pair">
+          <div class="camera">
+            <FileField
+              name={photoFieldOf(requirement)}
+              label={t.photoFor(name)}
+              button={t.photo}
+              icon="camera"
+              look="primary"
+              accept="image/jpeg,image/png"
+              camera
+              faultId={faultId}
+            />
+          </div>
+          <FileField
+            name={fileFieldOf(requirement)}
+            label={t.chooseFor(name)}
+            button={t.choose}
+            accept={ACCEPT}
+            faultId={faultId}
+          />
+        </div>
+        <SendButton {...choosing} />
+      </div>
+    </UploadForm>
+  );
+}
+
+/** With JavaScript a control that looks like a link; without it the document has a page of its own, so that the list stays short. */
+function ReplaceFile(choosing: ChoosingProps) {
+  const { c, reference, requirement, name } = choosing;
+  const t = c.get('t').files;
+  return (
+    <>
+      <div class="with-js">
+        <UploadForm {...choosing}>
+          <FileField
+            name={fileFieldOf(requirement)}
+            label={t.replaceFor(name)}
+            button={t.replace}
+            icon="refresh"
+            look="action"
+            accept={ACCEPT}
+          />
+        </UploadForm>
+      </div>
+      <div class="without-js">
+        <ActionLink href={paths.document(reference, requirement)} icon="refresh" label={t.replaceFor(name)}>
+          {t.replace}
+        </ActionLink>
+      </div>
+    </>
+  );
+}
+
+function RemoveFile({ c, reference, requirement, name }: ChoosingProps) {
+  const t = c.get('t').files;
+  return (
+    <Form c={c} action={paths.documentRemoval(reference, requirement)}>
+      <button type="submit" class="action" aria-label={t.removeFor(name)}>
+        <Icon name="trash" />
+        <span>{t.remove}</span>
+      </button>
+    </Form>
+  );
+}
+
+function UploadForm({ c, reference, requirement, alone, children }: PropsWithChildren<ChoosingProps>) {
+  const action = alone ? paths.documentAlone(reference, requirement) : paths.document(reference, requirement);
+  return (
+    <Form c={c} action={action} enctype="multipart/form-data">
+      {children}
+    </Form>
+  );
+}
+
+function SendButton({ c, name }: ChoosingProps) {
+  const t = c.get('t').files;
+  return (
+    <div class="without-js">
+      <button type="submit" class="button secondary" aria-label={t.upload(name)}>
+        <Icon name="upload" />
+        <span>{t.uploadSeen}</span>
+      </button>
+    </div>
+  );
+}
+
+function sizeOf(c: PortalContext, { file }: HeldDocument): string {
+  const t = c.get('t').files;
+  const size = megabytes(file.bytes);
+  return file.contentType === 'application/pdf' ? t.pdfSize(file.pages, size) : t.photoSize(size);
+}

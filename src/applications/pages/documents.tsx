@@ -1,0 +1,99 @@
+import { megabytes } from '../../catalogue/formats.ts';
+import type { FileRefusal } from '../../files/inspect.ts';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { fieldId } from '../../web/components/field-frame.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { Panel } from '../../web/components/panel.tsx';
+import { Progress } from '../../web/components/progress.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import { referenceOf } from '../application.ts';
+import type { Dossier } from '../dossier.ts';
+import { partsOf } from '../form-rules.ts';
+import { AskUs } from './ask-us.tsx';
+import { DocumentCard, fileFieldOf } from './document-card.tsx';
+import { PageTop } from './page-top.tsx';
+import { UploadLead, UploadList } from './upload-list.tsx';
+
+/** All documents that are asked for in a draft. `fault` = the file that was just sent and is not taken. */
+export function documentsPage(
+  c: PortalContext,
+  { application, service, outcome, documents }: Dossier,
+  fault: { requirement: string; refused: FileRefusal } | null,
+) {
+  const t = c.get('t');
+  const words = t.files;
+  const reference = referenceOf(application);
+  const total = partsOf(outcome).length;
+  const asked = outcome.documents.map((requirement) => ({
+    requirement,
+    held: documents.find((each) => each.requirement === requirement.id) ?? null,
+    refused: fault?.requirement === requirement.id ? fault.refused : undefined,
+  }));
+  const done = asked.filter(({ held }) => held !== null).length;
+  const lastPage = outcome.pages.at(-1);
+  return page(
+    c,
+    { title: words.title, area: 'public', error: fault !== null, status: fault === null ? 200 : 422 },
+    <>
+      <PageTop
+        c={c}
+        application={application}
+        back={{
+          href: lastPage === undefined ? paths.application(reference) : paths.formPage(reference, lastPage.id),
+          words: t.applications.back,
+        }}
+      />
+      <Progress
+        done={total - 2}
+        current={total - 1}
+        total={total}
+        label={t.applications.part(total - 1, total, service.shortName)}
+      />
+      <h1>{words.title}</h1>
+      <DocumentFault c={c} fault={fault} name={asked.find(({ refused }) => refused !== undefined)?.requirement.name} />
+      {asked.length === 0 ? (
+        <p class="lead">{words.noDocuments}</p>
+      ) : (
+        <>
+          <p class="lead">
+            <strong>{words.counted(done, asked.length)}</strong> <UploadLead c={c} />
+          </p>
+          <UploadList c={c}>
+            {asked.map((each) => (
+              <li id={`dokumen-${each.requirement.id}`}>
+                <DocumentCard c={c} reference={reference} {...each} />
+              </li>
+            ))}
+          </UploadList>
+        </>
+      )}
+      <div>
+        <LinkButton href={paths.review(reference)} wide>
+          {words.next}
+        </LinkButton>
+        <p class="hint">{words.nextNote}</p>
+      </div>
+      <Panel>
+        <AskUs c={c} />
+      </Panel>
+    </>,
+  );
+}
+
+/** The summary of what is wrong, leading to the control where another file is chosen. */
+export function DocumentFault({
+  c,
+  fault,
+  name,
+}: {
+  c: PortalContext;
+  fault: { requirement: string; refused: FileRefusal } | null;
+  name: string | undefined;
+}) {
+  if (fault === null || name === undefined) return null;
+  const t = c.get('t');
+  const message = t.files.summary(name, t.files.refusal(fault.refused, megabytes).sentence);
+  return <ErrorSummary t={t} faults={[{ field: fieldId(fileFieldOf(fault.requirement)), message }]} kept />;
+}

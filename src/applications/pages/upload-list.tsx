@@ -1,0 +1,47 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import { megabytes } from '../../catalogue/formats.ts';
+import { Icon } from '../../web/components/icon.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+
+/** Documents as rows, with what `client/send-chosen-files.ts` puts into one of them: that its file is on the way, or too large to be worth sending. */
+export function UploadList({ c, children }: PropsWithChildren<{ c: PortalContext }>) {
+  const t = c.get('t').files;
+  const limitBytes = c.get('portal').office.uploads.bytes;
+  const tooLarge = t.refusal({ reason: 'too-large', bytes: null, limitBytes }, megabytes);
+  return (
+    <>
+      <ul class="rows" data-limit-bytes={limitBytes}>
+        {children}
+      </ul>
+      <template data-sending>
+        <div class="sending-words">
+          <output class="state info">
+            <Icon name="upload" />
+            <span>{t.sending}</span>
+          </output>
+          <p class="hint">{t.sendingNote}</p>
+          <a class="action" href={c.req.path}>
+            <Icon name="x" />
+            <span>{t.cancel}</span>
+          </a>
+        </div>
+      </template>
+      <template data-too-large>
+        <p class="document-fault" role="alert">
+          <strong>{tooLarge.sentence}</strong> {tooLarge.remedy}
+        </p>
+      </template>
+    </>
+  );
+}
+
+/** What may be sent, in words. */
+export function UploadLead({ c }: { c: PortalContext }) {
+  const t = c.get('t').files;
+  const { bytes, pages } = c.get('portal').office.uploads;
+  return (
+    <>
+      {t.lead} <span class="with-js">{t.shrunk}</span> {t.limits(megabytes(bytes), pages)}
+    </>
+  );
+}
