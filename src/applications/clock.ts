@@ -1,6 +1,7 @@
+import { localDay, localTime } from '../catalogue/formats.ts';
+import { hoursOn } from '../catalogue/office-hours.ts';
 import type { Office } from '../catalogue/office.ts';
-import { addWorkingDays, isWorkingDay, knownUntil } from '../catalogue/working-days.ts';
-import { localDay, localTime, nextDay } from './local-day.ts';
+import { addWorkingDays, isWorkingDay, knownUntil, nextDay } from '../catalogue/working-days.ts';
 
 /**
  * The promise counts working days from sending. What is sent after closing time, or on a day without work, counts as sent on the next working day.
@@ -41,6 +42,6 @@ export const isBeyondKnownHolidays = (dueOn: string, office: Office): boolean =>
 /** The working day on which something that reached us at an instant counts as received. */
 function dayCountedFrom(at: Date, office: Office): string {
   const day = localDay(at, office);
-  const stillOpen = isWorkingDay(day, office) && localTime(at, office) < closingTime(day, office);
+  const stillOpen = isWorkingDay(day, office) && localTime(at, office) < hoursOn(day, office).closes;
   return stillOpen ? day : addWorkingDays(day, 1, office);
 }

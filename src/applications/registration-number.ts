@@ -1,15 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { localDay } from '../catalogue/formats.ts';
+import { fillPattern } from '../catalogue/numbering.ts';
 import type { Office } from '../catalogue/office.ts';
 import type { Database } from '../database/connection.ts';
-import { counter } from '../database/schema/permits.ts';
+import { takeCount } from '../database/counter.ts';
 
-/** Takes the next number of a counter in the caller's transaction: without gaps, and each once. */
-export async function takeCount(tx: Database, name: string, year: number): Promise<number> {
-  const [row] = await tx
-    .insert(counter)
-    .values({ name, year, last: 1 })
-    .onConflictDoUpdate({ target: [counter.name, counter.year], set: { last: sql`${counter.last} + 1` } })
-    .returning({ last: counter.last });
-  if (row === undefined) throw new Error(`counter ${name} gave no number`);
-  return row.last;
+/** The next "nomor berkas" of the year, `SMR-2026-000123`, taken in the transaction that sends the application. */
+export async function takeRegistrationNumber(tx: Database, office: Pick<Office, 'numbers' | 'zone'>, at: Date): Promise<string> {
+  const year = Number(localDay(at, office).slice(0, 4));
+  const sequence = await takeCount(tx, 'registration', year);
+  return fillPattern(office.numbers.registration, { year, sequence });
 }

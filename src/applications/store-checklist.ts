@@ -9,18 +9,29 @@ import type { Asker } from './store.ts';
 import type { Transition } from './transition.ts';
 import { writeApplication } from './write.ts';
 
-/** What an officer found at one document in one stage. */
-export type ChecklistEntry = { stage: string; requirement: string; good: boolean; officerId: string; at: Date };
+/** What an officer finds at one thing of an application. `reason` (a code from the office's list) and `note` say what is to be mended. */
+export type Finding = { requirement: string; good: boolean; reason?: string | null; note?: string | null };
+
+/** A finding as it was stored: in which stage, by whom, when. */
+export type ChecklistEntry = Required<Finding> & { stage: string; officerId: string; at: Date };
 
 /** What was ticked in a stage, or in all of them. */
-export async function checklistOf(db: Database, applicationId: string, stage?: ApplicationState): Promise<ChecklistEntry[]> {
+export async function checklistOf(
+  db: Database,
+  seal: Seal,
+  applicationId: string,
+  stage?: ApplicationState,
+): Promise<ChecklistEntry[]> {
   const rows = await db
     .select()
     .from(checklistEntry)
     .where(
       and(eq(checklistEntry.applicationId, applicationId), stage === undefined ? undefined : eq(checklistEntry.stage, stage)),
     );
-  return rows.map(({ applicationId: _, ...entry }) => entry);
+  return rows.map(({ applicationId: _, note, ...entry }) => ({
+    ...entry,
+    note: note === null ? null : seal.open(note).toString('utf8'),
+  }));
 }
 
 /**
@@ -34,7 +45,7 @@ export async function saveChecklist(
     officer: Asker;
     number: string;
     revision: number;
-    findings: readonly { requirement: string; good: boolean }[];
+    findings: readonly Finding[];
     at: Date;
   },
 ): Promise<Transition<{ revision: number }>> {
@@ -45,8 +56,8 @@ export async function saveChecklist(
     const may = mayAct('check', officer.role, found.state);
     if (!may.ok) return may;
     if (found.revision !== given.revision) return { ok: false, reason: 'changed-meanwhile' };
-    for (const { requirement, good } of findings) {
-      const finding = { good, officerId: officer.id, at };
+    for (const { requirement, good, reason = null, note = null } of findings) {
+      const finding = { good, reason, note: note === null ? null : seal.close(note), officerId: officer.id, at };
       await tx
         .insert(checklistEntry)
         .values({ applicationId: found.id, stage: found.state, requirement, ...finding })

@@ -43,6 +43,15 @@ export async function lockForOfficer(tx: Database, seal: Seal, officer: Asker, n
   return row === undefined ? null : openApplication(seal, row);
 }
 
+/** Ids and numbers of the issued applications that an officer may see, by id. */
+export async function issuedForOfficer(db: Database, officer: Asker): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: application.id, number: application.number })
+    .from(application)
+    .where(and(visibleToOfficer(officer), eq(application.state, 'issued')));
+  return new Map(rows.map(({ id, number }) => [id, number ?? id]));
+}
+
 /** Whether an officer may see the application with this id, and so its documents. */
 export async function officerMaySee(db: Database, officer: Asker, applicationId: string): Promise<boolean> {
   const rows = await db

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application, applicationDocument } from '../database/schema/applications.ts';
-import { addFile, findFiles } from '../files/store.ts';
+import { addFile, findFiles, removeFiles } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
 
 /** The file that answers one requirement now. */
@@ -68,4 +68,21 @@ export async function markReplaced(tx: Database, applicationId: string, requirem
     )
     .returning({ id: applicationDocument.id });
   return rows.length > 0;
+}
+
+/** Takes the document of a requirement away altogether, for what nobody but the applicant has seen. Answers the ids of its files: the caller removes their bytes. */
+export async function dropDocument(tx: Database, applicationId: string, requirement: string): Promise<string[]> {
+  const rows = await tx
+    .delete(applicationDocument)
+    .where(
+      and(
+        eq(applicationDocument.applicationId, applicationId),
+        eq(applicationDocument.requirement, requirement),
+        isNull(applicationDocument.replacedAt),
+      ),
+    )
+    .returning({ fileId: applicationDocument.fileId });
+  const ids = rows.map(({ fileId }) => fileId);
+  await removeFiles(tx, ids);
+  return ids;
 }

@@ -1,0 +1,27 @@
+import type { Application } from './application.ts';
+
+export type CourseStep = 'sent' | 'check' | 'review' | 'sign' | 'issued' | 'refused' | 'withdrawn';
+
+type Course = readonly { step: CourseStep; state: 'done' | 'now' | 'later' }[];
+
+const STAGES = ['sent', 'check', 'review', 'sign', 'issued'] as const satisfies readonly CourseStep[];
+const STAGE_OF = { completeness: 'check', technical: 'review', signing: 'sign' } as const;
+
+type Looked = Pick<Application, 'state' | 'correctionFrom' | 'completeAt'>;
+
+/** The way of a sent application, from sending to the permit: what is done, where it is now, what comes. During a correction it stands where it was handed back. */
+export function courseOf({ state, correctionFrom, completeAt }: Looked): Course {
+  if (state === 'issued') return STAGES.map((step) => ({ step, state: 'done' }));
+  if (state === 'refused' || state === 'withdrawn') {
+    const behind: CourseStep[] = completeAt === null ? ['sent'] : ['sent', 'check'];
+    return [...behind, state].map((step) => ({ step, state: 'done' }));
+  }
+  const at = state === 'correction' ? correctionFrom : state;
+  const stage = at === 'technical' || at === 'signing' ? STAGE_OF[at] : STAGE_OF.completeness;
+  const here = STAGES.indexOf(stage);
+  return STAGES.map((step, place) => ({ step, state: place < here ? 'done' : place === here ? 'now' : 'later' }));
+}
+
+/** Whether the promised day is over without an answer. @param today local day. */
+export const isLate = ({ state, dueOn }: Pick<Application, 'state' | 'dueOn'>, today: string): boolean =>
+  (state === 'completeness' || state === 'technical' || state === 'signing') && dueOn !== null && today > dueOn;

@@ -1,0 +1,139 @@
+import { Hono } from 'hono';
+import { requirePerson } from '../accounts/require.ts';
+import { answerInWords } from '../catalogue/answer-in-words.ts';
+import { evaluateForm } from '../catalogue/form.ts';
+import { localDay } from '../catalogue/formats.ts';
+import { fieldNames } from '../catalogue/parse-answer.ts';
+import { parsePage } from '../catalogue/parse-page.ts';
+import type { ParsedPage } from '../catalogue/parse-page.ts';
+import type { Answers, FormPage } from '../catalogue/service.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import { mayAct } from './actions.ts';
+import { referenceOf } from './application.ts';
+import { openDossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { pageBefore, partAfter, resumeAt } from './form-rules.ts';
+import { pageMark } from './page-mark.ts';
+import { partPath } from './pages/draft.tsx';
+import { movedOnPage } from './pages/moved-on.tsx';
+import { questionPage } from './pages/question-page.tsx';
+import type { QuestionPageGiven } from './pages/question-page.tsx';
+import { shownPage, storedFields, storedWarnings } from './shown-page.ts';
+import { saveAnswers } from './store-answers.ts';
+
+/** The questions of an application, a page at a time. */
+export const formRoutes = new Hono<PortalEnv>();
+
+const applicant = requirePerson(['applicant']);
+
+formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
+  if (dossier === null || defined === undefined) return c.notFound();
+  if (!mayAct('save', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'save' });
+  const page = shownPage(dossier, defined.id);
+  if (page === null) return c.redirect(placeToGoOn(dossier), 303);
+  return show(c, { dossier, page, fromReview: c.req.query('dari') === 'periksa' });
+});
+
+formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
+  const person = c.get('person');
+  if (dossier === null || defined === undefined || person === null) return c.notFound();
+  const { values } = await readPosted(c, { fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari'] });
+  const fromReview = values['_dari'] === 'periksa';
+  const page = shownPage(dossier, defined.id);
+  if (!mayAct('save', 'applicant', dossier.application.state).ok || page === null)
+    return tooLate(c, dossier, { ...defined, questions: page?.questions ?? defined.questions }, values);
+
+  const parsed = parseShown(c, dossier, page, values);
+  const saved = await saveAnswers(c.get('portal'), {
+    person,
+    reference: referenceOf(dossier.application),
+    page,
+    answers: parsed.answers,
+    mark: values['_versi'] ?? '',
+  });
+  if (!saved.ok && saved.reason === 'not-found') return c.notFound();
+  const now = await openDossier(c);
+  if (now === null) return c.notFound();
+  if (!saved.ok && saved.reason !== 'changed-meanwhile') return tooLate(c, now, page, values);
+  if (!saved.ok) return show(c, { dossier: now, page, fromReview, values, stale: true });
+  if (!parsed.ok) return show(c, { dossier: now, page, fromReview, values, faults: parsed.faults });
+  return c.redirect(placeAfter(now, page.id, saved.answers, fromReview), 303);
+});
+
+/**
+ * Reads what was posted for the questions that may be changed. The others of the page count with their stored answers, because an end must not come before a
+ * beginning that is not asked again.
+ */
+function parseShown(c: PortalContext, dossier: Dossier, page: FormPage, posted: Record<string, string>): ParsedPage {
+  const whole = dossier.outcome.pages.find(({ id }) => id === page.id) ?? page;
+  const open = new Set(page.questions.map(({ id }) => id));
+  const locked = whole.questions.filter(({ id }) => !open.has(id));
+  const parsed = parsePage(whole, { ...posted, ...storedFields({ questions: locked }, dossier.application.answers) }, today(c));
+  const answers = Object.fromEntries(Object.entries(parsed.answers).filter(([id]) => open.has(id)));
+  if (parsed.ok) return { ...parsed, answers };
+  const faults = parsed.faults.filter(({ question }) => open.has(question));
+  return faults.length === 0 ? { ok: true, answers, warnings: parsed.warnings } : { ...parsed, answers, faults };
+}
+
+type Showing = Pick<QuestionPageGiven, 'dossier' | 'page' | 'fromReview' | 'faults' | 'stale'> & {
+  /** What was typed; without it what is stored is shown. */
+  values?: Readonly<Record<string, string>>;
+};
+
+function show(c: PortalContext, showing: Showing) {
+  const { dossier, page, values } = showing;
+  const { answers } = dossier.application;
+  const asked = page.questions.map(({ id }) => id);
+  const before = dossier.application.state === 'draft' ? pageBefore(dossier.outcome, page.id) : null;
+  return questionPage(c, {
+    ...showing,
+    values: values ?? storedFields(page, answers),
+    mark: pageMark(c.get('portal').secret, asked, answers),
+    warnings: storedWarnings(before === null ? [page] : [before, page], answers, today(c)),
+  });
+}
+
+/** Sent, decided, or not asked any more since the page was shown: what was written is shown once more, because it is stored nowhere. */
+function tooLate(c: PortalContext, dossier: Dossier, page: FormPage, values: Record<string, string>) {
+  const { office } = c.get('portal');
+  const { answers } = parsePage(page, values, today(c));
+  const written = page.questions.flatMap((question) => {
+    const answer = answerInWords(question, answers[question.id] ?? '', office);
+    return answer === '' ? [] : [{ question: question.label, answer }];
+  });
+  const t = c.get('t').applications;
+  const { state } = dossier.application;
+  if (state === 'draft')
+    return movedOnPage(c, {
+      dossier,
+      written,
+      tried: { sentence: t.movedOn.pageGone, go: { href: placeToGoOn(dossier), words: t.movedOn.goOn } },
+    });
+  return movedOnPage(c, { dossier, written, tried: state === 'correction' ? { sentence: t.correction.lockedText } : 'save' });
+}
+
+function placeAfter(dossier: Dossier, pageId: string, answers: Answers, fromReview: boolean): string {
+  const { application, service } = dossier;
+  const reference = referenceOf(application);
+  if (application.state === 'correction') return paths.correction(reference);
+  const outcome = evaluateForm(service, answers);
+  const next = partAfter(pageId, { service, outcome, answers, fromReview });
+  return fromReview && next.kind === 'page' ? paths.formPageFromReview(reference, next.page.id) : partPath(reference, next);
+}
+
+function placeToGoOn({ application, outcome, documents }: Dossier): string {
+  const reference = referenceOf(application);
+  if (application.state === 'correction') return paths.correction(reference);
+  return partPath(reference, resumeAt(outcome, application.answers, documents));
+}
+
+const today = (c: PortalContext) => {
+  const { office, clock } = c.get('portal');
+  return { today: localDay(clock.now(), office), office };
+};

@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { requirePerson } from '../accounts/require.ts';
+import { holderName } from '../permits/holder.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import { mayAct } from './actions.ts';
+import { referenceOf } from './application.ts';
+import { openDossier } from './dossier.ts';
+import { discardPage, withdrawPage } from './pages/confirm.tsx';
+import { correctionPage } from './pages/correction.tsx';
+import { draftPage } from './pages/draft.tsx';
+import { listPage } from './pages/list.tsx';
+import { movedOnPage } from './pages/moved-on.tsx';
+import { receiptPage } from './pages/receipt.tsx';
+import { statusPage } from './pages/status.tsx';
+import { discardDraft, withdrawApplication } from './store-endings.ts';
+import { historyOf } from './store-history.ts';
+import { listForApplicant } from './store.ts';
+import { serviceOf } from './versions.ts';
+
+/** One's own applications: where they stand, what is to be mended, the receipt, taking one back. */
+export const ownRoutes = new Hono<PortalEnv>();
+
+const applicant = requirePerson(['applicant']);
+
+ownRoutes.get('/permohonan', applicant, async (c) => {
+  const portal = c.get('portal');
+  const person = c.get('person');
+  if (person === null) return c.notFound();
+  const applications = await listForApplicant(portal.db, portal.seal, person);
+  const listed = applications.map(async (application) => ({
+    application,
+    service: await serviceOf(portal, portal.db, application),
+  }));
+  return listPage(c, await Promise.all(listed));
+});
+
+ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  const { application } = dossier;
+  if (application.state === 'draft') return draftPage(c, dossier);
+  if (application.state === 'correction') return c.redirect(paths.correction(referenceOf(application)), 303);
+  return statusPage(c, { dossier, history: await historyOf(c.get('portal').db, application.id) });
+});
+
+ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  const { application } = dossier;
+  if (application.state !== 'correction') return c.redirect(paths.application(referenceOf(application)), 303);
+  return correctionPage(c, { dossier, history: await historyOf(c.get('portal').db, application.id) });
+});
+
+ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  const { number, submittedAt, answers } = dossier.application;
+  if (number === null || submittedAt === null) return c.redirect(paths.application(referenceOf(dossier.application)), 303);
+  return receiptPage(c, { dossier, number, sentAt: submittedAt, applicant: holderName(dossier.service, answers) });
+});
+
+ownRoutes.get('/permohonan/:ref/pembatalan', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  if (mayAct('withdraw', 'applicant', dossier.application.state).ok) return withdrawPage(c, dossier);
+  return c.redirect(paths.application(referenceOf(dossier.application)), 303);
+});
+
+ownRoutes.post('/permohonan/:ref/pembatalan', applicant, async (c) => {
+  const ended = await withdrawApplication(c.get('portal'), await endingOf(c));
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  // Changed meanwhile, but still to be had back: they look at what it is now and decide again.
+  if (!ended.ok && ended.reason === 'changed-meanwhile') return withdrawPage(c, dossier);
+  if (!ended.ok && dossier.application.state !== 'withdrawn') return movedOnPage(c, { dossier, tried: 'withdraw' });
+  return c.redirect(paths.application(referenceOf(dossier.application)), 303);
+});
+
+ownRoutes.get('/permohonan/:ref/penghapusan', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  if (mayAct('discard', 'applicant', dossier.application.state).ok) return discardPage(c, dossier);
+  return c.redirect(paths.application(referenceOf(dossier.application)), 303);
+});
+
+ownRoutes.post('/permohonan/:ref/penghapusan', applicant, async (c) => {
+  const ended = await discardDraft(c.get('portal'), await endingOf(c));
+  if (ended.ok) return c.redirect(paths.applications, 303);
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  return ended.reason === 'changed-meanwhile' ? discardPage(c, dossier) : movedOnPage(c, { dossier, tried: 'discard' });
+});
+
+async function endingOf(c: PortalContext) {
+  const { values } = await readPosted(c, { fields: ['revisi'] });
+  const person = c.get('person');
+  if (person === null) throw new Error('nobody is signed in behind the door that lets only people in');
+  return { person, reference: c.req.param('ref') ?? '', revision: Number(values.revisi) };
+}

@@ -1,0 +1,83 @@
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { RowList } from '../../web/components/row-list.tsx';
+import { Steps } from '../../web/components/steps.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import { referenceOf } from '../application.ts';
+import type { Dossier } from '../dossier.ts';
+import { missingDocuments, resumeAt, wasAnswered } from '../form-rules.ts';
+import type { Part } from '../form-rules.ts';
+import { AskUs } from './ask-us.tsx';
+import { PageTop } from './page-top.tsx';
+import { Turn } from './turn.tsx';
+
+/** Where a part is filled in. */
+export function partPath(reference: string, part: Part): string {
+  switch (part.kind) {
+    case 'page':
+      return paths.formPage(reference, part.page.id);
+    case 'documents':
+      return paths.documents(reference);
+    case 'review':
+      return paths.review(reference);
+  }
+}
+
+/** Coming back to what is not sent yet: what is done, and where to go on. */
+export function draftPage(c: PortalContext, dossier: Dossier) {
+  const t = c.get('t').applications;
+  const { application, service, outcome, documents } = dossier;
+  const reference = referenceOf(application);
+  const resume = resumeAt(outcome, application.answers, documents);
+  return page(
+    c,
+    { title: service.shortName, area: 'public' },
+    <>
+      <PageTop c={c} application={application} back={{ href: paths.applications, words: t.backToList }} />
+      <h1>{service.shortName}</h1>
+      <Turn c={c} application={application} service={service} />
+      <p>{t.draft.lead}</p>
+      <LinkButton href={partPath(reference, resume)} wide>
+        {t.draft.resume}
+      </LinkButton>
+      <section>
+        <h2>{t.draft.parts}</h2>
+        <Steps items={stepsOf(c, dossier, resume)} />
+      </section>
+      <section>
+        <RowList rows={[{ href: paths.review(reference), icon: 'list', title: t.draft.overview }]} />
+      </section>
+      <div class="acts">
+        <ActionLink href={paths.removal(reference)} icon="trash">
+          {t.draft.discard}
+        </ActionLink>
+        <AskUs c={c} />
+      </div>
+    </>,
+  );
+}
+
+function stepsOf(c: PortalContext, { outcome, application, documents }: Dossier, resume: Part) {
+  const t = c.get('t').applications.draft;
+  const missing = missingDocuments(outcome, documents).length;
+  const here = (kind: Part['kind'], done: boolean) => (resume.kind === kind ? 'now' : done ? 'done' : 'later');
+  return [
+    ...outcome.pages.map((each) => ({
+      title: each.title,
+      state:
+        resume.kind === 'page' && resume.page.id === each.id
+          ? ('now' as const)
+          : wasAnswered(each, application.answers)
+            ? ('done' as const)
+            : ('later' as const),
+    })),
+    {
+      title: t.documents,
+      text: missing === 0 ? undefined : t.documentsMissing(missing),
+      state: here('documents', missing === 0 && documents.length > 0),
+    } as const,
+    { title: t.review, state: here('review', false) } as const,
+  ];
+}

@@ -1,0 +1,98 @@
+import { dayInWords, dayWithWeekday, localDay, momentInWords } from '../../catalogue/formats.ts';
+import type { Service } from '../../catalogue/service.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { RowList } from '../../web/components/row-list.tsx';
+import type { Row } from '../../web/components/row-list.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import type { ApplicationState } from '../actions.ts';
+import { referenceOf } from '../application.ts';
+import type { Application } from '../application.ts';
+import { isLate } from '../course-rules.ts';
+import { stateInWords } from './turn.tsx';
+
+export type Listed = { application: Application; service: Service };
+
+const turns = {
+  draft: 'yours',
+  correction: 'yours',
+  completeness: 'ours',
+  technical: 'ours',
+  signing: 'ours',
+  issued: 'over',
+  refused: 'over',
+  withdrawn: 'over',
+} as const satisfies Record<ApplicationState, 'yours' | 'ours' | 'over'>;
+
+/** Everything that the person has begun or sent, by whose turn it is. */
+export function listPage(c: PortalContext, listed: readonly Listed[]) {
+  const t = c.get('t').applications.list;
+  const groups = (['yours', 'ours', 'over'] as const).map((turn) => ({
+    title: t[turn],
+    rows: listed.filter(({ application }) => turns[application.state] === turn).map((one) => rowOf(c, one)),
+  }));
+  return page(
+    c,
+    { title: t.title, area: 'public' },
+    <>
+      <h1>{t.title}</h1>
+      {listed.length === 0 ? (
+        <>
+          <p class="lead">{t.empty}</p>
+          <p>{t.emptyHelp}</p>
+          <LinkButton href={paths.services}>{t.choose}</LinkButton>
+        </>
+      ) : (
+        <>
+          {groups.map(({ title, rows }) =>
+            rows.length === 0 ? null : (
+              <section>
+                <h2>{title}</h2>
+                <RowList rows={rows} />
+              </section>
+            ),
+          )}
+          <ActionLink href={paths.services} icon="plus">
+            {t.another}
+          </ActionLink>
+        </>
+      )}
+    </>,
+  );
+}
+
+function rowOf(c: PortalContext, { application, service }: Listed): Row {
+  return {
+    href: paths.application(referenceOf(application)),
+    title: service.shortName,
+    text: factsOf(c, application),
+    state: <StateOf c={c} listed={{ application, service }} />,
+  };
+}
+
+function factsOf(c: PortalContext, { number, submittedAt, updatedAt }: Application): string {
+  const t = c.get('t').applications.list;
+  const { office } = c.get('portal');
+  return number === null || submittedAt === null
+    ? t.draftSaved(momentInWords(updatedAt, office))
+    : t.sentOn(number, dayInWords(localDay(submittedAt, office)));
+}
+
+function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
+  const { application } = listed;
+  const { office, clock } = c.get('portal');
+  const t = c.get('t').applications.turn;
+  const words = stateInWords(c, listed);
+  if (turns[application.state] !== 'ours' || application.dueOn === null) return <>{words}</>;
+  const late = isLate(application, localDay(clock.now(), office));
+  const day = dayWithWeekday(application.dueOn);
+  return (
+    <>
+      {words}
+      <br />
+      {late ? t.late(day) : t.byDay(day)}
+    </>
+  );
+}

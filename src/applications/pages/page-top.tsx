@@ -1,0 +1,26 @@
+import { localDay, localTime, dayInWords } from '../../catalogue/formats.ts';
+import { BackLink } from '../../web/components/back-link.tsx';
+import { SavedAt } from '../../web/components/saved-at.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import type { Application } from '../application.ts';
+
+type PageTopProps = { c: PortalContext; application: Application; back: { href: string; words: string } };
+
+/** The way back, and when the application was last saved: the time of today, or the day. */
+export function PageTop({ c, application, back }: PageTopProps) {
+  return (
+    <div class="page-top">
+      <BackLink href={back.href}>{back.words}</BackLink>
+      {application.revision > 1 ? <SavedAt text={savedInWords(c, application.updatedAt)} /> : null}
+    </div>
+  );
+}
+
+function savedInWords(c: PortalContext, at: Date): string {
+  const t = c.get('t').applications;
+  const { office, clock } = c.get('portal');
+  const day = localDay(at, office);
+  return day === localDay(clock.now(), office)
+    ? t.savedAt(localTime(at, office).replace(':', '.'))
+    : t.savedOn(dayInWords(day));
+}

@@ -1,0 +1,152 @@
+import { answerInWords } from '../../catalogue/answer-in-words.ts';
+import type { FieldFault, FieldWarning } from '../../catalogue/field-fault.ts';
+import type { FormPage } from '../../catalogue/service.ts';
+import { Answers } from '../../web/components/answers.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { fieldId } from '../../web/components/field-frame.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Panel } from '../../web/components/panel.tsx';
+import { Progress } from '../../web/components/progress.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page as respond } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import type { Texts } from '../../web/texts/texts.ts';
+import { referenceOf } from '../application.ts';
+import type { Dossier } from '../dossier.ts';
+import { pageBefore, partsOf, wasAnswered } from '../form-rules.ts';
+import { AskUs } from './ask-us.tsx';
+import { PageTop } from './page-top.tsx';
+import { QuestionField } from './question-field.tsx';
+
+export type QuestionPageGiven = {
+  dossier: Dossier;
+  /** With only the questions that may be changed now. */
+  page: FormPage;
+  /** What stands in the fields, by field name. */
+  values: Readonly<Record<string, string>>;
+  /** Goes back with the form; see `pageMark`. */
+  mark: string;
+  fromReview: boolean;
+  faults?: readonly FieldFault[];
+  /** What may be a slip on this page or the one before; never blocks. */
+  warnings: readonly { warning: FieldWarning; page: FormPage }[];
+  /** It was saved elsewhere since: what was typed here is not stored. */
+  stale?: boolean;
+};
+
+/** One page of a form: one subject, at most a few questions. */
+export function questionPage(c: PortalContext, given: QuestionPageGiven) {
+  const { dossier, page, values, faults = [], stale = false } = given;
+  const t = c.get('t');
+  const words = t.applications.form;
+  const reference = referenceOf(dossier.application);
+  const inCorrection = dossier.application.state === 'correction';
+  const sentences = sentencesAt(t, page, faults);
+  return respond(
+    c,
+    { title: page.title, area: 'public', error: faults.length > 0 || stale, status: stale ? 409 : faults.length > 0 ? 422 : 200 },
+    <>
+      <PageTop c={c} application={dossier.application} back={backFrom(t, given)} />
+      {inCorrection ? null : <FormProgress c={c} given={given} />}
+      <h1>{page.title}</h1>
+      {page.questions.length > 1 ? <p class="hint">{words.questions(page.questions.length)}</p> : null}
+      {sentences.size > 0 ? <ErrorSummary t={t} kept faults={summaryOf(t, page, sentences)} /> : null}
+      {stale ? <Stale c={c} given={given} /> : null}
+      <Warnings t={t} given={given} />
+      <Form c={c} action={paths.formPage(reference, page.id)}>
+        <input type="hidden" name="_versi" value={given.mark} />
+        {given.fromReview ? <input type="hidden" name="_dari" value="periksa" /> : null}
+        {page.questions.map((question) => (
+          <QuestionField c={c} question={question} values={values} error={sentences.get(question.id)} />
+        ))}
+        <Button wide>{inCorrection ? words.saveCorrection : t.applications.save}</Button>
+      </Form>
+      <Panel>
+        <h2>{words.confused}</h2>
+        <AskUs c={c} />
+      </Panel>
+      <p class="hint">{words.leave}</p>
+    </>,
+  );
+}
+
+function FormProgress({ c, given }: { c: PortalContext; given: QuestionPageGiven }) {
+  const { outcome, application, service } = given.dossier;
+  const parts = partsOf(outcome);
+  const current = parts.findIndex((part) => part.kind === 'page' && part.page.id === given.page.id) + 1;
+  const done = outcome.pages.filter((page) => wasAnswered(page, application.answers)).length;
+  const label = c.get('t').applications.part(current, parts.length, service.shortName);
+  return <Progress done={Math.max(done, current - 1)} current={current} total={parts.length} label={label} />;
+}
+
+function backFrom(t: Texts, { dossier, page, fromReview }: QuestionPageGiven) {
+  const { application, outcome } = dossier;
+  const reference = referenceOf(application);
+  if (application.state === 'correction') return { href: paths.correction(reference), words: t.applications.backToCorrection };
+  const before = pageBefore(outcome, page.id);
+  const words = t.applications.back;
+  if (fromReview) return { href: paths.review(reference), words };
+  return { href: before === null ? paths.application(reference) : paths.formPage(reference, before.id), words };
+}
+
+/** The first sentence of each question that is not accepted. */
+function sentencesAt(t: Texts, { questions }: FormPage, faults: readonly FieldFault[]): Map<string, string> {
+  return new Map(
+    questions.flatMap((question) => {
+      const fault = faults.find((each) => each.question === question.id);
+      return fault === undefined ? [] : [[question.id, t.faults.field(fault, question)] as const];
+    }),
+  );
+}
+
+/** In the summary a sentence stands alone, so it says which question it is about. */
+const summaryOf = (t: Texts, { questions }: FormPage, sentences: ReadonlyMap<string, string>) =>
+  questions.flatMap(({ id, label }) => {
+    const sentence = sentences.get(id);
+    if (sentence === undefined) return [];
+    const bare = label.replace(/[?:.]$/, '');
+    const message = sentence.startsWith(bare) ? sentence : t.applications.form.labelled(bare, sentence);
+    return [{ field: fieldId(id), message }];
+  });
+
+/** What the other tab has stored, beside what was typed here. */
+function Stale({ c, given }: { c: PortalContext; given: QuestionPageGiven }) {
+  const words = c.get('t').applications.form.stale;
+  const { office } = c.get('portal');
+  const { answers } = given.dossier.application;
+  return (
+    <Notice kind="danger" title={words.title}>
+      <p>{words.text}</p>
+      <p>
+        <strong>{words.stored}</strong>
+      </p>
+      <Answers
+        rows={given.page.questions.map((question) => ({
+          question: question.label,
+          answer: answerInWords(question, answers[question.id] ?? '', office) || words.nothing,
+        }))}
+      />
+    </Notice>
+  );
+}
+
+function Warnings({ t, given }: { t: Texts; given: QuestionPageGiven }) {
+  const words = t.applications.form;
+  const reference = referenceOf(given.dossier.application);
+  return (
+    <>
+      {given.warnings.map(({ warning, page }) => (
+        <Notice kind="info" title={words.checkAgain}>
+          <p>{t.faults.warning(warning)}</p>
+          {page.id === given.page.id ? null : (
+            <p>
+              <a href={paths.formPage(reference, page.id)}>{words.checkPage(page.title)}</a>
+            </p>
+          )}
+        </Notice>
+      ))}
+    </>
+  );
+}

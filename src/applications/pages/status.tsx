@@ -1,0 +1,118 @@
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { BackLink } from '../../web/components/back-link.tsx';
+import { Details } from '../../web/components/details.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import { NoMoney } from '../../web/public/pages/no-money.tsx';
+import { localDay } from '../../catalogue/formats.ts';
+import { mayAct } from '../actions.ts';
+import { referenceOf } from '../application.ts';
+import { isLate } from '../course-rules.ts';
+import type { Dossier } from '../dossier.ts';
+import type { HistoryEntry } from '../store-history.ts';
+import { AnswerPanels } from './answer-panels.tsx';
+import { AskUs } from './ask-us.tsx';
+import { Course } from './course.tsx';
+import { History } from './history.tsx';
+import { Refusal } from './refusal.tsx';
+import { Turn } from './turn.tsx';
+
+type StatusGiven = { dossier: Dossier; history: readonly HistoryEntry[] };
+
+/** How a sent application stands: whose turn it is, the day, the way so far. */
+export function statusPage(c: PortalContext, { dossier, history }: StatusGiven) {
+  const { application, service } = dossier;
+  const t = c.get('t').applications;
+  const reference = referenceOf(application);
+  return page(
+    c,
+    { title: service.shortName, area: 'public' },
+    <>
+      <BackLink href={paths.applications}>{t.backToList}</BackLink>
+      <h1>{service.shortName}</h1>
+      <p class="hint">{t.number(reference)}</p>
+      <Turn c={c} application={application} service={service} />
+      {application.state === 'refused' ? <Refusal c={c} application={application} /> : null}
+      <Next c={c} dossier={dossier} />
+      <section>
+        <h2>{t.status.course}</h2>
+        <Course c={c} application={application} service={service} />
+      </section>
+      <section>
+        <h2>{t.status.history}</h2>
+        <History c={c} history={history} />
+      </section>
+      <Details summary={t.status.answers}>
+        <AnswerPanels c={c} dossier={dossier} change={null} />
+      </Details>
+      <div class="acts">
+        <ActionLink href={paths.receipt(reference)} icon="printer">
+          {t.status.receipt}
+        </ActionLink>
+        <AskUs c={c} />
+        {mayAct('withdraw', 'applicant', application.state).ok ? (
+          <ActionLink href={paths.withdrawal(reference)} icon="x-circle">
+            {t.status.withdraw}
+          </ActionLink>
+        ) : null}
+      </div>
+      <NoMoney c={c} />
+    </>,
+  );
+}
+
+/** The next step of the person, or that there is none. */
+function Next({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
+  const { application, service } = dossier;
+  const t = c.get('t').applications;
+  switch (application.state) {
+    case 'issued':
+      return (
+        <>
+          <p>{t.status.permitNote}</p>
+          <LinkButton href={paths.permitFile(referenceOf(application))} icon="download" wide>
+            {t.status.permit}
+          </LinkButton>
+        </>
+      );
+    case 'refused':
+    case 'withdrawn':
+      return (
+        <ActionLink href={paths.service(service.slug)} icon="arrow-right">
+          {t.status.again}
+        </ActionLink>
+      );
+    case 'draft':
+    case 'correction':
+      return null;
+    case 'completeness':
+    case 'technical':
+    case 'signing':
+      return <Waiting c={c} dossier={dossier} />;
+  }
+}
+
+function Waiting({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
+  const t = c.get('t').applications;
+  const { office, clock } = c.get('portal');
+  if (isLate(dossier.application, localDay(clock.now(), office)))
+    return (
+      <Notice kind="danger" title={t.turn.lateTitle}>
+        <p>{t.turn.lateHelp}</p>
+        <p>
+          <a href={paths.complaint}>{c.get('t').publicPages.complaint.title}</a>
+        </p>
+      </Notice>
+    );
+  return (
+    <section>
+      <h2>{t.sent.now}</h2>
+      <p>
+        <strong>{t.sent.nothing}</strong> {t.sent.wait}
+      </p>
+    </section>
+  );
+}

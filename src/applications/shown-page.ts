@@ -1,0 +1,33 @@
+import type { FieldWarning } from '../catalogue/field-fault.ts';
+import type { Office } from '../catalogue/office.ts';
+import { postedOf } from '../catalogue/parse-answer.ts';
+import { parsePage } from '../catalogue/parse-page.ts';
+import type { Answers, FormPage } from '../catalogue/service.ts';
+import { mendableQuestions } from './correction-rules.ts';
+import type { Dossier } from './dossier.ts';
+
+/** A page as it is asked now; in a correction with only the questions that may be changed. Null when nothing of it is asked. */
+export function shownPage({ application, outcome, documents, items }: Dossier, id: string): FormPage | null {
+  const page = outcome.pages.find((each) => each.id === id);
+  if (page === undefined) return null;
+  if (application.state !== 'correction') return page;
+  const mendable = mendableQuestions(outcome, documents, items);
+  const questions = page.questions.filter((question) => mendable.includes(question.id));
+  return questions.length === 0 ? null : { ...page, questions };
+}
+
+/** What the fields of a page show for the stored answers. */
+export const storedFields = ({ questions }: Pick<FormPage, 'questions'>, answers: Answers): Record<string, string> =>
+  Object.assign({}, ...questions.map((question) => postedOf(question, answers[question.id] ?? '')));
+
+type Given = { today: string; office: Pick<Office, 'kelurahan'> };
+
+/** What may be a slip in the stored answers of some pages. */
+export const storedWarnings = (
+  pages: readonly FormPage[],
+  answers: Answers,
+  given: Given,
+): { warning: FieldWarning; page: FormPage }[] =>
+  pages.flatMap((page) =>
+    parsePage(page, storedFields(page, answers), given).warnings.map((warning) => ({ warning, page })),
+  );

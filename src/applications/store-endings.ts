@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import { applicationDocument } from '../database/schema/applications.ts';
+import { removeFiles } from '../files/store.ts';
+import type { Portal } from '../portal.ts';
+import { mayAct, stateAfter } from './actions.ts';
+import type { Application } from './application.ts';
+import { fileIdsOf } from './store-documents.ts';
+import { lockForApplicant } from './store.ts';
+import type { Asker } from './store.ts';
+import type { Database } from '../database/connection.ts';
+import type { Transition } from './transition.ts';
+import { writeApplication } from './write.ts';
+
+/** @property revision the one that stood on the page that asked "really?". */
+type Ending = { person: Asker; reference: string; revision: number };
+
+/** Takes back what was sent and is not decided. Answers, documents and number stay, for the record. */
+export const withdrawApplication = (portal: Pick<Portal, 'db' | 'seal' | 'clock'>, ending: Ending): Promise<Transition> =>
+  end(portal, ending, 'withdraw', async () => ({}));
+
+/** Throws a draft away: its answers and its files are gone, nobody finds it again. */
+export async function discardDraft(portal: Pick<Portal, 'db' | 'seal' | 'clock' | 'files'>, ending: Ending): Promise<Transition> {
+  const removed: string[] = [];
+  const ended = await end(portal, ending, 'discard', async (tx, { id }) => {
+    removed.push(...(await fileIdsOf(tx, id)));
+    await tx.delete(applicationDocument).where(eq(applicationDocument.applicationId, id));
+    await removeFiles(tx, removed);
+    return { answers: portal.seal.closeJson({}) };
+  });
+  // Bytes go last: were the transaction taken back, the rows would name files that are gone.
+  if (ended.ok) for (const id of removed) await portal.files.remove(id);
+  return ended;
+}
+
+async function end(
+  { db, seal, clock }: Pick<Portal, 'db' | 'seal' | 'clock'>,
+  { person, reference, revision }: Ending,
+  verb: 'withdraw' | 'discard',
+  beside: (tx: Database, found: Application) => Promise<{ answers?: Buffer }>,
+): Promise<Transition> {
+  const at = clock.now();
+  return db.transaction(async (tx): Promise<Transition> => {
+    const found = await lockForApplicant(tx, seal, person, reference);
+    if (found === null) return { ok: false, reason: 'not-found' };
+    const may = mayAct(verb, person.role, found.state);
+    if (!may.ok) return may;
+    if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
+    const change = { state: stateAfter(verb, found.state, found.correctionFrom), clockStoppedAt: null, ...(await beside(tx, found)) };
+    const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
+    return written === null ? { ok: false, reason: 'changed-meanwhile' } : { ok: true };
+  });
+}

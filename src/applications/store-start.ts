@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import type { SignedInPerson } from '../accounts/person.ts';
+import type { Answers, Service } from '../catalogue/service.ts';
+import type { Portal } from '../portal.ts';
+import type { Application } from './application.ts';
+import { draftsOf, startDraft } from './store.ts';
+
+/** Any number that nobody else locks by. */
+const START_LOCK = 7_468_003;
+
+type Started = { ok: true; draft: Application } | { ok: false; reason: 'draft-exists' };
+
+/**
+ * Starts a draft with what the account knows. Pressed twice, it starts one.
+ * @param after id of the newest draft that the person was shown when they asked for another; null = they saw none.
+ */
+export async function startApplication(
+  portal: Pick<Portal, 'db' | 'seal' | 'clock'>,
+  given: { person: SignedInPerson; service: Service; after: string | null },
+): Promise<Started> {
+  const { db, seal, clock } = portal;
+  const { person, service, after } = given;
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${START_LOCK}, hashtext(${`${person.id} ${service.slug}`}))`);
+    const [newest] = await draftsOf(tx, seal, person, service.slug);
+    if ((newest?.id ?? null) !== after) return { ok: false, reason: 'draft-exists' };
+    const draft = await startDraft(tx, seal, { person, service, answers: knownOf(service, person), at: clock.now() });
+    return { ok: true, draft };
+  });
+}
+
+/** Answers to the questions of "Data Anda" that the account has. */
+function knownOf(service: Pick<Service, 'pages'>, { profile }: SignedInPerson): Answers {
+  const questions = service.pages.flatMap((page) => page.questions);
+  return Object.fromEntries(
+    questions.flatMap(({ id, profileField }) => {
+      const known = profileField === null ? null : profile[profileField];
+      return known === null || known === '' ? [] : [[id, known] as const];
+    }),
+  );
+}

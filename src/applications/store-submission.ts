@@ -1,0 +1,110 @@
+import { evaluateForm } from '../catalogue/form.ts';
+import type { Portal } from '../portal.ts';
+import { mayAct, stateAfter } from './actions.ts';
+import type { Application } from './application.ts';
+import { dueOnAfterCorrection, dueOnFromSending } from './clock.ts';
+import { leftToMend } from './correction-rules.ts';
+import { missingDocuments } from './form-rules.ts';
+import { tellApplicant } from './notices.ts';
+import type { NoticeKind } from './notices.ts';
+import { takeRegistrationNumber } from './registration-number.ts';
+import { correctionItemsOf, itemsOfLastRound } from './store-corrections.ts';
+import { documentsOf, markReplaced } from './store-documents.ts';
+import { lockForApplicant } from './store.ts';
+import type { Asker } from './store.ts';
+import type { TransitionRefusal } from './transition.ts';
+import type { Database } from '../database/connection.ts';
+import { serviceOf } from './versions.ts';
+import { writeApplication } from './write.ts';
+
+type SendingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
+
+/** @property revision the one that stood on the page that was sent from. */
+type Sending = { person: Asker; reference: string; revision: number };
+
+/** `incomplete`: answers or documents are missing, or items are not mended: they are named on the page. */
+type SendingRefusal = TransitionRefusal | 'incomplete';
+
+/** @property first false = it had been sent before, and nothing was done now. */
+export type Sent = { ok: true; number: string; first: boolean } | { ok: false; reason: SendingRefusal };
+
+/** Sends a draft: number, promised day, state, event and message in one transaction. Sent twice, the second time answers with the same number. */
+export function submitApplication(portal: SendingPortal, sending: Sending): Promise<Sent> {
+  return send(portal, sending, 'submit', async (tx, { service, outcome, documents }, at) => {
+    if (outcome.missing.length > 0 || missingDocuments(outcome, documents).length > 0) return null;
+    const number = await takeRegistrationNumber(tx, portal.office, at);
+    const dueOn = dueOnFromSending(at, service.workingDays, portal.office);
+    return {
+      number,
+      change: { number, submittedAt: at, dueOn, technicalOffice: service.technicalOffice },
+      notice: { kind: 'sent', number, dueOn },
+    };
+  });
+}
+
+/** Sends a correction back to the stage that asked for it; the days that it took are added to the promise. */
+export function resubmitApplication(portal: SendingPortal, sending: Sending): Promise<Sent> {
+  return send(portal, sending, 'resubmit', async (_tx, { found, outcome, documents, items }, at) => {
+    const { number, clockStoppedAt } = found;
+    if (number === null || clockStoppedAt === null) throw new Error('a correction has no number, or its clock runs');
+    if (leftToMend(outcome, documents, items) > 0) return null;
+    const dueOn = dueOnAfterCorrection(found.dueOn, clockStoppedAt, at, portal.office);
+    return {
+      number,
+      change: { dueOn, clockStoppedAt: null, correctionFrom: null },
+      notice: { kind: 'sent-again', number, dueOn },
+    };
+  });
+}
+
+type Content = Awaited<ReturnType<typeof contentOf>>;
+type Step = { number: string; change: Parameters<typeof writeApplication>[1]['change']; notice: NoticeKind };
+
+/** @param stepOf null = something is missing. */
+async function send(
+  portal: SendingPortal,
+  { person, reference, revision }: Sending,
+  verb: 'submit' | 'resubmit',
+  stepOf: (tx: Database, content: Content, at: Date) => Promise<Step | null>,
+): Promise<Sent> {
+  const at = portal.clock.now();
+  return portal.db.transaction(async (tx): Promise<Sent> => {
+    const found = await lockForApplicant(tx, portal.seal, person, reference);
+    if (found === null) return { ok: false, reason: 'not-found' };
+    const may = mayAct(verb, person.role, found.state);
+    if (!may.ok)
+      return may.reason === 'wrong-state' && found.number !== null ? { ok: true, number: found.number, first: false } : may;
+    if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
+    const content = await contentOf(portal, tx, found);
+    const step = await stepOf(tx, content, at);
+    if (step === null) return { ok: false, reason: 'incomplete' };
+    await setAsideWhatIsNotAsked(tx, content, at);
+    const change = {
+      ...step.change,
+      answers: portal.seal.closeJson(content.outcome.answers),
+      state: stateAfter(verb, found.state, found.correctionFrom),
+    };
+    const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
+    if (written === null) return { ok: false, reason: 'changed-meanwhile' };
+    await tellApplicant(portal, tx, found, step.notice);
+    return { ok: true, number: step.number, first: true };
+  });
+}
+
+async function contentOf(portal: SendingPortal, tx: Database, found: Application) {
+  const service = await serviceOf(portal, tx, found);
+  return {
+    found,
+    service,
+    outcome: evaluateForm(service, found.answers),
+    documents: await documentsOf(tx, found.id),
+    items: itemsOfLastRound(await correctionItemsOf(tx, portal.seal, found.id)),
+  };
+}
+
+/** The desk sees only what is asked for: documents that other answers made needless stay behind, as such answers do. */
+async function setAsideWhatIsNotAsked(tx: Database, { found, outcome, documents }: Content, at: Date): Promise<void> {
+  const asked = new Set(outcome.documents.map(({ id }) => id));
+  for (const { requirement } of documents)
+    if (!asked.has(requirement)) await markReplaced(tx, found.id, requirement, at);
+}

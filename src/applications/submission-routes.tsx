@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { requirePerson } from '../accounts/require.ts';
+import { localDay } from '../catalogue/formats.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import { mayAct } from './actions.ts';
+import { referenceOf } from './application.ts';
+import { openDossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { correctionPage } from './pages/correction.tsx';
+import { movedOnPage } from './pages/moved-on.tsx';
+import { reviewPage } from './pages/review.tsx';
+import type { ReviewGiven } from './pages/review.tsx';
+import { sentPage } from './pages/sent.tsx';
+import { storedWarnings } from './shown-page.ts';
+import { historyOf } from './store-history.ts';
+import { resubmitApplication, submitApplication } from './store-submission.ts';
+
+/** The review, and sending: a draft for the first time, a correction again. */
+export const submissionRoutes = new Hono<PortalEnv>();
+
+const applicant = requirePerson(['applicant']);
+
+submissionRoutes.get('/permohonan/:ref/periksa', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  if (dossier.application.state === 'correction')
+    return c.redirect(paths.correction(referenceOf(dossier.application)), 303);
+  if (!mayAct('submit', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'submit' });
+  return review(c, { dossier });
+});
+
+submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
+  const { values } = await readPosted(c, { fields: ['kirim', 'revisi', 'pernyataan'] });
+  const dossier = await openDossier(c);
+  const person = c.get('person');
+  if (dossier === null || person === null) return c.notFound();
+  const again = values.kirim === 'perbaikan';
+  const sending = { person, reference: referenceOf(dossier.application), revision: Number(values.revisi) };
+  const declared = values.pernyataan !== undefined;
+  if (!again && !declared && dossier.application.state === 'draft') return review(c, { dossier, refused: 'not-declared' });
+
+  const portal = c.get('portal');
+  const sent = again ? await resubmitApplication(portal, sending) : await submitApplication(portal, sending);
+  if (sent.ok) return c.redirect(sent.first ? paths.submission(sent.number) : paths.application(sent.number), 303);
+  const now = await openDossier(c);
+  if (now === null) return c.notFound();
+  if (sent.reason !== 'incomplete' && sent.reason !== 'changed-meanwhile')
+    return movedOnPage(c, { dossier: now, tried: again ? 'resubmit' : 'submit' });
+  if (again) return correctionPage(c, { dossier: now, refused: sent.reason, history: await history(c, now) });
+  return review(c, { dossier: now, refused: sent.reason, declared });
+});
+
+submissionRoutes.get('/permohonan/:ref/pengiriman', applicant, async (c) => {
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  const { number, submittedAt, state } = dossier.application;
+  const reference = referenceOf(dossier.application);
+  if (state === 'draft') return c.redirect(paths.review(reference), 303);
+  const last = (await history(c, dossier)).findLast(({ verb }) => verb === 'submit' || verb === 'resubmit');
+  const waits = state === 'completeness' || state === 'technical' || state === 'signing';
+  if (number === null || submittedAt === null || last === undefined || !waits)
+    return c.redirect(paths.application(reference), 303);
+  return sentPage(c, { dossier, number, sentAt: last.at, again: last.verb === 'resubmit' });
+});
+
+const history = (c: PortalContext, { application }: Dossier) => historyOf(c.get('portal').db, application.id);
+
+function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings'>) {
+  const { office, clock } = c.get('portal');
+  const { outcome, application } = given.dossier;
+  const asked = { today: localDay(clock.now(), office), office };
+  return reviewPage(c, { ...given, warnings: storedWarnings(outcome.pages, application.answers, asked) });
+}
