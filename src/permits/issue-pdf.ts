@@ -23,12 +23,13 @@ export async function issuePdf(
 ): Promise<{ id: string; token: string; bytes: Buffer; sha256: string }> {
   const { office, config } = portal;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const address = `${config.url}${paths.verify(token)}`;
   const letter = composeLetter({
     ...given,
     office,
     signing: {
       number: given.number,
-      qr: await qrCode(`${config.url}${paths.verify(token)}`),
+      qr: { svg: await qrCode(address), address },
       issuer: signer.certificate.issuer,
     },
     demo: config.mode === 'demo',

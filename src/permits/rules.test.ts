@@ -27,8 +27,9 @@ describe('so many months later', () => {
   });
 });
 
+const service = (rule: Parameters<typeof proposedValidUntil>[0]['validity']['rule']) => ({ validity: { text: '', rule } });
+
 describe('the last day of validity', () => {
-  const service = (rule: Parameters<typeof proposedValidUntil>[0]['validity']['rule']) => ({ validity: { text: '', rule } });
   test('follows from the months of the definition', () => {
     expect(proposedValidUntil(service({ kind: 'months', months: 24 }), {}, '2026-11-24')).toBe('2028-11-24');
   });

@@ -68,3 +68,6 @@ export function readReference(pasted: string): { kind: 'token' | 'number'; value
 }
 
 const LONGEST_NUMBER = 80;
+
+/** What the file of a permit is called when it is saved: its number, with signs that every disk takes. */
+export const fileNameOf = (permit: { number: string }): string => `${permit.number.replaceAll(/[^A-Za-z0-9.]+/g, '-')}.pdf`;

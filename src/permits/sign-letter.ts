@@ -1,5 +1,5 @@
 import type { Application } from '../applications/application.ts';
-import { takeCount } from '../applications/registration-number.ts';
+import { takeCount } from '../database/counter.ts';
 import { markIssued } from '../applications/store-decisions.ts';
 import type { Decision } from '../applications/store-decisions.ts';
 import { lockForOfficer } from '../applications/store-desk.ts';

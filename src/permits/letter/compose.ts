@@ -17,7 +17,7 @@ export type LetterFacts = {
   day: string;
   validUntil: string | null;
   /** Number, QR code and the certificate's issuer of a letter that is being signed; null = a preview. */
-  signing: { number: string; qr: string; issuer: string } | null;
+  signing: { number: string; qr: NonNullable<Letter['qr']>; issuer: string } | null;
   demo: boolean;
   texts: Texts['permits']['letter'];
 };

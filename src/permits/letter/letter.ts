@@ -14,8 +14,8 @@ export type Letter = {
   opening: string;
   rows: readonly LetterRow[];
   signer: { 'on-behalf-of': string; title: string; name: string; rank: string; nip: string };
-  /** The QR code as SVG; null on a preview. */
-  qr: string | null;
+  /** The QR code as SVG, and the address in it, which the code links to for who reads the file on a screen; null on a preview. */
+  qr: { svg: string; address: string } | null;
   /** Where the letter can be checked, in a sentence. */
   check: string;
   footer: string;

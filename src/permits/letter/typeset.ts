@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFile } from '../../fonts.ts';
 import layout from './letter.typ?raw';
@@ -10,8 +10,9 @@ const CACHE_AGE = 10;
 
 let compiler: NodeCompiler | null = null;
 
-/** A letter as a tagged PDF, not signed yet. The same letter is always the same bytes. */
-export const letterAsPdf = (letter: Letter): Buffer => typeset(letter, (made, document) => made.pdf(document, { pdfTags: true }));
+/** A letter as a PDF that screen readers can read out (PDF/UA-1), not signed yet. The same letter is always the same bytes. */
+export const letterAsPdf = (letter: Letter): Buffer =>
+  typeset(letter, (made, document) => made.pdf(document, { pdfTags: true, pdfStandard: PdfStandard.UA_1 }));
 
 /** All pages of a letter below each other as one SVG, its glyphs drawn: a browser needs no typeface and no viewer to show it. */
 export const letterAsSvg = (letter: Letter): string => typeset(letter, (made, document) => made.plainSvg(document));

@@ -37,7 +37,8 @@ export async function createCertificate(given: {
   certificate.notBefore.value = given.from;
   certificate.notAfter.value = given.until;
   await certificate.subjectPublicKeyInfo.importKey(publicKey);
-  const keyId = await crypto.subtle.digest('SHA-1', certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView);
+  const keyBits = Uint8Array.from(certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView);
+  const keyId = await crypto.subtle.digest('SHA-1', keyBits);
   certificate.extensions = [
     extension(BASIC_CONSTRAINTS, true, new BasicConstraints({ cA: false }).toSchema().toBER()),
     extension(KEY_USAGE, true, new BitString({ valueHex: SIGNS_DOCUMENTS.buffer, unusedBits: 6 }).toBER()),

@@ -67,7 +67,7 @@ export const permits = {
     revoked: 'Dicabut',
     reason: 'Alasan',
     signedBy: 'Ditandatangani',
-    signer: (title: string, office: string) => `${title} ${office}, dengan tanda tangan elektronik`,
+    signer: (title: string, office: string) => `${title.replace(/ Dinas$/, '')} ${office}, dengan tanda tangan elektronik`,
     domain: 'Lihat alamat di bagian atas layar. Halaman ini asli jika alamatnya berakhir dengan',
     fingerprint: 'Sidik file (untuk pemeriksa)',
     fingerprintText: 'SHA-256 dari file PDF asli. Satu huruf saja diubah di file itu, angka ini berbeda.',

@@ -1,0 +1,27 @@
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { Stamp } from '../../web/components/stamp.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+
+/** No permit has this number or token: the letter may be forged, or a figure was misread. */
+export function unknownPage(c: PortalContext) {
+  const words = c.get('t').permits.check;
+  return page(
+    c,
+    { title: words.unknown.title, area: 'public', status: 404 },
+    <>
+      <h1>{words.title}</h1>
+      <Stamp kind="unknown" sentence={words.unknown.sentence}>
+        <p>{words.unknown.text}</p>
+      </Stamp>
+      <p>{words.unknown.steps}</p>
+      <div>
+        <LinkButton href={paths.verifyForm} wide>
+          {words.unknown.again}
+        </LinkButton>
+        <p class="hint">{words.privacy}</p>
+      </div>
+    </>,
+  );
+}
