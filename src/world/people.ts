@@ -21,7 +21,8 @@ export type WorldPerson = {
   email: string | null;
 };
 
-const password = 'pintu-contoh-2026';
+/** Everybody's password in a demo; it stands on the sign-in page. */
+export const demoPassword = 'pintu-contoh-2026';
 
 /** The nurse whom the films follow. She signs up in the film, so the film's own database starts without her. */
 export const filmPerson: WorldPerson = {
@@ -31,7 +32,7 @@ export const filmPerson: WorldPerson = {
   role: 'applicant',
   title: 'Pemohon, perawat',
   technicalOffice: null,
-  password,
+  password: demoPassword,
   nik: '9999014305980001',
   birthPlace: 'Samarinda',
   birthDate: '1998-05-03',
@@ -76,7 +77,7 @@ export const worldPeople: readonly WorldPerson[] = [
     birthPlace: 'Long Bagun',
     birthDate: '2002-01-20',
     address: 'Jalan Andaian No. 21, RT 08',
-    kelurahan: '64.72.05.1001',
+    kelurahan: '64.72.05.1002',
   },
   officer('world-rahmat', 'Rahmat Hidayat', '0812 0000 5001', 'front_desk', 'Petugas pemeriksa'),
   officer('world-dewi', 'Dewi Anggraini', '0812 0000 5002', 'front_desk', 'Petugas pemeriksa'),

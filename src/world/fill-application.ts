@@ -1,0 +1,67 @@
+import type { SignedInPerson } from '../accounts/person.ts';
+import { uploadDocument } from '../applications/change-document.ts';
+import { pageMark } from '../applications/page-mark.ts';
+import { saveAnswers } from '../applications/store-answers.ts';
+import { startApplication } from '../applications/store-start.ts';
+import { evaluateForm } from '../catalogue/form.ts';
+import type { Answers, Service } from '../catalogue/service.ts';
+import type { Portal } from '../portal.ts';
+import { documentFor } from './documents/document-for.ts';
+import { neighbours } from './neighbours.ts';
+import { worldPeople } from './people.ts';
+
+/** Begins an application and answers it with the examples of its definition, page by page; half of it ends with the first document. Answers its id. */
+export async function fillApplication(
+  portal: Portal,
+  given: { person: SignedInPerson; slug: string; what: 'everything' | 'half' },
+): Promise<string> {
+  const { person, slug, what } = given;
+  const service = portal.catalogue.services.get(slug);
+  if (service === undefined) throw new Error(`the world: there is no service ${slug}`);
+  const started = await startApplication(portal, { person, service, after: null });
+  if (!started.ok) throw new Error(`the world: ${person.id} has a draft of ${slug} already`);
+  const { id } = started.draft;
+  const { pages, documents, answers } = evaluateForm(service, { ...examples(service), ...started.draft.answers });
+  const some = <One>(all: readonly One[]) => (what === 'everything' ? all : all.slice(0, Math.ceil(all.length / 2)));
+  await savePages(portal, { person, id, pages: some(pages), stored: started.draft.answers, answers });
+  const asked = documents.filter(({ mandatory }) => mandatory);
+  await upload(portal, { person, id, documents: what === 'everything' ? asked : asked.slice(0, 1) });
+  return id;
+}
+
+/** What the person's account does not know is answered by the definition's own examples. */
+const examples = (service: Service): Answers =>
+  Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
+
+async function savePages(
+  portal: Portal,
+  given: { person: SignedInPerson; id: string; pages: Service['pages']; stored: Answers; answers: Answers },
+): Promise<void> {
+  let { stored } = given;
+  for (const page of given.pages) {
+    const asked = page.questions.map(({ id }) => id);
+    const answers = Object.fromEntries(asked.map((id) => [id, given.answers[id] ?? '']));
+    const mark = pageMark(portal.secret, asked, stored);
+    const saved = await saveAnswers(portal, { person: given.person, reference: given.id, page, answers, mark });
+    if (!saved.ok) throw new Error(`the world: a page is refused: ${saved.reason}`);
+    stored = saved.answers;
+  }
+}
+
+/** Drawn all at once, which is what takes time, and handed in one after the other. */
+async function upload(
+  portal: Portal,
+  given: { person: SignedInPerson; id: string; documents: Service['requirements'] },
+): Promise<void> {
+  const { person, id, documents } = given;
+  const holder = [...worldPeople, ...neighbours].find((each) => each.id === person.id);
+  if (holder === undefined) throw new Error(`${person.id} is nobody of the world`);
+  const drawn = await Promise.all(
+    documents.map(async (requirement) => ({ requirement: requirement.id, ...(await documentFor(requirement, holder)) })),
+  );
+  for (const { requirement, bytes, name, contentType } of drawn) {
+    const file = new File([Uint8Array.from(bytes)], name, { type: contentType });
+    const taken = await uploadDocument(portal, { person, reference: id, requirement }, file);
+    if (!taken.ok) throw new Error(`the world: the document ${requirement} is refused: ${taken.reason}`);
+  }
+}
