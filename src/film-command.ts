@@ -1,29 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { launchBrowser } from './browser/launch.ts';
 import { localDay } from './catalogue/formats.ts';
 import { isLocal } from './catalogue/service.ts';
 import type { Service } from './catalogue/service.ts';
-import { frozenClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { createLog } from './log.ts';
-import { openPortal } from './open-portal.ts';
+import { filmProps, withFilmPortal } from './film-portal.ts';
 import type { Portal } from './portal.ts';
 import { FilmFault, makeFilm } from './tutorials/make-film.ts';
 import { brandOf } from './tutorials/film-brand.ts';
 import type { FilmProgress, FilmReport } from './tutorials/film-report.ts';
 import { makeScript } from './tutorials/script/make-script.ts';
 import { StageFault } from './tutorials/stage/stage-fault.ts';
-import { createApp } from './web/server.ts';
-import { paths } from './web/paths.ts';
-import { documentFor } from './world/documents/document-for.ts';
 import { filmPerson } from './world/people.ts';
-import { seedPeople } from './world/seed.ts';
 
 const usage = 'pintu film <service> --out <folder> [--progress]';
 
@@ -67,14 +57,7 @@ async function film(portal: Portal, baseUrl: string, order: Order): Promise<Film
       brand: brandOf(portal.office),
       filmedOn: localDay(portal.clock.now(), portal.office),
       browser,
-      props: {
-        baseUrl,
-        readCode: () => newestCode(baseUrl),
-        documentFile: async (id, name) => {
-          const drawn = await documentFor({ id, name }, filmPerson);
-          return { name: drawn.name, mimeType: drawn.contentType, buffer: Buffer.from(drawn.bytes) };
-        },
-      },
+      props: filmProps(baseUrl),
       outFolder: order.outFolder,
       voiceFolder: join(tmpdir(), 'pintu-voice'),
       onProgress: (progress) => {
@@ -94,44 +77,6 @@ function findService({ catalogue }: Portal, slug: string): Service {
   if (!isLocal(service))
     throw new FilmFault(`The service "${slug}" is handled elsewhere (${service.channel}); there is nothing to film here.`);
   return service;
-}
-
-/** Opens a portal for nobody but the film: no name of the machine's own database or data is used. */
-async function withFilmPortal<T>(config: Config, use: (portal: Portal, baseUrl: string) => Promise<T>): Promise<T> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'pintu-film-'));
-  const own: Config = {
-    ...config,
-    mode: 'demo',
-    databaseUrl: null,
-    smtpUrl: null,
-    secret: null,
-    dataKey: null,
-    dataFolder,
-    url: 'http://localhost',
-  };
-  const { portal, close } = await openPortal(own, createLog('error'), { clock: frozenClock(), durable: false });
-  try {
-    await seedPeople(portal, [filmPerson.id]);
-    const server = serve({ fetch: createApp(portal).fetch, port: 0, hostname: '127.0.0.1' });
-    await once(server, 'listening');
-    try {
-      return await use(portal, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    } finally {
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }
-  } finally {
-    await close();
-    await rm(dataFolder, { recursive: true, force: true });
-  }
-}
-
-/** The newest code on the demo's outbox page, read as a person would. */
-async function newestCode(baseUrl: string): Promise<string> {
-  const page = await (await fetch(baseUrl + paths.outbox)).text();
-  const code = /(?<!\d)(\d{6})(?!\d)/.exec(page.slice(page.indexOf('<main')).replaceAll(/<[^>]*>/g, ' '))?.[1];
-  if (code === undefined) throw new Error('the outbox shows no code');
-  return code;
 }
 
 function faultOf(error: unknown): string {

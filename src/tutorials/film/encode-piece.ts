@@ -13,8 +13,8 @@ import { schedule } from './schedule.ts';
 /** What a film's pictures are made from. Plain data: it is also handed to worker threads. */
 export type PictureOrder = { timeline: Timeline; takes: SceneTake[]; brand: Brand; crf: number };
 
-/** `drawn` = frames that differ from the one before. */
-export type EncodedPiece = { pictures: EncodedPicture[]; drawn: number };
+/** `drawn` = frames that differ from the one before; the times are those of this thread. */
+export type EncodedPiece = { pictures: EncodedPicture[]; drawn: number; cutMs: number; encodeMs: number };
 
 /** Makes pieces of one film: keeps what is painted from piece to piece. */
 export function createPieceMaker(order: PictureOrder, texts: FilmTexts): (piece: Piece) => Promise<EncodedPiece> {
@@ -24,13 +24,18 @@ export function createPieceMaker(order: PictureOrder, texts: FilmTexts): (piece:
     const encoder = createPictureEncoder(order.crf);
     let picture: Planes | null = null;
     let drawn = 0;
+    let cutMs = 0;
+    const started = performance.now();
     for (const { frame, key, state } of schedule(cut, piece)) {
       if (state !== null) {
+        const from = performance.now();
         picture = await composer.compose(state);
+        cutMs += performance.now() - from;
         drawn++;
       }
       if (picture !== null) encoder.encode(picture, frame, key);
     }
-    return { pictures: encoder.finish(), drawn };
+    const pictures = encoder.finish();
+    return { pictures, drawn, cutMs, encodeMs: performance.now() - started - cutMs };
   };
 }

@@ -50,19 +50,23 @@ export async function makePieces(
 
 function ask(worker: Worker, piece: Piece): Promise<EncodedPiece> {
   return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      worker.removeAllListeners();
-      act();
+    const stopListening = () => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     };
-    worker.once('message', (answer: { made: EncodedPiece } | { fault: string }) =>
-      settle(() =>
-        'made' in answer
-          ? resolve(answer.made)
-          : reject(new Error(`drawing frames ${piece.from} to ${piece.until}: ${answer.fault}`)),
-      ),
-    );
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) => settle(() => reject(new Error(`a drawing thread ended with ${code}`))));
+    const onMessage = (answer: { made: EncodedPiece } | { fault: string }) => {
+      stopListening();
+      if ('made' in answer) resolve(answer.made);
+      else reject(new Error(`drawing frames ${piece.from} to ${piece.until}: ${answer.fault}`));
+    };
+    const onError = (error: Error) => {
+      stopListening();
+      reject(error);
+    };
+    const onExit = (code: number) => {
+      stopListening();
+      reject(new Error(`a drawing thread ended with ${code}`));
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(piece);
   });
 }

@@ -1,4 +1,4 @@
-import { localDateTime, megabytes, minutesAndSeconds } from '../../catalogue/formats.ts';
+import { dayShort, megabytes, minutesAndSeconds, momentShort } from '../../catalogue/formats.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -107,7 +107,7 @@ function Figures({ c, film }: { c: PortalContext; film: Film }) {
         {
           icon: 'calendar',
           label: t.filmedOn,
-          value: film.finishedAt === null ? report.filmedOn : localDateTime(film.finishedAt),
+          value: film.finishedAt === null ? dayShort(report.filmedOn) : momentShort(film.finishedAt, c.get('portal').office),
         },
       ]}
     />

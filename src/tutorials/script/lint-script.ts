@@ -1,5 +1,6 @@
 import { findLabel, plainWords } from './label-words.ts';
 import type { Action, Beat, Scene, Script } from './script.ts';
+import { wordsFor } from './spoken-words.ts';
 
 /** What can be wrong with a script before anything is filmed. */
 export type ScriptFaultReason =
@@ -37,9 +38,6 @@ export type ScriptFault = {
   value: string;
 };
 
-const MOST_WORDS = 14;
-/** A name on the screen may be long by itself; then the sentence gets this many words around it. */
-const WORDS_AROUND_A_NAME = 7;
 const MOST_TITLE = 49;
 const SAYS_HERE = /\b(klik|tekan|pilih|ketuk|lihat)\s+(di\s+)?(sini|situ|ini|itu)\b/i;
 const NOT_OURS = /\b(harap|mohon|silahkan|submit|upload|login|log in|sign up|klik|user|error|valid|invalid)\b/i;
@@ -92,9 +90,7 @@ function lintBeat({ line, action, keyword }: Beat): { reason: ScriptFaultReason;
   if (line === null) return faults;
   const { text } = line;
   const name = action === null || action.verb === 'open' ? null : action.target.name;
-  if (plainWords(text).length > Math.max(MOST_WORDS, name === null ? 0 : plainWords(name).length + WORDS_AROUND_A_NAME)) {
-    faults.push({ reason: 'line-too-long', value: text });
-  }
+  if (plainWords(text).length > wordsFor(name)) faults.push({ reason: 'line-too-long', value: text });
   if (!/[.!?]$/.test(text)) faults.push({ reason: 'line-not-a-sentence', value: text });
   if (SAYS_HERE.test(text)) faults.push({ reason: 'says-here', value: text });
   if (NOT_OURS.test(text)) faults.push({ reason: 'word-not-ours', value: text });
@@ -103,10 +99,17 @@ function lintBeat({ line, action, keyword }: Beat): { reason: ScriptFaultReason;
   return faults;
 }
 
-/** The name of the target is said whole; where many things are done, at least one of theirs. */
+/** The name of the target is said whole; where many things are done, at least one of theirs. A file is called by its paper too. */
 function saysName(text: string, action: Action): boolean {
   const words = text.split(/\s+/);
-  return allActions(action).some((each) => each.verb !== 'open' && findLabel(words, each.target.name) !== null);
+  return allActions(action)
+    .flatMap(namesOf)
+    .some((name) => findLabel(words, name) !== null);
+}
+
+function namesOf(action: Action): string[] {
+  if (action.verb === 'open') return [];
+  return action.verb === 'upload' ? [action.target.name, action.name] : [action.target.name];
 }
 
 function allActions(action: Action | null): Action[] {

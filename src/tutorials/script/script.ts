@@ -1,7 +1,7 @@
 /** A tutorial as data. A script is made from a service's definition and the world; nothing in it knows how films are drawn. */
 
-/** A control or text on the page, found as a person finds it: by role and accessible name. */
-export type Target = { role: TargetRole; name: string };
+/** A control or text on the page, found as a person finds it: by role and accessible name; `within` = name of the group that it is an answer of. */
+export type Target = { role: TargetRole; name: string; within?: string };
 
 export type TargetRole =
   | 'button'

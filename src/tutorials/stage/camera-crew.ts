@@ -48,6 +48,19 @@ export async function hireCameraCrew(page: Page, folder: string): Promise<Camera
   };
 }
 
+/** A crew that takes no pictures: for playing a script only to see that it plays. */
+export const idleCrew: CameraCrew = {
+  shoot: (_name, viewTop) =>
+    Promise.resolve({
+      file: '',
+      area: { x: 0, y: viewTop, width: PAGE_WIDTH, height: VIEWPORT_HEIGHT },
+      scale: SCALE,
+      textLines: [],
+      documentHeight: VIEWPORT_HEIGHT,
+    }),
+  pageChanged: () => undefined,
+};
+
 async function capture(session: CDPSession): Promise<Buffer> {
   const shot = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
   const picture = Buffer.from(shot.data, 'base64');

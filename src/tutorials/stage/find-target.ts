@@ -6,17 +6,18 @@ export const APPEAR_MS = 5000;
 
 /** Finds a target as a person does: by its role and the very words of its name. */
 export function locate(page: Page, target: Target): Locator {
+  const place = target.within === undefined ? page : page.getByRole('group', { name: target.within, exact: true });
   switch (target.role) {
     case 'file':
-      return page
+      return place
         .locator('input[type=file]')
-        .and(page.getByLabel(target.name, { exact: true }))
+        .and(place.getByLabel(target.name, { exact: true }))
         .first();
     case 'textbox':
       // A password field has no role of its own.
-      return page
+      return place
         .getByRole('textbox', { name: target.name, exact: true })
-        .or(page.locator('input[type=password]').and(page.getByLabel(target.name, { exact: true })))
+        .or(place.locator('input[type=password]').and(place.getByLabel(target.name, { exact: true })))
         .first();
     case 'button':
     case 'link':
@@ -27,7 +28,7 @@ export function locate(page: Page, target: Target): Locator {
     case 'heading':
     case 'region':
     case 'searchbox':
-      return page.getByRole(target.role, { name: target.name, exact: true }).first();
+      return place.getByRole(target.role, { name: target.name, exact: true }).first();
   }
 }
 

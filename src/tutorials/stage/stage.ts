@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Action, Beat, Scene, Script, Target } from '../script/script.ts';
-import { hireCameraCrew, PAGE_WIDTH, VIEWPORT_HEIGHT } from './camera-crew.ts';
+import { hireCameraCrew, idleCrew, PAGE_WIDTH, VIEWPORT_HEIGHT } from './camera-crew.ts';
 import type { CameraCrew } from './camera-crew.ts';
 import { APPEAR_MS, labelsOn, locate } from './find-target.ts';
 import { measureTarget } from './page-boxes.ts';
@@ -33,9 +33,13 @@ export async function stageScript(
   script: Script,
   browser: Browser,
   props: Props,
-  options: { folder: string; onScene: (done: number, total: number) => void },
+  options: {
+    /** Where the stills are put; null = none are taken, the script is only played. */
+    folder: string | null;
+    onScene: (done: number, total: number) => void;
+  },
 ): Promise<SceneTake[]> {
-  await mkdir(options.folder, { recursive: true });
+  if (options.folder !== null) await mkdir(options.folder, { recursive: true });
   const scenes = script.stages.flatMap((stage) => stage.scenes).filter((scene) => scene.kind === 'page');
   const takes: SceneTake[] = [];
   let set: Set | null = null;
@@ -54,7 +58,7 @@ export async function stageScript(
   }
 }
 
-async function openSet(browser: Browser, folder: string): Promise<Set> {
+async function openSet(browser: Browser, folder: string | null): Promise<Set> {
   const context = await browser.newContext({
     viewport: { width: PAGE_WIDTH, height: VIEWPORT_HEIGHT },
     locale: 'id-ID',
@@ -63,7 +67,7 @@ async function openSet(browser: Browser, folder: string): Promise<Set> {
   });
   await context.addInitScript(STILLNESS);
   const page = await context.newPage();
-  return { context, page, crew: await hireCameraCrew(page, folder) };
+  return { context, page, crew: folder === null ? idleCrew : await hireCameraCrew(page, folder) };
 }
 
 async function playScene(set: Set, scene: PageScene, props: Props): Promise<SceneTake> {

@@ -34,6 +34,8 @@ test.each([
   ['syarat-syarat', 'syarat syarat.'],
   ['dan/atau', 'dan atau.'],
   ['KTP/SIM', 'ka té pé atau sim.'],
+  ['Nama yayasan / penyelenggara', 'nama yayasan atau penyelenggara.'],
+  ['Surat pengantar puskesmas', 'surat pengantar puskésmas.'],
   ['DLH dan TPU', 'dé él ha dan té pé u.'],
   ['Ketik kode enam angka, lalu pilih “Lanjut”.', 'ketik kodé enam angka, lalu pilih lanjut.'],
   ['Surat Izin Praktik Perawat (SIPP)', 'surat izin praktik perawat, és i pé pé.'],

@@ -125,3 +125,22 @@ export function fillRect(planes: Planes, left: number, top: number, width: numbe
     planes.v.fill(tone.v, from, from + (width >> 1));
   }
 }
+
+/** Red, green, blue of every px, for a picture file. */
+export function pixelsFromPlanes({ width, height, y, u, v }: Planes): Uint8Array {
+  const pixels = new Uint8Array(width * height * 3);
+  const half = width >> 1;
+  const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));
+  for (let row = 0, out = 0; row < height; row++) {
+    for (let column = 0; column < width; column++, out += 3) {
+      const chroma = (row >> 1) * half + (column >> 1);
+      const light = 1.16438 * (y[row * width + column]! - 16);
+      const blueness = u[chroma]! - 128;
+      const redness = v[chroma]! - 128;
+      pixels[out] = byte(light + 1.79274 * redness);
+      pixels[out + 1] = byte(light - 0.21325 * blueness - 0.53291 * redness);
+      pixels[out + 2] = byte(light + 2.1124 * blueness);
+    }
+  }
+  return pixels;
+}

@@ -1,5 +1,6 @@
+import type { ConditionFault } from '../../../catalogue/conditions.ts';
 import type { DatePart, FieldFault, FieldWarning } from '../../../catalogue/field-fault.ts';
-import type { Fault, Problem } from '../../../catalogue/fault.ts';
+import type { Expected, Fault, Problem } from '../../../catalogue/fault.ts';
 
 type AtQuestion = { label: string; profileField?: string | null };
 
@@ -92,14 +93,60 @@ function warning({ reason }: FieldWarning): string {
 
 const meant = (word: string | null): string => (word === null ? '' : ` Maksudnya "${word}"?`);
 
+/** What stands there when it is no single value. */
+const foundWords: Readonly<Record<string, string>> = { nothing: 'kosong', 'a list': 'daftar', 'a record': 'sekumpulan kunci' };
+
+function expectedInWords(expected: Expected): string {
+  switch (expected.what) {
+    case 'key':
+      return `kunci "${expected.key}"`;
+    case 'one-of':
+      return `salah satu dari ${expected.values.join(', ')}`;
+    case 'at-least':
+      return `paling sedikit ${expected.count}`;
+    case 'at-most':
+      return `paling banyak ${expected.count}`;
+    case 'at-most-letters':
+      return `paling banyak ${expected.count} huruf`;
+    case 'text':
+      return 'teks';
+    case 'text-not-empty':
+      return 'teks yang tidak kosong';
+    case 'yes-or-no':
+      return 'true atau false';
+    case 'number':
+      return 'angka';
+    case 'whole-number':
+      return 'angka bulat';
+    case 'list':
+      return 'daftar';
+    case 'record':
+      return 'sekumpulan kunci';
+    case 'definition':
+      return 'kunci seperti slug, name_id, dan requirements';
+    case 'name':
+      return 'huruf kecil, angka, dan "_" (untuk slug dan halaman "-"), diawali huruf';
+    case 'option':
+      return 'satu kata, atau kunci value dan label_id';
+    case 'options':
+      return 'daftar pilihan';
+    case 'options-with-choice':
+      return 'options hanya untuk radio atau select';
+    case 'order-with-date':
+      return 'not_before hanya untuk date atau datetime';
+    case 'something-else':
+      return 'isian yang lain';
+  }
+}
+
 function inDefinition(problem: Problem): string {
   switch (problem.kind) {
     case 'unreadable':
       return `File ini tidak bisa dibaca: ${problem.detail}`;
     case 'missing':
-      return `Ada yang belum ditulis. Yang diperlukan: ${problem.expected}.`;
+      return `Ada yang belum ditulis. Yang diperlukan: ${expectedInWords(problem.expected)}.`;
     case 'wrong':
-      return `Tertulis ${problem.found}. Yang diperlukan: ${problem.expected}.`;
+      return `Tertulis ${foundWords[problem.found] ?? problem.found}. Yang diperlukan: ${expectedInWords(problem.expected)}.`;
     case 'unknown-key':
       return `Kunci "${problem.found}" tidak dikenal.${meant(problem.meant)}`;
     case 'unknown-value':
@@ -109,13 +156,26 @@ function inDefinition(problem: Problem): string {
     case 'unknown-name':
       return `"${problem.found}" tidak ada di definisi ini.${meant(problem.meant)}`;
     case 'condition':
-      return `Syarat "${problem.source}" tidak bisa dibaca pada huruf ke-${problem.fault.at + 1}.${meant(problem.meant)}`;
+      return `Syarat "${problem.source}", huruf ke-${problem.fault.at + 1}: ${conditionInWords(problem.fault)}${meant(problem.meant)}`;
     case 'looks-ahead':
       return `Syarat "${problem.source}" memakai pertanyaan "${problem.found}". Pertanyaan itu harus ada di halaman sebelumnya.`;
     case 'on-no-page':
       return `Pertanyaan "${problem.found}" belum ada di halaman mana pun.`;
     case 'file-name':
       return `Nama file harus sama dengan slug: ${problem.expected}. Sekarang: ${problem.found}.`;
+  }
+}
+
+function conditionInWords(fault: ConditionFault): string {
+  switch (fault.reason) {
+    case 'unexpected':
+      return 'tulisan ini tidak bisa dibaca.';
+    case 'unknown-question':
+      return `tidak ada pertanyaan "${fault.found}".`;
+    case 'unknown-answer':
+      return `"${fault.found}" bukan jawaban dari "${fault.question}". Yang boleh: ${fault.known.join(', ')}.`;
+    case 'not-yes-no':
+      return `"${fault.found}" tidak dijawab dengan ya atau tidak. Tulis juga jawabannya.`;
   }
 }
 

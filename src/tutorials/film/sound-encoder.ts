@@ -1,0 +1,72 @@
+import { Codec, CodecContext, Frame, Packet, Rational } from 'node-av';
+import {
+  AV_CHANNEL_LAYOUT_MONO,
+  AV_CODEC_FLAG_GLOBAL_HEADER,
+  AV_SAMPLE_FMT_FLTP,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  FF_ENCODER_AAC,
+} from 'node-av/constants';
+import { SAMPLE_RATE } from '../voice/voice.ts';
+import { done, present } from './ffmpeg-check.ts';
+
+/** Speech in mono is clear at this; together with still pictures it keeps a film under 1 MB a minute. */
+const BITS_A_SECOND = 40_000n;
+
+/** One packet of AAC; times in samples from the start of the film (the first lies before it: the encoder needs a run-up). */
+export type EncodedSound = { pts: bigint; duration: bigint; bytes: Uint8Array };
+
+/** An open AAC encoder, mono at 48 kHz. */
+function openSoundCodec(): CodecContext {
+  const codec = present(Codec.findEncoderByName(FF_ENCODER_AAC), 'AAC encoder');
+  const context = new CodecContext();
+  context.allocContext3(codec);
+  context.sampleRate = SAMPLE_RATE;
+  context.sampleFormat = AV_SAMPLE_FMT_FLTP;
+  context.channelLayout = AV_CHANNEL_LAYOUT_MONO;
+  context.bitRate = BITS_A_SECOND;
+  context.timeBase = new Rational(1, SAMPLE_RATE);
+  context.threadCount = 1;
+  context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
+  done(context.open2Sync(codec), 'opening the AAC encoder');
+  return context;
+}
+
+/** The whole sound of a film as AAC. The context is handed back for the file's header; its owner frees it. */
+export function encodeSound(samples: Float32Array): { context: CodecContext; packets: EncodedSound[] } {
+  const context = openSoundCodec();
+  const packets: EncodedSound[] = [];
+  const packet = new Packet();
+  packet.alloc();
+  const receive = () => {
+    for (;;) {
+      const code = context.receivePacketSync(packet);
+      if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
+      done(code, 'encoding sound');
+      packets.push({ pts: packet.pts, duration: packet.duration, bytes: Uint8Array.from(packet.data ?? []) });
+      packet.unref();
+    }
+  };
+  const size = context.frameSize;
+  for (let at = 0; at < samples.length; at += size) {
+    const frame = soundFrame(samples.subarray(at, at + size), at);
+    done(context.sendFrameSync(frame), 'encoding sound');
+    frame.free();
+    receive();
+  }
+  done(context.sendFrameSync(null), 'ending the sound');
+  receive();
+  packet.free();
+  return { context, packets };
+}
+
+function soundFrame(samples: Float32Array, at: number): Frame {
+  return Frame.fromAudioBuffer(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength), {
+    nbSamples: samples.length,
+    format: AV_SAMPLE_FMT_FLTP,
+    sampleRate: SAMPLE_RATE,
+    channelLayout: AV_CHANNEL_LAYOUT_MONO,
+    timeBase: { num: 1, den: SAMPLE_RATE },
+    pts: BigInt(at),
+  });
+}

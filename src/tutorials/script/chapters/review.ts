@@ -1,0 +1,18 @@
+import { beat } from '../beat.ts';
+import type { Scene } from '../script.ts';
+import type { Story } from '../story.ts';
+
+/** The seven steps once more, each ticked as it is named. */
+export function reviewScenes({ documents, t }: Story): Scene[] {
+  const { review } = t.narration;
+  const count = documents.length;
+  return [
+    {
+      id: 'review',
+      kind: 'review',
+      heading: review.heading,
+      rows: review.rows(count),
+      beats: [beat(review.intro), ...review.said(count).map((sentence) => beat(sentence))],
+    },
+  ];
+}

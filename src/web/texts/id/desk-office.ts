@@ -1,0 +1,39 @@
+import { dayWithWeekday } from '../../../catalogue/formats.ts';
+
+/** What the administrator reads about definitions and facts of the office that need somebody's attention. */
+export const deskOffice = {
+  title: 'Layanan bermasalah',
+  allWell: 'Semua layanan dapat dipakai.',
+  count: (services: number) => `${services} layanan aktif.`,
+  faults: {
+    title: (files: number) => `${files} layanan tidak tampil karena definisinya salah`,
+    lead: 'Perbaiki file di bawah ini, lalu jalankan ulang portal.',
+    file: (name: string, faults: number) => `${name}: ${faults} kesalahan`,
+  },
+  holidays: {
+    title: 'Hari libur belum lengkap',
+    text: (until: string) => `Hari libur diketahui sampai ${dayWithWeekday(until)}.`,
+    beyond: (services: number) =>
+      `Janji ${services} layanan sudah melewati tanggal itu. Setelahnya hanya Sabtu dan Minggu yang dihitung libur.`,
+    remedy: 'Tambahkan hari libur tahun berikutnya di office/holidays.yaml.',
+  },
+  facts: {
+    title: 'Data kantor yang belum dikonfirmasi',
+    lead: 'Periksa bagian ini di folder office. Lalu hapus tanda confirmed: false.',
+    none: 'Semua data kantor sudah dikonfirmasi.',
+    names: {
+      hours: 'Jam buka kantor',
+      numbers: 'Pola nomor berkas dan nomor surat',
+      head: 'Nama, pangkat, dan NIP kepala dinas',
+      objection: 'Cara mengajukan keberatan',
+      complaints: 'Saluran keluhan',
+      holidays: 'Hari libur',
+    } as Readonly<Record<string, string>>,
+  },
+  services: {
+    title: 'Isi layanan yang perlu dikonfirmasi kantor',
+    lead: 'Warga tidak melihat tanda ini. Petugas melihatnya di berkas.',
+    count: (facts: number) => `${facts} hal`,
+    none: 'Semua isi layanan sudah pasti.',
+  },
+};
