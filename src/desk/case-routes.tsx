@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { saveChecklist } from '../applications/store-checklist.ts';
+import type { TransitionRefusal } from '../applications/transition.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import type { CheckFault, Looks } from './check-rules.ts';
+import { deskOnly } from './desk-only.ts';
+import { loadCase } from './load-case.ts';
+import type { Case } from './load-case.ts';
+import { casePage } from './pages/case.tsx';
+import type { CaseView } from './pages/case.tsx';
+import { fieldNames, looksWith, newFindings } from './posted-looks.ts';
+
+export const caseRoutes = new Hono<PortalEnv>();
+
+caseRoutes.get('/petugas/permohonan/:number', deskOnly, async (c) => {
+  const found = await loadCase(c, c.req.param('number'));
+  if (found === null) return c.notFound();
+  return casePage(c, found, { chosen: c.req.query('dokumen') ?? null, looks: found.looks, faults: [], refusal: null });
+});
+
+caseRoutes.post('/petugas/permohonan/:number/pemeriksaan', deskOnly, async (c) => {
+  const check = await takeCheck(c);
+  if ('response' in check) return check.response;
+  const { number } = check.found;
+  return c.redirect(check.chosen === '' ? paths.deskCase(number) : paths.deskDocument(number, check.chosen), 303);
+});
+
+/** A check that was posted and is stored: what stands now, with the revision that a decision may be made on. */
+export type TakenCheck = { found: Case; looks: Looks; revision: number; chosen: string };
+
+/**
+ * Stores what was ticked, as the first half of every decision of the check. Otherwise the answer to give: not found, or the page again with
+ * everything that was typed.
+ */
+export async function takeCheck(c: PortalContext): Promise<TakenCheck | { response: Response }> {
+  const { db, seal, clock, office } = c.get('portal');
+  const officer = c.get('person');
+  const found = await loadCase(c, c.req.param('number') ?? '');
+  if (found === null || officer === null) return { response: await c.notFound() };
+  const { values } = await readPosted(c, { fields: ['revision', 'terlihat', 'dokumen', ...fieldNames(found)] });
+  const chosen = values['dokumen'] ?? values['terlihat'] ?? '';
+  const looks = looksWith(found, values, office.reasons.corrections);
+  const revision = Number(values['revision']);
+  const again = { chosen: values['terlihat'] ?? null, looks };
+  if (!found.verbs.includes('check')) return { response: await refused(c, found, 'wrong-state', again) };
+  const findings = newFindings(found, looks);
+  if (findings.length === 0)
+    return revision === found.application.revision
+      ? { found, looks, revision, chosen }
+      : { response: await refused(c, found, 'changed-meanwhile', again) };
+  const saved = await saveChecklist(db, seal, { officer, number: found.number, revision, findings, at: clock.now() });
+  return saved.ok
+    ? { found, looks, revision: saved.revision, chosen }
+    : { response: await refused(c, found, saved.reason, again) };
+}
+
+/** The page again, as it stands now, because something did not happen; what was typed stands in the fields. */
+export async function refused(
+  c: PortalContext,
+  { number }: Pick<Case, 'number'>,
+  refusal: TransitionRefusal | 'nothing-to-mend',
+  view: Pick<CaseView, 'chosen' | 'looks'>,
+): Promise<Response> {
+  const now = await loadCase(c, number);
+  return now === null ? c.notFound() : casePage(c, now, { ...view, faults: [], refusal });
+}
+
+/** The page again, because things are missing for a decision; what was ticked is stored. */
+export async function incomplete(c: PortalContext, check: TakenCheck, faults: readonly CheckFault[]): Promise<Response> {
+  const now = await loadCase(c, check.found.number);
+  if (now === null) return c.notFound();
+  const first = faults.find(({ key }) => now.form.documents.some(({ id }) => id === key));
+  return casePage(c, now, { chosen: first?.key ?? check.chosen, looks: check.looks, faults, refusal: null });
+}

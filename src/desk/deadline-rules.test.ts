@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { office } from '../../tests/definitions.ts';
+import { WORLD_DATE } from '../clock.ts';
+import { desk } from '../web/texts/id/desk.ts';
+import { belongsTo, deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
+
+/** Tuesday, 24 November 2026, 10.00 WITA. */
+const now = WORLD_DATE;
+const at = (time: string) => new Date(`2026-11-24T${time}:00+08:00`);
+const due = (dueOn: string | null, moment = now) =>
+  deadlineOf({ state: 'technical', dueOn, clockStoppedAt: null }, moment, office);
+
+test.each([
+  ['2026-11-23', 'Lewat 1 hari kerja'],
+  ['2026-11-20', 'Lewat 2 hari kerja'],
+  ['2026-11-24', 'Hari ini, 16.00'],
+  ['2026-11-25', 'Besok'],
+  ['2026-11-26', 'Kamis, 26 November'],
+  ['2026-11-27', 'Jumat, 27 November'],
+  ['2026-11-30', '4 hari kerja lagi'],
+  [null, 'Tanpa batas waktu'],
+])('an answer due on %s is called “%s”', (dueOn, words) => {
+  expect(desk.deadline(due(dueOn))).toBe(words);
+});
+
+test('a day is over when the office closes', () => {
+  expect(due('2026-11-24', at('15:59')).kind).toBe('today');
+  expect(due('2026-11-24', at('16:00'))).toEqual({ kind: 'late', workingDays: 0 });
+});
+
+test('a holiday is no working day in which something could be late', () => {
+  const afterNewYear = new Date('2026-12-28T02:00:00Z');
+  expect(due('2026-12-23', afterNewYear)).toEqual({ kind: 'late', workingDays: 1 });
+});
+
+test('while the applicant mends, the clock stands still whatever day was promised', () => {
+  const stopped = { state: 'correction', dueOn: '2026-11-10', clockStoppedAt: new Date('2026-11-16T05:15:00Z') } as const;
+  expect(desk.deadline(deadlineOf(stopped, now, office))).toBe('Berhenti 8 hari');
+  expect(desk.deadline(deadlineOf({ ...stopped, clockStoppedAt: now }, now, office))).toBe('Berhenti sejak hari ini');
+});
+
+test.each(['issued', 'refused', 'withdrawn'] as const)('nothing is due any more when it is %s', (state) => {
+  expect(deadlineOf({ state, dueOn: '2026-11-01', clockStoppedAt: null }, now, office).kind).toBe('over');
+});
+
+test('what waits for the applicant stands below what the desk can do', () => {
+  const stopped = { deadline: { kind: 'stopped', days: 3 } } as const;
+  const late = { deadline: { kind: 'late', workingDays: 1 } } as const;
+  const later = { deadline: { kind: 'later', workingDays: 9, day: '2026-12-07' } } as const;
+  expect(inQueueOrder([stopped, late, later])).toEqual([late, later, stopped]);
+});
+
+test('every part of the queue holds what its name says', () => {
+  const found = queueFilters.map((filter) => [
+    filter,
+    [due('2026-11-23'), due('2026-11-24'), due('2026-11-25')].filter((deadline) => belongsTo(filter, deadline)).length,
+  ]);
+  expect(Object.fromEntries(found)).toEqual({ all: 3, late: 1, today: 1, waiting: 0 });
+});

@@ -1,0 +1,77 @@
+import type { Application } from '../applications/application.ts';
+import { workingDaysBetween } from '../applications/clock.ts';
+import { localDay, localTime } from '../catalogue/formats.ts';
+import { hoursOn } from '../catalogue/office-hours.ts';
+import type { Office } from '../catalogue/office.ts';
+import { nextDay } from '../catalogue/working-days.ts';
+
+/** How an application stands to the day that was promised, as an officer must know it at a glance. */
+export type Deadline =
+  /** The applicant has the ball: since so many days, 0 = since today. */
+  | { kind: 'stopped'; days: number }
+  /** So many working days late; 0 = the day is over, but no working day has passed since. */
+  | { kind: 'late'; workingDays: number }
+  /** Until the office closes. */
+  | { kind: 'today'; closes: string }
+  | { kind: 'tomorrow' }
+  /** Within a few working days: the day itself says more than a number. */
+  | { kind: 'soon'; day: string }
+  | { kind: 'later'; workingDays: number; day: string }
+  /** The definition promises no day. */
+  | { kind: 'none' }
+  /** Decided or withdrawn: nothing is due any more. */
+  | { kind: 'over' };
+
+type Timed = Pick<Application, 'state' | 'dueOn' | 'clockStoppedAt'>;
+
+/** Up to this many working days ahead the day is named; beyond it the working days are counted. */
+const NAMED_WITHIN = 3;
+
+/** How an application stands to its promise at a moment. */
+export function deadlineOf(application: Timed, now: Date, office: Office): Deadline {
+  const { state, dueOn, clockStoppedAt } = application;
+  if (state === 'issued' || state === 'refused' || state === 'withdrawn') return { kind: 'over' };
+  const today = localDay(now, office);
+  if (state === 'correction' && clockStoppedAt !== null)
+    return { kind: 'stopped', days: daysBetween(localDay(clockStoppedAt, office), today) };
+  if (dueOn === null) return { kind: 'none' };
+  const { closes } = hoursOn(dueOn, office);
+  if (dueOn < today || (dueOn === today && localTime(now, office) >= closes))
+    return { kind: 'late', workingDays: workingDaysBetween(dueOn, today, office) };
+  if (dueOn === today) return { kind: 'today', closes };
+  if (dueOn === nextDay(today)) return { kind: 'tomorrow' };
+  const workingDays = workingDaysBetween(today, dueOn, office);
+  return workingDays <= NAMED_WITHIN ? { kind: 'soon', day: dueOn } : { kind: 'later', workingDays, day: dueOn };
+}
+
+/** Parts of a queue that an officer may want to see alone. */
+export const queueFilters = ['all', 'late', 'today', 'waiting'] as const;
+
+export type QueueFilter = (typeof queueFilters)[number];
+
+/** Whether what stands so belongs to a part of the queue. */
+export function belongsTo(filter: QueueFilter, { kind }: Deadline): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'late':
+      return kind === 'late';
+    case 'today':
+      return kind === 'today';
+    case 'waiting':
+      return kind === 'stopped';
+    default:
+      return filter satisfies never;
+  }
+}
+
+/** The order of a queue: what is due first on top, what nobody at the desk can do anything about at the end. Keeps the order of equals. */
+export const inQueueOrder = <Item extends { deadline: Deadline }>(items: readonly Item[]): Item[] => [
+  ...items.filter(({ deadline }) => deadline.kind !== 'stopped'),
+  ...items.filter(({ deadline }) => deadline.kind === 'stopped'),
+];
+
+const DAY_MS = 86_400_000;
+
+const daysBetween = (from: string, until: string): number =>
+  Math.max(0, Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS));

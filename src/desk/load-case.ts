@@ -1,0 +1,95 @@
+import { findPerson } from '../accounts/store.ts';
+import { verbsFor } from '../applications/actions.ts';
+import type { Verb } from '../applications/actions.ts';
+import type { Application } from '../applications/application.ts';
+import { checklistOf } from '../applications/store-checklist.ts';
+import type { ChecklistEntry } from '../applications/store-checklist.ts';
+import { correctionItemsOf } from '../applications/store-corrections.ts';
+import type { CorrectionItem } from '../applications/store-corrections.ts';
+import { loadForOfficer } from '../applications/store-desk.ts';
+import { documentsOf } from '../applications/store-documents.ts';
+import type { HeldDocument } from '../applications/store-documents.ts';
+import { historyOf } from '../applications/store-history.ts';
+import type { HistoryEntry } from '../applications/store-history.ts';
+import { serviceOf } from '../applications/versions.ts';
+import { evaluateForm } from '../catalogue/form.ts';
+import type { FormOutcome } from '../catalogue/form.ts';
+import type { Service } from '../catalogue/service.ts';
+import { holderName } from '../permits/holder.ts';
+import type { Portal } from '../portal.ts';
+import type { PortalContext } from '../web/environment.ts';
+import { itemsToCheck, looksOf } from './check-rules.ts';
+import type { CheckItem, Looks } from './check-rules.ts';
+import { deadlineOf } from './deadline-rules.ts';
+import type { Deadline } from './deadline-rules.ts';
+
+/** One application with everything that its page at the desk shows. */
+export type Case = {
+  application: Application;
+  number: string;
+  service: Service;
+  applicant: string;
+  deadline: Deadline;
+  form: FormOutcome;
+  documents: readonly HeldDocument[];
+  items: readonly CheckItem[];
+  /** Findings of the stage in hand that still count. */
+  looks: Looks;
+  /** When the last of them was stored. */
+  savedAt: Date | null;
+  /** What an earlier stage found. */
+  earlier: readonly ChecklistEntry[];
+  corrections: readonly CorrectionItem[];
+  history: readonly (HistoryEntry & { actor: string })[];
+  /** What the officer who asks may do now. */
+  verbs: readonly Verb[];
+};
+
+/** The application of a number with its documents, answers and history, through the officer who asks; null when it is not theirs to see. */
+export async function loadCase(c: PortalContext, number: string): Promise<Case | null> {
+  const portal = c.get('portal');
+  const { db, seal, clock, office } = portal;
+  const officer = c.get('person');
+  if (officer === null) return null;
+  const application = await loadForOfficer(db, seal, officer, number);
+  if (application === null) return null;
+  const service = await serviceOf(portal, db, application);
+  const form = evaluateForm(service, application.answers);
+  const documents = await documentsOf(db, application.id);
+  const corrections = await correctionItemsOf(db, seal, application.id);
+  const entries = await checklistOf(db, seal, application.id);
+  const stage = checkedStage(application, entries);
+  const ofStage = entries.filter((entry) => entry.stage === stage);
+  return {
+    application,
+    number,
+    service,
+    applicant: holderName(service, application.answers),
+    deadline: deadlineOf(application, clock.now(), office),
+    form,
+    documents,
+    items: itemsToCheck(form, documents),
+    looks: looksOf(ofStage, corrections, form),
+    savedAt: ofStage.map(({ at }) => at).reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null),
+    earlier: entries.filter((entry) => entry.stage !== stage),
+    corrections,
+    history: await withNames(portal, await historyOf(db, application.id)),
+    verbs: verbsFor(officer.role, application.state),
+  };
+}
+
+/** The stage whose findings count: the one in hand, or, where nothing is checked any more, the last that was. */
+function checkedStage({ state, correctionFrom }: Application, entries: readonly ChecklistEntry[]): string {
+  if (state === 'completeness' || state === 'technical') return state;
+  return correctionFrom ?? entries.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]?.stage ?? state;
+}
+
+async function withNames({ db, seal }: Pick<Portal, 'db' | 'seal'>, entries: readonly HistoryEntry[]) {
+  const names = new Map<string, string>();
+  for (const { actorId } of entries) {
+    if (names.has(actorId)) continue;
+    const person = await findPerson(db, seal, actorId);
+    names.set(actorId, person?.profile.name ?? '');
+  }
+  return entries.map((entry) => ({ ...entry, actor: names.get(entry.actorId) ?? '' }));
+}

@@ -1,0 +1,66 @@
+import type { Application } from '../applications/application.ts';
+import { listForDesk } from '../applications/store-desk.ts';
+import { serviceOf } from '../applications/versions.ts';
+import { localDay } from '../catalogue/formats.ts';
+import type { Service } from '../catalogue/service.ts';
+import { holderName } from '../permits/holder.ts';
+import { previewLetter } from '../permits/issue-pdf.ts';
+import type { Letter } from '../permits/letter/letter.ts';
+import { proposedValidUntil } from '../permits/rules.ts';
+import type { PortalContext } from '../web/environment.ts';
+import { deadlineOf } from './deadline-rules.ts';
+import type { Deadline } from './deadline-rules.ts';
+import type { ChosenValidity } from './signing-rules.ts';
+
+/** One letter that waits for the head. */
+export type WaitingLetter = {
+  application: Application;
+  number: string;
+  applicant: string;
+  service: Service;
+  deadline: Deadline;
+  /** Last day of validity as the definition tells it; null = the head chooses. */
+  proposed: string | null;
+};
+
+/** Letters that wait to be signed, what is due first on top. */
+export async function waitingLetters(c: PortalContext): Promise<WaitingLetter[]> {
+  const portal = c.get('portal');
+  const { db, seal, clock, office } = portal;
+  const officer = c.get('person');
+  if (officer === null) return [];
+  const letters: WaitingLetter[] = [];
+  for (const application of await listForDesk(db, seal, officer)) {
+    if (application.number === null || application.state !== 'signing') continue;
+    const service = await serviceOf(portal, db, application);
+    letters.push({
+      application,
+      number: application.number,
+      applicant: holderName(service, application.answers),
+      service,
+      deadline: deadlineOf(application, clock.now(), office),
+      proposed: proposedValidUntil(service, application.answers, localDay(clock.now(), office)),
+    });
+  }
+  return letters;
+}
+
+/** The letter as it will be, with the validity chosen so far; where none is, it says that it is still to be written. */
+export function letterToRead(c: PortalContext, waiting: WaitingLetter, chosen: ChosenValidity): Letter {
+  const { office, config, clock } = c.get('portal');
+  const t = c.get('t');
+  const validUntil = waiting.proposed ?? chosen;
+  const letter = previewLetter(
+    { office, config },
+    {
+      service: waiting.service,
+      answers: waiting.application.answers,
+      day: localDay(clock.now(), office),
+      validUntil: validUntil ?? null,
+    },
+  );
+  if (validUntil !== undefined) return letter;
+  const { validUntil: label } = t.permits.letter;
+  const value = t.desk.signing.validity.decidedNow;
+  return { ...letter, rows: letter.rows.map((row) => (row.label === label ? { ...row, value } : row)) };
+}

@@ -1,0 +1,202 @@
+import { megabytes, momentShort } from '../../catalogue/formats.ts';
+import type { HeldDocument } from '../../applications/store-documents.ts';
+import type { Requirement } from '../../catalogue/service.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { fieldId } from '../../web/components/field-frame.tsx';
+import { Icon } from '../../web/components/icon.tsx';
+import { useTexts } from '../../web/components/texts-context.ts';
+import type { PortalContext } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
+import { lookAt } from '../check-rules.ts';
+import type { Looks } from '../check-rules.ts';
+import type { Case } from '../load-case.ts';
+import { checkFields } from '../posted-looks.ts';
+import type { CaseView } from './case.tsx';
+import { Because, YesNo } from './yes-no.tsx';
+
+const documentOf = (found: Case, requirement: string): HeldDocument | null =>
+  found.documents.find((held) => held.requirement === requirement) ?? null;
+
+type ListGiven = { found: Case; looks: Looks; chosen: string | null; saving: boolean };
+
+/** The documents to choose from. Who checks saves what was ticked by choosing the next one, so nothing is lost on the way. */
+export function DocumentList({ found, looks, chosen, saving }: ListGiven) {
+  const t = useTexts().desk.case;
+  return (
+    <nav class="case-list" aria-label={t.documents}>
+      {found.form.documents.length === 0 ? <p class="muted">{t.noDocuments}</p> : null}
+      <ul>
+        {found.form.documents.map((requirement) => {
+          const held = documentOf(found, requirement.id);
+          const isChosen = requirement.id === chosen;
+          const current = isChosen ? 'true' : undefined;
+          const inside = (
+            <>
+              <Thumbnail held={held} />
+              <span class="case-name">{requirement.name}</span>
+              <LookState requirement={requirement} held={held} good={lookAt(looks, requirement.id).good} />
+            </>
+          );
+          return (
+            <li>
+              {saving ? (
+                // The error summary leads here while the document itself is not on the page.
+                <button
+                  type="submit"
+                  name="dokumen"
+                  value={requirement.id}
+                  aria-current={current}
+                  id={isChosen ? undefined : fieldId(requirement.id)}
+                >
+                  {inside}
+                </button>
+              ) : (
+                <a href={paths.deskDocument(found.number, requirement.id)} aria-current={current}>
+                  {inside}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function Thumbnail({ held }: { held: HeldDocument | null }) {
+  return held === null ? (
+    <span class="case-thumbnail">
+      <Icon name="document" />
+    </span>
+  ) : (
+    <img class="case-thumbnail" src={paths.filePicture(held.file.id)} alt="" width="64" height="44" />
+  );
+}
+
+function LookState({ requirement, held, good }: { requirement: Requirement; held: HeldDocument | null; good: boolean | null }) {
+  const t = useTexts().desk.case;
+  if (good === true) return <State icon="check" kind="good" words={t.looks.good} />;
+  if (good === false) return <State icon="x" kind="bad" words={t.looks.bad} />;
+  if (held !== null) return <State icon={null} kind="open" words={t.looks.open} />;
+  return <State icon={null} kind="open" words={requirement.mandatory ? t.mustBeSent : t.notSent} />;
+}
+
+function State({ icon, kind, words }: { icon: 'check' | 'x' | null; kind: 'good' | 'bad' | 'open'; words: string }) {
+  return (
+    <span class={`case-state ${kind}`}>
+      {icon === null ? null : <Icon name={icon} />}
+      <span>{words}</span>
+    </span>
+  );
+}
+
+/** What was sent, large enough to read; of a PDF every page as a picture. */
+export function Viewer({ found, chosen }: { found: Case; chosen: Requirement | null }) {
+  const t = useTexts().desk.case;
+  const held = chosen === null ? null : documentOf(found, chosen.id);
+  if (chosen === null) return <div class="viewer" />;
+  if (held === null)
+    return (
+      <div class="viewer">
+        <p class="viewer-empty">{chosen.mandatory ? t.mustBeSentText : t.notSentText}</p>
+      </div>
+    );
+  const address = paths.file(held.file.id);
+  return (
+    <div class="viewer">
+      <div class="viewer-tools">
+        <a class="action" href={address} target="_blank" rel="noopener">
+          <Icon name="eye" />
+          <span>{t.open}</span>
+        </a>
+        <ActionLink href={address} icon="download" download="">
+          {t.download}
+        </ActionLink>
+      </div>
+      <div class="viewer-sheet">
+        {held.file.contentType === 'application/pdf' ? (
+          Array.from({ length: held.file.pages }, (_, index) => (
+            <img
+              src={paths.deskPage(found.number, chosen.id, index + 1)}
+              alt={t.pageOf(chosen.name, index + 1, held.file.pages)}
+              width="1131"
+              height="1600"
+              loading={index === 0 ? 'eager' : 'lazy'}
+            />
+          ))
+        ) : (
+          <img src={address} alt={t.picture(chosen.name)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type DocumentGiven = { c: PortalContext; found: Case; view: CaseView; chosen: Requirement };
+
+/** The document that is looked at: what it is, what to look for in it, and the finding. */
+export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
+  const t = c.get('t').desk;
+  const { office } = c.get('portal');
+  const held = documentOf(found, chosen.id);
+  const field = checkFields.document(chosen.id);
+  const look = lookAt(view.looks, chosen.id);
+  const fault = view.faults.find(({ key }) => key === chosen.id);
+  const before = found.earlier.find(({ requirement }) => requirement === chosen.id);
+  return (
+    <section class="check" id={`periksa-${chosen.id}`}>
+      <h2>{chosen.name}</h2>
+      {held === null ? null : (
+        <p class="muted">
+          {t.case.facts(kindInWords(t.case.kinds, held.file.contentType), megabytes(held.file.bytes), held.file.pages)} ·{' '}
+          {t.case.uploaded(momentShort(held.uploadedAt, office))}
+        </p>
+      )}
+      {chosen.help === '' ? null : <p class="muted">{chosen.help}</p>}
+      {chosen.uncertain ? <Uncertain /> : null}
+      {before === undefined ? null : <p class="muted">{t.case.earlier(stageInWords(t.states, before.stage), before.good)}</p>}
+      {chosen.checks.length === 0 ? null : (
+        <>
+          <h3>{t.case.lookAt}</h3>
+          <ul class="case-checks">
+            {chosen.checks.map((check) => (
+              <li>{check}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {found.verbs.includes('check') ? (
+        <>
+          <YesNo
+            id={chosen.id}
+            name={field}
+            legend={t.case.documentGood(chosen.name)}
+            good={look.good}
+            error={fault === undefined ? undefined : t.faults[fault.reason](fault.name)}
+          />
+          <Because
+            field={field}
+            what="document"
+            label={t.case.reason}
+            noteLabel={t.case.note}
+            look={look}
+            reasons={office.reasons.corrections}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Uncertain() {
+  return (
+    <p class="case-uncertain with-icon">
+      <Icon name="info" />
+      <span>{useTexts().desk.case.uncertain}</span>
+    </p>
+  );
+}
+
+const kindInWords = (kinds: Readonly<Record<string, string>>, contentType: string): string => kinds[contentType] ?? contentType;
+
+const stageInWords = (states: Readonly<Record<string, string>>, stage: string): string => states[stage] ?? stage;

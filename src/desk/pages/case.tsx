@@ -1,0 +1,119 @@
+import { momentInWords } from '../../catalogue/formats.ts';
+import type { TransitionRefusal } from '../../applications/transition.ts';
+import { BackLink } from '../../web/components/back-link.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { fieldId } from '../../web/components/field-frame.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import type { CheckFault, Looks } from '../check-rules.ts';
+import type { Case } from '../load-case.ts';
+import { CaseAnswers } from './case-answers.tsx';
+import { CaseBackground } from './case-background.tsx';
+import { CaseBar } from './case-bar.tsx';
+import { CaseDocument, DocumentList, Viewer } from './case-documents.tsx';
+import { DeadlineInWords } from './deadline.tsx';
+
+/** How the page of an application is shown this time. */
+export type CaseView = {
+  /** Id of the requirement whose document is looked at; null = the first. */
+  chosen: string | null;
+  /** What stands in the fields: what is stored, with what was posted over it when something was not accepted. */
+  looks: Looks;
+  faults: readonly CheckFault[];
+  /** Why the last thing that was pressed did not happen. */
+  refusal: TransitionRefusal | 'nothing-to-mend' | null;
+};
+
+/** One application beside its documents, with the check and the decision. */
+export function casePage(c: PortalContext, found: Case, view: CaseView) {
+  const t = c.get('t').desk;
+  const mayCheck = found.verbs.includes('check');
+  const chosen = found.form.documents.find(({ id }) => id === view.chosen) ?? found.form.documents[0] ?? null;
+  const body = (
+    <>
+      <div class="case">
+        <DocumentList found={found} looks={view.looks} chosen={chosen?.id ?? null} saving={mayCheck} />
+        <Viewer found={found} chosen={chosen} />
+        <div class="case-side">
+          {chosen === null ? null : <CaseDocument c={c} found={found} view={view} chosen={chosen} />}
+          <CaseAnswers c={c} found={found} view={view} />
+          <CaseBackground c={c} found={found} />
+        </div>
+      </div>
+      <CaseBar c={c} found={found} looks={view.looks} />
+    </>
+  );
+  const wrong = view.faults.length > 0 || view.refusal !== null;
+  return page(
+    c,
+    {
+      title: t.case.title(found.number),
+      area: 'desk',
+      wide: true,
+      error: wrong,
+      status: view.faults.length > 0 || view.refusal === 'nothing-to-mend' ? 422 : wrong ? 409 : 200,
+    },
+    <>
+      <CaseHead c={c} found={found} />
+      <Said c={c} found={found} view={view} />
+      {mayCheck ? (
+        <Form c={c} action={paths.deskCheck(found.number)}>
+          <input type="hidden" name="revision" value={found.application.revision} />
+          <input type="hidden" name="terlihat" value={chosen?.id ?? ''} />
+          {body}
+        </Form>
+      ) : (
+        body
+      )}
+    </>,
+  );
+}
+
+function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
+  const t = c.get('t').desk.case;
+  const { office } = c.get('portal');
+  const { submittedAt, dueOn } = found.application;
+  return (
+    <div class="case-head">
+      <BackLink href={paths.desk}>{t.back}</BackLink>
+      <div class="case-who">
+        <h1>{found.applicant}</h1>
+        <p>{found.service.shortName}</p>
+        <p class="muted">
+          {found.number}
+          {submittedAt === null ? '' : ` · ${t.received(momentInWords(submittedAt, office))}`}
+        </p>
+      </div>
+      <div class="case-due">
+        <DeadlineInWords deadline={found.deadline} />
+        {dueOn === null || found.deadline.kind === 'over' ? null : (
+          <p class="muted">{found.deadline.kind === 'stopped' ? t.duePaused : t.due(dueOn)}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What is said above everything else: what was not accepted, or whose turn it is. */
+function Said({ c, found, view }: { c: PortalContext; found: Case; view: CaseView }) {
+  const t = c.get('t');
+  const { faults, refusal } = view;
+  if (faults.length > 0)
+    return (
+      <ErrorSummary
+        t={t}
+        faults={faults.map(({ key, name, reason }) => ({ field: fieldId(key), message: t.desk.faults[reason](name) }))}
+      />
+    );
+  if (refusal === 'nothing-to-mend') return <Notice kind="danger" title={t.desk.nothingToMend} />;
+  if (refusal !== null)
+    return (
+      <Notice kind="danger" title={t.desk.refusals[refusal].title}>
+        <p>{t.desk.refusals[refusal].text}</p>
+      </Notice>
+    );
+  return found.verbs.length > 0 ? null : <Notice kind="info" title={t.desk.case.notYours[found.application.state]} />;
+}

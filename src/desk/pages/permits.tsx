@@ -1,0 +1,64 @@
+import { dayShort, localDay } from '../../catalogue/formats.ts';
+import type { Permit } from '../../permits/permit.ts';
+import type { PermitStanding } from '../../permits/rules.ts';
+import { Icon } from '../../web/components/icon.tsx';
+import { Panel } from '../../web/components/panel.tsx';
+import { Table } from '../../web/components/table.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+
+type PermitRow = {
+  permit: Permit;
+  /** Of the application that led to it. */
+  number: string;
+  standing: PermitStanding;
+};
+
+const looks = {
+  valid: { icon: 'check', kind: 'good' },
+  expired: { icon: 'clock', kind: 'open' },
+  revoked: { icon: 'x', kind: 'bad' },
+} as const satisfies Record<PermitStanding, object>;
+
+/** The register of issued permits, the newest first. */
+export function permitsPage(c: PortalContext, rows: readonly PermitRow[], most: number) {
+  const t = c.get('t').desk.permits;
+  const { office } = c.get('portal');
+  const { head } = t;
+  return page(
+    c,
+    { title: t.title, area: 'desk', wide: true },
+    <>
+      <div class="desk-head">
+        <h1>{t.title}</h1>
+        {rows.length === 0 ? null : <p class="muted">{t.lead(rows.length, most)}</p>}
+      </div>
+      {rows.length === 0 ? (
+        <Panel>
+          <p>
+            <strong>{t.empty}</strong>
+          </p>
+          <p class="muted">{t.emptyText}</p>
+        </Panel>
+      ) : (
+        <Table
+          caption={t.caption}
+          stacked
+          head={[head.number, head.holder, head.kind, head.issued, head.until, head.state]}
+          rows={rows.map(({ permit, number, standing }) => [
+            <a href={paths.permitFile(number)}>{permit.number}</a>,
+            <a href={paths.deskCase(number)}>{permit.holder}</a>,
+            permit.outputName,
+            <span class="muted">{dayShort(localDay(permit.issuedAt, office))}</span>,
+            <span class="muted">{t.until(permit.validUntil)}</span>,
+            <span class={`case-state ${looks[standing].kind}`}>
+              <Icon name={looks[standing].icon} />
+              <span>{t.standings[standing]}</span>
+            </span>,
+          ])}
+        />
+      )}
+    </>,
+  );
+}

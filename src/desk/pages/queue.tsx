@@ -1,0 +1,85 @@
+import { momentInWords, momentShort } from '../../catalogue/formats.ts';
+import type { Application } from '../../applications/application.ts';
+import type { Service } from '../../catalogue/service.ts';
+import { Notice } from '../../web/components/notice.tsx';
+import { Panel } from '../../web/components/panel.tsx';
+import { Table } from '../../web/components/table.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import { belongsTo, queueFilters } from '../deadline-rules.ts';
+import type { Deadline, QueueFilter } from '../deadline-rules.ts';
+import { DeadlineInWords } from './deadline.tsx';
+
+/** One row of the queue. */
+export type Waiting = {
+  application: Application;
+  number: string;
+  applicant: string;
+  service: Service;
+  deadline: Deadline;
+};
+
+type QueueGiven = {
+  waiting: readonly Waiting[];
+  filter: QueueFilter;
+  /** What was decided just now, in a sentence, and the application that it was. */
+  done: { sentence: string; number: string } | null;
+};
+
+/** What waits at the officer's own desk, what is due first on top. */
+export function queuePage(c: PortalContext, { waiting, filter, done }: QueueGiven) {
+  const t = c.get('t').desk;
+  const { clock, office } = c.get('portal');
+  const shown = waiting.filter(({ deadline }) => belongsTo(filter, deadline));
+  const { head } = t.queue;
+  return page(
+    c,
+    { title: t.queue.title, area: 'desk', wide: true },
+    <>
+      <div class="desk-head">
+        <h1>{t.queue.title}</h1>
+        <nav class="filters" aria-label={t.queue.filtersLabel}>
+          <ul>
+            {queueFilters.map((each) => (
+              <li>
+                <a href={each === 'all' ? paths.desk : paths.deskPart(each)} aria-current={each === filter ? 'page' : undefined}>
+                  <span>{t.queue.filters[each]}</span>
+                  <span class="count">{waiting.filter(({ deadline }) => belongsTo(each, deadline)).length}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p class="muted">{momentInWords(clock.now(), office)}</p>
+      </div>
+      {done === null ? null : <Notice kind="success" title={done.sentence} />}
+      {shown.length === 0 ? (
+        <Panel>
+          <p>
+            <strong>{waiting.length === 0 ? t.queue.empty : t.queue.emptyPart}</strong>
+          </p>
+          {waiting.length === 0 ? <p class="muted">{t.queue.emptyText}</p> : null}
+        </Panel>
+      ) : (
+        <>
+          <Table
+            caption={t.queue.caption}
+            ordered
+            stacked
+            head={[head.deadline, head.number, head.applicant, head.service, head.state, head.received]}
+            rows={shown.map(({ application, number, applicant, service, deadline }) => [
+              <DeadlineInWords deadline={deadline} />,
+              <a href={paths.deskCase(number)}>{number}</a>,
+              applicant,
+              service.shortName,
+              <span class="muted">{t.states[application.state]}</span>,
+              <span class="muted">{application.submittedAt === null ? '' : momentShort(application.submittedAt, office)}</span>,
+            ])}
+          />
+          <p class="muted">{t.queue.count(shown.length)}</p>
+        </>
+      )}
+    </>,
+  );
+}

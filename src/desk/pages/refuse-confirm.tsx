@@ -1,0 +1,80 @@
+import type { RefusalReason } from '../../catalogue/office.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { Form } from '../../web/components/form.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import type { Case } from '../load-case.ts';
+
+/** The last look before a refusal: exactly what the applicant will read, and how they can object. */
+export function refuseConfirmPage(c: PortalContext, found: Case, refusal: { reason: RefusalReason; note: string | null }) {
+  const t = c.get('t').desk.refuse;
+  const { objection } = c.get('portal').office;
+  const { reason, note } = refusal;
+  return page(
+    c,
+    { title: t.confirmTitle, area: 'desk' },
+    <>
+      <h1>{t.confirmTitle}</h1>
+      <p class="muted">
+        {found.applicant} · {found.number} · {found.service.shortName}
+      </p>
+      <section class="rows reads" aria-label={t.reads(found.applicant)}>
+        <div class="reads-item">
+          <p class="muted">{t.reads(found.applicant)}</p>
+          <h2>{t.sentence}</h2>
+        </div>
+        <div class="reads-item">
+          <p class="muted">{t.why}</p>
+          <p>
+            <strong>{reason.sentence}</strong>
+          </p>
+          {note === null ? null : (
+            <p class="reads-note">
+              <span class="muted">{t.yourWords}:</span> {note}
+            </p>
+          )}
+        </div>
+        <div class="reads-item">
+          <p class="muted">{t.again}</p>
+          <p>{reason.again}</p>
+        </div>
+        <div class="reads-item">
+          <p class="muted">{t.objection}</p>
+          <ul class="reads-how">
+            {objection.how.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ul>
+          <p class="muted">{t.legalBasis(objection.legalBasis)}</p>
+        </div>
+      </section>
+      <div class="acts">
+        <Form c={c} action={paths.deskRefusal(found.number)}>
+          <Kept found={found} refusal={refusal} />
+          <Button kind="danger">{t.confirm}</Button>
+        </Form>
+        <Form c={c} action={paths.deskRefusalPreview(found.number)}>
+          <Kept found={found} refusal={refusal} />
+          <Button kind="secondary" name="change" value="ya">
+            {t.change}
+          </Button>
+        </Form>
+      </div>
+      <ActionLink href={paths.deskCase(found.number)} icon="arrow-right">
+        {t.cancel}
+      </ActionLink>
+    </>,
+  );
+}
+
+function Kept({ found, refusal }: { found: Case; refusal: { reason: RefusalReason; note: string | null } }) {
+  return (
+    <>
+      <input type="hidden" name="revision" value={found.application.revision} />
+      <input type="hidden" name="reason" value={refusal.reason.code} />
+      <input type="hidden" name="note" value={refusal.note ?? ''} />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { localDay } from '../../catalogue/formats.ts';
+import type { Letter } from '../../permits/letter/letter.ts';
+import type { SigningRefusal } from '../../permits/sign-letter.ts';
+import type { LetterSigner } from '../../permits/signing/letter-signer.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { fieldId } from '../../web/components/field-frame.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { Icon } from '../../web/components/icon.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Panel } from '../../web/components/panel.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import type { WaitingLetter } from '../load-letter.ts';
+import type { ChosenValidity, TypedValidity, ValidityFault } from '../signing-rules.ts';
+import { LetterList } from './letter-list.tsx';
+import { LetterSheet } from './letter-sheet.tsx';
+import { Validity } from './validity.tsx';
+
+export type SigningView = {
+  letters: readonly WaitingLetter[];
+  /** The one that is read now; null = none waits. */
+  letter: WaitingLetter | null;
+  text: Letter | null;
+  certificate: LetterSigner['certificate'] | null;
+  chosen: ChosenValidity;
+  typed: TypedValidity;
+  fault: ValidityFault | null;
+  refusal: SigningRefusal | null;
+  /** What was signed just now. */
+  signed: { number: string; permitNumber: string; token: string; holder: string } | null;
+};
+
+/** Letters that wait for the head: one is read, then signed. */
+export function signingPage(c: PortalContext, view: SigningView) {
+  const t = c.get('t');
+  const words = t.desk.signing;
+  const { letters, letter, text, fault, refusal } = view;
+  const wrong = fault !== null || refusal !== null;
+  return page(
+    c,
+    { title: words.title, area: 'desk', wide: true, error: wrong, status: fault !== null ? 422 : refusal !== null ? 409 : 200 },
+    <>
+      <div class="desk-head">
+        <h1>{words.title}</h1>
+        <p class="muted">{summaryOf(c, letters)}</p>
+      </div>
+      {fault === null ? null : (
+        <ErrorSummary
+          t={t}
+          faults={[
+            { field: fieldId(fault.startsWith('day') || fault === 'past' ? 'sampai' : 'masa'), message: faultWords(c, fault) },
+          ]}
+        />
+      )}
+      {refusal === null ? null : <Notice kind="danger" title={words.refusals[refusal]} />}
+      <Signed c={c} signed={view.signed} />
+      {letter === null || text === null ? (
+        <Panel>
+          <p>
+            <strong>{words.empty}</strong>
+          </p>
+          <p class="muted">{words.emptyText}</p>
+        </Panel>
+      ) : (
+        <Form c={c} action={paths.letter(letter.number)}>
+          <input type="hidden" name="revision" value={letter.application.revision} />
+          <div class="letters">
+            <LetterList letters={letters} chosen={letter.number} />
+            <LetterSheet c={c} letters={letters} letter={letter} text={text} chosen={view.chosen} />
+          </div>
+          <Validity c={c} letter={letter} view={view} error={fault === null ? undefined : faultWords(c, fault)} />
+          <SigningBar c={c} letter={letter} view={view} />
+        </Form>
+      )}
+    </>,
+  );
+}
+
+function Signed({ c, signed }: { c: PortalContext; signed: SigningView['signed'] }) {
+  const t = c.get('t').desk.signing;
+  if (signed === null) return null;
+  return (
+    <Notice kind="success" title={t.signed(signed.permitNumber)}>
+      <p>{t.signedText(signed.holder)}</p>
+      <div class="acts">
+        <ActionLink href={paths.permitFile(signed.number)} icon="award">
+          {t.openPermit}
+        </ActionLink>
+        <ActionLink href={paths.verify(signed.token)} icon="shield">
+          {t.check}
+        </ActionLink>
+      </div>
+    </Notice>
+  );
+}
+
+function SigningBar({ c, letter, view }: { c: PortalContext; letter: WaitingLetter; view: SigningView }) {
+  const t = c.get('t').desk.signing;
+  const { office } = c.get('portal');
+  const { certificate, chosen } = view;
+  const validity =
+    letter.proposed !== null
+      ? t.validity.fromRule(letter.proposed)
+      : chosen === undefined
+        ? t.refusals.missing
+        : t.validity.chosen(chosen);
+  return (
+    <div class="decision-bar">
+      <div class="decision-result">
+        {certificate === null ? (
+          <p class="case-state bad">
+            <Icon name="warning" />
+            <span>{t.certificate.none}</span>
+          </p>
+        ) : (
+          <p class="case-state good">
+            <Icon name="shield" />
+            <span>
+              {certificate.demo ? t.certificate.demo : t.certificate.active}{' '}
+              {t.certificate.until(localDay(certificate.validUntil, office))}
+            </span>
+          </p>
+        )}
+        <p class="muted">{validity}</p>
+      </div>
+      <div class="acts">
+        <button type="submit" class="button primary">
+          <Icon name="pencil" />
+          <span>{t.sign}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function summaryOf(c: PortalContext, letters: readonly WaitingLetter[]): string {
+  const t = c.get('t').desk.signing;
+  const of = (kind: string) => letters.filter(({ deadline }) => deadline.kind === kind).length;
+  const [late, today] = [of('late'), of('today')];
+  return [t.count(letters.length), late === 0 ? '' : t.late(late), today === 0 ? '' : t.today(today)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function faultWords(c: PortalContext, fault: ValidityFault): string {
+  const t = c.get('t').desk.signing;
+  if (fault === 'day-missing') return t.dayFaults.missing;
+  return fault === 'day-wrong' ? t.dayFaults.wrong : t.refusals[fault];
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { loadForOfficer, listForDesk } from '../applications/store-desk.ts';
+import { serviceOf } from '../applications/versions.ts';
+import { holderName } from '../permits/holder.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
+import { deskOnly } from './desk-only.ts';
+import { queuePage } from './pages/queue.tsx';
+import type { Waiting } from './pages/queue.tsx';
+
+export const queueRoutes = new Hono<PortalEnv>();
+
+queueRoutes.get('/petugas', deskOnly, async (c) => {
+  const asked = c.req.query('bagian');
+  const filter = queueFilters.find((each) => each === asked) ?? 'all';
+  return queuePage(c, { waiting: await waitingFor(c), filter, done: await justDone(c) });
+});
+
+async function waitingFor(c: PortalContext): Promise<Waiting[]> {
+  const portal = c.get('portal');
+  const { db, seal, clock, office } = portal;
+  const officer = c.get('person');
+  if (officer === null) return [];
+  const waiting: Waiting[] = [];
+  for (const application of await listForDesk(db, seal, officer)) {
+    const service = await serviceOf(portal, db, application);
+    waiting.push({
+      application,
+      number: application.number ?? application.id,
+      applicant: holderName(service, application.answers),
+      service,
+      deadline: deadlineOf(application, clock.now(), office),
+    });
+  }
+  return inQueueOrder(waiting);
+}
+
+/** The decision that led here, as the address tells it; only about an application that the officer may see. */
+async function justDone(c: PortalContext): Promise<{ sentence: string; number: string } | null> {
+  const { db, seal } = c.get('portal');
+  const officer = c.get('person');
+  const { kabar = '', berkas = '' } = c.req.query();
+  const { done } = c.get('t').desk.queue;
+  if (officer === null || !isDone(kabar, done)) return null;
+  const application = await loadForOfficer(db, seal, officer, berkas);
+  return application === null ? null : { sentence: done[kabar](berkas, application.technicalOffice ?? ''), number: berkas };
+}
+
+const isDone = <Known extends object>(name: string, known: Known): name is Extract<keyof Known, string> =>
+  Object.hasOwn(known, name);

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../web/environment.ts';
+import { caseRoutes } from './case-routes.tsx';
+import { decisionRoutes } from './decision-routes.tsx';
+import { faultyRoutes } from './faulty-routes.tsx';
+import { pageRoutes } from './page-routes.ts';
+import { queueRoutes } from './queue-routes.tsx';
+import { refusalRoutes } from './refusal-routes.tsx';
+import { registerRoutes } from './register-routes.tsx';
+import { signingRoutes } from './signing-routes.tsx';
+
+/** Everything that officers and the administrator do. */
+export const deskRoutes = new Hono<PortalEnv>();
+
+for (const routes of [
+  queueRoutes,
+  caseRoutes,
+  pageRoutes,
+  decisionRoutes,
+  refusalRoutes,
+  signingRoutes,
+  registerRoutes,
+  faultyRoutes,
+])
+  deskRoutes.route('/', routes);
