@@ -5,14 +5,14 @@ const settings = z.object({
   PORT: whole.min(0).max(65_535).default(3000),
   PINTU_DATA: z.string().min(1).default('./data'),
   PINTU_MODE: z.enum(['demo', 'production']).default('demo'),
-  PINTU_URL: z.url().optional(),
+  PINTU_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   PINTU_SECRET: z.string().min(32).optional(),
   PINTU_DATA_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes in hexadecimal, as `openssl rand -hex 32` prints')
     .optional(),
-  DATABASE_URL: z.url().optional(),
-  SMTP_URL: z.url().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
   PINTU_SERVICES: z.string().min(1).default('./services'),
   PINTU_OFFICE: z.string().min(1).default('./office'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -34,7 +34,7 @@ export async function letterOf(service: Service, wishes: Partial<LetterFacts> = 
     validUntil: '2031-11-24',
     signing: {
       number: '503/12/SIPP/100.26/XI/2026',
-      qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+      qr: { svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', address: 'https://contoh.go.id/cek/x' },
       issuer: 'Contoh',
     },
     demo: true,

@@ -16,6 +16,8 @@ export async function readPosted(
   for (const [name, value] of Object.entries(body)) {
     if (name === '_csrf') continue;
     if (value instanceof File && (form.files ?? []).includes(name)) posted.files[name] = value;
+    // A file that was not chosen: a browser sends one without a name, other programs an empty text.
+    else if (value === '' && (form.files ?? []).includes(name)) continue;
     else if (typeof value === 'string' && form.fields.includes(name)) posted.values[name] = value;
     else throw new HTTPException(400, { message: 'unknown-field' });
   }

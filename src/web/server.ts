@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { accountRoutes } from '../accounts/routes.tsx';
 import { sessionMiddleware } from '../accounts/session.ts';
+import { oversizedUpload } from '../applications/oversized-upload.ts';
 import { applicationRoutes } from '../applications/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
@@ -43,6 +44,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   });
   app.route('/', assetRoutes);
   app.use(compress());
+  app.use('/permohonan/:ref/dokumen/:requirement', oversizedUpload(LARGEST_BODY_BYTES));
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
   app.use(sessionMiddleware);
   app.use(csrf);

@@ -6,7 +6,10 @@ type DocumentState = 'todo' | 'done' | 'refused';
 
 type DocumentRowProps = PropsWithChildren<{
   name: string;
-  help?: string | undefined;
+  /** The title of the page says the name already. */
+  alone?: boolean | undefined;
+  /** What to know before it is sent, a paragraph each. */
+  help?: readonly string[] | undefined;
   state: DocumentState;
   /** The state in a word or two. */
   stateText: string;
@@ -22,7 +25,7 @@ const looks = {
 } as const satisfies Record<DocumentState, { icon: IconName | null; colour: string }>;
 
 /** One document that is asked for: what it is, how it stands, and, as children, what can be done with it. Stands in a `rows` list. */
-export function DocumentRow({ name, help, state, stateText, size, thumbnail, children }: DocumentRowProps) {
+export function DocumentRow({ name, alone = false, help = [], state, stateText, size, thumbnail, children }: DocumentRowProps) {
   const { icon, colour } = looks[state];
   return (
     <div class={`document ${state}`}>
@@ -32,10 +35,10 @@ export function DocumentRow({ name, help, state, stateText, size, thumbnail, chi
             <Icon name="document" />
           </div>
         ) : (
-          <img class="thumbnail" src={thumbnail.src} alt={thumbnail.alt} width="72" height="60" loading="lazy" />
+          <img class="thumbnail" src={thumbnail.src} alt={thumbnail.alt} width="72" height="60" />
         )}
         <div>
-          <p class="document-name">{name}</p>
+          {alone ? null : <h2 class="document-name">{name}</h2>}
           <p class={`state ${colour}`}>
             {icon === null ? null : <Icon name={icon} />}
             <span>{stateText}</span>
@@ -43,7 +46,13 @@ export function DocumentRow({ name, help, state, stateText, size, thumbnail, chi
           {size === undefined ? null : <p class="document-size">{size}</p>}
         </div>
       </div>
-      {help === undefined || help === '' ? null : <p class="document-help">{help}</p>}
+      {help.length === 0 ? null : (
+        <div class="document-help">
+          {help.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </div>
+      )}
       {children}
     </div>
   );

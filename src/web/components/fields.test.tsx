@@ -42,7 +42,7 @@ test('the error summary leads to the first choice, the first part of a date, the
     drawn(<RadioGroup name="x" legend="Jenis" options={[{ value: 'a', label: 'A' }]} />),
     drawn(<DateField name="x" legend="Tanggal" />),
     drawn(<Select name="x" label="Kelurahan" options={[]} empty="Pilih" />),
-    drawn(<FileField name="x" label="KTP" accept=".pdf" />),
+    drawn(<FileField name="x" label="Pilih file: KTP" button="Pilih file" accept=".pdf" />),
     drawn(<Checkbox name="x" label="Benar" />),
   ];
   for (const html of groups) expect(html.match(/id="f-x"/g)).toHaveLength(1);

@@ -1,32 +1,44 @@
-import { FieldFrame, tied } from './field-frame.tsx';
-import type { FieldWords } from './field-frame.tsx';
+import { fieldId } from './field-frame.tsx';
+import type { IconName } from './icon-shapes.ts';
 import { Icon } from './icon.tsx';
-import { useTexts } from './texts-context.ts';
 
-type FileFieldProps = FieldWords & {
+type FileFieldProps = {
+  name: string;
+  /** The whole name of the control, said to who does not see; it begins with the words of the button. */
+  label: string;
+  /** What the button says with JavaScript; without it the browser's own words stand there. */
+  button: string;
+  icon?: IconName | undefined;
+  look?: 'primary' | 'secondary' | 'action' | undefined;
   /** Endings and media types, as in HTML. */
   accept: string;
-  /** What the button says with JavaScript; without it the browser's own words stand there. */
-  button?: string | undefined;
-  kind?: 'primary' | 'secondary' | undefined;
-  /** Whether the label stands on the page already, as the name of the document above. */
-  labelled?: boolean | undefined;
+  /** Opens the camera of a phone at once. */
+  camera?: boolean | undefined;
+  /** Id of the element that says what is wrong with the file that was sent before. */
+  faultId?: string | undefined;
 };
 
 /** A file. With JavaScript choosing one sends the form, so a button for sending belongs in `class="without-js"`. */
-export function FileField(props: FileFieldProps) {
-  const t = useTexts();
+export function FileField({ name, label, button, icon, look = 'secondary', accept, camera = false, faultId }: FileFieldProps) {
   return (
-    <div class={props.labelled === true ? 'file-field labelled' : 'file-field'}>
-      <FieldFrame words={props}>
-        <div class="file-choice">
-          <input type="file" {...tied(props)} accept={props.accept} data-send-when-chosen />
-          <span class={`button ${props.kind ?? 'secondary'}`} aria-hidden="true">
-            <Icon name="upload" />
-            <span>{props.button ?? t.shell.chooseFile}</span>
-          </span>
-        </div>
-      </FieldFrame>
+    <div class="file-choice">
+      <label class="visually-hidden" for={fieldId(name)}>
+        {label}
+      </label>
+      <input
+        type="file"
+        id={fieldId(name)}
+        name={name}
+        accept={accept}
+        capture={camera ? 'environment' : undefined}
+        aria-describedby={faultId}
+        aria-invalid={faultId === undefined ? undefined : 'true'}
+        data-send-when-chosen
+      />
+      <span class={look === 'action' ? 'action' : `button ${look}`} aria-hidden="true">
+        {icon === undefined ? null : <Icon name={icon} />}
+        <span>{button}</span>
+      </span>
     </div>
   );
 }

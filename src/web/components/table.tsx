@@ -1,26 +1,38 @@
 import type { Child } from 'hono/jsx';
+import { Icon } from './icon.tsx';
 
 type TableProps = {
   /** What the table lists, for who does not see it. */
   caption: string;
   head: readonly string[];
   rows: readonly (readonly Child[])[];
+  /** Whether the first column orders the rows; it then says so. */
+  ordered?: boolean | undefined;
+  /** On a phone each row stands as a block; only for cells that speak for themselves. */
+  stacked?: boolean | undefined;
 };
 
 /** Where a table is wider than the screen it scrolls by itself, so the keyboard must reach it too. */
 const scrolling = { tabindex: 0 };
 
 /** A table of the desk. */
-export function Table({ caption, head, rows }: TableProps) {
+export function Table({ caption, head, rows, ordered = false, stacked = false }: TableProps) {
   return (
-    <section class="table" aria-label={caption} {...scrolling}>
+    <section class={stacked ? 'table stacked' : 'table'} aria-label={caption} {...scrolling}>
       <table>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {head.map((title) => (
-              <th scope="col">{title}</th>
-            ))}
+            {head.map((title, index) =>
+              ordered && index === 0 ? (
+                <th scope="col" aria-sort="ascending" class="ordered">
+                  <span>{title}</span>
+                  <Icon name="chevron-up" />
+                </th>
+              ) : (
+                <th scope="col">{title}</th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

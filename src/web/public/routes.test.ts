@@ -1,6 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { elsewhere, festival, kennel } from '../../../tests/never-seen.ts';
 import { openTestPortal } from '../../../tests/portal.ts';
+import { visitorOf } from '../../../tests/visitor.ts';
+import { worldPeople } from '../../world/people.ts';
 import { paths } from '../paths.ts';
 
 let portal: Awaited<ReturnType<typeof openTestPortal>>;
@@ -12,6 +17,12 @@ afterAll(() => portal.close());
 async function read(path: string): Promise<{ status: number; html: string }> {
   const response = await portal.app.request(path);
   return { status: response.status, html: await response.text() };
+}
+
+function officerOf(role: string) {
+  const found = worldPeople.find((person) => person.role === role);
+  if (found === undefined) throw new Error(`the world has no ${role}`);
+  return found;
 }
 
 describe('home', () => {
@@ -71,8 +82,53 @@ describe('the page of a service', () => {
       expect((await read(paths.service(slug))).html.toLowerCase()).not.toContain('perlu dikonfirmasi');
   });
 
+  test('what the office must confirm is said to its officers', async () => {
+    const officer = visitorOf(portal.app);
+    await officer.signIn(officerOf('front_desk'));
+    const { html } = await officer.get(paths.service('sip-perawat'));
+    expect(html).toContain('Perlu dikonfirmasi kantor');
+    expect(html).toContain('(perlu dikonfirmasi kantor)');
+    expect(html).toContain('SOP kota: tanya kantor [?]');
+  });
+
   test('an unknown service is not found', async () => {
     expect((await read(paths.service('tidak-ada'))).status).toBe(404);
+  });
+});
+
+describe('definitions that nobody has seen before', () => {
+  let folder: string;
+  let other: Awaited<ReturnType<typeof openTestPortal>>;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(inject('testServer').folder, 'services-'));
+    for (const record of [kennel, festival, elsewhere])
+      await writeFile(join(folder, `${record['slug']}.json`), JSON.stringify(record));
+    await writeFile(join(folder, 'izin-rusak.yaml'), 'slug: izin-rusak\n');
+    other = await openTestPortal({ config: { servicesFolder: folder }, world: false });
+  });
+  afterAll(async () => {
+    await other.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each([
+    [paths.home, 'Izin apa yang Anda perlukan?'],
+    [paths.services, 'Kesehatan hewan'],
+    [paths.category('kesehatan-hewan'), 'Izin Penyelenggaraan Penampungan Sementara Satwa'],
+    [paths.search('satwa'), 'Izin Penyelenggaraan Penampungan Sementara Satwa'],
+    [paths.service('izin-penampungan-satwa'), 'Rp150.000 per tahun'],
+    [paths.service('izin-festival-sungai'), 'Berkas ke-0'],
+    [paths.service('laik-terbang'), 'Buka OSS'],
+    [paths.promise, '45 hari kerja'],
+  ])('are on %s', async (path, text) => {
+    const response = await other.app.request(path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(text);
+  });
+
+  test('live beside one with faults, which is not there', async () => {
+    expect((await other.app.request(paths.service('izin-rusak'))).status).toBe(404);
+    expect(other.portal.catalogue.faults.length).toBeGreaterThan(5);
   });
 });
 

@@ -10,8 +10,11 @@ export function serviceLine(t: Texts['publicPages'], service: Service): string {
 
 /** The first part of a fact decides ("5 tahun"); what follows a comma or semicolon explains it. */
 export function headAndRest(text: string): { head: string; rest: string } {
-  const at = text.search(/[,;] /);
+  const at = text.search(/[,;] (?![^(]*\))/);
   if (at === -1) return { head: text, rest: '' };
   const rest = text.slice(at + 2).trim();
-  return { head: text.slice(0, at), rest: `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` };
+  return { head: text.slice(0, at), rest: sentence(rest) };
 }
+
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) || words === '' ? '' : '.'}`;

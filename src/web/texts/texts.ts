@@ -5,6 +5,7 @@ import { desk } from './id/desk.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { messages } from './id/messages.ts';
+import { narration } from './id/narration.ts';
 import { permits } from './id/permits.ts';
 import { publicPages } from './id/public.ts';
 import { shell } from './id/shell.ts';
@@ -19,6 +20,7 @@ const indonesian = {
   faults,
   files,
   messages,
+  narration,
   permits,
   publicPages,
   shell,

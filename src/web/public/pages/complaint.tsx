@@ -4,13 +4,15 @@ import type { PortalContext } from '../../environment.ts';
 import { page } from '../../page.tsx';
 import { NoMoney } from './no-money.tsx';
 
+const WHATSAPP = 'https://wa.me/';
+
 /** Where to complain, and how long an answer takes once the office has confirmed that. */
 export function complaintPage(c: PortalContext) {
   const { office } = c.get('portal');
   const t = c.get('t').publicPages.complaint;
   const { channels, answeredWithinDays, settledWithinDays } = office.complaints;
   const rows = channels.map(({ name, text, url }): Row => ({
-    icon: url === null ? 'flag' : 'globe',
+    icon: url === null ? 'flag' : url.startsWith(WHATSAPP) ? 'message' : 'globe',
     title: name,
     text,
     href: url ?? undefined,

@@ -11,7 +11,7 @@ export function ServiceFacts({ c, service }: { c: PortalContext; service: Servic
   const words = t.service;
   const fee = headAndRest(service.fee.text);
   const validity = headAndRest(service.validity.text);
-  const feeNote = [fee.rest, words.costNote].filter((part) => part !== '').join('. ');
+  const feeNote = [fee.rest, words.costNote].filter((part) => part !== '').join(' ');
   const facts: Fact[] = [{ icon: 'money', label: words.cost, value: service.fee.free ? t.free : fee.head, note: feeNote }];
   if (service.workingDays !== null)
     facts.push({

@@ -55,13 +55,15 @@ export function servicePage(c: PortalContext, service: Service, film: FilmOnPage
           </div>
         ) : null}
         <section>
-          <Details summary={t.rules}>
-            <ul class="bullets">
-              {service.legalBasis.map((rule) => (
-                <li>{rule}</li>
-              ))}
-            </ul>
-          </Details>
+          {service.legalBasis.length === 0 ? null : (
+            <Details summary={t.rules}>
+              <ul class="bullets">
+                {service.legalBasis.map((rule) => (
+                  <li>{rule}</li>
+                ))}
+              </ul>
+            </Details>
+          )}
           <p>
             {t.complaint} <a href={paths.complaint}>{t.complaintLink}</a>
           </p>

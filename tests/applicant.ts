@@ -1,0 +1,119 @@
+import type { Locator, Page } from 'playwright-core';
+import { evaluateForm } from '../src/catalogue/form.ts';
+import { postedOf } from '../src/catalogue/parse-answer.ts';
+import type { Answers, FormPage, Question, Requirement, Service } from '../src/catalogue/service.ts';
+import type { Portal } from '../src/portal.ts';
+import { paths } from '../src/web/paths.ts';
+import { textsId } from '../src/web/texts/texts.ts';
+import { documentFor } from '../src/world/documents/document-for.ts';
+import type { WorldPerson } from '../src/world/people.ts';
+import { newestCode } from './outbox.ts';
+
+/** What is looked at on every page that somebody comes to. */
+export type Look = (page: Page) => Promise<void>;
+
+const t = textsId;
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Makes an account in the three small steps, from wherever the page is on `/daftar`. */
+export async function signUp(page: Page, portal: Portal, person: WorldPerson, phone: string, look: Look): Promise<void> {
+  const { fields } = t.accounts;
+  await page.getByLabel(fields.name.label, { exact: true }).fill(person.name);
+  await page.getByLabel(fields.phone.label, { exact: true }).fill(phone);
+  await button(page, t.accounts.signUp.submit).click();
+  await look(page);
+  await page.getByLabel(fields.code.label, { exact: true }).fill(await newestCode(portal, `+62${phone.replace(/\D/g, '').slice(1)}`));
+  await button(page, t.accounts.code.submit).click();
+  await look(page);
+  await page.getByLabel(fields.nik.label, { exact: true }).fill(person.nik);
+  await page.getByLabel(fields.password.label, { exact: true }).fill(person.password);
+  await button(page, t.accounts.password.submit).click();
+}
+
+/** Signs in on `/masuk`, where the page is already or is opened. */
+export async function signIn(page: Page, person: Pick<WorldPerson, 'phone' | 'password'>): Promise<void> {
+  if (new URL(page.url()).pathname !== paths.signIn) await page.goto(paths.signIn);
+  await page.getByLabel(t.accounts.fields.phone.label, { exact: true }).fill(person.phone);
+  await page.getByLabel(t.accounts.fields.password.label, { exact: true }).fill(person.password);
+  await button(page, t.accounts.signIn.submit).click();
+}
+
+/** Answers of a definition's own examples, with what a person says otherwise. */
+export function examplesOf(service: Service, otherwise: Answers = {}): Record<string, string> {
+  const questions = service.pages.flatMap((page) => page.questions);
+  return { ...Object.fromEntries(questions.map(({ id, example }) => [id, example])), ...otherwise };
+}
+
+/** Answers every page of questions that comes, from the first, with a look at each; ends on the page of documents. */
+export async function answerAll(page: Page, service: Service, answers: Answers, look: Look): Promise<void> {
+  const { pages } = evaluateForm(service, answers);
+  for (const one of pages) {
+    await page.getByRole('heading', { level: 1, name: one.title, exact: true }).waitFor();
+    await look(page);
+    await answerPage(page, one, answers);
+    await button(page, t.applications.save).click();
+  }
+}
+
+/** Fills the questions of one page as a person does, by their labels. */
+export async function answerPage(page: Page, { questions }: Pick<FormPage, 'questions'>, answers: Answers): Promise<void> {
+  for (const question of questions) await answer(page, question, answers[question.id] ?? '');
+}
+
+async function answer(page: Page, question: Question, value: string): Promise<void> {
+  const field = page.getByLabel(question.label, { exact: true });
+  switch (question.kind) {
+    case 'radio': {
+      const label = question.options.find((option) => option.value === value)?.label ?? '';
+      await group(page, question.label).getByRole('radio', { name: label, exact: true }).check();
+      return;
+    }
+    case 'select':
+    case 'kelurahan':
+      await field.selectOption(value);
+      return;
+    case 'date':
+    case 'datetime': {
+      const labels: Record<string, string> = t.shell.dateParts;
+      for (const [name, part] of Object.entries(postedOf(question, value))) {
+        const label = labels[name.split('-').at(-1) ?? ''] ?? '';
+        await group(page, question.label).getByLabel(label, { exact: true }).fill(part);
+      }
+      return;
+    }
+    default:
+      await field.fill(postedOf(question, value)[question.id] ?? '');
+  }
+}
+
+const group = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
+
+/** Hands in the world's paper for each document that is asked for; `js`: choosing a file sends it. */
+export async function uploadAll(
+  page: Page,
+  requirements: readonly Requirement[],
+  person: WorldPerson,
+  { js }: { js: boolean },
+): Promise<void> {
+  for (const { id, name } of requirements) {
+    await chooseFile(page, { id, name }, person);
+    if (!js) await button(page, t.files.upload(name)).click();
+    await page.getByRole('img', { name: t.files.pictureOf(name), exact: true }).waitFor();
+  }
+}
+
+async function chooseFile(page: Page, { id, name }: { id: string; name: string }, person: WorldPerson): Promise<void> {
+  const paper = await documentFor({ id, name }, person);
+  const file = { name: paper.name, mimeType: paper.contentType, buffer: Buffer.from(paper.bytes) };
+  await page.getByLabel(t.files.chooseFor(name), { exact: true }).setInputFiles(file);
+}
+
+/** Declares and sends on the review page. Answers the registration number. */
+export async function declareAndSend(page: Page): Promise<string> {
+  await page.getByLabel(t.applications.review.declaration, { exact: true }).check();
+  await button(page, t.actions.submit.button).click();
+  await page.getByRole('heading', { level: 1, name: t.applications.sent.title, exact: true }).waitFor();
+  const number = /[A-Z]+-\d{4}-\d{6}/.exec(await page.locator('main').innerText())?.[0];
+  if (number === undefined) throw new Error('the page after sending shows no number');
+  return number;
+}
