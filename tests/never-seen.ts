@@ -1,10 +1,11 @@
 import { KINDS } from '../src/catalogue/definition.ts';
 import type { RawRecord } from '../src/catalogue/record.ts';
 
-// Definitions as an office might write them that has never seen ours: whatever works for the 36 must work for these.
+/** A definition as an office might write it that has never seen ours: whatever works for the 36 must work for it. */
+type NeverSeen = RawRecord & { slug: string };
 
 /** Another trade, another vocabulary, nothing that is optional, in JSON. */
-export const kennel: RawRecord = {
+export const kennel: NeverSeen = {
   slug: 'izin-penampungan-satwa',
   name_id: 'Izin Penyelenggaraan Penampungan Sementara Satwa Peliharaan dan Hewan Terlantar di Lingkungan Permukiman (IPS)',
   category_id: 'kesehatan-hewan',
@@ -45,7 +46,7 @@ export const kennel: RawRecord = {
 };
 
 /** Forty questions of every kind, and a label for which nobody has words. */
-export const festival: RawRecord = {
+export const festival: NeverSeen = {
   slug: 'izin-festival-sungai',
   name_id: 'Izin Festival Sungai',
   name_en: 'River festival permit',
@@ -80,7 +81,7 @@ export const festival: RawRecord = {
 };
 
 /** Handled elsewhere, without a form, with a name of one endless word. */
-export const elsewhere: RawRecord = {
+export const elsewhere: NeverSeen = {
   slug: 'laik-terbang',
   name_id: 'Sertifikatkelaikanoperasipesawatudaratanpaawakkelasringan',
   name_en: null,

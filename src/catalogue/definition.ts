@@ -73,7 +73,7 @@ export const pageSchema = z.strictObject({
   questions: z.array(id).min(1).max(6),
 });
 
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   title: text,
   text: z.string().optional(),
   working_days: z.int().nonnegative().optional(),
@@ -125,4 +125,3 @@ export type Definition = z.infer<typeof definitionSchema>;
 export type QuestionDefinition = z.infer<typeof questionSchema>;
 export type RequirementDefinition = z.infer<typeof requirementSchema>;
 export type PageDefinition = z.infer<typeof pageSchema>;
-export type StageDefinition = z.infer<typeof stageSchema>;

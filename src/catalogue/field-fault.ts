@@ -32,8 +32,6 @@ export type FieldFault = { question: string } &
 
 export type DatePart = 'hari' | 'bulan' | 'tahun' | 'jam' | 'menit';
 
-export type FieldFaultReason = FieldFault['reason'];
-
 /** What may be a slip but is not certainly wrong; it never blocks. */
 export type FieldWarning = { question: string; reason: 'nik-birth-date' };
 

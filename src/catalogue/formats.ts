@@ -38,7 +38,7 @@ export const dayWithWeekday = (day: string): string => `${weekdayInWords(day)}, 
 export const weekdayInWords = (day: string): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 
 /** The name of a month, 1 to 12. */
-export const monthInWords = (month: number): string => MONTHS[month - 1] ?? '';
+const monthInWords = (month: number): string => MONTHS[month - 1] ?? '';
 
 /** The Roman number of a month in numbers of letters, 1 to 12. */
 export const romanMonth = (month: number): string => ROMAN[month - 1] ?? '';

@@ -71,7 +71,16 @@ const reason = { code: z.string().regex(/^[a-z0-9-]+$/), label: text, sentence: 
 
 /** `office/reasons.yaml`. */
 export const reasonsSchema = z.strictObject({
-  corrections: z.array(z.strictObject({ ...reason, for: z.array(z.enum(['document', 'answer'])).min(1), remedy: text })).min(1),
+  corrections: z
+    .array(
+      z.strictObject({
+        ...reason,
+        for: z.array(z.enum(['document', 'answer'])).min(1),
+        remedy: text,
+        note: z.boolean().default(false),
+      }),
+    )
+    .min(1),
   refusals: z.array(z.strictObject({ ...reason, again: text, note: z.boolean() })).min(1),
   revocations: z.array(z.strictObject(reason)).min(1),
 });

@@ -18,22 +18,23 @@ type Settings = z.infer<typeof settingsSchema>;
 type HoursOfDay = { opens: string; closes: string };
 
 export type Kelurahan = { code: string; name: string; kecamatan: string; aliases: readonly string[] };
-export type Kecamatan = { code: string; name: string; kelurahan: readonly Kelurahan[] };
+type Kecamatan = { code: string; name: string; kelurahan: readonly Kelurahan[] };
 
-/** Why an item goes back to the applicant; `sentence` and `remedy` are what they read. */
+/** Why an item goes back to the applicant; `sentence` and `remedy` are what they read. `note` = the officer must add their own words. */
 export type CorrectionReason = {
   code: string;
   label: string;
   sentence: string;
   remedy: string;
   for: readonly ('document' | 'answer')[];
+  note: boolean;
 };
 /** Why an application is refused; `note` = the officer must add their own words. */
 export type RefusalReason = { code: string; label: string; sentence: string; again: string; note: boolean };
-export type RevocationReason = { code: string; label: string; sentence: string };
+type RevocationReason = { code: string; label: string; sentence: string };
 
 /** What a label of `applies_when` means in this office. */
-export type ConditionWords = z.infer<typeof conditionsSchema>[string];
+type ConditionWords = z.infer<typeof conditionsSchema>[string];
 
 /** Everything that is this city's, from the files of `office/`. */
 export type Office = {

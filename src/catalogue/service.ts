@@ -21,7 +21,7 @@ export type QuestionKind =
   | 'schedule'
   | 'repeat';
 
-export type Option = { value: string; label: string };
+type Option = { value: string; label: string };
 
 export type Question = {
   id: string;
@@ -63,7 +63,7 @@ export type Requirement = {
 };
 
 /** One step at the desk as the definition tells it. */
-export type ServiceStage = { title: string; text: string; workingDays: number | null };
+type ServiceStage = { title: string; text: string; workingDays: number | null };
 
 export type Channel = 'local' | 'mppdn_or_local' | 'oss' | 'simbg';
 

@@ -102,7 +102,7 @@ describe('definitions that nobody has seen before', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(inject('testServer').folder, 'services-'));
     for (const record of [kennel, festival, elsewhere])
-      await writeFile(join(folder, `${record['slug']}.json`), JSON.stringify(record));
+      await writeFile(join(folder, `${record.slug}.json`), JSON.stringify(record));
     await writeFile(join(folder, 'izin-rusak.yaml'), 'slug: izin-rusak\n');
     other = await openTestPortal({ config: { servicesFolder: folder }, world: false });
   });
