@@ -18,7 +18,7 @@ const told = {
 export const whatToSend = (purpose: ErrandPurpose, standing: Standing): Told => told[purpose][standing];
 
 /** How long to wait before a code may be asked for again, in ms. */
-export const RESEND_AFTER_MS = 60_000;
+const RESEND_AFTER_MS = 60_000;
 
 /** When a new code may be asked for; null = now. */
 export function resendAt(sentAtMs: number, now: Date): Date | null {

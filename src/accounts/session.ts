@@ -5,7 +5,7 @@ import type { SignedInPerson } from './person.ts';
 import { findPerson } from './store.ts';
 
 /** Who the request's session belongs to; null = nobody, or a session that is over. A session in use is lengthened on the way. */
-export async function readPerson(c: PortalContext): Promise<SignedInPerson | null> {
+async function readPerson(c: PortalContext): Promise<SignedInPerson | null> {
   const { auth, db, seal } = c.get('portal');
   const headers = cookiesOf(c);
   if (!headers.get('cookie')?.includes('pintu.session_token')) return null;

@@ -22,13 +22,26 @@ function Message({ c, message }: { c: PortalContext; message: StoredMessage }) {
   const { office } = c.get('portal');
   const heading = `message-${message.id}`;
   return (
-    <article class="message" aria-labelledby={heading}>
+    <article class="panel message" aria-labelledby={heading}>
       <h2 id={heading}>{message.content.subject}</h2>
       <p class="hint">
         {c.get('t').messages.outbox.to(phoneMasked(message.content.to))} ·{' '}
         <time datetime={message.createdAt.toISOString()}>{momentInWords(message.createdAt, office)}</time>
       </p>
-      <p>{message.content.body}</p>
+      <p>
+        <Body text={message.content.body} url={c.get('portal').config.url} />
+      </p>
     </article>
+  );
+}
+
+/** Plain text, in which our own addresses can be followed, as every reader of messages lets people do. */
+function Body({ text, url }: { text: string; url: string }) {
+  return (
+    <>
+      {text
+        .split(/(https?:\/\/[^\s]*[^\s.,?!])/)
+        .map((part) => (part.startsWith(`${url}/`) ? <a href={part.slice(url.length)}>{part}</a> : part))}
+    </>
   );
 }
