@@ -5,14 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../../tests/applicant.ts';
 import { expectNoAxeViolations, openBrowser } from '../../tests/browser.ts';
 import type { TestBrowser } from '../../tests/browser.ts';
+import { startNurseDraft } from '../../tests/drafts.ts';
 import { openTestPortal, servePortal } from '../../tests/portal.ts';
-import { pdf, photo } from '../../tests/uploads.ts';
+import { pdf } from '../../tests/pdf-files.ts';
+import { photo } from '../../tests/uploads.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { filmPerson } from '../world/people.ts';
 import type { Application } from './application.ts';
 import { documentsOf } from './store-documents.ts';
-import { startDraft } from './store.ts';
 
 const texts = textsId.files;
 const KTP = 'KTP-el pemohon';
@@ -32,16 +33,14 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  const { db, seal, catalogue, clock } = world.portal;
-  await db.execute('delete from rate_limit');
-  const service = catalogue.services.get('sip-perawat');
-  if (service === undefined) throw new Error('the nurse has no permit to ask for');
-  draft = await startDraft(db, seal, { person: { ...filmPerson, technicalOffice: null }, service, answers: {}, at: clock.now() });
+  await world.portal.db.execute('delete from rate_limit');
+  draft = await startNurseDraft(world.portal);
 });
 
 const held = () => documentsOf(world.portal.db, draft.id);
 const jpeg = (buffer: Buffer) => ({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer });
-const choose = (page: Page, label = texts.chooseFor(KTP)) => page.getByLabel(label, { exact: true });
+const choose = (page: Page, label = texts.chooseFor(KTP)) =>
+  page.locator('input[type=file]').and(page.getByLabel(label, { exact: true }));
 const pictureOf = (page: Page) => page.getByRole('img', { name: texts.pictureOf(KTP), exact: true });
 
 async function openDocuments(screen: 'phone' | 'desktop', { js = true, path = paths.documents(draft.id) } = {}): Promise<Page> {
@@ -72,7 +71,7 @@ describe('where JavaScript runs', () => {
 
   test('a large photograph is made smaller before it is sent, upright', async () => {
     const page = await openDocuments('phone');
-    const large = await photo(4000, 3000).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer();
+    const large = await photo(2800, 2100).withMetadata({ orientation: 6 }).jpeg({ quality: 100 }).toBuffer();
     expect(large.length).toBeGreaterThan(world.portal.office.uploads.bytes);
     await choose(page, texts.photoFor(KTP)).setInputFiles(jpeg(large));
     await pictureOf(page).waitFor();

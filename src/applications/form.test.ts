@@ -112,7 +112,12 @@ describe('a page of questions', () => {
 
   test.each([
     ['NIK of 15 digits', { pemohon_nik: '999901430598000' }, 'pemohon_nik', 'NIK harus 16 angka. Anda menulis 15 angka.'],
-    ['no such day', { 'pemohon_tanggal_lahir-hari': '31', 'pemohon_tanggal_lahir-bulan': '2' }, 'pemohon_tanggal_lahir', 'kalender'],
+    [
+      'no such day',
+      { 'pemohon_tanggal_lahir-hari': '31', 'pemohon_tanggal_lahir-bulan': '2' },
+      'pemohon_tanggal_lahir',
+      'kalender',
+    ],
     ['nothing chosen', { pemohon_kelurahan: '' }, 'pemohon_kelurahan', 'Kelurahan belum dipilih.'],
     ['nothing written', { pemohon_alamat: '  ' }, 'pemohon_alamat', 'belum diisi'],
     ['born tomorrow', { 'pemohon_tanggal_lahir-tahun': '2027' }, 'pemohon_tanggal_lahir', 'belum tiba'],
@@ -232,9 +237,9 @@ describe('beginning', () => {
   });
 
   test.each(['apotek', 'pbg'])('%s is handed over, not started', async (other) => {
-    const { handOver } = world.portal.catalogue.services.get(other) ?? {};
-    expect((await siti.get(paths.startPage(other))).html).toContain(handOver?.url);
-    expect((await siti.post(paths.start(other))).location).toBeNull();
+    for (const { location } of [await siti.get(paths.startPage(other)), await siti.post(paths.start(other))])
+      expect(location).toBe(paths.service(other));
+    expect((await siti.get(paths.service(other))).html).toContain(world.portal.catalogue.services.get(other)?.handOver?.url);
   });
 });
 

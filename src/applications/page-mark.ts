@@ -7,5 +7,8 @@ import type { Answers } from '../catalogue/service.ts';
  */
 export function pageMark(secret: string, questions: readonly string[], answers: Answers): string {
   const stored = questions.map((id) => [id, answers[id] ?? '']);
-  return createHmac('sha256', secret).update(`page:${JSON.stringify(stored)}`).digest('base64url').slice(0, 22);
+  return createHmac('sha256', secret)
+    .update(`page:${JSON.stringify(stored)}`)
+    .digest('base64url')
+    .slice(0, 22);
 }

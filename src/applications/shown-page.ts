@@ -28,6 +28,4 @@ export const storedWarnings = (
   answers: Answers,
   given: Given,
 ): { warning: FieldWarning; page: FormPage }[] =>
-  pages.flatMap((page) =>
-    parsePage(page, storedFields(page, answers), given).warnings.map((warning) => ({ warning, page })),
-  );
+  pages.flatMap((page) => parsePage(page, storedFields(page, answers), given).warnings.map((warning) => ({ warning, page })));

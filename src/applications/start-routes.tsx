@@ -5,7 +5,7 @@ import type { PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
-import { handOverPage, startPage } from './pages/start.tsx';
+import { startPage } from './pages/start.tsx';
 import { startApplication } from './store-start.ts';
 import { draftsOf } from './store.ts';
 
@@ -15,8 +15,8 @@ export const startRoutes = new Hono<PortalEnv>();
 startRoutes.get('/layanan/:slug/mulai', async (c, next) => {
   const service = c.get('portal').catalogue.services.get(c.req.param('slug'));
   if (service === undefined) return c.notFound();
-  if (!isLocal(service)) return handOverPage(c, service);
-  return next();
+  // What a system of the state handles is explained, and handed over, on its own page.
+  return isLocal(service) ? next() : c.redirect(paths.service(service.slug), 303);
 });
 
 startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) => {
@@ -33,7 +33,7 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   const person = c.get('person');
   const service = portal.catalogue.services.get(c.req.param('slug'));
   if (service === undefined) return c.notFound();
-  if (!isLocal(service)) return handOverPage(c, service);
+  if (!isLocal(service)) return c.redirect(paths.service(service.slug), 303);
   // Nobody was signed in and nothing was written, so it is no session that ended: they sign in, or up, and come back.
   if (person === null) return c.redirect(paths.signInThen(paths.startPage(service.slug)), 303);
   if (person.role !== 'applicant') return c.notFound();

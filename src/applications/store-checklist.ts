@@ -28,7 +28,7 @@ export async function checklistOf(
     .where(
       and(eq(checklistEntry.applicationId, applicationId), stage === undefined ? undefined : eq(checklistEntry.stage, stage)),
     );
-  return rows.map(({ applicationId: _, note, ...entry }) => ({
+  return rows.map(({ applicationId: _applicationId, note, ...entry }) => ({
     ...entry,
     note: note === null ? null : seal.open(note).toString('utf8'),
   }));

@@ -18,7 +18,7 @@ export async function correctionItemsOf(db: Database, seal: Seal, applicationId:
     .from(correctionItem)
     .where(eq(correctionItem.applicationId, applicationId))
     .orderBy(asc(correctionItem.round), asc(correctionItem.kind), asc(correctionItem.item));
-  return rows.map(({ applicationId: _, ...row }) => ({
+  return rows.map(({ applicationId: _applicationId, ...row }) => ({
     ...row,
     kind: kindSchema.parse(row.kind),
     note: row.note === null ? null : seal.open(row.note).toString('utf8'),

@@ -45,7 +45,11 @@ async function end(
     const may = mayAct(verb, person.role, found.state);
     if (!may.ok) return may;
     if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
-    const change = { state: stateAfter(verb, found.state, found.correctionFrom), clockStoppedAt: null, ...(await beside(tx, found)) };
+    const change = {
+      state: stateAfter(verb, found.state, found.correctionFrom),
+      clockStoppedAt: null,
+      ...(await beside(tx, found)),
+    };
     const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
     return written === null ? { ok: false, reason: 'changed-meanwhile' } : { ok: true };
   });

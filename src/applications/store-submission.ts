@@ -105,6 +105,5 @@ async function contentOf(portal: SendingPortal, tx: Database, found: Application
 /** The desk sees only what is asked for: documents that other answers made needless stay behind, as such answers do. */
 async function setAsideWhatIsNotAsked(tx: Database, { found, outcome, documents }: Content, at: Date): Promise<void> {
   const asked = new Set(outcome.documents.map(({ id }) => id));
-  for (const { requirement } of documents)
-    if (!asked.has(requirement)) await markReplaced(tx, found.id, requirement, at);
+  for (const { requirement } of documents) if (!asked.has(requirement)) await markReplaced(tx, found.id, requirement, at);
 }

@@ -25,8 +25,7 @@ const applicant = requirePerson(['applicant']);
 submissionRoutes.get('/permohonan/:ref/periksa', applicant, async (c) => {
   const dossier = await openDossier(c);
   if (dossier === null) return c.notFound();
-  if (dossier.application.state === 'correction')
-    return c.redirect(paths.correction(referenceOf(dossier.application)), 303);
+  if (dossier.application.state === 'correction') return c.redirect(paths.correction(referenceOf(dossier.application)), 303);
   if (!mayAct('submit', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'submit' });
   return review(c, { dossier });
 });

@@ -21,5 +21,11 @@ export function openDatabase(
 ): { db: Database; pool: Pool; close: () => Promise<void> } {
   const pool = new Pool({ connectionString: url, max: 10 });
   pool.on('error', onLost);
-  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
+  const close = (): Promise<void> => {
+    // Whoever lets go does not care that the server may end first.
+    pool.off('error', onLost);
+    pool.on('error', () => undefined);
+    return pool.end();
+  };
+  return { db: drizzle(pool, { schema }), pool, close };
 }

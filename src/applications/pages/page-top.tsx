@@ -20,7 +20,5 @@ function savedInWords(c: PortalContext, at: Date): string {
   const t = c.get('t').applications;
   const { office, clock } = c.get('portal');
   const day = localDay(at, office);
-  return day === localDay(clock.now(), office)
-    ? t.savedAt(localTime(at, office).replace(':', '.'))
-    : t.savedOn(dayInWords(day));
+  return day === localDay(clock.now(), office) ? t.savedAt(localTime(at, office).replace(':', '.')) : t.savedOn(dayInWords(day));
 }

@@ -54,7 +54,12 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
       ) : null}
       {refused === 'not-declared' && missing.length === 0 ? <Missing c={c} tried missing={[declarationOf(c)]} /> : null}
       {missing.length > 0 ? <Missing c={c} tried={refused !== undefined} missing={missing} /> : null}
-      <StatusLine turn="you" whose={words.turn} what={words.notSent} date={missing.length > 0 ? words.stillMissing : words.press} />
+      <StatusLine
+        turn="you"
+        whose={words.turn}
+        what={words.notSent}
+        date={missing.length > 0 ? words.stillMissing : words.press}
+      />
       <ReviewWarnings c={c} given={given} />
       <AnswerPanels
         c={c}

@@ -27,17 +27,18 @@ export function sentPage(c: PortalContext, given: { dossier: Dossier; number: st
         <Icon name="check-circle" />
         <span>{words.mark}</span>
       </p>
-      <h1 class="after-state">{title}</h1>
+      <h1>{title}</h1>
       <p class="hint">
         {weekdayInWords(localDay(sentAt, office))}, {momentInWords(sentAt, office)}
       </p>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a number with its name, and no control that a fieldset would hold */}
       <div class="panel" role="group" aria-labelledby="nomor-berkas">
         <p class="hint" id="nomor-berkas">
           {words.number}
         </p>
         <p class="number">{number}</p>
       </div>
-      <Turn c={c} application={application} service={service} />
+      <Turn c={c} application={application} service={service} withoutDay={application.dueOn !== null} />
       <DueBy c={c} application={application} service={service} again={again} />
       <section>
         <h2>{words.now}</h2>

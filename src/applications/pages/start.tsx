@@ -9,7 +9,6 @@ import { Steps } from '../../web/components/steps.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
-import { HandOver } from '../../web/public/pages/hand-over.tsx';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
 
@@ -49,19 +48,6 @@ export function startPage(c: PortalContext, service: Service, drafts: readonly A
           </Form>
         </>
       )}
-    </>,
-  );
-}
-
-/** What a system of the state handles cannot be started here. */
-export function handOverPage(c: PortalContext, service: Service) {
-  return page(
-    c,
-    { title: service.shortName, area: 'public' },
-    <>
-      <BackLink href={paths.service(service.slug)}>{c.get('t').applications.back}</BackLink>
-      <h1>{service.shortName}</h1>
-      <HandOver c={c} service={service} />
     </>,
   );
 }

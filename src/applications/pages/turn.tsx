@@ -13,8 +13,16 @@ export function stateInWords(c: PortalContext, { application, service }: Looked)
   return application.state === 'technical' ? t.reviewing(service.technicalOffice) : t.states[application.state];
 }
 
-/** Whose turn it is; stands first under the title. @param items how many are to be mended, in a correction. */
-export function Turn({ c, application, service, items = 0 }: Looked & { c: PortalContext; items?: number }) {
+type TurnProps = Looked & {
+  c: PortalContext;
+  /** How many are to be mended, in a correction. */
+  items?: number;
+  /** The promised day stands elsewhere on the page. */
+  withoutDay?: boolean;
+};
+
+/** Whose turn it is; stands first under the title. */
+export function Turn({ c, application, service, items = 0, withoutDay = false }: TurnProps) {
   const t = c.get('t').applications.turn;
   const what = stateInWords(c, { application, service });
   switch (application.state) {
@@ -25,7 +33,9 @@ export function Turn({ c, application, service, items = 0 }: Looked & { c: Porta
     case 'completeness':
     case 'technical':
     case 'signing':
-      return <StatusLine turn="office" whose={t.office} what={what} date={promiseInWords(c, application)} />;
+      return (
+        <StatusLine turn="office" whose={t.office} what={what} date={withoutDay ? undefined : promiseInWords(c, application)} />
+      );
     case 'issued':
       return <StatusLine turn="done" whose={t.over} what={what} />;
     case 'refused':

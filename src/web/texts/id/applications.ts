@@ -1,12 +1,5 @@
 import type { ApplicationState, Verb } from '../../../applications/actions.ts';
-import { dayWithWeekday } from '../../../catalogue/formats.ts';
-import type { Office } from '../../../catalogue/office.ts';
-
-type NoticeFacts = { service: string; number: string; address: string };
-type Promised = { dueOn: string | null; office: Pick<Office, 'shortName'> };
-
-const byWhen = (dueOn: string | null): string =>
-  dueOn === null ? 'Kami beri kabar di setiap langkah.' : `Kami jawab paling lambat ${dayWithWeekday(dueOn)}.`;
+import { applicationNotices } from './application-notices.ts';
 
 /** What the applicant reads from the start to the end of an application. */
 export const applications = {
@@ -110,7 +103,6 @@ export const applications = {
     press: 'Tekan Kirim di bagian bawah halaman ini.',
     stillMissing: 'Lengkapi dulu yang belum ada.',
     missingTitle: (count: number) => `Ada ${count} hal yang belum lengkap`,
-    missingLead: 'Buka satu per satu, lalu kembali ke sini.',
     missingQuestion: (label: string) => `${label}: belum diisi`,
     missingDocument: (name: string) => `${name}: belum ada`,
     missing: 'Belum diisi',
@@ -150,8 +142,6 @@ export const applications = {
     course: 'Jalannya permohonan',
   },
   status: {
-    due: 'Jawaban kami paling lambat',
-    sentOn: (when: string) => `Dikirim ${when}`,
     course: 'Jalannya permohonan',
     history: 'Catatan perjalanan',
     receipt: 'Lihat bukti untuk dicetak',
@@ -194,22 +184,21 @@ export const applications = {
     yours: 'Yang Anda tulis',
     officer: 'Catatan petugas',
     mended: 'Sudah Anda perbaiki',
-    notMended: 'Belum diperbaiki',
     changeAnswer: 'Perbaiki jawaban',
     changeAgain: 'Ubah lagi',
     changeDocument: 'Ganti dokumen',
     moot: 'Tidak diperlukan lagi, karena jawaban Anda yang lain berubah.',
     followsTitle: 'Ini juga perlu diisi',
     follows: 'Diminta karena jawaban Anda yang lain berubah.',
-    addDocument: 'Tambah dokumen',
     count: (mended: number, items: number) =>
-      mended === items ? `${items} dari ${items} sudah diperbaiki. Tinggal mengirim.` : `${mended} dari ${items} sudah diperbaiki.`,
+      mended === items
+        ? `${items} dari ${items} sudah diperbaiki. Tinggal mengirim.`
+        : `${mended} dari ${items} sudah diperbaiki.`,
     notSent: 'Belum dikirim.',
     afterwards: 'Setelah Anda kirim, petugas mengecek lagi dan hitungan hari berjalan lagi.',
     unfinishedTitle: 'Perbaikan belum dikirim',
     unfinished: (left: number) => `Masih ada ${left} hal yang belum diperbaiki. Perbaiki dulu, lalu kirim.`,
     picture: (name: string) => `Dokumen yang perlu diperbaiki: ${name}`,
-    locked: 'Bagian ini tidak diminta untuk diperbaiki',
     lockedText: 'Hanya yang disebut petugas yang bisa diubah sekarang.',
   },
   refusal: {
@@ -227,7 +216,6 @@ export const applications = {
     later: 'Anda boleh mengajukan izin ini lagi kapan saja.',
     confirm: 'Ya, batalkan permohonan',
     keep: 'Tidak jadi, kembali',
-    done: 'Permohonan Anda sudah dibatalkan.',
   },
   discard: {
     title: 'Hapus draf ini?',
@@ -257,45 +245,6 @@ export const applications = {
     open: 'Lihat permohonan ini',
     pageGone: 'Bagian ini tidak perlu diisi lagi, karena jawaban Anda yang lain berubah.',
     goOn: 'Lanjut ke bagian berikutnya',
-    draftGone: 'Draf sudah dihapus',
   },
-  notices: {
-    sent: ({ service, number, address, dueOn, office }: NoticeFacts & Promised) => ({
-      subject: `${service}: permohonan Anda kami terima`,
-      body: [
-        `Permohonan ${service} sudah kami terima. Nomor berkas Anda ${number}.`,
-        byWhen(dueOn),
-        `Lihat keadaannya di ${address}`,
-        `${office.shortName}. Petugas tidak pernah meminta uang.`,
-      ].join('\n'),
-    }),
-    'sent-again': ({ service, number, address, dueOn, office }: NoticeFacts & Promised) => ({
-      subject: `${service}: perbaikan Anda kami terima`,
-      body: [
-        `Perbaikan untuk ${service}, nomor berkas ${number}, sudah kami terima.`,
-        byWhen(dueOn),
-        `Lihat keadaannya di ${address}`,
-        `${office.shortName}. Petugas tidak pernah meminta uang.`,
-      ].join('\n'),
-    }),
-    correction: ({ service, number, address, items }: NoticeFacts & { items: number }) => ({
-      subject: `${service}: ada yang perlu Anda perbaiki`,
-      body: [
-        `Ada ${items} hal yang perlu Anda perbaiki untuk ${service}, nomor berkas ${number}.`,
-        'Hitungan hari berhenti sampai Anda mengirim perbaikan.',
-        `Buka ${address}`,
-      ].join('\n'),
-    }),
-    issued: ({ service, number, address }: NoticeFacts) => ({
-      subject: `${service}: izin Anda sudah terbit`,
-      body: [`${service} Anda sudah terbit. Nomor berkas ${number}.`, `Simpan suratnya dari ${address}`].join('\n'),
-    }),
-    refused: ({ service, number, address }: NoticeFacts) => ({
-      subject: `${service}: permohonan Anda sudah diputuskan`,
-      body: [
-        `Permohonan ${service}, nomor berkas ${number}, tidak dapat diberikan.`,
-        `Alasannya dan cara menyatakan keberatan ada di ${address}`,
-      ].join('\n'),
-    }),
-  },
+  notices: applicationNotices,
 };

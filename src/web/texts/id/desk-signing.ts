@@ -8,8 +8,6 @@ export const deskSigning = {
   today: (letters: number) => `${letters} batasnya hari ini.`,
   late: (letters: number) => `${letters} lewat batas.`,
   listLabel: 'Surat yang menunggu',
-  caption: 'Surat yang menunggu tanda tangan',
-  head: { number: 'Nomor berkas', applicant: 'Pemohon', service: 'Izin dan batas' },
   empty: 'Tidak ada surat yang menunggu.',
   emptyText: 'Surat tampil di sini setelah dinas menyetujui berkasnya.',
   position: (at: number, all: number) => `${at} dari ${all}`,
@@ -20,7 +18,6 @@ export const deskSigning = {
   preview: (title: string, applicant: string) => `Pratinjau surat: ${title} untuk ${applicant}`,
   inWords: 'Isi surat dalam teks',
   numberNote: 'Nomor surat diberikan saat Anda menandatangani.',
-  validUntil: 'Berlaku sampai',
   validity: {
     legend: 'Sampai kapan izin ini berlaku?',
     hint: (text: string) => `Ketentuan layanan: ${text}`,

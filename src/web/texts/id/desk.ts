@@ -97,7 +97,6 @@ export const desk = {
     facts: (kind: string, size: string, pages: number) => `${kind} · ${size} MB${pages > 1 ? ` · ${pages} halaman` : ''}`,
     kinds: { 'application/pdf': 'PDF', 'image/jpeg': 'Foto JPG', 'image/png': 'Gambar PNG' },
     uploaded: (moment: string) => `dikirim ${moment}`,
-    look: 'Periksa dokumen ini',
     lookAt: 'Yang dilihat',
     documentGood: (name: string) => `${name} baik?`,
     applicantPage: 'Data pemohon',
@@ -122,7 +121,6 @@ export const desk = {
     mended: (moment: string) => `Diperbaiki ${moment}`,
     notMended: 'Belum diperbaiki',
     history: 'Riwayat berkas',
-    refused: 'Permohonan ini ditolak.',
     verbs: {
       submit: 'Permohonan dikirim',
       resubmit: 'Perbaikan dikirim',
@@ -163,6 +161,7 @@ export const desk = {
   faults: {
     unchecked: (name: string) => `${name} belum dilihat. Pilih Ya atau Tidak.`,
     'no-reason': (name: string) => `Alasan untuk ${name} belum dipilih.`,
+    'no-note': (name: string) => `Catatan untuk ${name} belum ditulis. Alasan ini perlu catatan.`,
     'no-answer-named': (name: string) => `Pilih alasan di salah satu jawaban pada ${name}.`,
     'to-mend': (name: string) => `${name} ditandai Tidak. Kembalikan berkas, atau lihat lagi.`,
   } satisfies Record<CheckFault['reason'], (name: string) => string>,
@@ -232,7 +231,6 @@ export const desk = {
       until: 'Berlaku sampai',
       state: 'Keadaan',
     },
-    withoutEnd: 'Tanpa batas',
     standings: { valid: 'Berlaku', expired: 'Habis', revoked: 'Dicabut' } satisfies Record<PermitStanding, string>,
     empty: 'Belum ada izin terbit.',
     emptyText: 'Izin tampil di sini setelah ditandatangani.',

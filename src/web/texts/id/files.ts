@@ -62,6 +62,11 @@ function refusal(refused: FileRefusal, megabytes: (bytes: number) => string): To
       };
     case 'password':
       return { sentence: 'PDF ini memakai kata sandi.', remedy: 'Simpan lagi tanpa kata sandi, lalu pilih PDF itu.' };
+    case 'too-complex':
+      return {
+        sentence: 'PDF ini terlalu rumit untuk dibuka.',
+        remedy: 'Foto setiap halamannya, atau simpan lagi sebagai PDF biasa.',
+      };
     case 'broken':
       return {
         sentence: `${refused.found === 'pdf' ? 'PDF' : 'Foto'} ini rusak. Tidak bisa dibuka sampai selesai.`,

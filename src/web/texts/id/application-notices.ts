@@ -1,0 +1,49 @@
+import { dayWithWeekday } from '../../../catalogue/formats.ts';
+import type { Office } from '../../../catalogue/office.ts';
+
+type NoticeFacts = { service: string; number: string; address: string };
+type Promised = { dueOn: string | null; office: Pick<Office, 'shortName'> };
+
+const byWhen = (dueOn: string | null): string =>
+  dueOn === null ? 'Kami beri kabar di setiap langkah.' : `Kami jawab paling lambat ${dayWithWeekday(dueOn)}.`;
+
+/** What is sent to applicants, outside the portal too. It names the service and the number, nothing private. */
+export const applicationNotices = {
+  sent: ({ service, number, address, dueOn, office }: NoticeFacts & Promised) => ({
+    subject: `${service}: permohonan Anda kami terima`,
+    body: [
+      `Permohonan ${service} sudah kami terima. Nomor berkas Anda ${number}.`,
+      byWhen(dueOn),
+      `Lihat keadaannya di ${address}`,
+      `${office.shortName}. Petugas tidak pernah meminta uang.`,
+    ].join('\n'),
+  }),
+  'sent-again': ({ service, number, address, dueOn, office }: NoticeFacts & Promised) => ({
+    subject: `${service}: perbaikan Anda kami terima`,
+    body: [
+      `Perbaikan untuk ${service}, nomor berkas ${number}, sudah kami terima.`,
+      byWhen(dueOn),
+      `Lihat keadaannya di ${address}`,
+      `${office.shortName}. Petugas tidak pernah meminta uang.`,
+    ].join('\n'),
+  }),
+  correction: ({ service, number, address, items }: NoticeFacts & { items: number }) => ({
+    subject: `${service}: ada yang perlu Anda perbaiki`,
+    body: [
+      `Ada ${items} hal yang perlu Anda perbaiki untuk ${service}, nomor berkas ${number}.`,
+      'Hitungan hari berhenti sampai Anda mengirim perbaikan.',
+      `Buka ${address}`,
+    ].join('\n'),
+  }),
+  issued: ({ service, number, address }: NoticeFacts) => ({
+    subject: `${service}: izin Anda sudah terbit`,
+    body: [`${service} Anda sudah terbit. Nomor berkas ${number}.`, `Simpan suratnya dari ${address}`].join('\n'),
+  }),
+  refused: ({ service, number, address }: NoticeFacts) => ({
+    subject: `${service}: permohonan Anda sudah diputuskan`,
+    body: [
+      `Permohonan ${service}, nomor berkas ${number}, tidak dapat diberikan.`,
+      `Alasannya dan cara menyatakan keberatan ada di ${address}`,
+    ].join('\n'),
+  }),
+};
