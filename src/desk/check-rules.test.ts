@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compiled, definition, document, field } from '../../tests/definitions.ts';
+import { compiled, definition, document, field, office } from '../../tests/definitions.ts';
 import type { ChecklistEntry } from '../applications/store-checklist.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import { answerKey, checkResult, correctionOf, faultsOfGoingOn, itemsToCheck, looksOf, pageKey } from './check-rules.ts';
@@ -18,6 +18,7 @@ const pages = form.pages.map(({ id }) => pageKey(id));
 
 const good: Look = { good: true, reason: '', note: '' };
 const bad = (reason = '', note = ''): Look => ({ good: false, reason, note });
+const reasons = office.reasons.corrections;
 const allGood = new Map(items.map(({ key }) => [key, good]));
 
 test('what is looked at: documents that were sent or must be, then every page of answers', () => {
@@ -45,7 +46,7 @@ describe('handing back', () => {
       .set('ktp', bad('terpotong', '  Sudut kanan.  '))
       .set(pageKey('usaha'), bad())
       .set(answerKey('alamat_usaha'), bad('alamat-kurang'));
-    expect(correctionOf(items, looks, form)).toEqual({
+    expect(correctionOf(items, looks, form, reasons)).toEqual({
       ok: true,
       items: [
         { kind: 'document', item: 'ktp', reason: 'terpotong', note: 'Sudut kanan.' },
@@ -55,18 +56,27 @@ describe('handing back', () => {
   });
   test('a reason at a page that is good now counts for nothing', () => {
     const looks = new Map(allGood).set(answerKey('alamat_usaha'), bad('alamat-kurang'));
-    expect(correctionOf(items, looks, form)).toEqual({ ok: true, items: [] });
+    expect(correctionOf(items, looks, form, reasons)).toEqual({ ok: true, items: [] });
   });
   test('says where a reason is missing', () => {
     const looks = new Map(allGood).set('ktp', bad()).set(pageKey('usaha'), bad());
-    const correction = correctionOf(items, looks, form);
+    const correction = correctionOf(items, looks, form, reasons);
     expect(correction.ok ? [] : correction.faults.map(({ key, reason }) => [key, reason])).toEqual([
       ['ktp', 'no-reason'],
       [pageKey('usaha'), 'no-answer-named'],
     ]);
   });
+  test('a reason that needs words is not enough without them', () => {
+    const needing = reasons.find(({ note }) => note)!;
+    const of = (note: string) => correctionOf(items, new Map([['ktp', bad(needing.code, note)]]), form, reasons);
+    expect(of('  ')).toMatchObject({ ok: false, faults: [{ key: 'ktp', reason: 'no-note' }] });
+    expect(of('Karena.')).toMatchObject({ ok: true });
+  });
   test('what nobody looked at is no hindrance', () => {
-    expect(correctionOf(items, new Map([['ktp', bad('terpotong')]]), form)).toMatchObject({ ok: true, items: [{ item: 'ktp' }] });
+    expect(correctionOf(items, new Map([['ktp', bad('terpotong')]]), form, reasons)).toMatchObject({
+      ok: true,
+      items: [{ item: 'ktp' }],
+    });
   });
 });
 
@@ -75,20 +85,20 @@ test('the result counts what is bad, looked at and open', () => {
   expect([result.bad.map(({ key }) => key), result.looked, result.open.length]).toEqual([['ktp'], 1, items.length - 1]);
 });
 
-describe('after a correction', () => {
-  const on = (day: number) => new Date(Date.UTC(2026, 10, day));
-  const entry = (requirement: string): ChecklistEntry => ({
-    stage: 'completeness',
-    requirement,
-    good: false,
-    reason: 'terpotong',
-    note: null,
-    officerId: 'a',
-    at: on(10),
-  });
-  const mended = (kind: 'document' | 'question', item: string, mendedAt: Date | null) =>
-    ({ kind, item, mendedAt, id: item, round: 1, reason: 'terpotong', note: null }) as const;
+const on = (day: number) => new Date(Date.UTC(2026, 10, day));
+const entry = (requirement: string): ChecklistEntry => ({
+  stage: 'completeness',
+  requirement,
+  good: false,
+  reason: 'terpotong',
+  note: null,
+  officerId: 'a',
+  at: on(10),
+});
+const mended = (kind: 'document' | 'question', item: string, mendedAt: Date | null) =>
+  ({ kind, item, mendedAt, id: item, round: 1, reason: 'terpotong', note: null }) as const;
 
+describe('after a correction', () => {
   test('what was mended is to be looked at again, with its page; the rest stays as it was found', () => {
     const entries = ['ktp', 'foto', pageKey('usaha'), answerKey('nama_usaha')].map(entry);
     const corrections = [

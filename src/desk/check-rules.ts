@@ -17,10 +17,15 @@ export type Looks = ReadonlyMap<string, Look>;
  * Why a decision is not taken yet, each at one thing.
  * - `unchecked`: nobody has looked at it: look, and say yes or no.
  * - `no-reason`: it is to be mended, and nobody said why: choose a reason.
+ * - `no-note`: the reason chosen needs the officer's own words: write them.
  * - `no-answer-named`: a page is not good, and no answer of it is named: choose a reason at one.
  * - `to-mend`: it is not good, so the application cannot go on: hand it back, or look again.
  */
-export type CheckFault = { key: string; name: string; reason: 'unchecked' | 'no-reason' | 'no-answer-named' | 'to-mend' };
+export type CheckFault = {
+  key: string;
+  name: string;
+  reason: 'unchecked' | 'no-reason' | 'no-note' | 'no-answer-named' | 'to-mend';
+};
 
 const NOT_LOOKED_AT: Look = { good: null, reason: '', note: '' };
 
@@ -90,12 +95,15 @@ export function correctionOf(
   items: readonly CheckItem[],
   looks: Looks,
   form: Pick<FormOutcome, 'pages'>,
+  reasons: readonly CorrectionReason[],
 ): { ok: true; items: CorrectionRequest[] } | { ok: false; faults: CheckFault[] } {
   const requests: CorrectionRequest[] = [];
   const faults: CheckFault[] = [];
   for (const { key, kind, id, name } of checkResult(items, looks).bad) {
     const found = kind === 'document' ? documentRequests(id, lookAt(looks, key)) : answerRequests(form, id, looks);
     if (found.length === 0) faults.push({ key, name, reason: kind === 'document' ? 'no-reason' : 'no-answer-named' });
+    else if (found.some(({ reason, note }) => note === null && needsNote(reason, reasons)))
+      faults.push({ key, name, reason: 'no-note' });
     requests.push(...found);
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, items: requests };
@@ -116,6 +124,9 @@ function answerRequests(form: Pick<FormOutcome, 'pages'>, page: string, looks: L
     return reason === '' ? [] : [{ kind: 'question', item: id, reason, note: saidOrNull(note) }];
   });
 }
+
+const needsNote = (reason: string, reasons: readonly CorrectionReason[]): boolean =>
+  reasons.some(({ code, note }) => code === reason && note);
 
 const later = (at: Date, other: Date | undefined): Date => (other !== undefined && other > at ? other : at);
 

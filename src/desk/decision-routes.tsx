@@ -39,7 +39,7 @@ decisionRoutes.post('/petugas/permohonan/:number/perbaikan/pratinjau', deskOnly,
   const check = await takeCheck(c);
   if ('response' in check) return check.response;
   const { found, looks, chosen } = check;
-  const correction = correctionOf(found.items, looks, found.form);
+  const correction = correctionOf(found.items, looks, found.form, c.get('portal').office.reasons.corrections);
   if (!correction.ok) return incomplete(c, check, correction.faults);
   if (correction.items.length === 0) return refused(c, found, 'nothing-to-mend', { chosen, looks });
   return c.redirect(paths.deskCorrection(found.number), 303);
@@ -48,7 +48,7 @@ decisionRoutes.post('/petugas/permohonan/:number/perbaikan/pratinjau', deskOnly,
 decisionRoutes.get('/petugas/permohonan/:number/perbaikan', deskOnly, async (c) => {
   const found = await loadCase(c, c.req.param('number'));
   if (found === null) return c.notFound();
-  const correction = correctionOf(found.items, found.looks, found.form);
+  const correction = correctionOf(found.items, found.looks, found.form, c.get('portal').office.reasons.corrections);
   if (!found.verbs.includes('return_for_correction') || !correction.ok || correction.items.length === 0)
     return c.redirect(paths.deskCase(found.number), 303);
   return giveBackPage(c, found, correction.items);
@@ -60,7 +60,7 @@ decisionRoutes.post('/petugas/permohonan/:number/perbaikan', deskOnly, async (c)
   const found = await loadCase(c, c.req.param('number'));
   if (found === null || officer === null) return c.notFound();
   const view = { chosen: null, looks: found.looks };
-  const correction = correctionOf(found.items, found.looks, found.form);
+  const correction = correctionOf(found.items, found.looks, found.form, c.get('portal').office.reasons.corrections);
   if (!found.verbs.includes('return_for_correction')) return refused(c, found, 'wrong-state', view);
   if (!correction.ok || correction.items.length === 0) return refused(c, found, 'changed-meanwhile', view);
   const decided = await returnForCorrection(c.get('portal'), {

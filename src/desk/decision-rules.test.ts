@@ -5,6 +5,7 @@ import { readRefusal } from './refusal-rules.ts';
 import { readValidity, validityInAddress, validityOfAddress } from './signing-rules.ts';
 
 const today = '2026-11-24';
+const typed = (masa: string, hari = '', bulan = '', tahun = '') => ({ masa, hari, bulan, tahun });
 
 describe('refusing', () => {
   const { refusals } = office.reasons;
@@ -30,8 +31,6 @@ describe('refusing', () => {
 });
 
 describe('the last day of validity that the head writes', () => {
-  const typed = (masa: string, hari = '', bulan = '', tahun = '') => ({ masa, hari, bulan, tahun });
-
   test.each([
     ['nothing chosen', typed(''), 'missing'],
     ['a day without its parts', typed('tanggal'), 'day-missing'],

@@ -67,10 +67,12 @@ export function signingPage(c: PortalContext, view: SigningView) {
         <Form c={c} action={paths.letter(letter.number)}>
           <input type="hidden" name="revision" value={letter.application.revision} />
           <div class="letters">
-            <LetterList letters={letters} chosen={letter.number} />
+            <div class="letters-side">
+              <LetterList letters={letters} chosen={letter.number} />
+              <Validity c={c} letter={letter} view={view} error={fault === null ? undefined : faultWords(c, fault)} />
+            </div>
             <LetterSheet c={c} letters={letters} letter={letter} text={text} chosen={view.chosen} />
           </div>
-          <Validity c={c} letter={letter} view={view} error={fault === null ? undefined : faultWords(c, fault)} />
           <SigningBar c={c} letter={letter} view={view} />
         </Form>
       )}
