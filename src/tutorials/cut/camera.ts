@@ -37,9 +37,17 @@ export function inFrame(box: Box, camera: Camera): Box {
  */
 export function cameraBetween(from: Camera, to: Camera, part: number): Camera {
   const p = minimumJerk(part);
+  if (Math.abs(to.width - from.width) < 0.01)
+    return onGrid({ x: mix(from.x, to.x, p), y: mix(from.y, to.y, p), width: to.width });
   const width = from.width * (to.width / from.width) ** p;
-  const q = Math.abs(to.width - from.width) < 0.01 ? p : (width - from.width) / (to.width - from.width);
+  const q = (width - from.width) / (to.width - from.width);
   return { x: mix(from.x, to.x, q), y: mix(from.y, to.y, q), width };
+}
+
+/** The camera at the nearest whole px of the frame: a page that is panned in such steps is the same picture moved, and costs next to nothing to encode. */
+export function onGrid(camera: Camera): Camera {
+  const scale = scaleOf(camera);
+  return { ...camera, x: Math.round(camera.x * scale) / scale, y: Math.round(camera.y * scale) / scale };
 }
 
 /** Whether two cameras show the same picture, to a quarter of a frame px. */

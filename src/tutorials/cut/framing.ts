@@ -1,7 +1,7 @@
 import type { Beat } from '../script/script.ts';
 import type { Box, Still } from '../stage/take.ts';
 import type { Camera } from './camera.ts';
-import { heightOf, inFrame } from './camera.ts';
+import { heightOf, inFrame, onGrid } from './camera.ts';
 import { between } from './curve.ts';
 import { BASE_SCALE, PAGE_WIDTH, RING, SAFE, TARGET_INSET, TARGET_SHARE, VIEW, WISHED_CENTRE_Y, ZOOM } from './frame-layout.ts';
 import { snapToLines } from './snap.ts';
@@ -38,7 +38,7 @@ function topFor(wish: number, still: Still, width: number, target: Box | null): 
 export function wholePage(still: Still, viewTop: number, target: Box | null): Camera {
   const { y, lowest, highest } = topFor(viewTop, still, PAGE_WIDTH, target);
   const camera = { x: 0, y, width: PAGE_WIDTH };
-  return y <= 0.5 ? { ...camera, y: Math.max(0, lowest) } : snapToLines(camera, still.textLines, lowest, highest);
+  return onGrid(y <= 0.5 ? { ...camera, y: Math.max(0, lowest) } : snapToLines(camera, still.textLines, lowest, highest));
 }
 
 /** How far the camera may go in: as wished for this kind of look, less when the target is wide or tall. */

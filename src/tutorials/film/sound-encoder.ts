@@ -13,6 +13,9 @@ import { done, present } from './ffmpeg-check.ts';
 /** Speech in mono is clear at this; together with still pictures it keeps a film under 1 MB a minute. */
 const BITS_A_SECOND = 40_000n;
 
+/** Measured on spoken films at this rate: 24 dB of signal over noise, where the default coder has 13 and peaks 4 dB above what it was given. */
+const CODER = 'fast';
+
 /** One packet of AAC; times in samples from the start of the film (the first lies before it: the encoder needs a run-up). */
 export type EncodedSound = { pts: bigint; duration: bigint; bytes: Uint8Array };
 
@@ -28,6 +31,7 @@ function openSoundCodec(): CodecContext {
   context.timeBase = new Rational(1, SAMPLE_RATE);
   context.threadCount = 1;
   context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
+  done(context.setOption('aac_coder', CODER), 'setting the AAC encoder');
   done(context.open2Sync(codec), 'opening the AAC encoder');
   return context;
 }

@@ -4,7 +4,7 @@ import type { Timeline } from './timeline.ts';
 
 /** Rule 21; the ceiling lies below its -1 dBTP because AAC adds some peaks of its own. */
 export const FILM_LUFS = -16;
-const FILM_PEAK_DB = -2;
+const FILM_PEAK_DB = -2.5;
 
 /**
  * The sound of the whole film: every line at its time, nothing beneath it.

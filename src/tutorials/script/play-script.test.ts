@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -71,7 +71,6 @@ afterAll(() => browser.close());
 
 test('a service that nobody has seen plays from sign-up to its number, found by what stands on the screen', async () => {
   const servicesFolder = await mkdtemp(join(tmpdir(), 'pintu-services-'));
-  await mkdir(servicesFolder, { recursive: true });
   await writeFile(join(servicesFolder, `${unseen.slug}.yaml`), stringify(unseen));
   const { portal, app, close } = await openTestPortal({ config: { servicesFolder }, world: false });
   const { url, close: stop } = await servePortal(app);
@@ -88,5 +87,6 @@ test('a service that nobody has seen plays from sign-up to its number, found by 
   } finally {
     await stop();
     await close();
+    await rm(servicesFolder, { recursive: true });
   }
 });

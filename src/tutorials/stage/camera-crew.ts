@@ -72,7 +72,8 @@ async function capture(session: CDPSession): Promise<Buffer> {
 /** Scrolls to just above the view and answers where the page really stands (its end may be near). */
 function scrollFor(page: Page, viewTop: number): Promise<number> {
   return page.evaluate((top) => {
-    window.scrollTo(0, Math.max(0, Math.round(top)));
+    // Even, so that stills of two places of a page have their device px at the same places.
+    window.scrollTo(0, Math.max(0, 2 * Math.round(top / 2)));
     return window.scrollY;
   }, viewTop - MARGIN);
 }
