@@ -10,7 +10,11 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', 'piece-worker': 'src/tutorials/film/piece-worker.ts' },
+      input: {
+        main: 'src/main.ts',
+        'pdf-worker': 'src/files/pdf-worker.ts',
+        'piece-worker': 'src/tutorials/film/piece-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

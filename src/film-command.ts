@@ -1,7 +1,9 @@
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser/launch.ts';
+import { didYouMean } from './catalogue/did-you-mean.ts';
+import { faultInWords } from './catalogue/fault.ts';
 import { localDay } from './catalogue/formats.ts';
 import { isLocal } from './catalogue/service.ts';
 import type { Service } from './catalogue/service.ts';
@@ -72,11 +74,20 @@ async function film(portal: Portal, baseUrl: string, order: Order): Promise<Film
 
 function findService({ catalogue }: Portal, slug: string): Service {
   const service = catalogue.services.get(slug);
-  if (service === undefined)
-    throw new FilmFault(`There is no service "${slug}". There are: ${[...catalogue.services.keys()].join(', ')}`);
+  if (service === undefined) throw new FilmFault(missingService(catalogue, slug));
   if (!isLocal(service))
     throw new FilmFault(`The service "${slug}" is handled elsewhere (${service.channel}); there is nothing to film here.`);
   return service;
+}
+
+/** Its definition has faults, or there is none of that name. */
+function missingService({ services, faults }: Portal['catalogue'], slug: string): string {
+  const own = faults.filter(({ file }) => basename(file, extname(file)) === slug);
+  if (own.length > 0)
+    return `The definition of "${slug}" has faults:\n${own.map((fault) => `  ${faultInWords(fault)}`).join('\n')}`;
+  const local = [...services.values()].filter(isLocal).map((service) => service.slug);
+  const meant = didYouMean(slug, local);
+  return `There is no service "${slug}"${meant === null ? '' : `; did you mean "${meant}"?`} There are: ${local.join(', ')}`;
 }
 
 function faultOf(error: unknown): string {

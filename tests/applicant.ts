@@ -8,6 +8,7 @@ import { textsId } from '../src/web/texts/texts.ts';
 import { documentFor } from '../src/world/documents/document-for.ts';
 import type { WorldPerson } from '../src/world/people.ts';
 import { newestCode } from './outbox.ts';
+import { press } from './press.ts';
 
 /** What is looked at on every page that somebody comes to. */
 export type Look = (page: Page) => Promise<void>;
@@ -20,14 +21,16 @@ export async function signUp(page: Page, portal: Portal, person: WorldPerson, ph
   const { fields } = t.accounts;
   await page.getByLabel(fields.name.label, { exact: true }).fill(person.name);
   await page.getByLabel(fields.phone.label, { exact: true }).fill(phone);
-  await button(page, t.accounts.signUp.submit).click();
+  await press(button(page, t.accounts.signUp.submit));
   await look(page);
-  await page.getByLabel(fields.code.label, { exact: true }).fill(await newestCode(portal, `+62${phone.replace(/\D/g, '').slice(1)}`));
-  await button(page, t.accounts.code.submit).click();
+  await page
+    .getByLabel(fields.code.label, { exact: true })
+    .fill(await newestCode(portal, `+62${phone.replace(/\D/g, '').slice(1)}`));
+  await press(button(page, t.accounts.code.submit));
   await look(page);
   await page.getByLabel(fields.nik.label, { exact: true }).fill(person.nik);
   await page.getByLabel(fields.password.label, { exact: true }).fill(person.password);
-  await button(page, t.accounts.password.submit).click();
+  await press(button(page, t.accounts.password.submit));
 }
 
 /** Signs in on `/masuk`, where the page is already or is opened. */
@@ -35,7 +38,7 @@ export async function signIn(page: Page, person: Pick<WorldPerson, 'phone' | 'pa
   if (new URL(page.url()).pathname !== paths.signIn) await page.goto(paths.signIn);
   await page.getByLabel(t.accounts.fields.phone.label, { exact: true }).fill(person.phone);
   await page.getByLabel(t.accounts.fields.password.label, { exact: true }).fill(person.password);
-  await button(page, t.accounts.signIn.submit).click();
+  await press(button(page, t.accounts.signIn.submit));
 }
 
 /** Answers of a definition's own examples, with what a person says otherwise. */
@@ -51,7 +54,7 @@ export async function answerAll(page: Page, service: Service, answers: Answers, 
     await page.getByRole('heading', { level: 1, name: one.title, exact: true }).waitFor();
     await look(page);
     await answerPage(page, one, answers);
-    await button(page, t.applications.save).click();
+    await press(button(page, t.applications.save));
   }
 }
 
@@ -81,7 +84,16 @@ async function answer(page: Page, question: Question, value: string): Promise<vo
       }
       return;
     }
-    default:
+    case 'text':
+    case 'textarea':
+    case 'year':
+    case 'integer':
+    case 'decimal':
+    case 'nik':
+    case 'nib':
+    case 'map':
+    case 'schedule':
+    case 'repeat':
       await field.fill(postedOf(question, value)[question.id] ?? '');
   }
 }
@@ -97,21 +109,30 @@ export async function uploadAll(
 ): Promise<void> {
   for (const { id, name } of requirements) {
     await chooseFile(page, { id, name }, person);
-    if (!js) await button(page, t.files.upload(name)).click();
+    if (!js) await press(button(page, t.files.upload(name)));
     await page.getByRole('img', { name: t.files.pictureOf(name), exact: true }).waitFor();
   }
 }
 
+/** Puts another file in the place of a document on the page of its own. */
+export async function replaceAlone(page: Page, { id, name }: { id: string; name: string }, person: WorldPerson): Promise<void> {
+  await page.getByLabel(t.files.chooseFor(name), { exact: true }).setInputFiles(await paperOf({ id, name }, person));
+  await page.waitForURL((url) => !url.pathname.includes('/dokumen'));
+}
+
 async function chooseFile(page: Page, { id, name }: { id: string; name: string }, person: WorldPerson): Promise<void> {
-  const paper = await documentFor({ id, name }, person);
-  const file = { name: paper.name, mimeType: paper.contentType, buffer: Buffer.from(paper.bytes) };
-  await page.getByLabel(t.files.chooseFor(name), { exact: true }).setInputFiles(file);
+  await page.getByLabel(t.files.chooseFor(name), { exact: true }).setInputFiles(await paperOf({ id, name }, person));
+}
+
+async function paperOf(asked: { id: string; name: string }, person: WorldPerson) {
+  const { name, contentType, bytes } = await documentFor(asked, person);
+  return { name, mimeType: contentType, buffer: Buffer.from(bytes) };
 }
 
 /** Declares and sends on the review page. Answers the registration number. */
 export async function declareAndSend(page: Page): Promise<string> {
   await page.getByLabel(t.applications.review.declaration, { exact: true }).check();
-  await button(page, t.actions.submit.button).click();
+  await press(button(page, t.actions.submit.button));
   await page.getByRole('heading', { level: 1, name: t.applications.sent.title, exact: true }).waitFor();
   const number = /[A-Z]+-\d{4}-\d{6}/.exec(await page.locator('main').innerText())?.[0];
   if (number === undefined) throw new Error('the page after sending shows no number');

@@ -10,6 +10,9 @@ export async function expectGoodPage(page: Page): Promise<void> {
 
 /** Also for browsers without JavaScript. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  // A page that has only just been gone to has no document yet.
+  await page.locator('main').waitFor();
+  await page.waitForLoadState('load');
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
     scrollWidth: document.documentElement.scrollWidth,
     clientWidth: document.documentElement.clientWidth,

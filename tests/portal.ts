@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { inject } from 'vitest';
-import { frozenClock } from '../src/clock.ts';
+import { frozenClock, WORLD_DATE } from '../src/clock.ts';
 import type { Clock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
 import type { Config } from '../src/config.ts';
@@ -40,6 +40,12 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 
 /** What a test may want otherwise: settings, another time, a portal without the world. */
 type Wishes = { config?: Partial<Config>; clock?: Clock; world?: boolean };
+
+/** The world's date, a second later at every look: for stories in which one act follows another. */
+export function tickingClock(): Clock {
+  let seconds = 0;
+  return { now: () => new Date(WORLD_DATE.getTime() + 1000 * seconds++) };
+}
 
 type TestPortal = { portal: Portal; app: Hono<PortalEnv>; close: () => Promise<void> };
 

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { docx, half, pdf, photo, pixelBomb, program, zip } from '../../tests/uploads.ts';
+import { endlessPdf, pdf, pdfBomb } from '../../tests/pdf-files.ts';
+import { docx, half, photo, pixelBomb, program, zip } from '../../tests/uploads.ts';
 import { inspectUpload } from './inspect.ts';
 import { drawPicture } from './picture.ts';
 
@@ -64,6 +65,7 @@ describe('files that are refused, each for its reason', () => {
     ['a cut-off PNG', 'foto.png', () => photo().png().toBuffer().then(half), { reason: 'broken', found: 'png' }],
     ['a PDF of 21 pages', 'buku.pdf', () => pdf({ pages: 21 }), { reason: 'too-many-pages', pages: 21, limit: 20 }],
     ['a PDF with a password', 'rahasia.pdf', () => pdf({ locked: true }), { reason: 'password' }],
+    ['a PDF that is an archive bomb', 'ijazah.pdf', pdfBomb, { reason: 'too-complex' }],
     ['a PDF of which only the head is left', 'ijazah.pdf', () => pdf({}).subarray(0, 40), { reason: 'broken', found: 'pdf' }],
   ])('%s', async (_, name, make, refusal) => {
     expect(await inspectUpload(await make(), name, limits)).toMatchObject({ ok: false, ...refusal });
@@ -79,6 +81,27 @@ describe('the small picture', () => {
   test('of a PDF shows its first page', async () => {
     const drawn = await drawPicture(pdf({}), 'application/pdf');
     expect(await sharp(drawn ?? Buffer.alloc(0)).metadata()).toMatchObject({ format: 'jpeg', height: 400 });
+  });
+
+  test('of a photograph that a phone turned stands upright', async () => {
+    const lying = { create: { width: 600, height: 300, channels: 3, background: '#ffffff' } } as const;
+    const red = { input: { create: { ...lying.create, width: 300, background: '#ff0000' } }, left: 0, top: 0 };
+    const turned = await sharp(lying).composite([red]).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const { data, info } = await sharp((await drawPicture(turned, 'image/jpeg')) ?? Buffer.alloc(0))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([200, 400]);
+    const greenAt = (y: number) => data[(y * info.width + 100) * info.channels + 1];
+    expect(greenAt(20)).toBeLessThan(30);
+    expect(greenAt(380)).toBeGreaterThan(225);
+  });
+
+  test('of a PDF that draws without end is given up, and everybody else is served meanwhile', async () => {
+    let served = 0;
+    const others = setInterval(() => served++, 20);
+    expect(await drawPicture(endlessPdf(), 'application/pdf')).toBeNull();
+    clearInterval(others);
+    expect(served).toBeGreaterThan(100);
   });
 
   test('is absent, not an error, when it cannot be drawn', async () => {

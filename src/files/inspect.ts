@@ -15,10 +15,11 @@ export type UploadLimits = { bytes: number; pages: number; megapixels: number };
  * - `name-says-other`: its name ends as one kind, its content is another.
  * - `too-many-pixels`, `too-many-pages`: over the office's limits.
  * - `password`: a PDF that opens only with a password.
+ * - `too-complex`: a PDF that would keep its reader busy without end, or fill its memory: photograph the pages instead.
  * - `broken`: it begins as its kind and cannot be read to the end.
  */
 export type FileRefusal =
-  | { reason: 'none-chosen' | 'empty' | 'password' }
+  | { reason: 'none-chosen' | 'empty' | 'password' | 'too-complex' }
   | { reason: 'too-large'; bytes: number | null; limitBytes: number }
   | { reason: 'other-kind'; found: OtherKind }
   | { reason: 'name-says-other'; found: AcceptedKind; name: AcceptedKind | 'other' }

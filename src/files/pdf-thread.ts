@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads';
+import type { ReadPdf } from './read-pdf.ts';
+
+/** `number`: the page to draw, from 1. */
+export type PdfJob = { bytes: Uint8Array } & (
+  | { job: 'read'; mostPages: number }
+  | { job: 'draw'; number: number; longestSide: number }
+);
+
+/** `png` is null when the page cannot be drawn. */
+export type PdfAnswer = { job: 'read'; read: ReadPdf } | { job: 'draw'; png: Uint8Array | null };
+
+/** A scan of a thick book takes a second. Longer than this only what was made to take long. */
+const LONGEST_MS = 8000;
+
+/** What a thread may use for itself, in MB; a page needs some tens. */
+const MOST_MEMORY_MB = 512;
+
+/** PDFs wait for each other: several that were made to use up memory would do so together. */
+let line: Promise<unknown> = Promise.resolve();
+
+/**
+ * Does something with a PDF in a thread of its own, because a small file can keep its reader busy for hours: everybody else is served meanwhile. Null when it
+ * took too long or ran out of memory.
+ */
+export function askPdfThread(job: PdfJob): Promise<PdfAnswer | null> {
+  const answer = line.then(() => ask(job));
+  line = answer;
+  return answer;
+}
+
+async function ask(job: PdfJob): Promise<PdfAnswer | null> {
+  const worker = new Worker(workerFile(), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+  let timer: NodeJS.Timeout | undefined;
+  const answer = await new Promise<PdfAnswer | null>((resolve) => {
+    timer = setTimeout(() => resolve(null), LONGEST_MS);
+    worker.once('message', (told: PdfAnswer) => resolve(told));
+    worker.once('error', () => resolve(null));
+    worker.once('exit', () => resolve(null));
+  });
+  clearTimeout(timer);
+  await worker.terminate();
+  return answer;
+}
+
+/** The thread's own file: beside this one in the sources (Node reads TypeScript), at the top of the build otherwise. */
+function workerFile(): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.ts')) return new URL('pdf-worker.ts', here);
+  return new URL(here.includes('/chunks/') ? '../pdf-worker.js' : 'pdf-worker.js', here);
+}

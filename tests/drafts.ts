@@ -1,0 +1,46 @@
+import type { Application } from '../src/applications/application.ts';
+import { addCorrectionRound } from '../src/applications/store-corrections.ts';
+import { loadForApplicant, startDraft } from '../src/applications/store.ts';
+import { writeApplication } from '../src/applications/write.ts';
+import type { Answers } from '../src/catalogue/service.ts';
+import type { Portal } from '../src/portal.ts';
+import { documentFor } from '../src/world/documents/document-for.ts';
+import { filmPerson } from '../src/world/people.ts';
+
+const siti = { ...filmPerson, technicalOffice: null };
+
+/** A draft for a nurse's permit that is Siti's. */
+export async function startNurseDraft({ db, seal, catalogue, clock }: Portal, answers: Answers = {}): Promise<Application> {
+  const service = catalogue.services.get('sip-perawat');
+  if (service === undefined) throw new Error('the nurse has no permit to ask for');
+  return startDraft(db, seal, { person: siti, service, answers, at: clock.now() });
+}
+
+/** Puts Siti's application where the office has it, or where it is handed back for these documents, without the steps between. */
+export async function moveTo(
+  { db, seal, clock }: Portal,
+  { id }: Application,
+  state: 'completeness' | 'correction',
+  named: readonly string[] = [],
+): Promise<Application> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const before = await loadForApplicant(tx, seal, siti, id);
+    if (before === null) throw new Error('there is no such draft');
+    const stopped = state === 'correction' ? { clockStoppedAt: at, correctionFrom: 'completeness' } : {};
+    const change = { state, number: `SMR-2026-${id.slice(0, 6)}`, ...stopped };
+    await writeApplication(tx, { application: before, change, actor: siti, verb: 'test', at });
+    const items = named.map((item) => ({ kind: 'document' as const, item, reason: 'tidak-terbaca', note: null }));
+    if (items.length > 0) await addCorrectionRound(tx, seal, id, items);
+    return (await loadForApplicant(tx, seal, siti, id)) ?? before;
+  });
+}
+
+/** Bytes as a browser sends them. */
+export const asFile = (bytes: Uint8Array, name: string): File => new File([new Uint8Array(bytes)], name);
+
+/** The drawn KTP of Siti. */
+export async function ktpFile(): Promise<File> {
+  const { bytes, name } = await documentFor({ id: 'ktp', name: 'KTP' }, filmPerson);
+  return asFile(bytes, name);
+}
