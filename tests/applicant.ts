@@ -41,6 +41,9 @@ export async function signIn(page: Page, person: Pick<WorldPerson, 'phone' | 'pa
   await press(button(page, t.accounts.signIn.submit));
 }
 
+/** Presses the start on a service's page, the first of the two that stand there. */
+export const start = (page: Page): Promise<void> => press(button(page, t.publicPages.service.start).first());
+
 /** Answers of a definition's own examples, with what a person says otherwise. */
 export function examplesOf(service: Service, otherwise: Answers = {}): Record<string, string> {
   const questions = service.pages.flatMap((page) => page.questions);

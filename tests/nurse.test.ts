@@ -8,7 +8,7 @@ import { permitOfApplication } from '../src/permits/store.ts';
 import { paths } from '../src/web/paths.ts';
 import { textsId as t } from '../src/web/texts/texts.ts';
 import { filmPerson, worldPeople } from '../src/world/people.ts';
-import { answerAll, declareAndSend, examplesOf, replaceAlone, signIn, signUp, uploadAll } from './applicant.ts';
+import { answerAll, declareAndSend, examplesOf, replaceAlone, signIn, signUp, start, uploadAll } from './applicant.ts';
 import { openBrowser } from './browser.ts';
 import type { TestBrowser } from './browser.ts';
 import { expectGoodPage } from './look.ts';
@@ -56,12 +56,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
   });
 
   test('makes an account in three small steps and lands where she was going', async () => {
-    await press(
-      nurse
-        .getByRole('button', { name: t.publicPages.service.start, exact: true })
-        .or(nurse.getByRole('link', { name: t.publicPages.service.start, exact: true }))
-        .first(),
-    );
+    await start(nurse);
     await press(nurse.getByRole('link', { name: t.accounts.signIn.signUp, exact: true }));
     await expectGoodPage(nurse);
     await signUp(nurse, opened.portal, filmPerson, PHONE, expectGoodPage);

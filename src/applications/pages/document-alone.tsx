@@ -7,7 +7,6 @@ import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { DocumentCard } from './document-card.tsx';
 import { DocumentFault } from './documents.tsx';
-import { MendReason } from './mend-reason.tsx';
 import { PageTop } from './page-top.tsx';
 import { UploadLead, UploadList } from './upload-list.tsx';
 
@@ -20,7 +19,9 @@ export function documentAlonePage(
 ) {
   const reference = referenceOf(application);
   const inCorrection = application.state === 'correction';
-  const item = items.find((each) => inCorrection && each.kind === 'document' && each.item === requirement.id);
+  const item = items.find(
+    (each) => inCorrection && each.mendedAt === null && each.kind === 'document' && each.item === requirement.id,
+  );
   return page(
     c,
     { title: requirement.name, area: 'public', error: refused !== null, status: refused === null ? 200 : 422 },
@@ -39,7 +40,6 @@ export function documentAlonePage(
         <h1>{requirement.name}</h1>
       </div>
       <DocumentFault c={c} fault={refused === null ? null : { requirement: requirement.id, refused }} name={requirement.name} />
-      {item === undefined ? null : <MendReason c={c} item={item} />}
       <p class="lead">
         <UploadLead c={c} />
       </p>
@@ -51,6 +51,7 @@ export function documentAlonePage(
             requirement={requirement}
             held={documents.find((each) => each.requirement === requirement.id) ?? null}
             refused={refused ?? undefined}
+            mend={item}
             alone
           />
         </li>

@@ -9,7 +9,9 @@ import { Icon } from '../../web/components/icon.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { Requirement } from '../../catalogue/service.ts';
+import type { CorrectionItem } from '../store-corrections.ts';
 import type { HeldDocument } from '../store-documents.ts';
+import { MendReason } from './mend-reason.tsx';
 
 type DocumentCardProps = {
   c: PortalContext;
@@ -19,6 +21,8 @@ type DocumentCardProps = {
   held: HeldDocument | null;
   /** Why the file that was just sent is not taken. */
   refused?: FileRefusal | undefined;
+  /** The desk wants it again, and why. */
+  mend?: CorrectionItem | undefined;
   /** The only document of its page. */
   alone?: boolean | undefined;
 };
@@ -30,11 +34,13 @@ export const fileFieldOf = (requirement: string): string => `file-${requirement}
 export const photoFieldOf = (requirement: string): string => `photo-${requirement}`;
 
 /** One document with all that can be done with it. */
-export function DocumentCard({ c, reference, requirement, held, refused, alone = false }: DocumentCardProps) {
+export function DocumentCard({ c, reference, requirement, held, refused, mend, alone = false }: DocumentCardProps) {
   const t = c.get('t').files;
   const { name, help, whereToGet, whenInWords, mandatory } = requirement;
   const told = refused === undefined ? null : t.refusal(refused, megabytes);
-  const state = told !== null ? 'refused' : held === null ? 'todo' : 'done';
+  const state = told !== null || mend !== undefined ? 'refused' : held === null ? 'todo' : 'done';
+  const stateText =
+    told === null && mend !== undefined ? t.state.mend : state === 'todo' && !mandatory ? t.state.optional : t.state[state];
   const faultId = told === null ? undefined : `e-${fileFieldOf(requirement.id)}`;
   const explained = [
     whenInWords === null ? '' : t.askedBecause(whenInWords),
@@ -47,11 +53,12 @@ export function DocumentCard({ c, reference, requirement, held, refused, alone =
       name={name}
       alone={alone}
       state={state}
-      stateText={state === 'todo' && !mandatory ? t.state.optional : t.state[state]}
+      stateText={stateText}
       size={held === null || told !== null ? undefined : sizeOf(c, held)}
       help={alone || state === 'todo' ? explained.filter((words) => words !== '') : []}
       thumbnail={held === null ? undefined : { src: paths.filePicture(held.file.id), alt: t.pictureOf(name) }}
     >
+      {told === null && mend !== undefined ? <MendReason c={c} item={mend} /> : null}
       {told === null ? null : (
         <p class="document-fault" id={faultId}>
           <strong>{told.sentence}</strong> {told.remedy} {held === null ? null : t.stillHeld}

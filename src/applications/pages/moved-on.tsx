@@ -32,6 +32,7 @@ export function movedOnPage(c: PortalContext, { dossier, tried, written = [] }: 
     <>
       <BackLink href={paths.applications}>{t.applications.backToList}</BackLink>
       <h1>{service.shortName}</h1>
+      {application.number === null ? null : <p class="lead">{t.applications.number(application.number)}</p>}
       <Notice kind="info" title={words.title}>
         <p>{own.sentence}</p>
       </Notice>
