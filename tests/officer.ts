@@ -18,11 +18,11 @@ export async function openFromQueue(page: Page, number: string, look: Look): Pro
 export async function checkAll(page: Page, bad: readonly { name: string; reason: string; note: string }[] = []): Promise<void> {
   const list = page.getByRole('navigation', { name: t.desk.case.documents, exact: true }).getByRole('button');
   const count = await list.count();
+  if (count === 0) await findGood(page);
   for (let at = 0; at < count; at++) {
     await press(list.nth(at));
     const wrong = await badHere(page, bad);
-    if (wrong === null)
-      for (const yes of await page.getByRole('radio', { name: t.desk.case.yes, exact: true }).all()) await yes.check();
+    if (wrong === null) await findGood(page);
     else {
       await page.locator('.case-side fieldset.verdict').first().getByRole('radio', { name: t.desk.case.no, exact: true }).check();
       await page.getByLabel(t.desk.case.reason, { exact: true }).first().selectOption(wrong.reason);
@@ -30,6 +30,10 @@ export async function checkAll(page: Page, bad: readonly { name: string; reason:
     }
   }
   await press(button(page, t.desk.bar.save));
+}
+
+async function findGood(page: Page): Promise<void> {
+  for (const yes of await page.getByRole('radio', { name: t.desk.case.yes, exact: true }).all()) await yes.check();
 }
 
 async function badHere(page: Page, bad: readonly { name: string; reason: string; note: string }[]) {

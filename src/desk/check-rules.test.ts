@@ -13,7 +13,7 @@ const service = compiled(
   }),
 );
 const form = evaluateForm(service, { nama_usaha: 'Toko', alamat_usaha: 'Jalan' });
-const items = itemsToCheck(form, [{ requirement: 'ktp' }]);
+const items = itemsToCheck(form, [{ requirement: 'ktp' }], ({ title }) => title);
 const pages = form.pages.map(({ id }) => pageKey(id));
 
 const good: Look = { good: true, reason: '', note: '' };
@@ -23,7 +23,7 @@ const allGood = new Map(items.map(({ key }) => [key, good]));
 
 test('what is looked at: documents that were sent or must be, then every page of answers', () => {
   expect(items.map(({ key }) => key)).toEqual(['ktp', 'foto', ...pages]);
-  expect(itemsToCheck(form, [{ requirement: 'surat' }]).map(({ key }) => key)).toContain('surat');
+  expect(itemsToCheck(form, [{ requirement: 'surat' }], ({ title }) => title).map(({ key }) => key)).toContain('surat');
 });
 
 describe('going on', () => {

@@ -3,6 +3,7 @@ import type { CorrectionItem, CorrectionRequest } from '../applications/store-co
 import type { HeldDocument } from '../applications/store-documents.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { CorrectionReason } from '../catalogue/office.ts';
+import type { FormPage } from '../catalogue/service.ts';
 
 /** Something that an officer looks at: a document that was sent, or a page of answers. `key` is its name in the checklist. */
 export type CheckItem = { key: string; kind: 'document' | 'page'; id: string; name: string };
@@ -35,14 +36,18 @@ export const pageKey = (page: string): string => `page:${page}`;
 /** The name of one answer in the checklist. */
 export const answerKey = (question: string): string => `question:${question}`;
 
-/** Everything that is to be looked at: documents that were sent or must be, then the pages of answers. */
-export function itemsToCheck(form: FormOutcome, documents: readonly Pick<HeldDocument, 'requirement'>[]): CheckItem[] {
+/** Everything that is to be looked at: documents that were sent or must be, then the pages of answers. @param titleOf what a page is called at the desk. */
+export function itemsToCheck(
+  form: FormOutcome,
+  documents: readonly Pick<HeldDocument, 'requirement'>[],
+  titleOf: (page: FormPage) => string,
+): CheckItem[] {
   const sent = new Set(documents.map(({ requirement }) => requirement));
   return [
     ...form.documents
       .filter(({ id, mandatory }) => mandatory || sent.has(id))
       .map(({ id, name }): CheckItem => ({ key: id, kind: 'document', id, name })),
-    ...form.pages.map(({ id, title }): CheckItem => ({ key: pageKey(id), kind: 'page', id, name: title })),
+    ...form.pages.map((page): CheckItem => ({ key: pageKey(page.id), kind: 'page', id: page.id, name: titleOf(page) })),
   ];
 }
 

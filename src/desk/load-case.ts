@@ -14,10 +14,11 @@ import type { HistoryEntry } from '../applications/store-history.ts';
 import { serviceOf } from '../applications/versions.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
-import type { Service } from '../catalogue/service.ts';
+import type { FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../permits/holder.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
+import type { Texts } from '../web/texts/texts.ts';
 import { itemsToCheck, looksOf } from './check-rules.ts';
 import type { CheckItem, Looks } from './check-rules.ts';
 import { deadlineOf } from './deadline-rules.ts';
@@ -68,7 +69,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     deadline: deadlineOf(application, clock.now(), office),
     form,
     documents,
-    items: itemsToCheck(form, documents),
+    items: itemsToCheck(form, documents, (page) => titleAtDesk(page, c.get('t'))),
     looks: looksOf(ofStage, corrections, form),
     savedAt: ofStage.map(({ at }) => at).reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null),
     earlier: entries.filter((entry) => entry.stage !== stage),
@@ -77,6 +78,10 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     verbs: verbsFor(officer.role, application.state),
   };
 }
+
+/** What a page of the form is called for officers: the one about the person says "you" to the applicant. */
+const titleAtDesk = ({ questions, title }: FormPage, t: Texts): string =>
+  questions.some(({ profileField }) => profileField !== null) ? t.desk.case.applicantPage : title;
 
 /** The stage whose findings count: the one in hand, or, where nothing is checked any more, the last that was. */
 function checkedStage({ state, correctionFrom }: Application, entries: readonly ChecklistEntry[]): string {

@@ -37,8 +37,7 @@ export const paths = {
   documentAt: (reference: string, requirement: string) => `/permohonan/${reference}/dokumen#dokumen-${requirement}`,
   documentTooLarge: (reference: string, requirement: string) =>
     `/permohonan/${reference}/dokumen/${requirement}?terlalu-besar=${requirement}`,
-  documentsTooLarge: (reference: string, requirement: string) =>
-    `/permohonan/${reference}/dokumen?terlalu-besar=${requirement}`,
+  documentsTooLarge: (reference: string, requirement: string) => `/permohonan/${reference}/dokumen?terlalu-besar=${requirement}`,
   documentRemoval: (reference: string, requirement: string) => `/permohonan/${reference}/dokumen/${requirement}/penghapusan`,
   review: (reference: string) => `/permohonan/${reference}/periksa`,
   submission: (reference: string) => `/permohonan/${reference}/pengiriman`,

@@ -31,7 +31,7 @@ function AnswerPage({ c, found, view, page }: AnswersGiven & { page: FormPage })
   const { office } = c.get('portal');
   const key = pageKey(page.id);
   const fault = view.faults.find((each) => each.key === key);
-  const title = page.questions.some(({ profileField }) => profileField !== null) ? t.case.applicantPage : page.title;
+  const title = found.items.find((item) => item.key === key)?.name ?? page.title;
   return (
     <section class="check">
       <h3>{title}</h3>

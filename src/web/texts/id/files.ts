@@ -102,18 +102,21 @@ export const files = {
   remove: 'Hapus',
   removeFor: (name: string) => `Hapus ${name}`,
 
-  state: { todo: 'Belum ada', optional: 'Belum ada · boleh dikosongkan', done: 'Sudah diunggah', refused: 'Belum bisa dipakai' },
+  state: {
+    todo: 'Belum ada',
+    optional: 'Belum ada · boleh dikosongkan',
+    done: 'Sudah diunggah',
+    refused: 'Belum bisa dipakai',
+    mend: 'Perlu diganti',
+  },
   stillHeld: 'File Anda yang sebelumnya masih tersimpan.',
   sending: 'Sedang dikirim',
   cancel: 'Batalkan',
   sendingNote: 'Biarkan halaman ini terbuka.',
-  photoSize: (megabytes: string) => `1 foto · ${megabytes} MB`,
-  pdfSize: (pages: number, megabytes: string) => `PDF ${pages} halaman · ${megabytes} MB`,
   pictureOf: (name: string) => `Gambar kecil: ${name}`,
   askedBecause: (words: string) => `Diminta karena jawaban Anda: ${words.replace(/\.$/, '')}.`,
   whereToGet: (where: string) => `Di mana mendapatkannya: ${where}`,
 
-  officerSays: 'Catatan petugas:',
   next: 'Lanjut ke periksa',
   nextNote: 'Belum lengkap? Boleh lanjut dulu. Kami ingatkan sebelum Anda mengirim.',
 
