@@ -61,6 +61,15 @@ describe('whose document it is', () => {
     expect((await held())[0]?.file.id).toBe(id);
   });
 
+  test('who was signed out meanwhile is led back to the documents by signing in', async () => {
+    await siti.get(paths.documents(draft.id));
+    siti.loseSession();
+    const body = { 'file-ktp': await ktpFile() };
+    const { location } = await siti.post(paths.document(draft.id, 'ktp'), body, paths.documents(draft.id));
+    expect(location).toContain(paths.signInThen(paths.documents(draft.id)));
+    expect(await held()).toEqual([]);
+  });
+
   test('nobody signed in is asked to sign in', async () => {
     const { status, location } = await visitorOf(world.app).get(paths.documents(draft.id));
     expect([status, location]).toEqual([303, paths.signInThen(paths.documents(draft.id))]);

@@ -62,7 +62,7 @@ describe('where JavaScript runs', () => {
       mimeType: 'application/pdf',
       buffer: pdf({ pages: 2 }),
     });
-    await page.getByText(texts.pdfSize(2, '0,1')).waitFor();
+    await page.getByText(textsId.applications.review.size(textsId.applications.review.pages(2), '0,1')).waitFor();
     expect((await held())[0]?.file.id).not.toBe(first?.file.id);
     await page.getByRole('button', { name: texts.removeFor(KTP), exact: true }).click();
     await choose(page).waitFor();

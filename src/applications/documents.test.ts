@@ -81,7 +81,7 @@ describe('the documents of a draft', () => {
 
   test('a PDF says how many pages it has', async () => {
     await upload(siti, asFile(pdf({ pages: 3 }), 'ijazah.pdf'), 'ijazah');
-    expect((await siti.get(paths.documents(draft.id))).html).toContain('PDF 3 halaman · 0,1 MB');
+    expect((await siti.get(paths.documents(draft.id))).html).toContain('3 halaman · 0,1 MB');
   });
 
   test('a photograph from the camera counts like a file', async () => {

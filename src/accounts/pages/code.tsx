@@ -73,14 +73,14 @@ function SentTo({ c, errand }: { c: PortalContext; errand: Errand }) {
       </p>
     );
   return (
-    <>
+    <div data-demo>
       <p class="lead">
         {words.sentByOutbox} <strong>{phoneInWords(errand.phone)}.</strong>
       </p>
       <ActionLink href={paths.outbox} icon="message">
         {words.openOutbox}
       </ActionLink>
-    </>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function DemoPeople({ c }: { c: PortalContext }) {
   ]);
   const head = words.demoHead;
   return (
-    <section>
+    <section data-demo>
       <h2>{words.demoTitle}</h2>
       <p>
         {words.demoLead} <strong class="whole">{demoPassword}</strong>

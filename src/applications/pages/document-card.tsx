@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { megabytes } from '../../catalogue/formats.ts';
+import type { Requirement } from '../../catalogue/service.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { DocumentRow } from '../../web/components/document-row.tsx';
@@ -8,9 +9,9 @@ import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
-import type { Requirement } from '../../catalogue/service.ts';
 import type { CorrectionItem } from '../store-corrections.ts';
 import type { HeldDocument } from '../store-documents.ts';
+import { sizeInWords } from './answer-panels.tsx';
 import { MendReason } from './mend-reason.tsx';
 
 type DocumentCardProps = {
@@ -54,7 +55,7 @@ export function DocumentCard({ c, reference, requirement, held, refused, mend, a
       alone={alone}
       state={state}
       stateText={stateText}
-      size={held === null || told !== null ? undefined : sizeOf(c, held)}
+      size={held === null || told !== null ? undefined : sizeInWords(c, held)}
       help={alone || state === 'todo' ? explained.filter((words) => words !== '') : []}
       thumbnail={held === null ? undefined : { src: paths.filePicture(held.file.id), alt: t.pictureOf(name) }}
     >
@@ -171,10 +172,4 @@ function SendButton({ c, name }: ChoosingProps) {
       </button>
     </div>
   );
-}
-
-function sizeOf(c: PortalContext, { file }: HeldDocument): string {
-  const t = c.get('t').files;
-  const size = megabytes(file.bytes);
-  return file.contentType === 'application/pdf' ? t.pdfSize(file.pages, size) : t.photoSize(size);
 }
