@@ -4,11 +4,13 @@ import { ConfigFault, readConfig } from './config.ts';
 import { AlreadyRunning } from './database/embedded-hold.ts';
 import { filmCommand } from './film-command.ts';
 import { createLog } from './log.ts';
+import { officerCommand } from './officer-command.ts';
 import { startCommand, workCommand } from './start-command.ts';
 
 const usage = `pintu start                              the portal, with its database and its worker
 pintu work                               one more worker for the jobs of a running portal
 pintu film <service> --out <folder>      films a service's tutorial, with no portal running
+pintu officer --name … --phone … --role …  gives somebody an account with a role
 pintu import <permits.json> [folder]     writes definitions as services/<slug>.yaml
 pintu check                              reads every definition and names every fault`;
 
@@ -23,6 +25,8 @@ async function main([command = '', ...rest]: string[]): Promise<number> {
       return workCommand(config, log);
     case 'film':
       return filmCommand(config, rest);
+    case 'officer':
+      return officerCommand(config, log, rest);
     case 'import':
       return importCommand(rest, config.servicesFolder);
     case 'check': {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { hasAdministrator } from './accounts/store.ts';
 import type { Config } from './config.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
@@ -22,6 +23,8 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
   const { portal, close } = await openPortal(config, log);
   try {
     if (config.mode === 'demo') await seedWorld(portal);
+    else if (!(await hasAdministrator(portal.db)))
+      log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
     await takeJobs(portal);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error as Error))]);

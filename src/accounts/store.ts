@@ -96,6 +96,12 @@ export async function saveProfile(db: Database, seal: Seal, personId: string, pr
   });
 }
 
+/** Whether the portal has an administrator yet. */
+export async function hasAdministrator(db: Database): Promise<boolean> {
+  const rows = await db.select({ id: person.id }).from(person).where(eq(person.role, 'administrator')).limit(1);
+  return rows.length > 0;
+}
+
 /** The password hash of a person; null while they have no password. */
 export async function passwordHashOf(db: Database, personId: string): Promise<string | null> {
   const [row] = await db
