@@ -29,20 +29,27 @@ export async function withFilmPortal<T>(config: Config, use: (portal: Portal, ba
     dataFolder,
     url: 'http://localhost',
   };
-  const { portal, close } = await openPortal(own, createLog('error'), { clock: frozenClock(), durable: false });
   try {
-    await seedPeople(portal, [filmPerson.id]);
-    const server = serve({ fetch: createApp(portal).fetch, port: 0, hostname: '127.0.0.1' });
-    await once(server, 'listening');
+    const { portal, close } = await openPortal(own, createLog('error'), { clock: frozenClock(), durable: false });
     try {
-      return await use(portal, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      await seedPeople(portal, [filmPerson.id]);
+      return await serving(portal, (baseUrl) => use(portal, baseUrl));
     } finally {
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      await close();
     }
   } finally {
-    await close();
     await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function serving<T>(portal: Portal, use: (baseUrl: string) => Promise<T>): Promise<T> {
+  const server = serve({ fetch: createApp(portal).fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  try {
+    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
   }
 }
 

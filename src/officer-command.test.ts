@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newestCode } from '../tests/outbox.ts';
 import { openTestPortal } from '../tests/portal.ts';
 import { visitorOf } from '../tests/visitor.ts';
+import { findByPhone } from './accounts/store.ts';
 import { createLog } from './log.ts';
 import { officerCommand } from './officer-command.ts';
 import { paths } from './web/paths.ts';
@@ -30,6 +31,19 @@ describe('giving somebody an account with a role', () => {
     expect((await visitor.get(paths.faultyServices)).status).toBe(200);
     const again = visitorOf(opened.app);
     expect((await again.signIn({ phone: '08120000777', password: 'sandi-contoh-panjang' })).location).toBe(paths.faultyServices);
+  });
+
+  test('leaves them the address that it gave, so that messages reach them', async () => {
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    expect(await officer('--name Kepala --phone 08120000779 --email kepala@contoh.id --role head')).toBe(0);
+    said.mockRestore();
+    const visitor = visitorOf(opened.app);
+    await visitor.post(paths.forgotten, { phone: '0812 0000 779' });
+    await visitor.post(paths.forgottenCode, { code: await newestCode(opened.portal, '+628120000779') });
+    await visitor.post(paths.signUpPassword, { nik: '9999010101800079', password: 'sandi-contoh-panjang', email: '' });
+    const { db, seal } = opened.portal;
+    const found = await findByPhone(db, seal, '+628120000779');
+    expect(found).toMatchObject({ complete: true, person: { role: 'head', profile: { email: 'kepala@contoh.id' } } });
   });
 
   test.each([

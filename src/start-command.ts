@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
+import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
@@ -27,7 +28,10 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
     await takeJobs(portal);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
-    await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error as Error))]);
+    await Promise.race([
+      once(server, 'listening'),
+      once(server, 'error').then(([error]) => Promise.reject(inWords(error, config))),
+    ]);
     announce(config);
     await stopped;
     log.info('stopping: requests under way are finished first');
@@ -44,6 +48,12 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await close();
   }
 }
+
+/** Why it cannot listen; the commonest reason in words. */
+const inWords = (error: unknown, { port }: Config): unknown =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? new ConfigFault(`PORT: another program listens on ${port} already`)
+    : error;
 
 /** Takes jobs of a portal that runs elsewhere on the same database. */
 export async function workCommand(config: Config, log: Log): Promise<number> {

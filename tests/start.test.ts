@@ -72,6 +72,16 @@ describe('the portal as it is started from the command line', () => {
     for (const name of ['PINTU_URL', 'PINTU_SECRET', 'PINTU_DATA_KEY', 'SMTP_URL']) expect(refused.said()).toContain(name);
   });
 
+  test('on a port that another program has, says so in a line', async () => {
+    const other = createServer().listen(port);
+    await once(other, 'listening');
+    const refused = start(['start'], { PINTU_DATA: join(folder, 'other') });
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toContain(`PORT: another program listens on ${port} already`);
+    expect(refused.said()).not.toContain('    at ');
+    await new Promise((resolve) => other.close(resolve));
+  });
+
   test('answers a wrong command with what there is', async () => {
     const asked = start(['mulai']);
     expect(await asked.ended).toBe(2);

@@ -31,6 +31,7 @@ forgottenRoutes.post('/lupa-sandi', async (c) => {
 forgottenRoutes.get('/lupa-sandi/kode', (c) => showCode(c, 'new-password'));
 
 forgottenRoutes.post('/lupa-sandi/kode', (c) => takeCode(c, 'new-password'));
+forgottenRoutes.get('/lupa-sandi/kode/kiriman', (c) => c.redirect(paths.forgottenCode, 303));
 forgottenRoutes.post('/lupa-sandi/kode/kiriman', (c) => resendCode(c, 'new-password'));
 
 forgottenRoutes.get('/lupa-sandi/sandi', (c) =>

@@ -30,6 +30,10 @@ profileRoutes.get('/akun', requirePerson(), (c) => {
   });
 });
 
+/** Where a form was answered, somebody may come back. */
+profileRoutes.get('/akun/data', (c) => c.redirect(paths.account, 303));
+profileRoutes.get('/akun/sandi', (c) => c.redirect(paths.account, 303));
+
 profileRoutes.post('/akun/data', requirePerson(), async (c) => {
   const { db, seal, clock, office, config } = c.get('portal');
   const person = signedIn(c);

@@ -49,6 +49,7 @@ signUpRoutes.post('/daftar', async (c) => {
 signUpRoutes.get('/daftar/kode', (c) => showCode(c, 'sign-up'));
 
 signUpRoutes.post('/daftar/kode', (c) => takeCode(c, 'sign-up'));
+signUpRoutes.get('/daftar/kode/kiriman', (c) => c.redirect(paths.signUpCode, 303));
 signUpRoutes.post('/daftar/kode/kiriman', (c) => resendCode(c, 'sign-up'));
 
 signUpRoutes.get('/daftar/sandi', (c) => {
@@ -94,7 +95,8 @@ async function makeAccount(
   const passwordHash = await hashPassword(auth, chosen.password);
   const told = { name: errand.name, phone: errand.phone, nik: chosen.nik, email: chosen.email };
   if (owner !== null) {
-    const profile = { ...owner.person.profile, ...told };
+    // Whoever was given the account keeps the address that messages go to, unless they write another.
+    const profile = { ...owner.person.profile, ...told, email: told.email ?? owner.person.profile.email };
     await completePerson(db, seal, { id: owner.person.id, profile, passwordHash, at });
     return;
   }

@@ -54,7 +54,7 @@ export const actions = {
 
 export type Verb = keyof typeof actions;
 
-/** In which state each desk role works; `null` in place of a state list means all (read only where no verb allows more). */
+/** In which states each desk role acts. */
 export const deskStates: Readonly<Record<'front_desk' | 'technical' | 'head', readonly ApplicationState[]>> = {
   front_desk: ['completeness'],
   technical: ['technical'],

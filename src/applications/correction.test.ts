@@ -129,7 +129,8 @@ describe('a correction', () => {
       revisi: String((await nurse.load(number)).revision),
       pernyataan: 'ya',
     });
-    expect(old.location).toBe(paths.application(number));
+    expect(old.location).toBe(paths.submission(number));
+    expect((await nurse.browser.get(paths.submission(number))).location).toBe(paths.application(number));
     expect((await nurse.load(number)).state).toBe('correction');
   });
 });

@@ -53,6 +53,10 @@ documentRoutes.post('/permohonan/:ref/dokumen/:requirement', async (c) => {
   return answer(c, place, changed);
 });
 
+documentRoutes.get('/permohonan/:ref/dokumen/:requirement/penghapusan', (c) =>
+  c.redirect(paths.document(c.req.param('ref'), c.req.param('requirement')), 303),
+);
+
 documentRoutes.post('/permohonan/:ref/dokumen/:requirement/penghapusan', async (c) => {
   const place = placeOf(c);
   if (place === null) return c.notFound();

@@ -91,6 +91,16 @@ describe('where JavaScript runs', () => {
     expect(posted).toHaveLength(1);
   });
 
+  test('back to a page that refused a file shows a page, not the question whether to send it again', async () => {
+    const page = await openDocuments('phone');
+    await choose(page).setInputFiles({ name: 'ktp.docx', mimeType: 'text/plain', buffer: Buffer.from('halo') });
+    await page.getByText(texts.state.refused).waitFor();
+    await page.getByRole('link', { name: texts.next, exact: true }).click();
+    await page.waitForURL(`**${paths.review(draft.id)}`);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: KTP, exact: true }).waitFor();
+  });
+
   test.each(['phone', 'desktop'] as const)('axe finds nothing on a %s, and nothing runs over the edge', async (screen) => {
     const page = await openDocuments(screen);
     await choose(page).setInputFiles(jpeg(await photo().jpeg().toBuffer()));

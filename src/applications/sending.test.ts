@@ -51,7 +51,8 @@ describe('sending', () => {
     expect(sent.filter((one) => one.ok && one.first)).toHaveLength(1);
     expect((await historyOf(nurse.portal.db, id)).filter(({ verb }) => verb === 'submit')).toHaveLength(1);
     const again = await nurse.browser.post(paths.submission(id), { kirim: 'permohonan', revisi: '1', pernyataan: 'ya' });
-    expect(again.location).toBe(paths.application(numbers[0] ?? ''));
+    expect(again.location).toBe(paths.submission(numbers[0] ?? ''));
+    expect((await nurse.browser.get(again.location ?? '')).html).toContain(words.sent.title);
   });
 
   test('numbers follow each other without a gap, also after a sending that failed', async () => {

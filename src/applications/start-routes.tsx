@@ -27,6 +27,8 @@ startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) 
   return startPage(c, service, await draftsOf(db, seal, person, service.slug));
 });
 
+startRoutes.get('/layanan/:slug/permohonan', (c) => c.redirect(paths.startPage(c.req.param('slug')), 303));
+
 startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   const { values } = await readPosted(c, { fields: ['sesudah'] });
   const portal = c.get('portal');

@@ -4,6 +4,7 @@ import { checklistEntry } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
 import { mayAct } from './actions.ts';
 import type { ApplicationState } from './actions.ts';
+import type { Application } from './application.ts';
 import { lockForOfficer } from './store-desk.ts';
 import type { Asker } from './store.ts';
 import type { Transition } from './transition.ts';
@@ -11,6 +12,9 @@ import { writeApplication } from './write.ts';
 
 /** What an officer finds at one thing of an application. `reason` (a code from the office's list) and `note` say what is to be mended. */
 export type Finding = { requirement: string; good: boolean; reason?: string | null; note?: string | null };
+
+/** The name under which the head's finding at the letter stands in the checklist: requirement ids hold no colon. */
+export const LETTER = 'letter:';
 
 /** A finding as it was stored: in which stage, by whom, when. */
 export type ChecklistEntry = Required<Finding> & { stage: string; officerId: string; at: Date };
@@ -56,18 +60,28 @@ export async function saveChecklist(
     const may = mayAct('check', officer.role, found.state);
     if (!may.ok) return may;
     if (found.revision !== given.revision) return { ok: false, reason: 'changed-meanwhile' };
-    for (const { requirement, good, reason = null, note = null } of findings) {
-      const finding = { good, reason, note: note === null ? null : seal.close(note), officerId: officer.id, at };
-      await tx
-        .insert(checklistEntry)
-        .values({ applicationId: found.id, stage: found.state, requirement, ...finding })
-        .onConflictDoUpdate({
-          target: [checklistEntry.applicationId, checklistEntry.stage, checklistEntry.requirement],
-          set: finding,
-        });
-    }
+    await writeFindings(tx, seal, { application: found, officer, findings, at });
     const detail = { good: findings.filter((each) => each.good).length, bad: findings.filter((each) => !each.good).length };
     const revision = await writeApplication(tx, { application: found, change: {}, actor: officer, verb: 'check', at, detail });
     return revision === null ? { ok: false, reason: 'changed-meanwhile' } : { ok: true, revision };
   });
+}
+
+/** Writes findings of the stage in hand, inside a transaction that has decided that they may be written. */
+export async function writeFindings(
+  tx: Database,
+  seal: Seal,
+  given: { application: Pick<Application, 'id' | 'state'>; officer: Asker; findings: readonly Finding[]; at: Date },
+): Promise<void> {
+  const { application, officer, findings, at } = given;
+  for (const { requirement, good, reason = null, note = null } of findings) {
+    const finding = { good, reason, note: note === null ? null : seal.close(note), officerId: officer.id, at };
+    await tx
+      .insert(checklistEntry)
+      .values({ applicationId: application.id, stage: application.state, requirement, ...finding })
+      .onConflictDoUpdate({
+        target: [checklistEntry.applicationId, checklistEntry.stage, checklistEntry.requirement],
+        set: finding,
+      });
+  }
 }

@@ -5,6 +5,7 @@ import type { Verb } from './actions.ts';
 import type { Application } from './application.ts';
 import { tellApplicant } from './notices.ts';
 import type { NoticeKind } from './notices.ts';
+import { LETTER, writeFindings } from './store-checklist.ts';
 import { addCorrectionRound } from './store-corrections.ts';
 import type { CorrectionRequest } from './store-corrections.ts';
 import { lockForOfficer } from './store-desk.ts';
@@ -25,9 +26,21 @@ export const passOn = (portal: DecidingPortal, decision: Decision): Promise<Tran
 export const approve = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
   decide(portal, decision, { verb: 'approve' });
 
-/** The head hands it back to the office that reviewed it. @param reason code from the office's list. */
-export const sendBack = (portal: DecidingPortal, decision: Decision & { reason: string }): Promise<Transition> =>
-  decide(portal, decision, { verb: 'send_back', detail: { reason: decision.reason } });
+/** The head hands it back to the office that reviewed it, and says why. `reason`: code from the office's list; the head's words are sealed. */
+export function sendBack(portal: DecidingPortal, decision: Decision & { reason: string; note: string }): Promise<Transition> {
+  const { officer, reason, note } = decision;
+  return decide(portal, decision, {
+    verb: 'send_back',
+    detail: { reason },
+    beside: (tx, application) =>
+      writeFindings(tx, portal.seal, {
+        application,
+        officer,
+        findings: [{ requirement: LETTER, good: false, reason, note }],
+        at: portal.clock.now(),
+      }),
+  });
+}
 
 /** Hands it back to the applicant, who mends the items named and nothing else; the clock stops. @throws when no item is named. */
 export function returnForCorrection(

@@ -42,7 +42,7 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
 
   const portal = c.get('portal');
   const sent = again ? await resubmitApplication(portal, sending) : await submitApplication(portal, sending);
-  if (sent.ok) return c.redirect(sent.first ? paths.submission(sent.number) : paths.application(sent.number), 303);
+  if (sent.ok) return c.redirect(paths.submission(sent.number), 303);
   const now = await openDossier(c);
   if (now === null) return c.notFound();
   if (sent.reason !== 'incomplete' && sent.reason !== 'changed-meanwhile')

@@ -85,6 +85,9 @@ export const reasonsSchema = z.strictObject({
   revocations: z.array(z.strictObject(reason)).min(1),
 });
 
+/** `office/checks.yaml`. */
+export const checksSchema = z.strictObject({ confirmed, by_document: z.record(z.string(), z.array(text).min(1)) });
+
 /** `office/categories.yaml`. */
 export const categoriesSchema = z.strictObject({
   popular: z.array(text),

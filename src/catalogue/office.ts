@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import {
   categoriesSchema,
+  checksSchema,
   conditionsSchema,
   examplesSchema,
   holidaysSchema,
@@ -73,6 +74,8 @@ export type Office = {
     refusals: readonly RefusalReason[];
     revocations: readonly RevocationReason[];
   };
+  /** What an officer looks at in a document whose definition does not say it, by the document's id. */
+  checks: ReadonlyMap<string, readonly string[]>;
   categories: z.infer<typeof categoriesSchema>['categories'];
   popular: readonly string[];
   conditions: ReadonlyMap<string, ConditionWords>;
@@ -96,6 +99,7 @@ export async function readOffice(folder: string): Promise<Office> {
   const holidays = await read('holidays', holidaysSchema);
   const { kecamatan } = await read('kelurahan', kelurahanSchema);
   const reasons = await read('reasons', reasonsSchema);
+  const checks = await read('checks', checksSchema);
   const { categories, popular } = await read('categories', categoriesSchema);
   const words = await read('words', wordsSchema);
   const examples = await read('examples', examplesSchema);
@@ -118,6 +122,7 @@ export async function readOffice(folder: string): Promise<Office> {
         .toSorted((a, b) => a - b),
     },
     reasons,
+    checks: new Map(Object.entries(checks.by_document)),
     categories,
     popular,
     conditions: new Map(Object.entries(await read('conditions', conditionsSchema))),
@@ -128,7 +133,7 @@ export async function readOffice(folder: string): Promise<Office> {
       byKind: new Map(Object.entries(examples.by_kind)),
       options: examples.options,
     },
-    unconfirmed: unconfirmedParts({ ...settings, holidays }),
+    unconfirmed: unconfirmedParts({ ...settings, holidays, checks }),
   };
 }
 

@@ -10,6 +10,8 @@ else enhance();
 
 function enhance(): void {
   document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+  // Who comes back to the answer to a form opens that address, instead of being asked whether to send the form again.
+  if ('answersForm' in document.body.dataset) history.replaceState(history.state, '', location.href);
   for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
   sendChosenFiles(document);
   pollProgress(document);

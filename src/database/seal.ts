@@ -13,6 +13,9 @@ export type Seal = {
   hash: (purpose: 'phone' | 'nik' | 'limit' | 'code', value: string) => string;
 };
 
+/** Shorter tags are refused: what was cut off to a few bytes must not pass for sealed. */
+const TAG_BYTES = 16;
+
 /** @param dataKeyHex 32 bytes in hexadecimal (`PINTU_DATA_KEY`). */
 export function createSeal(dataKeyHex: string): Seal {
   const root = Buffer.from(dataKeyHex, 'hex');
@@ -27,9 +30,9 @@ export function createSeal(dataKeyHex: string): Seal {
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);
   };
   const open: Seal['open'] = (sealed) => {
-    const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12));
-    decipher.setAuthTag(sealed.subarray(12, 28));
-    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+    const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12), { authTagLength: TAG_BYTES });
+    decipher.setAuthTag(sealed.subarray(12, 12 + TAG_BYTES));
+    return Buffer.concat([decipher.update(sealed.subarray(12 + TAG_BYTES)), decipher.final()]);
   };
   return {
     close,

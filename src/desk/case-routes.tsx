@@ -24,7 +24,7 @@ caseRoutes.post('/petugas/permohonan/:number/pemeriksaan', deskOnly, async (c) =
   const check = await takeCheck(c);
   if ('response' in check) return check.response;
   const { number } = check.found;
-  return c.redirect(check.chosen === '' ? paths.deskCase(number) : paths.deskDocument(number, check.chosen), 303);
+  return c.redirect(check.chosen === '' ? paths.deskCase(number) : paths.deskDocumentAt(number, check.chosen), 303);
 });
 
 /** A check that was posted and is stored: what stands now, with the revision that a decision may be made on. */

@@ -78,6 +78,13 @@ export function looksOf(
   );
 }
 
+/** Whether the applicant has mended something since it was handed back. */
+export const wasMended = (
+  { corrections }: { corrections: readonly CorrectionItem[] },
+  kind: CorrectionItem['kind'],
+  item: string,
+) => corrections.some((each) => each.kind === kind && each.item === item && each.mendedAt !== null);
+
 /** How far the check is, for the line at the bottom. */
 export function checkResult(items: readonly CheckItem[], looks: Looks): { bad: CheckItem[]; looked: number; open: CheckItem[] } {
   const of = (good: boolean | null) => items.filter(({ key }) => lookAt(looks, key).good === good);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compiled, definition, office } from '../../tests/definitions.ts';
 import { promisesBeyondHolidays } from './promise-rules.ts';
-import { readRefusal } from './refusal-rules.ts';
+import { readRefusal, readSendingBack } from './refusal-rules.ts';
 import { readValidity, validityInAddress, validityOfAddress } from './signing-rules.ts';
 
 const today = '2026-11-24';
@@ -27,6 +27,27 @@ describe('refusing', () => {
       note: 'Karena.',
     });
     expect(readRefusal({ reason: withoutNote.code, note: '' }, refusals)).toEqual({ ok: true, reason: withoutNote, note: null });
+  });
+});
+
+describe('handing a letter back', () => {
+  const { corrections } = office.reasons;
+  const { code } = corrections[0]!;
+
+  test.each([
+    ['nothing', { reason: '', note: ' ' }, ['reason', 'note']],
+    ['a reason of nobody’s list', { reason: 'karena-saja', note: 'x' }, ['reason']],
+    ['a reason alone', { reason: code, note: '' }, ['note']],
+  ])('is not possible with %s', (_, posted, faults) => {
+    expect(readSendingBack(posted, corrections)).toEqual({ ok: false, faults });
+  });
+
+  test('takes a reason with words', () => {
+    expect(readSendingBack({ reason: code, note: ' Lihat STR. ' }, corrections)).toEqual({
+      ok: true,
+      reason: code,
+      note: 'Lihat STR.',
+    });
   });
 });
 

@@ -167,6 +167,7 @@ describe('a correction', () => {
     const { html } = await desk.at(rahmat).get(paths.deskDocument(number, 'str'));
     expect(html).not.toMatch(/name="d-str" value="(ya|tidak)"[^>]*checked/);
     expect(html).toContain(t.case.corrections(1));
+    expect(html).toContain(t.case.looks.mended);
     expect((await desk.at(rahmat).get(paths.deskDocument(number, 'ktp'))).html).toMatch(/name="d-ktp" value="ya"[^>]*checked/);
     desk.setNow(WORLD_DATE);
   });

@@ -47,6 +47,8 @@ async function deskOf(id: string, screen: 'phone' | 'desktop', withoutJavaScript
 describe.each(['phone', 'desktop'] as const)('on a %s every page of the desk can be read by everybody', (screen) => {
   test('of the front desk', async () => {
     const page = await deskOf('world-rahmat', screen);
+    const { height } = (await page.getByRole('banner').boundingBox())!;
+    expect(height).toBeLessThan(screen === 'phone' ? 130 : 80);
     const number = await numberAt('front_desk');
     for (const path of [paths.desk, paths.permits, paths.deskCase(number), paths.deskRefusal(number)]) {
       await page.goto(path);

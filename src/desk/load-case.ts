@@ -2,7 +2,7 @@ import { findPerson } from '../accounts/store.ts';
 import { verbsFor } from '../applications/actions.ts';
 import type { Verb } from '../applications/actions.ts';
 import type { Application } from '../applications/application.ts';
-import { checklistOf } from '../applications/store-checklist.ts';
+import { checklistOf, LETTER } from '../applications/store-checklist.ts';
 import type { ChecklistEntry } from '../applications/store-checklist.ts';
 import { correctionItemsOf } from '../applications/store-corrections.ts';
 import type { CorrectionItem } from '../applications/store-corrections.ts';
@@ -40,6 +40,8 @@ export type Case = {
   savedAt: Date | null;
   /** What an earlier stage found. */
   earlier: readonly ChecklistEntry[];
+  /** Why the head handed it back last; null = never. */
+  sentBack: ChecklistEntry | null;
   corrections: readonly CorrectionItem[];
   history: readonly (HistoryEntry & { actor: string })[];
   /** What the officer who asks may do now. */
@@ -58,7 +60,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   const form = evaluateForm(service, application.answers);
   const documents = await documentsOf(db, application.id);
   const corrections = await correctionItemsOf(db, seal, application.id);
-  const entries = await checklistOf(db, seal, application.id);
+  const checklist = await checklistOf(db, seal, application.id);
+  const entries = checklist.filter(({ requirement }) => requirement !== LETTER);
   const stage = checkedStage(application, entries);
   const ofStage = entries.filter((entry) => entry.stage === stage);
   return {
@@ -73,6 +76,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     looks: looksOf(ofStage, corrections, form),
     savedAt: ofStage.map(({ at }) => at).reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null),
     earlier: entries.filter((entry) => entry.stage !== stage),
+    sentBack: checklist.find(({ requirement }) => requirement === LETTER) ?? null,
     corrections,
     history: await withNames(portal, await historyOf(db, application.id)),
     verbs: verbsFor(officer.role, application.state),

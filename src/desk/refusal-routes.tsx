@@ -13,7 +13,7 @@ import { refuseConfirmPage } from './pages/refuse-confirm.tsx';
 import { refusePage } from './pages/refuse.tsx';
 import { sendBackPage } from './pages/send-back.tsx';
 import { LONGEST_NOTE } from './posted-looks.ts';
-import { readRefusal } from './refusal-rules.ts';
+import { readRefusal, readSendingBack } from './refusal-rules.ts';
 
 /** Refusing, and the head's way of handing a letter back. */
 export const refusalRoutes = new Hono<PortalEnv>();
@@ -51,18 +51,18 @@ refusalRoutes.get('/petugas/permohonan/:number/pengembalian', deskOnly, async (c
   const found = await loadCase(c, c.req.param('number'));
   if (found === null) return c.notFound();
   if (!found.verbs.includes('send_back')) return c.redirect(paths.deskCase(found.number), 303);
-  return sendBackPage(c, found, null);
+  return sendBackPage(c, found, { reason: '', note: '', faults: [] });
 });
 
 refusalRoutes.post('/petugas/permohonan/:number/pengembalian', deskOnly, async (c) => {
   const posted = await readDecision(c, 'send_back');
   if ('response' in posted) return posted.response;
-  const { found, decision } = posted;
-  const reason = c.get('portal').office.reasons.corrections.find(({ code }) => code === posted.reason);
-  if (reason === undefined) return sendBackPage(c, found, 'reason');
-  const decided = await sendBack(c.get('portal'), { ...decision, reason: reason.code });
+  const { found, decision, reason, note } = posted;
+  const read = readSendingBack(posted, c.get('portal').office.reasons.corrections);
+  if (!read.ok) return sendBackPage(c, found, { reason, note, faults: read.faults });
+  const decided = await sendBack(c.get('portal'), { ...decision, reason: read.reason, note: read.note });
   if (decided.ok) return c.redirect(paths.deskAfter('kembali-ke-dinas', found.number), 303);
-  if (decided.reason === 'changed-meanwhile') return sendBackPage(c, found, 'changed', posted.reason);
+  if (decided.reason === 'changed-meanwhile') return sendBackPage(c, found, { reason, note, faults: [], changed: true });
   return refused(c, found, decided.reason, { chosen: null, looks: found.looks });
 });
 

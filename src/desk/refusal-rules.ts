@@ -1,9 +1,9 @@
-import type { RefusalReason } from '../catalogue/office.ts';
+import type { CorrectionReason, RefusalReason } from '../catalogue/office.ts';
 
 /**
- * Why a refusal is not taken yet.
+ * Why a refusal, or a handing back by the head, is not taken yet.
  * - `reason`: none of the office's reasons was chosen.
- * - `note`: the reason needs the officer's own words, and there are none.
+ * - `note`: the officer's own words are needed, and there are none.
  */
 export type RefusalFault = 'reason' | 'note';
 
@@ -17,4 +17,15 @@ export function readRefusal(
   if (reason === undefined) return { ok: false, faults: ['reason'] };
   if (reason.note && note === '') return { ok: false, faults: ['note'] };
   return { ok: true, reason, note: note === '' ? null : note };
+}
+
+/** Why the head hands a letter back: a reason, and always words that say where to look. @param note as typed. */
+export function readSendingBack(
+  posted: { reason: string; note: string },
+  reasons: readonly CorrectionReason[],
+): { ok: true; reason: string; note: string } | { ok: false; faults: RefusalFault[] } {
+  const note = posted.note.trim();
+  const known = reasons.some(({ code }) => code === posted.reason);
+  const faults: RefusalFault[] = [...(known ? [] : ['reason' as const]), ...(note === '' ? ['note' as const] : [])];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, reason: posted.reason, note };
 }

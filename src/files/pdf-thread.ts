@@ -25,7 +25,8 @@ let line: Promise<unknown> = Promise.resolve();
  */
 export function askPdfThread(job: PdfJob): Promise<PdfAnswer | null> {
   const answer = line.then(() => ask(job));
-  line = answer;
+  // A thread that could not even begin is the fault of this job, not of those behind it.
+  line = answer.catch(() => null);
   return answer;
 }
 

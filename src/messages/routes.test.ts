@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
 import { sendMessage } from './send.ts';
 
 let portal: Awaited<ReturnType<typeof openTestPortal>>;
@@ -24,6 +25,19 @@ test('the outbox of a demo shows the newest message first, its own addresses as 
   expect(html).not.toContain('href="https://contoh.invalid');
   expect(html).not.toContain('<b>bukan');
   expect(html).toContain('•••• •••• 1234');
+});
+
+test('who came to read a code finds the way back to where it is asked for', async () => {
+  const { url } = portal.portal.config;
+  const from = async (path: string) =>
+    (await portal.app.request(`${url}${paths.outbox}`, { headers: { referer: `${url}${path}` } })).text();
+  const back = textsId.messages.outbox.back;
+  for (const path of [paths.signUpCode, paths.forgottenCode]) {
+    const html = await from(path);
+    expect(html).toContain(back);
+    expect(html).toContain(`href="${path}"`);
+  }
+  expect(await from(paths.home)).not.toContain(back);
 });
 
 test('a message that is not stored is not sent: both or none', async () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
 import { outboxPage } from './pages/outbox.tsx';
 import { newestMessages } from './store.ts';
 
@@ -12,5 +13,10 @@ export const messageRoutes = new Hono<PortalEnv>();
 messageRoutes.get('/peragaan/pesan', async (c) => {
   const { config, db, seal } = c.get('portal');
   if (config.mode !== 'demo') return c.notFound();
-  return outboxPage(c, await newestMessages(db, seal, SHOWN));
+  const messages = await newestMessages(db, seal, SHOWN);
+  return outboxPage(c, { messages, back: codePageOf(c.req.header('referer'), config.url) });
 });
+
+/** The page that somebody left to read a code, so that they find the way back. */
+const codePageOf = (referer: string | undefined, url: string): string | null =>
+  [paths.signUpCode, paths.forgottenCode].find((path) => referer === `${url}${path}`) ?? null;

@@ -29,8 +29,9 @@ export type FilmReport = {
   cacheHits: { lines: number; scenes: number };
 };
 
-/** Steps of the making that take time, in order; the screen shows their words. */
-export const filmSteps = ['script', 'voice', 'plan', 'stage', 'film', 'publish'] as const;
-
-/** How far the making is: `done` of `total` parts of a step. */
-export type FilmProgress = { step: (typeof filmSteps)[number]; done: number; total: number };
+/** How far the making is: `done` of `total` parts of one of the steps that take time, here in their order. */
+export type FilmProgress = {
+  step: 'script' | 'voice' | 'plan' | 'stage' | 'film' | 'publish';
+  done: number;
+  total: number;
+};

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { brandFaults } from './cut/brand.ts';
 import type { Brand } from './cut/brand.ts';
 import { drawFilm } from './film/draw-film.ts';
 import { drawPoster } from './film/draw-poster.ts';
@@ -48,6 +49,7 @@ export class FilmFault extends Error {}
  */
 export async function makeFilm(order: FilmOrder): Promise<FilmReport> {
   const { script, outFolder, onProgress } = order;
+  refuse(brandFaults(order.brand.colours));
   const draft = `${outFolder}.draft-${process.pid}`;
   const stills = join(tmpdir(), `pintu-stills-${process.pid}`);
   const clock = stopwatch();

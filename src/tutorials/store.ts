@@ -39,12 +39,6 @@ export async function newestFilms(db: Database): Promise<Map<string, Film>> {
   return new Map(rows.map((row) => [row.service, read(row)]));
 }
 
-/** Services that have a film on their page now. */
-export async function publishedServices(db: Database): Promise<Set<string>> {
-  const rows = await db.selectDistinct({ service: film.service }).from(film).where(eq(film.state, 'published'));
-  return new Set(rows.map((row) => row.service));
-}
-
 export async function findFilm(db: Database, id: string): Promise<Film | null> {
   const [row] = await db.select().from(film).where(eq(film.id, id));
   return row === undefined ? null : read(row);

@@ -9,7 +9,7 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 
 /**
  * Gives every visitor a random id in a cookie and every form a token made from it, and refuses a POST whose token does not fit, before
- * sign-in too. Both `Sec-Fetch-Site` and the token must agree.
+ * sign-in too. The token must fit, and `Sec-Fetch-Site`, where the browser sends it, must say that the form is ours.
  */
 export const csrf = createMiddleware<PortalEnv>(async (c, next) => {
   const { secret, config } = c.get('portal');
@@ -29,7 +29,10 @@ export const csrf = createMiddleware<PortalEnv>(async (c, next) => {
   if (c.req.method === 'POST') {
     const site = c.req.header('sec-fetch-site');
     if (site !== undefined && site !== 'same-origin') throw new HTTPException(403, { message: 'other-site' });
-    const posted = (await c.req.parseBody())['_csrf'];
+    const body = await c.req.parseBody().catch((cause: unknown) => {
+      throw new HTTPException(403, { message: 'unreadable-body', cause });
+    });
+    const posted = body['_csrf'];
     if (typeof posted !== 'string' || !same(posted, token)) throw new HTTPException(403, { message: 'csrf' });
   }
   await next();

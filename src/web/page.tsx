@@ -43,7 +43,7 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
         )}
         <link rel="icon" href={icon} type="image/svg+xml" />
       </head>
-      <body class={area}>
+      <body class={area} data-answers-form={c.req.method === 'POST' ? true : undefined}>
         <a class="skip" href="#isi">
           {t.skip}
         </a>

@@ -5,7 +5,7 @@ export type Posted = { values: Record<string, string>; files: Record<string, Fil
 
 /**
  * Reads a posted form at the door. A field that the form does not have is refused: it comes from no page of ours. A field posted twice counts once, the last.
- * @throws HTTPException 400 naming the unknown field in the log only.
+ * @throws HTTPException when it has one; the log says `unknown-field` and never which, because its name is the sender's own words.
  */
 export async function readPosted(
   c: PortalContext,
@@ -19,7 +19,7 @@ export async function readPosted(
     // A file that was not chosen: a browser sends one without a name, other programs an empty text.
     else if (value === '' && (form.files ?? []).includes(name)) continue;
     else if (typeof value === 'string' && form.fields.includes(name)) posted.values[name] = value;
-    else throw new HTTPException(400, { message: 'unknown-field' });
+    else throw new HTTPException(403, { message: 'unknown-field' });
   }
   return posted;
 }

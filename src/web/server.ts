@@ -34,6 +34,8 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   });
   app.use(requestLog);
   app.use(securityHeaders);
+  // No address of ours holds a zero byte, and no text in the database can.
+  app.use((c, next) => (c.req.url.includes('%00') ? Promise.resolve(c.notFound()) : next()));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     const ready = await portal.db.execute(sql`select 1`).then(
@@ -57,11 +59,19 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
       portal.log.warn({ requestId, status: error.status, reason: error.message }, 'refused');
       return errorPage(c, kindOfStatus(error.status));
     }
-    portal.log.error({ requestId, name: error.name, stack: error.stack?.split('\n').slice(1, 8) }, 'a bug');
+    portal.log.error({ requestId, name: error.name, stack: framesOf(error) }, 'a bug');
     return errorPage(c, 'bug');
   });
   return app;
 }
+
+/** Where an error was thrown. Never its message: a database's says on lines of its own which values it was asked with. */
+const framesOf = ({ stack, message }: Error): string[] =>
+  (stack ?? '')
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 7);
 
 function kindOfStatus(status: number): 'refused' | 'not-found' | 'too-large' | 'too-many' | 'bug' {
   if (status === 404) return 'not-found';

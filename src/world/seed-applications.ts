@@ -6,9 +6,12 @@ import { documentsOf } from '../applications/store-documents.ts';
 import { withdrawApplication } from '../applications/store-endings.ts';
 import { submitApplication } from '../applications/store-submission.ts';
 import { loadForApplicant } from '../applications/store.ts';
+import { serviceOf } from '../applications/versions.ts';
+import { evaluateForm } from '../catalogue/form.ts';
 import { findPerson } from '../accounts/store.ts';
 import type { SignedInPerson } from '../accounts/person.ts';
 import { frozenClock } from '../clock.ts';
+import { itemsToCheck } from '../desk/check-rules.ts';
 import { signLetter } from '../permits/sign-letter.ts';
 import type { Portal } from '../portal.ts';
 import { fillApplication } from './fill-application.ts';
@@ -68,7 +71,7 @@ async function perform(portal: Portal, act: Exclude<Act, { does: 'fill' }>, pers
   }
 }
 
-/** Looks at every document, as at the desk, and answers the new revision. */
+/** Looks at every document and every page of answers, as at the desk, and answers the new revision. */
 async function check(
   portal: Portal,
   officer: SignedInPerson,
@@ -76,9 +79,10 @@ async function check(
   items: Extract<Act, { does: 'return_for_correction' }>['items'],
 ): Promise<number> {
   const documents = await documentsOf(portal.db, application.id);
-  const findings = documents.map(({ requirement }) => {
-    const item = items.find((each) => each.kind === 'document' && each.item === requirement);
-    return { requirement, good: item === undefined, reason: item?.reason ?? null, note: item?.note ?? null };
+  const form = evaluateForm(await serviceOf(portal, portal.db, application), application.answers);
+  const findings = itemsToCheck(form, documents, ({ title }) => title).map(({ key }) => {
+    const item = items.find((each) => each.kind === 'document' && each.item === key);
+    return { requirement: key, good: item === undefined, reason: item?.reason ?? null, note: item?.note ?? null };
   });
   const { number, revision } = application;
   const at = portal.clock.now();

@@ -85,7 +85,7 @@ export const stories: readonly Story[] = [
             kind: 'document',
             item: 'pasfoto',
             reason: 'pasfoto-tidak-sesuai',
-            note: 'Latar foto ini biru. Kirim foto dengan latar merah, tanpa kacamata hitam.',
+            note: 'Foto ini sama dengan foto di STR Anda yang lama. Kirim foto yang baru diambil.',
           },
         ],
       },

@@ -1,5 +1,6 @@
 import { maskNik } from '../../catalogue/formats.ts';
 import { senderOf } from '../../messages/sender.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { DateField } from '../../web/components/date-field.tsx';
 import { Form } from '../../web/components/form.tsx';
@@ -43,6 +44,11 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
       <FaultSummary t={t} faults={faults} />
       <TooOften t={t} until={given.until ?? null} />
       <Saved c={c} saved={given.saved ?? null} />
+      {person.role === 'applicant' ? (
+        <ActionLink href={paths.applications} icon="document">
+          {t.shell.nav.applications}
+        </ActionLink>
+      ) : null}
       <SignInFacts c={c} person={person} />
       <section>
         <h2>{words.profile}</h2>

@@ -75,7 +75,7 @@ function SentTo({ c, errand }: { c: PortalContext; errand: Errand }) {
   return (
     <div data-demo>
       <p class="lead">
-        {words.sentByOutbox} <strong>{phoneInWords(errand.phone)}.</strong>
+        {words.sentByOutbox} <strong class="whole">{phoneInWords(errand.phone)}.</strong>
       </p>
       <ActionLink href={paths.outbox} icon="message">
         {words.openOutbox}

@@ -85,12 +85,12 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
   const { office, clock } = c.get('portal');
   const t = c.get('t').applications.turn;
   const words = stateInWords(c, listed);
-  if (turns[application.state] !== 'ours' || application.dueOn === null) return <>{words}</>;
+  if (turns[application.state] !== 'ours' || application.dueOn === null) return <strong>{words}</strong>;
   const late = isLate(application, localDay(clock.now(), office));
   const day = dayWithWeekday(application.dueOn);
   return (
     <>
-      {words}
+      <strong>{words}</strong>
       <br />
       {late ? t.late(day) : t.byDay(day)}
     </>

@@ -88,8 +88,10 @@ function MomentField({
 /** The definition's help, or what the kind of answer needs to be said about it. */
 function hintOf(t: Texts, { kind, help }: Question): string {
   if (help !== '') return help;
-  const { lines, place, decimal } = t.applications.form;
+  const { lines, place, date, moment, decimal } = t.applications.form;
   if (kind === 'repeat') return lines;
   if (kind === 'map') return place;
+  if (kind === 'date') return date;
+  if (kind === 'datetime') return moment;
   return kind === 'decimal' ? decimal : '';
 }

@@ -51,7 +51,7 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
       <PageTop c={c} application={dossier.application} back={backFrom(t, given)} />
       {inCorrection ? null : <FormProgress c={c} given={given} />}
       <h1>{page.title}</h1>
-      {page.questions.length > 1 ? <p class="hint">{words.questions(page.questions.length)}</p> : null}
+      {page.questions.length > 1 && sentences.size === 0 ? <p class="hint">{words.questions(page.questions.length)}</p> : null}
       {sentences.size > 0 ? <ErrorSummary t={t} kept faults={summaryOf(t, page, sentences)} /> : null}
       {stale ? <Stale c={c} given={given} /> : null}
       <Warnings t={t} given={given} />

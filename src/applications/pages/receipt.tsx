@@ -54,9 +54,11 @@ function Documents({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
   if (documents.length === 0) return <p>{c.get('t').applications.receipt.noDocuments}</p>;
   return (
     <ul class="bullets">
-      {documents.map(({ requirement }) => (
-        <li>{service.requirements.find(({ id }) => id === requirement)?.name ?? requirement}</li>
-      ))}
+      {service.requirements
+        .filter(({ id }) => documents.some(({ requirement }) => requirement === id))
+        .map(({ name }) => (
+          <li>{name}</li>
+        ))}
     </ul>
   );
 }

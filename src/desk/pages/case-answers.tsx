@@ -2,7 +2,7 @@ import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import type { FormPage } from '../../catalogue/service.ts';
 import { Answers } from '../../web/components/answers.tsx';
 import type { PortalContext } from '../../web/environment.ts';
-import { answerKey, lookAt, pageKey } from '../check-rules.ts';
+import { answerKey, lookAt, pageKey, wasMended } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { checkFields } from '../posted-looks.ts';
 import type { CaseView } from './case.tsx';
@@ -31,6 +31,8 @@ function AnswerPage({ c, found, view, page }: AnswersGiven & { page: FormPage })
   const { office } = c.get('portal');
   const key = pageKey(page.id);
   const fault = view.faults.find((each) => each.key === key);
+  const good = lookAt(view.looks, key).good;
+  const mended = page.questions.filter(({ id }) => wasMended(found, 'question', id));
   const title = found.items.find((item) => item.key === key)?.name ?? page.title;
   return (
     <section class="check">
@@ -41,6 +43,9 @@ function AnswerPage({ c, found, view, page }: AnswersGiven & { page: FormPage })
           answer: answerInWords(question, found.form.answers[question.id] ?? '', office) || t.case.noAnswer,
         }))}
       />
+      {good === null && mended.length > 0 ? (
+        <p class="muted">{t.case.answersMended(mended.map(({ label }) => label).join(', '))}</p>
+      ) : null}
       {found.verbs.includes('check') ? (
         <>
           <YesNo
@@ -52,7 +57,7 @@ function AnswerPage({ c, found, view, page }: AnswersGiven & { page: FormPage })
                 <span class="visually-hidden">: {title}</span>
               </>
             }
-            good={lookAt(view.looks, key).good}
+            good={good}
             error={fault === undefined ? undefined : t.faults[fault.reason](fault.name)}
           />
           <div class="because-list">

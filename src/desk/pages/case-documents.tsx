@@ -7,7 +7,7 @@ import { Icon } from '../../web/components/icon.tsx';
 import { useTexts } from '../../web/components/texts-context.ts';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
-import { lookAt } from '../check-rules.ts';
+import { lookAt, wasMended } from '../check-rules.ts';
 import type { Looks } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { checkFields } from '../posted-looks.ts';
@@ -34,7 +34,7 @@ export function DocumentList({ found, looks, chosen, saving }: ListGiven) {
             <>
               <Thumbnail held={held} />
               <span class="case-name">{requirement.name}</span>
-              <LookState requirement={requirement} held={held} good={lookAt(looks, requirement.id).good} />
+              <LookState found={found} requirement={requirement} held={held} good={lookAt(looks, requirement.id).good} />
             </>
           );
           return (
@@ -51,7 +51,7 @@ export function DocumentList({ found, looks, chosen, saving }: ListGiven) {
                   {inside}
                 </button>
               ) : (
-                <a href={paths.deskDocument(found.number, requirement.id)} aria-current={current}>
+                <a href={paths.deskDocumentAt(found.number, requirement.id)} aria-current={current}>
                   {inside}
                 </a>
               )}
@@ -73,11 +73,14 @@ function Thumbnail({ held }: { held: HeldDocument | null }) {
   );
 }
 
-function LookState({ requirement, held, good }: { requirement: Requirement; held: HeldDocument | null; good: boolean | null }) {
+type LookGiven = { found: Case; requirement: Requirement; held: HeldDocument | null; good: boolean | null };
+
+function LookState({ found, requirement, held, good }: LookGiven) {
   const t = useTexts().desk.case;
-  if (good === true) return <State icon="check" kind="good" words={t.looks.good} />;
+  if (good === true && held !== null) return <State icon="check" kind="good" words={t.looks.good} />;
   if (good === false) return <State icon="x" kind="bad" words={t.looks.bad} />;
-  if (held !== null) return <State icon={null} kind="open" words={t.looks.open} />;
+  if (held !== null)
+    return <State icon={null} kind="open" words={wasMended(found, 'document', requirement.id) ? t.looks.mended : t.looks.open} />;
   return <State icon={null} kind="open" words={requirement.mandatory ? t.mustBeSent : t.notSent} />;
 }
 
@@ -94,16 +97,16 @@ function State({ icon, kind, words }: { icon: 'check' | 'x' | null; kind: 'good'
 export function Viewer({ found, chosen }: { found: Case; chosen: Requirement | null }) {
   const t = useTexts().desk.case;
   const held = chosen === null ? null : documentOf(found, chosen.id);
-  if (chosen === null) return <div class="viewer" />;
+  if (chosen === null) return <div class="viewer" id="lihat" />;
   if (held === null)
     return (
-      <div class="viewer">
+      <div class="viewer" id="lihat">
         <p class="viewer-empty">{chosen.mandatory ? t.mustBeSentText : t.notSentText}</p>
       </div>
     );
   const address = paths.file(held.file.id);
   return (
-    <div class="viewer">
+    <div class="viewer" id="lihat">
       <div class="viewer-tools">
         <a class="action" href={address} target="_blank" rel="noopener">
           <Icon name="eye" />
@@ -142,6 +145,7 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
   const field = checkFields.document(chosen.id);
   const look = lookAt(view.looks, chosen.id);
   const fault = view.faults.find(({ key }) => key === chosen.id);
+  const checks = chosen.checks.length > 0 ? chosen.checks : (office.checks.get(chosen.id) ?? []);
   const before = found.earlier.find(({ requirement }) => requirement === chosen.id);
   return (
     <section class="check" id={`periksa-${chosen.id}`}>
@@ -155,11 +159,11 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
       {chosen.help === '' ? null : <p class="muted">{chosen.help}</p>}
       {chosen.uncertain ? <Uncertain /> : null}
       {before === undefined ? null : <p class="muted">{t.case.earlier(stageInWords(t.states, before.stage), before.good)}</p>}
-      {chosen.checks.length === 0 ? null : (
+      {held === null || checks.length === 0 ? null : (
         <>
           <h3>{t.case.lookAt}</h3>
           <ul class="case-checks">
-            {chosen.checks.map((check) => (
+            {checks.map((check) => (
               <li>{check}</li>
             ))}
           </ul>
@@ -170,7 +174,7 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
           <YesNo
             id={chosen.id}
             name={field}
-            legend={t.case.documentGood(chosen.name)}
+            legend={held === null ? t.case.withoutDocument(chosen.name) : t.case.documentGood(chosen.name)}
             good={look.good}
             error={fault === undefined ? undefined : t.faults[fault.reason](fault.name)}
           />

@@ -28,9 +28,11 @@ export type CaseView = {
 };
 
 /** One application beside its documents, with the check and the decision. */
-export function casePage(c: PortalContext, found: Case, view: CaseView) {
+export function casePage(c: PortalContext, found: Case, given: CaseView) {
   const t = c.get('t').desk;
   const mayCheck = found.verbs.includes('check');
+  // Where nothing can be checked any more, only what is stored is true.
+  const view = mayCheck ? given : { ...given, looks: found.looks };
   const chosen = found.form.documents.find(({ id }) => id === view.chosen) ?? found.form.documents[0] ?? null;
   const body = (
     <>
@@ -59,6 +61,7 @@ export function casePage(c: PortalContext, found: Case, view: CaseView) {
     <>
       <CaseHead c={c} found={found} />
       <Said c={c} found={found} view={view} />
+      <SentBack c={c} found={found} />
       {mayCheck ? (
         <Form c={c} action={paths.deskCheck(found.number)}>
           <input type="hidden" name="revision" value={found.application.revision} />
@@ -105,6 +108,7 @@ function Said({ c, found, view }: { c: PortalContext; found: Case; view: CaseVie
     return (
       <ErrorSummary
         t={t}
+        title={t.desk.faultsTitle(faults.length)}
         faults={faults.map(({ key, name, reason }) => ({ field: fieldId(key), message: t.desk.faults[reason](name) }))}
       />
     );
@@ -116,4 +120,19 @@ function Said({ c, found, view }: { c: PortalContext; found: Case; view: CaseVie
       </Notice>
     );
   return found.verbs.length > 0 ? null : <Notice kind="info" title={t.desk.case.notYours[found.application.state]} />;
+}
+
+/** Why the head did not sign, for who looks again and for who signs then. */
+function SentBack({ c, found }: { c: PortalContext; found: Case }) {
+  const t = c.get('t').desk.case;
+  const { office } = c.get('portal');
+  const { application, sentBack } = found;
+  if (sentBack === null || !['technical', 'signing'].includes(application.state)) return null;
+  const reason = office.reasons.corrections.find(({ code }) => code === sentBack.reason)?.label ?? '';
+  return (
+    <Notice kind="wait" title={t.sentBack(reason)}>
+      {sentBack.note === null ? null : <p class="reads-note">{sentBack.note}</p>}
+      <p class="muted">{momentInWords(sentBack.at, office)}</p>
+    </Notice>
+  );
 }

@@ -11,7 +11,8 @@ import { nameOf } from './case-background.tsx';
 
 /** What the applicant will read, before the application is handed back. */
 export function giveBackPage(c: PortalContext, found: Case, items: readonly CorrectionRequest[]) {
-  const t = c.get('t').desk.giveBack;
+  const { applications, desk } = c.get('t');
+  const t = desk.giveBack;
   const { corrections } = c.get('portal').office.reasons;
   return page(
     c,
@@ -34,7 +35,7 @@ export function giveBackPage(c: PortalContext, found: Case, items: readonly Corr
               </p>
               {note === null ? null : (
                 <p>
-                  <span class="muted">{t.yourWords}:</span> {note}
+                  <span class="muted">{applications.correction.officer}:</span> {note}
                 </p>
               )}
             </div>

@@ -1,4 +1,4 @@
-import { dayShort, localDay } from '../../catalogue/formats.ts';
+import { dayInWords, localDay } from '../../catalogue/formats.ts';
 import type { Permit } from '../../permits/permit.ts';
 import type { PermitStanding } from '../../permits/rules.ts';
 import { Icon } from '../../web/components/icon.tsx';
@@ -45,12 +45,13 @@ export function permitsPage(c: PortalContext, rows: readonly PermitRow[], most: 
         <Table
           caption={t.caption}
           stacked
+          named={[3, 4]}
           head={[head.number, head.holder, head.kind, head.issued, head.until, head.state]}
           rows={rows.map(({ permit, number, standing }) => [
             <a href={paths.permitFile(number)}>{permit.number}</a>,
             <a href={paths.deskCase(number)}>{permit.holder}</a>,
             permit.outputName,
-            <span class="muted">{dayShort(localDay(permit.issuedAt, office))}</span>,
+            <span class="muted">{dayInWords(localDay(permit.issuedAt, office))}</span>,
             <span class="muted">{t.until(permit.validUntil)}</span>,
             <span class={`case-state ${looks[standing].kind}`}>
               <Icon name={looks[standing].icon} />

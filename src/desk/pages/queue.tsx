@@ -67,6 +67,7 @@ export function queuePage(c: PortalContext, { waiting, filter, done }: QueueGive
             caption={t.queue.caption}
             ordered
             stacked
+            named={[5]}
             head={[head.deadline, head.number, head.applicant, head.service, head.state, head.received]}
             rows={shown.map(({ application, number, applicant, service, deadline }) => [
               <DeadlineInWords deadline={deadline} />,

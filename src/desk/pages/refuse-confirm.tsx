@@ -1,4 +1,6 @@
+import { dayWithWeekday, localDay } from '../../catalogue/formats.ts';
 import type { RefusalReason } from '../../catalogue/office.ts';
+import { addWorkingDays } from '../../catalogue/working-days.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
@@ -9,8 +11,12 @@ import type { Case } from '../load-case.ts';
 
 /** The last look before a refusal: exactly what the applicant will read, and how they can object. */
 export function refuseConfirmPage(c: PortalContext, found: Case, refusal: { reason: RefusalReason; note: string | null }) {
-  const t = c.get('t').desk.refuse;
-  const { objection } = c.get('portal').office;
+  const { applications, desk } = c.get('t');
+  const t = desk.refuse;
+  const theirs = applications.refusal;
+  const { clock, office } = c.get('portal');
+  const { objection } = office;
+  const until = addWorkingDays(localDay(clock.now(), office), objection.workingDays, office);
   const { reason, note } = refusal;
   return page(
     c,
@@ -23,31 +29,31 @@ export function refuseConfirmPage(c: PortalContext, found: Case, refusal: { reas
       <section class="rows reads" aria-label={t.reads(found.applicant)}>
         <div class="reads-item">
           <p class="muted">{t.reads(found.applicant)}</p>
-          <h2>{t.sentence}</h2>
+          <h2>{applications.turn.states.refused}</h2>
         </div>
         <div class="reads-item">
-          <p class="muted">{t.why}</p>
+          <p class="muted">{theirs.reason}</p>
           <p>
             <strong>{reason.sentence}</strong>
           </p>
           {note === null ? null : (
             <p class="reads-note">
-              <span class="muted">{t.yourWords}:</span> {note}
+              <span class="muted">{theirs.note}:</span> {note}
             </p>
           )}
-        </div>
-        <div class="reads-item">
-          <p class="muted">{t.again}</p>
           <p>{reason.again}</p>
         </div>
         <div class="reads-item">
-          <p class="muted">{t.objection}</p>
+          <p class="muted">{theirs.objection}</p>
+          <p>
+            {theirs.objectionLead} <strong>{theirs.until(dayWithWeekday(until))}</strong>
+          </p>
           <ul class="reads-how">
             {objection.how.map((step) => (
               <li>{step}</li>
             ))}
           </ul>
-          <p class="muted">{t.legalBasis(objection.legalBasis)}</p>
+          <p class="muted">{theirs.basis(objection.legalBasis)}</p>
         </div>
       </section>
       <div class="acts">
@@ -62,7 +68,7 @@ export function refuseConfirmPage(c: PortalContext, found: Case, refusal: { reas
           </Button>
         </Form>
       </div>
-      <ActionLink href={paths.deskCase(found.number)} icon="arrow-right">
+      <ActionLink href={paths.deskCase(found.number)} icon="chevron-left">
         {t.cancel}
       </ActionLink>
     </>,

@@ -4,43 +4,67 @@ import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
-import { RadioGroup } from '../../web/components/radio-group.tsx';
+import { Select } from '../../web/components/select.tsx';
+import { TextArea } from '../../web/components/text-area.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Case } from '../load-case.ts';
+import { LONGEST_NOTE } from '../posted-looks.ts';
+import type { RefusalFault } from '../refusal-rules.ts';
+
+type SendBackGiven = { reason: string; note: string; faults: readonly RefusalFault[]; changed?: boolean };
 
 /** The head does not sign: why, for the office that reviewed it. */
-export function sendBackPage(c: PortalContext, found: Case, fault: 'reason' | 'changed' | null, reason = '') {
+export function sendBackPage(c: PortalContext, found: Case, given: SendBackGiven) {
   const t = c.get('t');
   const words = t.desk.sendBack;
   const { corrections } = c.get('portal').office.reasons;
+  const { reason, note, faults, changed = false } = given;
   const office = found.application.technicalOffice ?? found.service.technicalOffice;
-  const changed = t.desk.refusals['changed-meanwhile'];
+  const refused = t.desk.refusals['changed-meanwhile'];
+  const faultAt = (field: RefusalFault) => (faults.includes(field) ? { error: words.faults[field] } : {});
   return page(
     c,
-    { title: words.title, area: 'desk', error: fault !== null, status: fault === null ? 200 : fault === 'reason' ? 422 : 409 },
+    {
+      title: words.title,
+      area: 'desk',
+      error: faults.length > 0 || changed,
+      status: faults.length > 0 ? 422 : changed ? 409 : 200,
+    },
     <>
       <BackLink href={paths.deskCase(found.number)}>{words.cancel}</BackLink>
       <h1>{words.title}</h1>
       <p class="muted">
         {found.applicant} · {found.number} · {found.service.shortName}
       </p>
-      {fault === 'reason' ? <ErrorSummary t={t} faults={[{ field: fieldId('reason'), message: words.fault }]} /> : null}
-      {fault === 'changed' ? (
-        <Notice kind="danger" title={changed.title}>
-          <p>{changed.text}</p>
+      {faults.length === 0 ? null : (
+        <ErrorSummary t={t} faults={faults.map((fault) => ({ field: fieldId(fault), message: words.faults[fault] }))} />
+      )}
+      {changed ? (
+        <Notice kind="danger" title={refused.title}>
+          <p>{refused.text}</p>
         </Notice>
       ) : null}
       <p>{words.lead(office)}</p>
       <Form c={c} action={paths.deskSendingBack(found.number)}>
         <input type="hidden" name="revision" value={found.application.revision} />
-        <RadioGroup
+        <Select
           name="reason"
-          legend={words.reason}
-          value={reason}
+          label={words.reason}
           options={corrections.map(({ code, label }) => ({ value: code, label }))}
-          error={fault === 'reason' ? words.fault : undefined}
+          empty={t.desk.case.noReason}
+          value={reason}
+          {...faultAt('reason')}
+        />
+        <TextArea
+          name="note"
+          label={words.note}
+          hint={words.noteHint}
+          value={note}
+          rows={3}
+          maxLength={LONGEST_NOTE}
+          {...faultAt('note')}
         />
         <Button>{words.confirm(office)}</Button>
       </Form>

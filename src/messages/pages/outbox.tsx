@@ -1,16 +1,18 @@
 import { phoneMasked } from '../../accounts/phone-in-words.ts';
 import { momentInWords } from '../../catalogue/formats.ts';
+import { BackLink } from '../../web/components/back-link.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import type { StoredMessage } from '../store.ts';
 
-/** The demo's outbox, the newest message first. */
-export function outboxPage(c: PortalContext, messages: readonly StoredMessage[]) {
+/** The demo's outbox, the newest message first. `back`: where a code is waited for. */
+export function outboxPage(c: PortalContext, { messages, back }: { messages: readonly StoredMessage[]; back: string | null }) {
   const words = c.get('t').messages.outbox;
   return page(
     c,
     { title: words.title, area: 'public' },
     <>
+      {back === null ? null : <BackLink href={back}>{words.back}</BackLink>}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {messages.length === 0 ? <p>{words.empty}</p> : messages.map((message) => <Message c={c} message={message} />)}

@@ -37,10 +37,19 @@ export function contrast(a: string, b: string): number {
   return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
 }
 
+/** Text that is read at a glance needs this much; the ring is told from its ink edge by more than the 3 that a mark needs. */
+const LEAST_CONTRAST = 4.5;
+
 /** What is wrong with an office's colours for a film: text that cannot be read on them, a ring that cannot be told from its ink edge. */
-export function brandFaults({ primary, accent }: BrandColours): string[] {
-  const faults: string[] = [];
-  if (contrast(primary, '#FFFFFF') < 4.5) faults.push(`white text on ${primary} has a contrast below 4.5`);
-  if (contrast(accent, COLOUR.ink) < 4.5) faults.push(`dark text on ${accent} has a contrast below 4.5`);
-  return faults;
+export function brandFaults({ primary, accent }: BrandColours): { limit: string; found: string }[] {
+  const pairs: [colour: string, other: string, words: string][] = [
+    [primary, '#FFFFFF', 'white text on the primary colour'],
+    [accent, COLOUR.ink, 'dark text on the accent colour, and the ring in its dark edge'],
+  ];
+  return pairs
+    .filter(([colour, other]) => contrast(colour, other) < LEAST_CONTRAST)
+    .map(([colour, other, words]) => ({
+      limit: `a contrast of ${LEAST_CONTRAST} for ${words}`,
+      found: `${contrast(colour, other).toFixed(1)} for ${colour}`,
+    }));
 }

@@ -1,12 +1,11 @@
+import { CAMERA_MS } from '../plan/pacing.ts';
 import type { TimedScene } from '../plan/timeline.ts';
 import type { SceneTake } from '../stage/take.ts';
 import type { Camera } from './camera.ts';
 import { cameraBetween, sameCamera } from './camera.ts';
 import { passed } from './curve.ts';
-import { frameTarget, wholePage } from './framing.ts';
+import { frameTarget, isSafe, wholePage } from './framing.ts';
 import type { Shot } from './shots.ts';
-
-export const MOVE_MS = 600;
 
 /** One move of the camera; `lengthMs` 0 = it is simply there (another page). */
 export type Move = { startMs: number; lengthMs: number; to: Camera };
@@ -26,11 +25,12 @@ export function cameraTrack(scene: TimedScene, take: SceneTake, shots: readonly 
     if (cue.kind === 'shot') {
       const before = shown;
       shown = cue.shot;
-      const stays = away && cue.shot.follows !== 'page';
-      if (stays || (before !== undefined && cue.shot.follows === 'cut')) continue;
-      const to = wholePage(cue.shot.still, cue.shot.viewTop, targetOf(take, cue.shot));
+      const target = targetOf(take, cue.shot);
       const jumps = now === undefined || cue.shot.follows === 'page' || !meets(before, cue.shot);
-      if (now === undefined || !sameCamera(now, to)) moves.push({ startMs: cue.atMs, lengthMs: jumps ? 0 : MOVE_MS, to });
+      const isSeen = away || (cue.shot.follows === 'cut' && (target === null || (now !== undefined && isSafe(target, now))));
+      if (!jumps && isSeen) continue;
+      const to = wholePage(cue.shot.still, cue.shot.viewTop, target);
+      if (now === undefined || !sameCamera(now, to)) moves.push({ startMs: cue.atMs, lengthMs: jumps ? 0 : CAMERA_MS, to });
       away = false;
       continue;
     }
@@ -42,14 +42,17 @@ export function cameraTrack(scene: TimedScene, take: SceneTake, shots: readonly 
       const to = framed
         ? wholePage(seen.before, seen.viewTop, seen.target)
         : frameTarget(seen.before, seen.target, beat.look, beat.keyword);
-      if (!sameCamera(now, to)) moves.push({ startMs: cue.atMs, lengthMs: MOVE_MS, to });
+      if (!sameCamera(now, to)) moves.push({ startMs: cue.atMs, lengthMs: CAMERA_MS, to });
       away = !framed;
     } else if (cue.kind === 'out' && away) {
-      moves.push({ startMs: cue.atMs, lengthMs: MOVE_MS, to: wholePage(shown.still, shown.viewTop, null) });
+      const next = take.beats[cue.beat + 1];
+      const target = next?.viewTop === shown.viewTop ? next.target : null;
+      moves.push({ startMs: cue.atMs, lengthMs: CAMERA_MS, to: wholePage(shown.still, shown.viewTop, target) });
       away = false;
     }
   }
-  return moves;
+  // A move that another one replaces at once is none.
+  return moves.filter(({ startMs, lengthMs }, index) => lengthMs === 0 || moves[index + 1]?.startMs !== startMs);
 }
 
 /** What happens to the camera, in order of time; a new page comes before a move that begins at the same moment. */
@@ -94,9 +97,4 @@ export function cameraAt(moves: readonly Move[], tMs: number): Camera {
 /** Whether the camera stands still at this moment. */
 export function cameraRests(moves: readonly Move[], tMs: number): boolean {
   return !moves.some((move) => move.lengthMs > 0 && tMs > move.startMs && tMs < move.startMs + move.lengthMs);
-}
-
-/** How often a film's camera moves: what a viewer sees as a zoom or a pan. */
-export function countMoves(moves: readonly Move[]): number {
-  return moves.filter((move) => move.lengthMs > 0).length;
 }

@@ -44,10 +44,13 @@ export function cameraBetween(from: Camera, to: Camera, part: number): Camera {
   return { x: mix(from.x, to.x, q), y: mix(from.y, to.y, q), width };
 }
 
-/** The camera at the nearest whole px of the frame: a page that is panned in such steps is the same picture moved, and costs next to nothing to encode. */
+/**
+ * The camera at the nearest even px of the frame (colours are stored for every second one): a page that is panned in such steps is the same
+ * picture moved, and costs next to nothing to encode.
+ */
 export function onGrid(camera: Camera): Camera {
-  const scale = scaleOf(camera);
-  return { ...camera, x: Math.round(camera.x * scale) / scale, y: Math.round(camera.y * scale) / scale };
+  const step = 2 / scaleOf(camera);
+  return { ...camera, x: Math.round(camera.x / step) * step, y: Math.round(camera.y / step) * step };
 }
 
 /** Whether two cameras show the same picture, to a quarter of a frame px. */

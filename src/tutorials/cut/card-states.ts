@@ -8,7 +8,7 @@ const RING_MS = 200;
 const ROWS_A_CARD = 7;
 
 /** One row of the list of documents: how far it has come in, and how strongly it is ringed as the one being named. */
-export type RowState = { row: number; entered: number; named: number };
+type RowState = { row: number; entered: number; named: number };
 
 export type DocumentsBody = {
   kind: 'documents';
@@ -20,7 +20,7 @@ export type DocumentsBody = {
 };
 
 /** When the row or tick of an index comes: with the beat after the introduction; rows without a beat follow the last one in a cascade. */
-export function cueOf(scene: TimedScene, index: number, stepMs: number): number {
+function cueOf(scene: TimedScene, index: number, stepMs: number): number {
   const beat = scene.beats[index + 1];
   if (beat !== undefined) return beat.line?.startMs ?? beat.startMs;
   const last = scene.beats.at(-1);

@@ -2,7 +2,6 @@ import type { TimedScene, TimedStage, Timeline } from '../plan/timeline.ts';
 import type { SceneTake } from '../stage/take.ts';
 import type { DocumentsBody, ReviewBody } from './card-states.ts';
 import { documentsAt, reviewAt } from './card-states.ts';
-import { countMoves } from './camera-track.ts';
 import { passed } from './curve.ts';
 import { FRAME, FRAMES_PER_SECOND, HELD_FRAMES, STRIP } from './frame-layout.ts';
 import type { PageBody, PreparedPage } from './page-state.ts';
@@ -11,7 +10,7 @@ import { pageAt, preparePage } from './page-state.ts';
 export type CoverBody = { kind: 'cover'; scene: string };
 export type Body = CoverBody | DocumentsBody | PageBody | ReviewBody;
 
-/** The strip above: `filled` is the length of the current segment's filling in whole px; a finished film has no current segment. */
+/** The strip above: `filled` is the length of the current segment's filling in steps of 4 px; a finished film has no current segment. */
 export type StripState = { stage: number; title: string; finished: boolean; filled: number };
 
 export type Transition = {
@@ -36,8 +35,6 @@ type Placed = { stage: TimedStage; timed: TimedScene; page: PreparedPage | null 
 export type Cut = {
   /** @param tMs ms from the start of the film. */
   stateAt: (tMs: number) => FrameState;
-  /** Moves of the camera in the whole film. */
-  cameraMoves: number;
 };
 
 /**
@@ -48,25 +45,28 @@ export function prepareCut(timeline: Timeline, takes: readonly SceneTake[]): Cut
   const scenes: Placed[] = timeline.stages.flatMap((stage) =>
     stage.scenes.map((timed) => ({ stage, timed, page: pageOf(timed, takes) })),
   );
-  const stateAt = (tMs: number): FrameState => {
-    const index = scenes.reduce((found, { timed }, at) => (timed.startMs <= tMs ? at : found), 0);
-    const scene = scenes[index];
-    if (scene === undefined) throw new Error('a film without scenes');
-    const before = scenes[index - 1];
-    return { strip: stripAt(scene, tMs), body: bodyAt(scene, tMs), transition: transitionAt(before, scene, tMs) };
+  return {
+    stateAt: (tMs) => {
+      const index = scenes.reduce((found, { timed }, at) => (timed.startMs <= tMs ? at : found), 0);
+      const scene = scenes[index];
+      if (scene === undefined) throw new Error('a film without scenes');
+      const before = scenes[index - 1];
+      return { strip: stripAt(scene, tMs), body: bodyAt(scene, tMs), transition: transitionAt(before, scene, tMs) };
+    },
   };
-  const cameraMoves = scenes.reduce((sum, { page }) => sum + (page === null ? 0 : countMoves(page.moves)), 0);
-  return { stateAt, cameraMoves };
-}
-
-/** What a film looks like at a time. For many frames of one film, prepare it once with `prepareCut`. */
-export function frameState(timeline: Timeline, takes: readonly SceneTake[], tMs: number): FrameState {
-  return prepareCut(timeline, takes).stateAt(tMs);
 }
 
 /** Equal keys = the same picture. Numbers are rounded to what can be seen. */
 export function stateKey(state: FrameState): string {
   return JSON.stringify(state, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 200) / 200 : value));
+}
+
+/** Whether a picture is only on the way to another one (a fade, a move), so that nobody looks at it closely. */
+export function isPassing({ body, transition }: FrameState): boolean {
+  if (transition !== null) return true;
+  if (body.kind !== 'page') return false;
+  const dim = body.spotlight?.dim ?? 0;
+  return body.under !== null || body.layer.moving || (dim > 0 && dim < 1);
 }
 
 function pageOf(timed: TimedScene, takes: readonly SceneTake[]): PreparedPage | null {
@@ -92,7 +92,7 @@ function stripAt({ stage, timed }: Placed, tMs: number): StripState | null {
     stage: stage.stage.number,
     title: stage.stage.title,
     finished,
-    filled: finished ? 0 : Math.round(part * SEGMENT_WIDTH),
+    filled: finished ? 0 : 4 * Math.round((part * SEGMENT_WIDTH) / 4),
   };
 }
 

@@ -38,7 +38,7 @@ function topFor(wish: number, still: Still, width: number, target: Box | null): 
 export function wholePage(still: Still, viewTop: number, target: Box | null): Camera {
   const { y, lowest, highest } = topFor(viewTop, still, PAGE_WIDTH, target);
   const camera = { x: 0, y, width: PAGE_WIDTH };
-  return onGrid(y <= 0.5 ? { ...camera, y: Math.max(0, lowest) } : snapToLines(camera, still.textLines, lowest, highest));
+  return onGrid(y <= 0.5 ? { ...camera, y: Math.max(0, lowest) } : snapToLines(camera, still, lowest, highest));
 }
 
 /** How far the camera may go in: as wished for this kind of look, less when the target is wide or tall. */
@@ -62,7 +62,7 @@ export function frameTarget(still: Still, target: Box, look: Beat['look'], keywo
   const margin = contentLeft(still, y, heightOf(width), target) - TARGET_INSET / scale;
   const needed = target.x + target.width - right / scale;
   const x = between(Math.min(Math.max(margin, needed), target.x - TARGET_INSET / scale), 0, PAGE_WIDTH - width);
-  return snapToLines({ x, y, width }, still.textLines, lowest, highest);
+  return snapToLines({ x, y, width }, still, lowest, highest);
 }
 
 /** Where the page's text begins on these rows. */
@@ -71,14 +71,14 @@ function contentLeft(still: Still, top: number, height: number, target: Box): nu
   return Math.min(target.x, ...seen.map((line) => line.x));
 }
 
-/** Whether a target with its ring lies in the safe area under this camera. */
+/** Whether a target with its ring lies in the safe area under this camera, to the px by which the grid moves it. */
 export function isSafe(target: Box, camera: Camera): boolean {
   const seen = inFrame(target, camera);
-  const half = 0.5;
+  const grid = 1.001;
   return (
-    seen.x - RING_REACH >= SAFE.x - half &&
-    seen.y - RING_REACH >= SAFE.y - half &&
-    seen.x + seen.width + RING_REACH <= SAFE.x + SAFE.width + half &&
-    seen.y + seen.height + RING_REACH <= SAFE.y + SAFE.height + half
+    seen.x - RING_REACH >= SAFE.x - grid &&
+    seen.y - RING_REACH >= SAFE.y - grid &&
+    seen.x + seen.width + RING_REACH <= SAFE.x + SAFE.width + grid &&
+    seen.y + seen.height + RING_REACH <= SAFE.y + SAFE.height + grid
   );
 }

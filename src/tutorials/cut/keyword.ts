@@ -7,13 +7,13 @@ export const TAG_GAP = 16;
 export const TAG_HEIGHT = 54;
 export const TAG_PADDING = 20;
 
-export type TagSide = 'right' | 'above' | 'below';
+type TagSide = 'right' | 'above' | 'below';
 /** Where a tag lies and on which side of the ring; `caret` is the middle of its tip along that side. */
 export type TagPlace = { box: Box; side: TagSide; caret: number };
 
 /** Width of a tag before anything is drawn: a little more than it will be, so that the camera leaves room enough. */
 export function tagWidthAbout(keyword: string): number {
-  return keyword.length * 15 + 2 * TAG_PADDING;
+  return keyword.length * 17 + 2 * TAG_PADDING;
 }
 
 /** Right of the ring; without room there above it, then below; never in the caption zone. `ring` is the hole, in frame px. */

@@ -1,3 +1,4 @@
+import { pointerTime } from '../plan/pacing.ts';
 import type { Camera } from './camera.ts';
 import { inFrame } from './camera.ts';
 import { cameraAt } from './camera-track.ts';
@@ -5,7 +6,7 @@ import { fade, passed } from './curve.ts';
 import type { PreparedPage } from './page-state.ts';
 import { chosenThumbnail, pickerTimes } from './picker-state.ts';
 import type { Point, Ripple } from './pointer.ts';
-import { alongPath, pressScale, restingPoint, RIPPLE_MS, rippleAt, travelMs } from './pointer.ts';
+import { alongPath, pressScale, restingPoint, RIPPLE_MS, rippleAt } from './pointer.ts';
 
 const APPEAR_MS = 200;
 const LINGER_MS = 300;
@@ -24,7 +25,7 @@ export function pointerAt(page: PreparedPage, tMs: number): PointerState | null 
     const picker = pickerTimes(timed, page.scene.scene.beats[index]?.action ?? null);
     const lastMs = picker?.closeMs ?? pointer.pressMs + RIPPLE_MS + LINGER_MS;
     const from = startPoint(page, index, pointer.moveMs);
-    const wayMs = Math.min(travelMs(Math.hypot(to.x - from.x, to.y - from.y)), pointer.arriveMs - pointer.moveMs);
+    const wayMs = Math.min(pointerTime(Math.hypot(to.x - from.x, to.y - from.y)), pointer.arriveMs - pointer.moveMs);
     const moveMs = pointer.arriveMs - wayMs;
     const strength = fade(tMs, moveMs - APPEAR_MS, lastMs, APPEAR_MS, APPEAR_MS);
     if (strength === 0) continue;

@@ -4,11 +4,6 @@ import { easeOutCubic, minimumJerk, mix, passed } from './curve.ts';
 
 export type Point = { x: number; y: number };
 
-/** A hand needs longer for a longer way, but not in proportion: 200 to 800 ms. `distance` in frame px. */
-export function travelMs(distance: number): number {
-  return Math.min(800, Math.max(200, 200 * Math.log2(distance / 10 + 1)));
-}
-
 /** The arrow's way: no jerk, and a slight arc (5 % of the distance) as a hand makes it. */
 export function alongPath(from: Point, to: Point, part: number): Point {
   const p = minimumJerk(part);

@@ -1,8 +1,12 @@
+import { CAMERA_MS } from '../plan/pacing.ts';
 import type { TimedBeat, TimedScene } from '../plan/timeline.ts';
 import type { BeatTake, SceneTake, Still } from '../stage/take.ts';
 
 /** The field gets its focus this long after the press. */
 const FOCUS_MS = 50;
+
+/** A page that was scrolled rests this long before anything is shown on it. */
+const REST_MS = 120;
 
 /** From `fromMs` the film shows this still of the page. */
 export type Shot = {
@@ -40,10 +44,18 @@ export function shotsOf(scene: TimedScene, take: SceneTake): Shot[] {
     const opens = action?.verb === 'open';
     const last = shots.at(-1);
     const arrives = opens ? 'page' : last?.viewTop === seen.viewTop ? 'cut' : 'scroll';
-    add({ fromMs: timed.startMs, still: seen.before, viewTop: seen.viewTop, follows: arrives, beat, typing: false });
+    const fromMs = arrives === 'page' ? timed.startMs : scrollStart(timed);
+    add({ fromMs, still: seen.before, viewTop: seen.viewTop, follows: arrives, beat, typing: false });
     for (const shot of outcomes(timed, seen)) add({ ...shot, beat });
   }
   return shots;
+}
+
+/** A page stands as it came until its next place is needed: with the camera's own move, or so early that it rests before the ring comes. */
+function scrollStart({ startMs, camera, spotlight, pointer, stepsMs, doneMs }: TimedBeat): number {
+  if (camera !== null) return Math.max(startMs, camera.inMs);
+  const needed = Math.min(spotlight?.onMs ?? Infinity, pointer?.moveMs ?? Infinity, stepsMs[0] ?? Infinity, doneMs ?? Infinity);
+  return Number.isFinite(needed) ? Math.max(startMs, needed - CAMERA_MS - REST_MS) : startMs;
 }
 
 /** What a beat's action brings about, in order. */

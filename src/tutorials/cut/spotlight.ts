@@ -1,12 +1,12 @@
+import { SPOTLIGHT_FADE_MS } from '../plan/pacing.ts';
 import type { Box } from '../stage/take.ts';
 import type { Camera } from './camera.ts';
 import { inFrame } from './camera.ts';
 import { fade, minimumJerk } from './curve.ts';
 import { RING } from './frame-layout.ts';
 
-/** Dim and ring fade in together in 200 ms, out in 250. */
-export const SPOTLIGHT_IN_MS = 200;
-export const SPOTLIGHT_OUT_MS = 250;
+/** Dim and ring fade in together; how they fade out the plan must know. */
+const SPOTLIGHT_IN_MS = 200;
 const KEYWORD_MS = 150;
 
 /** The hole in the dim, in whole px of the frame: the target and its padding. While it appears it shrinks to its place. */
@@ -20,10 +20,10 @@ export function holeAround(target: Box, camera: Camera, strength: number): Box {
 
 /** Strength of dim and ring, 0 to 1. */
 export function spotlightStrength(tMs: number, onMs: number, offMs: number): number {
-  return fade(tMs, onMs, offMs, SPOTLIGHT_IN_MS, SPOTLIGHT_OUT_MS);
+  return fade(tMs, onMs, offMs, SPOTLIGHT_IN_MS, SPOTLIGHT_FADE_MS);
 }
 
 /** The tag comes in after the ring and goes out with it. */
 export function keywordStrength(tMs: number, onMs: number, offMs: number): number {
-  return fade(tMs, onMs + SPOTLIGHT_IN_MS, offMs, KEYWORD_MS, SPOTLIGHT_OUT_MS);
+  return fade(tMs, onMs + SPOTLIGHT_IN_MS, offMs, KEYWORD_MS, SPOTLIGHT_FADE_MS);
 }

@@ -2,13 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Brand } from '../cut/brand.ts';
 import type { Timeline } from '../plan/timeline.ts';
 import type { SceneTake } from '../stage/take.ts';
+import type { EncodedPiece } from './encode-piece.ts';
 import { withChapters } from './mp4-chapters.ts';
 import { makePieces } from './piece-crew.ts';
 import { frameCount, pieces } from './schedule.ts';
+import { fileBytes, mostBytes } from './size-limit.ts';
+import { encodeSound } from './sound-encoder.ts';
 import { writeMovie } from './write-movie.ts';
 
-/** Constant quality: text stays crisp, and a film stays under 1 MB a minute. */
-const CRF = 28;
+/** Constant quality: the first keeps text crisp and nearly every film small enough; a film that is too busy for it is encoded again. */
+const CRFS = [35, 37, 39, 41];
 
 export type FilmToDraw = {
   timeline: Timeline;
@@ -30,20 +33,30 @@ export async function drawFilm({ timeline, takes, soundtrack, brand, outFile, on
 }> {
   const frames = frameCount(timeline);
   const started = performance.now();
-  const made = await makePieces({ timeline, takes, brand, crf: CRF }, pieces(timeline), (done) => onProgress(done, frames));
-  const drawingSeconds = (performance.now() - started) / 1000;
-  const sum = (of: (piece: (typeof made)[number]) => number) => made.reduce((total, piece) => total + of(piece), 0);
-  writeMovie(
-    { pictures: made.flatMap(({ pictures }) => pictures), frames, crf: CRF, sound: soundtrack, title: timeline.script.title },
-    outFile,
-  );
-  const chapters = timeline.stages.map(({ stage, startMs }) => ({ title: stage.title, startMs }));
-  await writeFile(outFile, withChapters(await readFile(outFile), chapters));
-  const cutShare =
-    sum((piece) => piece.cutMs) /
-    Math.max(
-      1,
-      sum((piece) => piece.cutMs + piece.encodeMs),
-    );
-  return { cutSeconds: Math.round(cutShare * drawingSeconds * 1000) / 1000, drawn: sum((piece) => piece.drawn) };
+  const sound = encodeSound(soundtrack);
+  try {
+    let made: EncodedPiece[] = [];
+    let crf = 0;
+    for (crf of CRFS) {
+      const first = crf === CRFS[0];
+      made = await makePieces({ timeline, takes, brand, crf }, pieces(timeline), (done) =>
+        onProgress(first ? done : frames, frames),
+      );
+      if (fileBytes([...made.flatMap(({ pictures }) => pictures), ...sound.packets]) <= mostBytes(timeline.durationMs)) break;
+    }
+    const seconds = (performance.now() - started) / 1000;
+    writeMovie({ pictures: made.flatMap(({ pictures }) => pictures), frames, crf, sound, title: timeline.script.title }, outFile);
+    const chapters = timeline.stages.map(({ stage, startMs }) => ({ title: stage.title, startMs }));
+    await writeFile(outFile, withChapters(await readFile(outFile), chapters));
+    const sum = (of: (piece: EncodedPiece) => number) => made.reduce((total, piece) => total + of(piece), 0);
+    const cutShare =
+      sum((piece) => piece.cutMs) /
+      Math.max(
+        1,
+        sum((piece) => piece.cutMs + piece.encodeMs),
+      );
+    return { cutSeconds: Math.round(cutShare * seconds * 1000) / 1000, drawn: sum((piece) => piece.drawn) };
+  } finally {
+    sound.context.freeContext();
+  }
 }

@@ -26,14 +26,14 @@ export function createPieceMaker(order: PictureOrder, texts: FilmTexts): (piece:
     let drawn = 0;
     let cutMs = 0;
     const started = performance.now();
-    for (const { frame, key, state } of schedule(cut, piece)) {
+    for (const { state, ...place } of schedule(cut, piece)) {
       if (state !== null) {
         const from = performance.now();
         picture = await composer.compose(state);
         cutMs += performance.now() - from;
         drawn++;
       }
-      if (picture !== null) encoder.encode(picture, frame, key);
+      if (picture !== null) encoder.encode(picture, place);
     }
     const pictures = encoder.finish();
     return { pictures, drawn, cutMs, encodeMs: performance.now() - started - cutMs };

@@ -2,11 +2,11 @@ import type { Timeline } from '../plan/timeline.ts';
 import { FILM_LUFS } from '../plan/soundtrack.ts';
 import { FRAME, FRAMES_PER_SECOND } from '../cut/frame-layout.ts';
 import type { Measured } from './read-back.ts';
+import { mostBytes } from './size-limit.ts';
 
 /** A hard limit that a finished film breaks, and what it is instead. */
 export type FilmBreach = { limit: string; found: string };
 
-const BYTES_A_MINUTE = 1_000_000;
 const LUFS_AROUND = 0.5;
 const HIGHEST_PEAK_DBTP = -1;
 /** One place of the grid. */
@@ -46,7 +46,7 @@ export function filmFaults(found: Measured, { timeline }: { timeline: Timeline }
       `${found.truePeakDbtp.toFixed(2)} dBTP`,
       found.truePeakDbtp <= HIGHEST_PEAK_DBTP,
     ],
-    ['1 MB a minute', `${found.bytes} bytes in ${minutes.toFixed(2)} minutes`, found.bytes <= BYTES_A_MINUTE * minutes],
+    ['1 MB a minute', `${found.bytes} bytes in ${minutes.toFixed(2)} minutes`, found.bytes <= mostBytes(timeline.durationMs)],
     ['index before the pictures', 'index behind them', found.faststart],
     [`${timeline.stages.length} chapters`, `${found.chapters.length} chapters`, found.chapters.length === timeline.stages.length],
   ];

@@ -30,7 +30,7 @@ export type Measured = {
   chapters: Chapter[];
 };
 
-type Track = { stream: Stream; codec: CodecContext; endTicks: bigint };
+type Track = { stream: Stream; codec: CodecContext };
 
 /** Opens a finished film as a player would, decodes all of it, and measures it. */
 export async function readBack(file: string): Promise<Measured> {
@@ -49,17 +49,13 @@ export async function readBack(file: string): Promise<Measured> {
     const meter = openLoudnessMeter();
     const picturePlaces: bigint[] = [];
     let frames = 0;
-    let samples = 0;
     const receive = ({ codec }: Track) => {
       for (;;) {
         const code = codec.receiveFrameSync(frame);
         if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
         done(code, `decoding ${file}`);
         if (codec.codecType === AVMEDIA_TYPE_VIDEO) frames++;
-        else {
-          samples += frame.nbSamples;
-          meter.add(frame);
-        }
+        else meter.add(frame);
         frame.unref();
       }
     };
@@ -69,8 +65,6 @@ export async function readBack(file: string): Promise<Measured> {
       done(code, `reading ${file}`);
       const track = present(tracks[packet.streamIndex] ?? null, 'track of a packet');
       if (track.codec.codecType === AVMEDIA_TYPE_VIDEO) picturePlaces.push(packet.pts);
-      const end = packet.pts + packet.duration;
-      if (end > track.endTicks) track.endTicks = end;
       done(track.codec.sendPacketSync(packet), `decoding ${file}`);
       receive(track);
       packet.unref();
@@ -82,14 +76,14 @@ export async function readBack(file: string): Promise<Measured> {
     const pictures = tracks.find(({ codec }) => codec.codecType === AVMEDIA_TYPE_VIDEO);
     const sound = tracks.find(({ codec }) => codec.codecType === AVMEDIA_TYPE_AUDIO);
     return {
-      durationMs: pictures === undefined ? 0 : endMs(pictures),
+      durationMs: pictures === undefined ? 0 : lengthMs(pictures),
       bytes: content.length,
       codecs: tracks.map(({ codec }) => Codec.findDecoder(codec.codecId)?.name ?? 'unknown'),
       width: pictures?.codec.width ?? 0,
       height: pictures?.codec.height ?? 0,
       fps: pictures === undefined ? 0 : gridRate(picturePlaces, pictures),
       frames,
-      soundMs: sound === undefined ? 0 : endMs(sound),
+      soundMs: sound === undefined ? 0 : lengthMs(sound),
       channels: sound?.codec.channels ?? 0,
       sampleRate: sound?.codec.sampleRate ?? 0,
       ...meter.finish(),
@@ -111,14 +105,15 @@ function openTrack(stream: Stream): Track {
   done(codec.parametersToContext(stream.codecpar), 'reading a track');
   codec.pktTimebase = stream.timeBase;
   done(codec.open2Sync(decoder), 'opening a decoder');
-  return { stream, codec, endTicks: 0n };
+  return { stream, codec };
 }
 
-const endMs = ({ stream, endTicks }: Track): number => (Number(endTicks) * 1000 * stream.timeBase.num) / stream.timeBase.den;
+const lengthMs = ({ stream }: Track): number => (Number(stream.duration) * 1000 * stream.timeBase.num) / stream.timeBase.den;
 
-/** How many places a second the grid has on which all pictures stand. */
+/** How many places a second the grid has on which all pictures stand; they come in the order of decoding. */
 function gridRate(places: readonly bigint[], { stream }: Track): number {
-  const step = places.slice(1).reduce((common, place, index) => divisor(common, place - (places[index] ?? 0n)), 0n);
+  const inOrder = places.toSorted((a, b) => Number(a - b));
+  const step = inOrder.slice(1).reduce((common, place, index) => divisor(common, place - (inOrder[index] ?? 0n)), 0n);
   return step === 0n ? 0 : stream.timeBase.den / stream.timeBase.num / Number(step);
 }
 

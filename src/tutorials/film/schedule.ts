@@ -1,13 +1,15 @@
 import type { Timeline } from '../plan/timeline.ts';
 import { FRAMES_PER_SECOND, HELD_FRAMES } from '../cut/frame-layout.ts';
 import type { Cut, FrameState } from '../cut/frame-state.ts';
-import { stateKey } from '../cut/frame-state.ts';
+import { isPassing, stateKey } from '../cut/frame-state.ts';
+
+import type { FramePlace } from './picture-encoder.ts';
 
 /** A part of a film that is encoded by itself: it begins with a key frame. Frames on the film's grid, `until` not included. */
 export type Piece = { from: number; until: number };
 
 /** One frame to be written. `state` null = the picture before, once more. */
-export type ScheduledFrame = { frame: number; key: boolean; state: FrameState | null };
+export type ScheduledFrame = FramePlace & { state: FrameState | null };
 
 const KEY_SECONDS = 5;
 const KEY_FRAMES = KEY_SECONDS * FRAMES_PER_SECOND;
@@ -16,7 +18,7 @@ const KEYS_A_PIECE = 3;
 
 /** The first frame that shows a moment: frame n stands at n / 25 s. */
 export function frameAt(tMs: number): number {
-  return Math.ceil((tMs * FRAMES_PER_SECOND) / 1000 - 1e-6);
+  return Math.max(0, Math.ceil((tMs * FRAMES_PER_SECOND) / 1000 - 1e-6));
 }
 
 /** All frame places of a film, repeated or not. */
@@ -41,12 +43,16 @@ export function pieces(timeline: Timeline): Piece[] {
 /** The frames of a piece: those that differ from the one before, key frames, and a held picture a few times a second. */
 export function* schedule(cut: Cut, { from, until }: Piece): Generator<ScheduledFrame> {
   let last = '';
+  let arriving = false;
   for (let frame = from; frame < until; frame++) {
     const state = cut.stateAt((frame * 1000) / FRAMES_PER_SECOND);
     const key = (frame - from) % KEY_FRAMES === 0;
     const picture = stateKey(state);
-    if (picture !== last) yield { frame, key, state };
-    else if (key || frame % HELD_FRAMES === 0) yield { frame, key, state: null };
+    const passing = isPassing(state);
+    const care = passing ? 'passing' : arriving ? 'arriving' : 'still';
+    if (picture !== last) yield { frame, key, care, state };
+    else if (key || arriving || frame % HELD_FRAMES === 0) yield { frame, key, care, state: null };
+    arriving = passing;
     last = picture;
   }
 }

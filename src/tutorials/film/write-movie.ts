@@ -6,11 +6,10 @@ import { SAMPLE_RATE } from '../voice/voice.ts';
 import { done } from './ffmpeg-check.ts';
 import type { EncodedPicture } from './picture-encoder.ts';
 import { openPictureCodec } from './picture-encoder.ts';
-import type { EncodedSound } from './sound-encoder.ts';
-import { encodeSound } from './sound-encoder.ts';
+import type { EncodedSound, Sound } from './sound-encoder.ts';
 
 /** What a file is made of. `pictures` in the order of decoding, `frames` = places on the grid, which is the film's length. */
-export type Movie = { pictures: readonly EncodedPicture[]; frames: number; crf: number; sound: Float32Array; title: string };
+export type Movie = { pictures: readonly EncodedPicture[]; frames: number; crf: number; sound: Sound; title: string };
 
 /** Ticks of a second in which both the pictures' and the players' clocks come out even. */
 const PICTURE_CLOCK = FRAMES_PER_SECOND * 512;
@@ -22,24 +21,31 @@ const options = [
 ] as const;
 
 /** One thing to be written; `at` in seconds, by the time of decoding. */
-type Entry = { track: 'pictures' | 'sound'; at: number; pts: bigint; dts: bigint; duration: bigint; key: boolean; bytes: Uint8Array };
+type Entry = {
+  track: 'pictures' | 'sound';
+  at: number;
+  pts: bigint;
+  dts: bigint;
+  duration: bigint;
+  key: boolean;
+  bytes: Uint8Array;
+};
 
 /** Joins encoded pictures, as they are, and the sound into an MP4 whose index comes first, so that it plays before it is all there. */
 export function writeMovie(movie: Movie, file: string): void {
   const pictureCodec = openPictureCodec(movie.crf);
-  const sound = encodeSound(movie.sound);
   const output = new FormatContext();
   const packet = new Packet();
   packet.alloc();
   try {
     done(output.allocOutputContext2(null, 'mp4', file), 'preparing the MP4');
-    const streams = { pictures: addStream(output, pictureCodec), sound: addStream(output, sound.context) };
+    const streams = { pictures: addStream(output, pictureCodec), sound: addStream(output, movie.sound.context) };
     output.metadata = Dictionary.fromObject({ title: movie.title });
     done(output.openOutputSync(), `opening ${file}`);
     for (const [name, value] of options)
       done(output.setOption(name, value, AV_OPT_TYPE_STRING, AV_OPT_SEARCH_CHILDREN), `setting ${name} of the MP4`);
     done(output.writeHeaderSync(), 'writing the head of the MP4');
-    const entries = [...pictureEntries(movie), ...sound.packets.map(soundEntry)].sort((a, b) => a.at - b.at);
+    const entries = [...pictureEntries(movie), ...movie.sound.packets.map(soundEntry)].sort((a, b) => a.at - b.at);
     for (const entry of entries) {
       packet.data = Buffer.from(entry.bytes);
       packet.pts = entry.pts;
@@ -56,7 +62,6 @@ export function writeMovie(movie: Movie, file: string): void {
     output.freeContext();
     packet.free();
     pictureCodec.freeContext();
-    sound.context.freeContext();
   }
 }
 

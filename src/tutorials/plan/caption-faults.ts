@@ -27,7 +27,7 @@ export function captionFaults(cues: readonly CaptionCue[]): CaptionFault[] {
       ['too-many-rows', cue.lines.length > CAPTION.lines || cue.lines.length === 0],
       ['row-too-long', cue.lines.some((row) => row.length > CAPTION.characters)],
       ['too-fast', (text.length * 1000) / lengthMs > CAPTION.mostCps],
-      ['too-short', lengthMs < 830],
+      ['too-short', lengthMs < CAPTION.leastMs],
       ['too-long', lengthMs > 7000],
       ['gap-too-small', gapMs < CAPTION.gapMs],
       ['starts-off-speech', Math.abs(cue.startMs - cue.speech.startMs) > 100],

@@ -99,6 +99,8 @@ test('gaps are two frames, or long enough not to flicker', () => {
   }
 });
 
+const spokenCps = ({ lines, speech }: CaptionCue) => (lines.join(' ').length * 1000) / (speech.endMs - speech.startMs);
+
 test('captions of any lines keep every word, and stay within rule 18', () => {
   const word = fc.constantFrom(
     'Anda',
@@ -125,7 +127,11 @@ test('captions of any lines keep every word, and stay within rule 18', () => {
     fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.integer({ min: 350, max: 2500 }), (lines, pause) => {
       const cues = captionCues(timelineOf(lines, pause));
       expect(cues.flatMap((cue) => cue.lines).join(' ')).toBe(lines.join(' '));
-      expect(captionFaults(cues)).toEqual([]);
+      // Words that are spoken faster than they may be read are too fast however they are cut.
+      const faults = captionFaults(cues).filter(
+        ({ cue, fault }) => fault !== 'too-fast' || spokenCps(cues[cue]!) < CAPTION.mostCps,
+      );
+      expect(faults).toEqual([]);
     }),
     { numRuns: 300 },
   );

@@ -19,6 +19,7 @@ export const CAPTION = {
   targetCps: 14,
   mostCps: 17,
   shortestMs: 1000,
+  leastMs: 830,
   longestMs: 6000,
   gapMs: 80,
   closedGapMs: 500,
@@ -79,7 +80,8 @@ function lengthCost(lengthMs: number, rows: string[], isLast: boolean): number {
   const shownMs = isLast ? lengthMs + SENTENCE_PAUSE_MS - CAPTION.gapMs : lengthMs - CAPTION.gapMs;
   const cps = (rows.join(' ').length * 1000) / Math.max(1, shownMs);
   const hurry = Math.max(0, cps - CAPTION.targetCps) * 10 + (cps > CAPTION.mostCps ? 500 : 0);
-  return hurry + (shownMs < CAPTION.shortestMs ? (isLast ? 30 : 5000) : 0);
+  if (shownMs >= CAPTION.shortestMs) return hurry;
+  return hurry + (isLast && shownMs >= CAPTION.leastMs ? 30 : 5000);
 }
 
 /** One row when it fits, else two with the better break; a row that is still too long costs dearly. */

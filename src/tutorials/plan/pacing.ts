@@ -31,9 +31,6 @@ export const CHOOSE_MS = 60;
 export const SELECT_MS = 450;
 export const SECRET_MS = 300;
 export const UPLOAD_MS = 2400;
-/** The drawn picker: opens after the press, and marks the file this long before the outcome. */
-export const PICKER_OPENS_MS = 200;
-export const PICKER_CHOOSES_MS = 700;
 /** One of many things done in one beat: a field, a page or a file. */
 export const REST_FIELD_MS = 380;
 export const REST_PAGE_MS = 620;
@@ -57,8 +54,8 @@ export const CHAPTER_MS = 10_000;
 /** The result that everything was for stays to be read (look 8). */
 export const FINAL_RESULT_MS = 2500;
 /** Characters read in a second on a card, and what is added (17). */
-export const CARD_CHARACTERS_A_SECOND = 13;
-export const CARD_EXTRA_MS = 1000;
+const CARD_CHARACTERS_A_SECOND = 13;
+const CARD_EXTRA_MS = 1000;
 /** A beat of a card without words: its row enters (look 8: 320 ms) and is seen. */
 export const SILENT_ROW_MS = 700;
 

@@ -8,9 +8,8 @@ import { cameraMoves } from './zooms.ts';
 /** A place of the plan that breaks a rule with a number; `ms` is what it is instead. */
 export type TimelineFault = { rule: string; scene: string; beat: number | null; ms: number };
 
-/** The longest film, and from where on it is called long (rule 1). */
-export const LONGEST_FILM_MS = 360_000;
-export const LONG_FILM_MS = 240_000;
+/** The longest film (rule 1). */
+const LONGEST_FILM_MS = 360_000;
 
 /** Everything in a plan that is outside the rules; an empty list is what `planFilm` must give. */
 export function timelineFaults(timeline: Timeline): TimelineFault[] {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { measureTextLines } from './page-boxes.ts';
+import { measurePage } from './page-boxes.ts';
 import type { Box, Still } from './take.ts';
 
 /** The filmed page: CSS px. The view of a landscape film shows 1024 x 498.5 of it; the rest is room for the camera's nudge. */
@@ -38,10 +38,10 @@ export async function hireCameraCrew(page: Page, folder: string): Promise<Camera
       const scrollY = await scrollFor(page, viewTop);
       if (last?.scrollY === scrollY) return last.still;
       const area: Box = { x: 0, y: scrollY, width: PAGE_WIDTH, height: VIEWPORT_HEIGHT };
-      const { lines, documentHeight } = await measureTextLines(page, area);
+      const seen = await measurePage(page, area);
       const file = join(folder, `${name}.png`);
       await writeFile(file, await capture(session));
-      const still: Still = { file, area, scale: SCALE, textLines: lines, documentHeight };
+      const still: Still = { file, area, scale: SCALE, ...seen };
       last = { still, scrollY };
       return still;
     },
@@ -56,6 +56,7 @@ export const idleCrew: CameraCrew = {
       area: { x: 0, y: viewTop, width: PAGE_WIDTH, height: VIEWPORT_HEIGHT },
       scale: SCALE,
       textLines: [],
+      boxes: [],
       documentHeight: VIEWPORT_HEIGHT,
     }),
   pageChanged: () => undefined,

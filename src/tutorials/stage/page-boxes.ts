@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { BeatTake, Box } from '../stage/take.ts';
 
-/** Where a target is: its control, the union of label, help, error and control, and where the caret stands after each character. */
+/** Where a target is: its control, the union of label, help, error and control (of a file the whole row of its document), and where the caret stands after each character. */
 export type TargetBoxes = { target: Box; control: Box; caret: BeatTake['caret'] };
 
 /** A group higher than this is looked at by the chosen row alone, CSS px: it would not fit above the captions. */
@@ -18,12 +18,17 @@ export function measureTarget(locator: Locator): Promise<TargetBoxes> {
         .split(/\s+/)
         .filter((id) => id !== '')
         .map((id) => document.getElementById(id));
-    const parts: (Element | null)[] = [control];
     const field =
       control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement;
-    if (field) parts.push(...(control.labels ?? []), ...described(control));
-    const group = control.closest('fieldset');
-    if (field && group !== null && group.getBoundingClientRect().height <= highestGroup) parts.push(group);
+    // A label or link that is laid over all that holds it (`::after`) is pressed anywhere in there.
+    const pressed = (element: Element): Element =>
+      (getComputedStyle(element, '::after').position === 'absolute' && element instanceof HTMLElement && element.offsetParent) ||
+      element;
+    const parts: (Element | null)[] = [pressed(control)];
+    if (field) parts.push(...[...(control.labels ?? [])].map(pressed), ...described(control));
+    const isFile = control instanceof HTMLInputElement && control.type === 'file';
+    for (const group of [control.closest('fieldset'), isFile ? control.closest('li') : null])
+      if (field && group !== null && group.getBoundingClientRect().height <= highestGroup) parts.push(group);
     const rects = parts.filter(shown).map((part) => inDocument(part.getBoundingClientRect()));
     const left = Math.min(...rects.map((r) => r.x));
     const top = Math.min(...rects.map((r) => r.y));
@@ -34,7 +39,7 @@ export function measureTarget(locator: Locator): Promise<TargetBoxes> {
       height: Math.max(...rects.map((r) => r.y + r.height)) - top,
     };
     const own = shown(control) && control.getBoundingClientRect().width > 4 ? control : (field && control.labels?.[0]) || control;
-    const box = inDocument(own.getBoundingClientRect());
+    const box = inDocument((field ? own : pressed(own)).getBoundingClientRect());
     if (!(control instanceof HTMLInputElement) || !['text', 'tel', 'email', 'search'].includes(control.type))
       return { target, control: box, caret: null };
     const style = getComputedStyle(control);
@@ -52,21 +57,23 @@ export function measureTarget(locator: Locator): Promise<TargetBoxes> {
   }, HIGHEST_GROUP);
 }
 
-/** Boxes of the lines of text within an area of the document, so that no frame cuts one. */
-export function measureTextLines(page: Page, area: Box): Promise<{ lines: Box[]; documentHeight: number }> {
+/** Boxes of the lines of text and of the controls within an area of the document, so that no frame cuts one. */
+export function measurePage(page: Page, area: Box): Promise<{ textLines: Box[]; boxes: Box[]; documentHeight: number }> {
   return page.evaluate((within: Box) => {
-    const lines: Box[] = [];
+    const inArea = (rects: Iterable<DOMRect>) =>
+      [...rects]
+        .map((rect) => ({ x: rect.x + scrollX, y: rect.y + scrollY, width: rect.width, height: rect.height }))
+        .filter(({ y, width, height }) => width > 2 && height > 2 && y + height > within.y && y < within.y + within.height);
+    const textLines: Box[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
-    for (let node = walker.nextNode(); node !== null && lines.length < 400; node = walker.nextNode()) {
+    for (let node = walker.nextNode(); node !== null && textLines.length < 400; node = walker.nextNode()) {
       if (node.textContent?.trim() === '') continue;
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) {
-        const y = rect.y + scrollY;
-        if (rect.width > 2 && y + rect.height > within.y && y < within.y + within.height)
-          lines.push({ x: rect.x + scrollX, y, width: rect.width, height: rect.height });
-      }
+      textLines.push(...inArea(range.getClientRects()));
     }
-    return { lines, documentHeight: document.documentElement.scrollHeight };
+    const controls = [...document.querySelectorAll('input, select, textarea, button, .button, img, svg')];
+    const boxes = inArea(controls.map((control) => control.getBoundingClientRect()));
+    return { textLines, boxes, documentHeight: document.documentElement.scrollHeight };
   }, area);
 }

@@ -7,7 +7,7 @@ import type { CameraCrew } from './camera-crew.ts';
 import { APPEAR_MS, labelsOn, locate } from './find-target.ts';
 import { measureTarget } from './page-boxes.ts';
 import type { TargetBoxes } from './page-boxes.ts';
-import { actAndSettle } from './settle.ts';
+import { actAndSettle, loadsPage } from './settle.ts';
 import { StageFault } from './stage-fault.ts';
 import type { BeatTake, SceneTake } from './take.ts';
 import { execute } from './verbs.ts';
@@ -17,10 +17,18 @@ import { chooseViewTop } from './view-top.ts';
 type PageScene = Extract<Scene, { kind: 'page' }>;
 type Set = { context: BrowserContext; page: Page; crew: CameraCrew };
 
-/** Nothing moves while it is filmed, and the film draws its own caret. */
-const STILLNESS = `{
+/**
+ * Nothing moves while it is filmed; the film draws its own caret; what only a demo shows is not there; and the focus takes the office's colour,
+ * because the ring alone is marigold.
+ */
+const SET_DRESS = `{
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('*,*::before,*::after{caret-color:transparent!important;transition:none!important;animation:none!important;scroll-behavior:auto!important}');
+  sheet.replaceSync(\`
+    *, *::before, *::after { caret-color: transparent !important; transition: none !important; animation: none !important; scroll-behavior: auto !important }
+    [data-demo] { display: none !important }
+    :focus-visible { outline: none !important; border-color: var(--primary) !important; box-shadow: 0 0 0 1px var(--primary) !important }
+    :has(> :focus-visible) { outline: none !important }
+  \`);
   document.adoptedStyleSheets = [sheet];
 }`;
 
@@ -65,7 +73,7 @@ async function openSet(browser: Browser, folder: string | null): Promise<Set> {
     timezoneId: 'Asia/Makassar',
     reducedMotion: 'reduce',
   });
-  await context.addInitScript(STILLNESS);
+  await context.addInitScript(SET_DRESS);
   const page = await context.newPage();
   return { context, page, crew: folder === null ? idleCrew : await hireCameraCrew(page, folder) };
 }
@@ -95,13 +103,13 @@ async function playBeat({ page, crew }: Set, beat: Beat, at: { name: string; vie
   const { action } = beat;
   let { viewTop } = at;
   if (action?.verb === 'open') {
-    await actAndSettle(page, () => execute(page, action, at.props));
+    await actAndSettle(page, () => execute(page, action, at.props), true);
     crew.pageChanged();
     viewTop = 0;
   }
-  const boxes = await measure(page, targetOf(action));
-  viewTop = chooseViewTop(viewTop, boxes?.target ?? null, await documentHeight(page));
-  const before = await crew.shoot(`${at.name}-before`, viewTop);
+  const framed = await frame({ page, crew }, targetOf(action), `${at.name}-before`, viewTop);
+  const { before, boxes } = framed;
+  viewTop = framed.viewTop;
   const take: BeatTake = {
     before,
     after: before,
@@ -121,9 +129,10 @@ async function playBeat({ page, crew }: Set, beat: Beat, at: { name: string; vie
       take.between.push({ still: await crew.shoot(`${at.name}-${index}`, viewTop), viewTop });
       viewTop = chooseViewTop(viewTop, (await measure(page, targetOf(step)))?.target ?? null, await documentHeight(page));
     }
-    const navigated = await actAndSettle(page, () => execute(page, step, at.props));
+    const navigated = loadsPage(step);
+    await actAndSettle(page, () => execute(page, step, at.props), navigated);
     crew.pageChanged();
-    if (navigated) viewTop = 0;
+    if (navigated) viewTop = await arrivedAt(page);
     take.navigated ||= navigated;
   }
   if (action.verb === 'type' || action.verb === 'type-code') take.caret = (await measure(page, action.target))?.caret ?? null;
@@ -132,8 +141,24 @@ async function playBeat({ page, crew }: Set, beat: Beat, at: { name: string; vie
   return take;
 }
 
+/** Scrolls to a target and takes its picture; measured again there, since what sticks to the window has moved with it. */
+async function frame({ page, crew }: Pick<Set, 'page' | 'crew'>, target: Target | null, name: string, current: number) {
+  const topFor = async (boxes: TargetBoxes | null, from: number) =>
+    chooseViewTop(from, boxes?.target ?? null, await documentHeight(page));
+  let viewTop = await topFor(await measure(page, target), current);
+  let before = await crew.shoot(name, viewTop);
+  let boxes = await measure(page, target);
+  const settled = await topFor(boxes, viewTop);
+  if (settled !== viewTop) {
+    viewTop = settled;
+    before = await crew.shoot(name, viewTop);
+    boxes = await measure(page, target);
+  }
+  return { before, boxes, viewTop };
+}
+
 /** The target a beat is about: of a single action, or the one looked at while several are done. */
-export function targetOf(action: Action | null): Target | null {
+function targetOf(action: Action | null): Target | null {
   return action === null || action.verb === 'open' ? null : action.target;
 }
 
@@ -142,6 +167,13 @@ async function measure(page: Page, target: Target | null): Promise<TargetBoxes |
   const locator = locate(page, target);
   await locator.waitFor({ state: 'attached', timeout: APPEAR_MS });
   return measureTarget(locator);
+}
+
+/** Where a new page shows itself: at its top, or around the part that its address names. */
+async function arrivedAt(page: Page): Promise<number> {
+  const named = page.locator(':target');
+  if ((await named.count()) === 0) return 0;
+  return chooseViewTop(0, (await measureTarget(named)).target, await documentHeight(page));
 }
 
 const documentHeight = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);

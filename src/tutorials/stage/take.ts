@@ -8,6 +8,8 @@ export type Still = {
   scale: number;
   /** Boxes of the text lines in it, so that the camera cuts none of them. */
   textLines: Box[];
+  /** Boxes of controls and pictures in it: cut seldom. */
+  boxes: Box[];
   documentHeight: number;
 };
 

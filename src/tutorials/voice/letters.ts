@@ -1,5 +1,5 @@
 /** What the letters are called in Indonesian. */
-export const LETTER_NAMES: Readonly<Record<string, string>> = {
+const LETTER_NAMES: Readonly<Record<string, string>> = {
   a: 'a',
   b: 'bé',
   c: 'cé',

@@ -26,7 +26,7 @@ export function level(samples: Float32Array, target: number, ceiling: number): F
 }
 
 /** Lowers the surroundings of every peak above a ceiling (dBFS), smoothly; nothing else is touched. */
-export function limit(samples: Float32Array, ceiling: number): Float32Array {
+function limit(samples: Float32Array, ceiling: number): Float32Array {
   const most = fromDecibel(ceiling - BETWEEN_SAMPLES_DB);
   const lowest = lowestNeeded(samples, most);
   const output = new Float32Array(samples.length);

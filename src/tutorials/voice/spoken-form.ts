@@ -2,7 +2,7 @@ import { PRONUNCIATIONS } from './pronunciations.ts';
 import { sayToken } from './say-token.ts';
 
 /** What follows a word: nothing, the breath of a comma, the end of a sentence. */
-export type Pause = 'none' | 'comma' | 'stop';
+type Pause = 'none' | 'comma' | 'stop';
 
 /** One word as it is said, and which word of the caption it belongs to. */
 type SayWord = { say: string; caption: number; pause: Pause };

@@ -12,12 +12,14 @@ type DateFieldProps = Omit<FieldWords, 'label'> & {
   time?: { hour?: Typed; minute?: Typed } | undefined;
 };
 
+/** A month may be written as a word, "September" too. */
+const LONGEST = { hari: 2, bulan: 9, tahun: 4, jam: 2, menit: 2 };
+
 /** Day, month and year as three fields of numbers (`<name>-hari`, `-bulan`, `-tahun`), with `-jam` and `-menit` for a moment. */
 export function DateField({ legend, day, month, year, time, ...words }: DateFieldProps) {
   const labels = useTexts().shell.dateParts;
   const part = (ending: keyof typeof labels, value: Typed) => {
     const id = ending === 'hari' ? fieldId(words.name) : `${fieldId(words.name)}-${ending}`;
-    const digits = ending === 'tahun' ? 4 : 2;
     return (
       <div class={ending === 'tahun' ? 'part wide' : 'part'}>
         <label for={id}>{labels[ending]}</label>
@@ -28,7 +30,7 @@ export function DateField({ legend, day, month, year, time, ...words }: DateFiel
           id={id}
           name={`${words.name}-${ending}`}
           value={value ?? ''}
-          maxlength={digits}
+          maxlength={LONGEST[ending]}
           aria-invalid={words.error === undefined ? undefined : 'true'}
         />
       </div>

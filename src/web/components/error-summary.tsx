@@ -7,16 +7,18 @@ type ErrorSummaryProps = {
   faults: readonly { field: string; message: string }[];
   /** Whether the other answers are saved already, and not only kept on this page. */
   kept?: boolean | undefined;
+  /** Its heading, where what is wrong is not a field. */
+  title?: string | undefined;
 };
 
 /** First thing under the title when something is wrong: one link a fault, leading into the field. Gets the focus. */
-export function ErrorSummary({ t, faults, kept = false }: ErrorSummaryProps) {
+export function ErrorSummary({ t, faults, kept = false, title = t.shell.errors.title(faults.length) }: ErrorSummaryProps) {
   return (
     <div>
       <div class="errors" role="alert" tabindex={-1} aria-labelledby="errors-title" autofocus data-error-summary>
         <h2 id="errors-title">
           <Icon name="warning" />
-          <span>{t.shell.errors.title(faults.length)}</span>
+          <span>{title}</span>
         </h2>
         <ul>
           {faults.map(({ field, message }) => (

@@ -61,8 +61,9 @@ test('every choice has a label of its own, and the one that was chosen stays cho
   expect(attribute(html, '<fieldset', 'aria-describedby')).toBe('e-tempat');
 });
 
+const names = (html: string) => [...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name);
+
 test('a date is three fields of numbers, a moment five', () => {
-  const names = (html: string) => [...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name);
   expect(names(drawn(<DateField name="lahir" legend="Tanggal lahir" />))).toEqual(['lahir-hari', 'lahir-bulan', 'lahir-tahun']);
   expect(names(drawn(<DateField name="mulai" legend="Mulai" time={{}} />))).toEqual([
     'mulai-hari',
@@ -71,6 +72,11 @@ test('a date is three fields of numbers, a moment five', () => {
     'mulai-jam',
     'mulai-menit',
   ]);
+});
+
+test('a month may be written as a word, the longest too', () => {
+  const html = drawn(<DateField name="lahir" legend="Tanggal lahir" month="September" />);
+  expect(Number(attribute(html, 'name="lahir-bulan"', 'maxlength'))).toBeGreaterThanOrEqual('September'.length);
 });
 
 test('a list keeps what was chosen, in a group too', () => {

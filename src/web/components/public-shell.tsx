@@ -98,10 +98,8 @@ function Footer({ c }: { c: PortalContext }) {
             <strong>{office.shortName}</strong>
           </p>
           <p>{office.address}</p>
-          <p>
-            <span class="whole">{t.footer.phone(office.phone)}</span> ·{' '}
-            <span class="whole">{t.footer.whatsapp(office.whatsapp)}</span>
-          </p>
+          <p class="whole">{t.footer.phone(office.phone)}</p>
+          <p class="whole">{t.footer.whatsapp(office.whatsapp)}</p>
         </div>
         <nav aria-label={t.footer.label}>
           <ul class="foot-nav">

@@ -1,7 +1,7 @@
 import { fieldId, GroupFrame } from './field-frame.tsx';
 import type { FieldWords } from './field-frame.tsx';
 
-export type Choice = { value: string; label: string; hint?: string | undefined };
+type Choice = { value: string; label: string; hint?: string | undefined };
 
 type RadioGroupProps = Omit<FieldWords, 'label'> & {
   legend: string;

@@ -8,15 +8,17 @@ type TableProps = {
   rows: readonly (readonly Child[])[];
   /** Whether the first column orders the rows; it then says so. */
   ordered?: boolean | undefined;
-  /** On a phone each row stands as a block; only for cells that speak for themselves. */
+  /** On a phone each row stands as a block. */
   stacked?: boolean | undefined;
+  /** Columns whose cells do not speak for themselves when they stand in a block, from 0: their title stands before them there. */
+  named?: readonly number[] | undefined;
 };
 
 /** Where a table is wider than the screen it scrolls by itself, so the keyboard must reach it too. */
 const scrolling = { tabindex: 0 };
 
 /** A table of the desk. */
-export function Table({ caption, head, rows, ordered = false, stacked = false }: TableProps) {
+export function Table({ caption, head, rows, ordered = false, stacked = false, named = [] }: TableProps) {
   return (
     <section class={stacked ? 'table stacked' : 'table'} aria-label={caption} {...scrolling}>
       <table>
@@ -38,8 +40,8 @@ export function Table({ caption, head, rows, ordered = false, stacked = false }:
         <tbody>
           {rows.map((cells) => (
             <tr>
-              {cells.map((cell) => (
-                <td>{cell}</td>
+              {cells.map((cell, index) => (
+                <td data-label={named.includes(index) ? head[index] : undefined}>{cell}</td>
               ))}
             </tr>
           ))}

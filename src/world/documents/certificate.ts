@@ -24,7 +24,7 @@ export const certificate = (title: string, holder: Holder): Sheet => ({
       pen.strokeRect(inset, inset, WIDTH - inset * 2, HEIGHT - inset * 2);
     }
     const middle = WIDTH / 2;
-    write(pen, 'LEMBAGA PENDIDIKAN (CONTOH)', middle, 124, { size: 32, weight: 700, align: 'center' });
+    write(pen, 'POLITEKNIK KESEHATAN CONTOH', middle, 124, { size: 32, weight: 700, align: 'center' });
     const large = title.length <= 14;
     const below = writeLines(pen, title.toUpperCase(), middle, large ? 200 : 184, 1000, {
       size: large ? 66 : 38,

@@ -8,7 +8,7 @@ import { paintPortrait } from './portrait.ts';
 const WIDTH = 850;
 const HEIGHT = 1150;
 
-/** A health worker's registration (STR) as one page with a code that leads nowhere. */
+/** A health worker's registration (STR), with the number and day that `office/examples.yaml` answers, as one page with a code that leads nowhere. */
 export const registration = (holder: Holder): Sheet => ({
   width: WIDTH,
   height: HEIGHT,
@@ -20,13 +20,13 @@ export const registration = (holder: Holder): Sheet => ({
     const middle = WIDTH / 2;
     write(pen, 'KONSIL KESEHATAN (CONTOH)', middle, 92, { size: 30, weight: 700, align: 'center' });
     write(pen, 'SURAT TANDA REGISTRASI', middle, 160, { size: 42, weight: 700, align: 'center', colour: '#1c6e74' });
-    write(pen, 'Nomor STR: CONTOH-0000-2026', middle, 206, { size: 25, align: 'center' });
+    write(pen, 'Nomor STR: UM 0000 1234 5687', middle, 206, { size: 25, align: 'center' });
     const rows: [string, string][] = [
       ['Nama', holder.name],
       ['NIK', holder.nik],
       ['Tempat, tanggal lahir', `${holder.birthPlace}, ${dayInWords(holder.birthDate)}`],
       ['Jenis', 'Tenaga kesehatan (contoh)'],
-      ['Tanggal terbit', '12 Januari 2026'],
+      ['Tanggal terbit', '15 Maret 2021'],
       ['Masa berlaku', 'Seumur hidup'],
     ];
     rows.forEach(([name, value], index) => {

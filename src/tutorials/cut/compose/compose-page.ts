@@ -1,15 +1,17 @@
 import { scaleOf } from '../camera.ts';
 import { COLOUR } from '../brand.ts';
 import { inFrame } from '../camera.ts';
-import { mix } from '../curve.ts';
+import { between, mix } from '../curve.ts';
 import { VIEW, WINDOW } from '../frame-layout.ts';
 import type { PageBody, PageLayer } from '../page-state.ts';
-import { fillRect, mixPlanes, toneOfHex } from '../planes/planes.ts';
+import { copyBlock, fillRect, mixPlanes, toneOfHex } from '../planes/planes.ts';
 import type { Planes } from '../planes/planes.ts';
 import { scaleInto } from '../planes/scale.ts';
 import { cornerInset, shade } from '../planes/shade.ts';
 import type { Rounded } from '../planes/shade.ts';
 import { blendSprite } from '../planes/sprite.ts';
+import type { BaseViews } from './base-views.ts';
+import { showsWholeWidth } from './base-views.ts';
 import type { Paints } from './paints.ts';
 
 const ground = toneOfHex(COLOUR.ground);
@@ -22,8 +24,9 @@ const SCRIM_HEIGHT = 190;
 const PLATE_OUT = 1.5;
 
 /** The view of a layer, scaled into the frame. Rows that no picture has are the page's ground. */
-export function drawView(layer: PageLayer, take: (file: string) => Planes, out: Planes, careful: boolean): void {
+export function drawView(layer: PageLayer, take: (file: string) => Planes, baseView: BaseViews, out: Planes): void {
   const scale = scaleOf(layer.camera);
+  const whole = showsWholeWidth(layer.camera);
   let row = 0;
   while (row < VIEW.height) {
     const covering = pictureAt(layer, row, scale);
@@ -32,11 +35,15 @@ export function drawView(layer: PageLayer, take: (file: string) => Planes, out: 
     const place = { left: VIEW.x, top: VIEW.y + row, width: VIEW.width, height: end - row };
     const picture = layer.pictures[covering];
     if (picture === undefined) fillRect(out, place.left, place.top, place.width, place.height, ground);
-    else {
+    else if (whole) {
+      const { planes, firstRow } = baseView(picture, take(picture.file));
+      const from = between(Math.round(layer.camera.y * scale) + row - firstRow, 0, planes.height - place.height);
+      copyBlock(planes, from, place.height, out, place.left, place.top);
+    } else {
       const step = picture.scale / scale;
       const startX = (layer.camera.x - picture.area.x) * picture.scale;
       const startY = (layer.camera.y - picture.area.y) * picture.scale + row * step;
-      scaleInto(take(picture.file), { startX, startY, step }, out, place, careful);
+      scaleInto(take(picture.file), { startX, startY, step }, out, place, !layer.moving);
     }
     row = end;
   }
@@ -58,7 +65,7 @@ export function drawOnPage(layer: PageLayer, out: Planes, paints: Paints): void 
       layer.camera,
     );
     const sprite = paints.secret(Math.round(seen.width), Math.round(seen.height), scale);
-    blendSprite(out, sprite, Math.round(seen.x), Math.round(seen.y), strength);
+    blendSprite(out, sprite, Math.round(seen.x), Math.round(seen.y), strength, { within: VIEW });
   }
   const { typing } = layer;
   if (typing === null) return;
@@ -94,18 +101,22 @@ const even = (value: number): number => 2 * Math.round(value / 2);
 /** Dim, ring and tag, over the whole window with its bar. */
 export function drawSpotlight(spotlight: NonNullable<PageBody['spotlight']>, out: Planes, paints: Paints): void {
   const { hole, ring, tag } = spotlight;
-  const rounded: Rounded | null = hole === null || ring < 0.5 ? null : { ...hole, radius: 14 };
-  const window: Rounded = { ...WINDOW };
-  shade(out, window, rounded, dim, (row) => {
-    const depth = (row - (WINDOW.y + WINDOW.height - SCRIM_HEIGHT)) / SCRIM_HEIGHT;
-    const scrim = depth <= 0 ? 0 : depth < 0.5 ? mix(0, 0.42, depth * 2) : mix(0.42, 0.55, depth * 2 - 1);
-    return spotlight.dim * (1 - (1 - DIM) * (1 - scrim));
-  });
-  if (hole === null) return;
-  if (ring > 0) blendSprite(out, paints.ring(), hole.x, hole.y, ring, hole.width + 12, hole.height + 12);
+  const rounded: Rounded | null = hole === null ? null : { ...hole, radius: 14 };
+  shade(out, { ...WINDOW }, rounded, dim, (row) => spotlight.dim * darknessAt(row));
+  if (hole === null || rounded === null) return;
+  // A picker takes the ring away and keeps the dim: what was ringed then becomes as dark as the rest.
+  if (spotlight.dim > ring) shade(out, rounded, null, dim, (row) => (spotlight.dim - ring) * darknessAt(row));
+  if (ring > 0) blendSprite(out, paints.ring(), hole.x, hole.y, ring, { width: hole.width + 12, height: hole.height + 12 });
   if (tag === null) return;
   const sprite = paints.tag(tag.text, hole);
   if (sprite !== null) blendSprite(out, sprite, 0, 0, tag.strength);
+}
+
+/** Dim and scrim together on a row of the frame, 0 to 1. */
+function darknessAt(row: number): number {
+  const depth = (row - (WINDOW.y + WINDOW.height - SCRIM_HEIGHT)) / SCRIM_HEIGHT;
+  const scrim = depth <= 0 ? 0 : depth < 0.5 ? mix(0, 0.42, depth * 2) : mix(0.42, 0.55, depth * 2 - 1);
+  return 1 - (1 - DIM) * (1 - scrim);
 }
 
 /** Puts back what the page covered of the window's round lower corners. */

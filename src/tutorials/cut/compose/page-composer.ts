@@ -3,6 +3,7 @@ import type { PageBody, PageLayer } from '../page-state.ts';
 import { copyPlanes, createPlanes } from '../planes/planes.ts';
 import type { Planes } from '../planes/planes.ts';
 import { blendSprite } from '../planes/sprite.ts';
+import { createBaseViews } from './base-views.ts';
 import { crossFade, drawOnPage, drawSpotlight, drawView, roundCorners } from './compose-page.ts';
 import type { Paints } from './paints.ts';
 import type { StillShelf } from './stills.ts';
@@ -18,11 +19,12 @@ export function createPageComposer(paints: Paints, shelf: StillShelf): PageCompo
   const page = createPlanes(FRAME.width, FRAME.height);
   const lit = createPlanes(FRAME.width, FRAME.height);
   const under = createPlanes(FRAME.width, FRAME.height);
+  const baseView = createBaseViews();
   copyPlanes(paints.window(), view);
   copyPlanes(paints.window(), under);
   let keys = { view: '', page: '', lit: '', under: '' };
   const drawLayer = (layer: PageLayer, out: Planes) => {
-    drawView(layer, shelf.take, out, !layer.moving);
+    drawView(layer, shelf.take, baseView, out);
     roundCorners(out, paints.window());
   };
   return {

@@ -35,7 +35,7 @@ export function createStillShelf(): StillShelf {
 }
 
 /** A picture file as planes. */
-export async function readStill(file: string): Promise<Planes> {
+async function readStill(file: string): Promise<Planes> {
   const { data, info } = await sharp(file).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   return planesFromPixels(data, info.width, info.height, info.channels);
 }

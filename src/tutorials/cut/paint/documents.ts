@@ -109,7 +109,17 @@ function writeRow(pen: SKRSContext2D, row: DocumentCardRow, x: number, size: Box
     return;
   }
   write(pen, row.name, x, middle - (low ? 3 : 4), name);
-  write(pen, shorten(pen, row.help, help, width), x, middle + (low ? 20 : 26), help);
+  write(pen, helpThatFits(pen, row.help, help, width), x, middle + (low ? 20 : 26), help);
+}
+
+/** As many whole sentences as there is room for: half a sentence helps nobody. */
+function helpThatFits(pen: SKRSContext2D, help: string, style: TextStyle, width: number): string {
+  const sentences = help.split(/(?<=[.!?]) /);
+  for (let count = sentences.length; count > 0; count--) {
+    const whole = sentences.slice(0, count).join(' ');
+    if (widthOf(pen, whole, style) <= width) return whole;
+  }
+  return shorten(pen, help, style, width);
 }
 
 function grown(box: Box, by: number): Box {

@@ -25,7 +25,7 @@ export function createPlanes(width: number, height: number): Planes {
 export type Tone = { y: number; u: number; v: number };
 
 /** BT.709, limited range, for a colour given as 0-255. */
-export function toneOf(red: number, green: number, blue: number): Tone {
+function toneOf(red: number, green: number, blue: number): Tone {
   return {
     y: Math.round(16 + 0.18259 * red + 0.61423 * green + 0.06201 * blue),
     u: Math.round(128 - 0.10064 * red - 0.33857 * green + 0.43922 * blue),
@@ -112,6 +112,20 @@ export function copyRows(from: Planes, fromRow: number, rows: number, to: Planes
   to.y.set(from.y.subarray(fromRow * width, (fromRow + rows) * width), toRow * width);
   to.u.set(from.u.subarray((fromRow >> 1) * half, ((fromRow + rows) >> 1) * half), (toRow >> 1) * half);
   to.v.set(from.v.subarray((fromRow >> 1) * half, ((fromRow + rows) >> 1) * half), (toRow >> 1) * half);
+}
+
+/** Rows of a picture into a wider one, from an even place on. */
+export function copyBlock(from: Planes, fromRow: number, rows: number, to: Planes, left: number, top: number): void {
+  const copy = (source: Uint8Array, target: Uint8Array, pitch: 1 | 2) => {
+    const width = from.width / pitch;
+    for (let row = 0; row < rows / pitch; row++) {
+      const at = (fromRow / pitch + row) * width;
+      target.set(source.subarray(at, at + width), (top / pitch + row) * (to.width / pitch) + left / pitch);
+    }
+  };
+  copy(from.y, to.y, 1);
+  copy(from.u, to.u, 2);
+  copy(from.v, to.v, 2);
 }
 
 /** One tone over a rectangle of even place and size. */

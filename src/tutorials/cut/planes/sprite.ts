@@ -1,3 +1,4 @@
+import type { Box } from '../../stage/take.ts';
 import type { Planes } from './planes.ts';
 
 /** A painted part with soft edges: tones and opacity of every px. `left` and `top` say where it lies relative to what it belongs to. */
@@ -49,7 +50,7 @@ function stretched(own: number, length: number): Int32Array {
 
 /**
  * Lays a sprite over planes at any whole px, as strongly as `strength`. With `width` and `height` its middle row and column are
- * stretched, so that one corner drawing serves rings of every size. What lies outside the planes is left out.
+ * stretched, so that one corner drawing serves rings of every size. What lies outside the planes, or `within` (of even px), is left out.
  */
 export function blendSprite(
   planes: Planes,
@@ -57,18 +58,21 @@ export function blendSprite(
   x: number,
   y: number,
   strength = 1,
-  width = sprite.width,
-  height = sprite.height,
+  {
+    width = sprite.width,
+    height = sprite.height,
+    within = whole(planes),
+  }: { width?: number; height?: number; within?: Box } = {},
 ): void {
   const left = x + sprite.left;
   const top = y + sprite.top;
   const weight = Math.round(strength * 257);
   const columns = stretched(sprite.width, width);
   const rows = stretched(sprite.height, height);
-  const fromX = Math.max(0, -left);
-  const toX = Math.min(width, planes.width - left);
-  const fromY = Math.max(0, -top);
-  const toY = Math.min(height, planes.height - top);
+  const fromX = Math.max(0, within.x - left);
+  const toX = Math.min(width, within.x + within.width - left);
+  const fromY = Math.max(0, within.y - top);
+  const toY = Math.min(height, within.y + within.height - top);
   for (let row = fromY; row < toY; row++) {
     const source = rows[row]! * sprite.width;
     const target = (top + row) * planes.width + left;
@@ -105,3 +109,5 @@ export function blendSprite(
     }
   }
 }
+
+const whole = ({ width, height }: Planes): Box => ({ x: 0, y: 0, width, height });

@@ -1,4 +1,5 @@
 import type { ApplicationState, Verb } from '../../../applications/actions.ts';
+import { afterColon } from './after-colon.ts';
 import { applicationNotices } from './application-notices.ts';
 
 /** What the applicant reads from the start to the end of an application. */
@@ -82,8 +83,10 @@ export const applications = {
     kecamatan: (name: string) => `Kecamatan ${name}`,
     lines: 'Satu baris untuk satu isian.',
     place: 'Tulis alamat atau patokan terdekat.',
+    date: 'Tulis dengan angka. Contoh: 24 11 2026.',
+    moment: 'Tulis dengan angka. Contoh: 24 11 2026, jam 14 30.',
     decimal: 'Pakai koma untuk pecahan. Contoh: 2,5.',
-    labelled: (label: string, message: string) => `${label}: ${message}`,
+    labelled: (label: string, message: string) => `${label}: ${afterColon(message)}`,
     checkAgain: 'Periksa sekali lagi',
     checkPage: (title: string) => `Lihat lagi ${title}`,
     saveCorrection: 'Simpan perbaikan',

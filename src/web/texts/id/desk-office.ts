@@ -28,6 +28,7 @@ export const deskOffice = {
       objection: 'Cara mengajukan keberatan',
       complaints: 'Saluran keluhan',
       holidays: 'Hari libur',
+      checks: 'Yang dilihat petugas di tiap dokumen',
     } as Readonly<Record<string, string>>,
   },
   services: {

@@ -35,7 +35,7 @@ function missing(fault: Extract<FieldFault, { reason: 'missing' }>, label: strin
     case 'nib':
     case 'map':
     case 'schedule':
-      return `${lower(label)} belum diisi. Tulis di sini.`;
+      return `${lower(label)} belum diisi. Tulis jawaban Anda.`;
   }
 }
 
@@ -52,7 +52,7 @@ function atField(fault: FieldFault, question: AtQuestion): string {
     case 'date-part-missing':
       return `Tanggal belum lengkap. Tulis juga ${list(fault.parts)}.`;
     case 'no-such-date':
-      return 'Tanggal ini tidak ada di kalender. Contoh yang benar: 24 11 2026.';
+      return 'Tanggal ini tidak ada di kalender. Periksa hari, bulan, dan tahunnya.';
     case 'year-digits':
       return `Tahun harus 4 angka. Anda menulis ${fault.found}. Contoh: 2026.`;
     case 'date-in-future':
@@ -142,7 +142,7 @@ function expectedInWords(expected: Expected): string {
 function inDefinition(problem: Problem): string {
   switch (problem.kind) {
     case 'unreadable':
-      return `File ini tidak bisa dibaca: ${problem.detail}`;
+      return `File ini tidak bisa dibaca. Pesan pembaca YAML: ${problem.detail}`;
     case 'missing':
       return `Ada yang belum ditulis. Yang diperlukan: ${expectedInWords(problem.expected)}.`;
     case 'wrong':

@@ -1,4 +1,5 @@
 import type { FileRefusal } from '../../../files/inspect.ts';
+import { afterColon } from './after-colon.ts';
 
 type Told = { sentence: string; remedy: string };
 
@@ -83,7 +84,7 @@ export const files = {
   lead: 'Cukup foto dengan HP.',
   /** Only where JavaScript runs. */
   shrunk: 'Kami kecilkan ukurannya.',
-  summary: (name: string, sentence: string) => `${name}: ${sentence}`,
+  summary: (name: string, sentence: string) => `${name}: ${afterColon(sentence)}`,
   limits: (megabytes: string, pages: number) => `Foto JPG atau PNG, atau PDF. Paling besar ${megabytes} MB dan ${pages} halaman.`,
   noDocuments: 'Izin ini tidak meminta dokumen.',
 

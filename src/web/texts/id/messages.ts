@@ -23,6 +23,6 @@ export const messages = {
     lead: 'Dalam peragaan, pesan tidak dikirim ke HP. Semua pesan Pintu ada di sini, yang terbaru di atas.',
     empty: 'Belum ada pesan.',
     to: (phone: string) => `Untuk ${phone}`,
-    back: 'Kembali',
+    back: 'Kembali ke halaman kode',
   },
 };

@@ -140,7 +140,7 @@ export const publicPages = {
         list: [
           'Nama, NIK, nomor HP, isian, dan dokumen disimpan dalam bentuk tersandi.',
           'Halaman ini tidak memakai iklan atau pelacak dari pihak lain.',
-          'Satu kuki menjaga Anda tetap masuk, satu lagi menjaga formulir dari kiriman palsu.',
+          'Kuki dipakai supaya Anda tetap masuk, isian Anda tidak hilang, dan formulir aman dari kiriman palsu. Tidak untuk hal lain.',
         ],
       },
       {
