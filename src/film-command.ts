@@ -95,12 +95,13 @@ function faultOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** A line when a step begins, and one when it is done. */
 function onOneLine(): (progress: FilmProgress) => void {
-  let last = '';
+  const told = new Set<string>();
   return ({ step, done, total }) => {
-    const line = `${step} ${done}/${total}`;
-    if (step !== last || done === total) process.stdout.write(`${line}\n`);
-    last = step;
+    const line = done === total ? `${step} ${done}/${total}` : step;
+    if (!told.has(line)) process.stdout.write(`${line}\n`);
+    told.add(line);
   };
 }
 

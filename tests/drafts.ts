@@ -1,11 +1,18 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { referenceOf } from '../src/applications/application.ts';
 import type { Application } from '../src/applications/application.ts';
 import { addCorrectionRound } from '../src/applications/store-corrections.ts';
 import { loadForApplicant, startDraft } from '../src/applications/store.ts';
 import { writeApplication } from '../src/applications/write.ts';
 import type { Answers } from '../src/catalogue/service.ts';
 import type { Portal } from '../src/portal.ts';
+import { paths } from '../src/web/paths.ts';
 import { documentFor } from '../src/world/documents/document-for.ts';
 import { filmPerson } from '../src/world/people.ts';
+import type { openTestPortal } from './portal.ts';
+import { visitorOf } from './visitor.ts';
+import type { Answer, Visitor } from './visitor.ts';
 
 const siti = { ...filmPerson, technicalOffice: null };
 
@@ -34,6 +41,26 @@ export async function moveTo(
     if (items.length > 0) await addCorrectionRound(tx, seal, id, items);
     return (await loadForApplicant(tx, seal, siti, id)) ?? before;
   });
+}
+
+/** Siti signed in at a browser of her own, with a fresh draft. */
+export async function nurseWithDraft({ portal, app }: Opened): Promise<{ siti: Visitor; draft: Application }> {
+  await portal.db.execute('delete from rate_limit');
+  const browser = visitorOf(app);
+  await browser.signIn(filmPerson);
+  return { siti: browser, draft: await startNurseDraft(portal, { jenis_tempat: 'fasyankes' }) };
+}
+
+type Opened = Pick<Awaited<ReturnType<typeof openTestPortal>>, 'portal' | 'app'>;
+
+/** Hands a file in for a document of a draft. */
+export const uploadTo = (draft: Application, visitor: Visitor, file: File, requirement = 'ktp'): Promise<Answer> =>
+  visitor.post(paths.document(referenceOf(draft), requirement), { [`file-${requirement}`]: file });
+
+/** Everything that lies in the folder of uploads, by name. */
+export async function filesOnDisk({ dataFolder }: Portal): Promise<string[]> {
+  const found = await readdir(join(dataFolder, 'files'), { recursive: true }).catch(() => []);
+  return found.map((path) => path.split('/').at(-1) ?? '').filter((name) => name.length >= 36);
 }
 
 /** Bytes as a browser sends them. */

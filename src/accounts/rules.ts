@@ -1,4 +1,5 @@
 import type { Role } from '../applications/actions.ts';
+import { paths } from '../web/paths.ts';
 
 /** Longest address that is carried through sign-in. */
 const LONGEST_PATH = 500;
@@ -15,12 +16,12 @@ export function safeLocalPath(value: string | undefined): string | null {
 }
 
 const landings = {
-  applicant: '/permohonan',
-  front_desk: '/petugas',
-  technical: '/petugas',
-  head: '/petugas',
-  publisher: '/petugas/tutorial',
-  administrator: '/petugas/layanan-bermasalah',
+  applicant: paths.applications,
+  front_desk: paths.desk,
+  technical: paths.desk,
+  head: paths.desk,
+  publisher: paths.tutorials,
+  administrator: paths.faultyServices,
 } as const satisfies Record<Role, string>;
 
 /** Where somebody goes after sign-in: where they were going, unless that is a page of the other side of the counter or of signing in. */

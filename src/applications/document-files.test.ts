@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asFile, ktpFile, moveTo, startNurseDraft } from '../../tests/drafts.ts';
+import { asFile, filesOnDisk, ktpFile, moveTo, nurseWithDraft, uploadTo } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { pdf } from '../../tests/pdf-files.ts';
 import { photo } from '../../tests/uploads.ts';
@@ -27,21 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  await world.portal.db.execute('delete from rate_limit');
-  siti = visitorOf(world.app);
-  await siti.signIn(filmPerson);
-  draft = await startNurseDraft(world.portal, { jenis_tempat: 'fasyankes' });
+  ({ siti, draft } = await nurseWithDraft(world));
 });
 
 const held = () => documentsOf(world.portal.db, draft.id);
-const upload = (visitor: Visitor, file: File, requirement = 'ktp') =>
-  visitor.post(paths.document(referenceOf(draft), requirement), { [`file-${requirement}`]: file });
-
-/** Everything that lies in the folder of uploads, by name. */
-async function onDisk(): Promise<string[]> {
-  const found = await readdir(join(world.portal.dataFolder, 'files'), { recursive: true }).catch(() => []);
-  return found.map((path) => path.split('/').at(-1) ?? '').filter((name) => name.length >= 36);
-}
+const upload = (visitor: Visitor, file: File, requirement?: string) => uploadTo(draft, visitor, file, requirement);
+const onDisk = () => filesOnDisk(world.portal);
 
 async function signedIn(id: string): Promise<Visitor> {
   const visitor = visitorOf(world.app);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asFile, ktpFile, startNurseDraft } from '../../tests/drafts.ts';
+import { asFile, filesOnDisk, ktpFile, nurseWithDraft, uploadTo } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { pdf, pdfBomb } from '../../tests/pdf-files.ts';
 import { docx, half, photo, pixelBomb, program, zip } from '../../tests/uploads.ts';
@@ -26,21 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  await world.portal.db.execute('delete from rate_limit');
-  siti = visitorOf(world.app);
-  await siti.signIn(filmPerson);
-  draft = await startNurseDraft(world.portal, { jenis_tempat: 'fasyankes' });
+  ({ siti, draft } = await nurseWithDraft(world));
 });
 
 const held = () => documentsOf(world.portal.db, draft.id);
-const upload = (visitor: Visitor, file: File, requirement = 'ktp') =>
-  visitor.post(paths.document(referenceOf(draft), requirement), { [`file-${requirement}`]: file });
-
-/** Everything that lies in the folder of uploads, by name. */
-async function onDisk(): Promise<string[]> {
-  const found = await readdir(join(world.portal.dataFolder, 'files'), { recursive: true }).catch(() => []);
-  return found.map((path) => path.split('/').at(-1) ?? '').filter((name) => name.length >= 36);
-}
+const upload = (visitor: Visitor, file: File, requirement?: string) => uploadTo(draft, visitor, file, requirement);
+const onDisk = () => filesOnDisk(world.portal);
 
 describe('the documents of a draft', () => {
   test('are those that follow from the answers, with help, and what may stay empty says so', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
-import { holderName } from '../permits/holder.ts';
+import { holderName } from '../catalogue/holder.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';

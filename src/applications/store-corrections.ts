@@ -55,6 +55,10 @@ export async function markMended(
   mended: Pick<CorrectionItem, 'kind' | 'item'>,
   at: Date,
 ): Promise<void> {
+  const lastRound = tx
+    .select({ round: max(correctionItem.round) })
+    .from(correctionItem)
+    .where(eq(correctionItem.applicationId, applicationId));
   await tx
     .update(correctionItem)
     .set({ mendedAt: at })
@@ -63,6 +67,7 @@ export async function markMended(
         eq(correctionItem.applicationId, applicationId),
         eq(correctionItem.kind, mended.kind),
         eq(correctionItem.item, mended.item),
+        eq(correctionItem.round, lastRound),
       ),
     );
 }

@@ -1,20 +1,18 @@
-import { evaluateForm } from '../catalogue/form.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
-import type { Application } from './application.ts';
 import { dueOnAfterCorrection, dueOnFromSending } from './clock.ts';
 import { leftToMend } from './correction-rules.ts';
+import { dossierOf } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { missingDocuments } from './form-rules.ts';
 import { tellApplicant } from './notices.ts';
 import type { NoticeKind } from './notices.ts';
 import { takeRegistrationNumber } from './registration-number.ts';
-import { correctionItemsOf, itemsOfLastRound } from './store-corrections.ts';
-import { documentsOf, markReplaced } from './store-documents.ts';
+import { markReplaced } from './store-documents.ts';
 import { lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import type { TransitionRefusal } from './transition.ts';
 import type { Database } from '../database/connection.ts';
-import { serviceOf } from './versions.ts';
 import { writeApplication } from './write.ts';
 
 type SendingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
@@ -44,11 +42,11 @@ export function submitApplication(portal: SendingPortal, sending: Sending): Prom
 
 /** Sends a correction back to the stage that asked for it; the days that it took are added to the promise. */
 export function resubmitApplication(portal: SendingPortal, sending: Sending): Promise<Sent> {
-  return send(portal, sending, 'resubmit', async (_tx, { found, outcome, documents, items }, at) => {
-    const { number, clockStoppedAt } = found;
+  return send(portal, sending, 'resubmit', async (_tx, { application, outcome, documents, items }, at) => {
+    const { number, clockStoppedAt, dueOn: promised } = application;
     if (number === null || clockStoppedAt === null) throw new Error('a correction has no number, or its clock runs');
     if (leftToMend(outcome, documents, items) > 0) return null;
-    const dueOn = dueOnAfterCorrection(found.dueOn, clockStoppedAt, at, portal.office);
+    const dueOn = dueOnAfterCorrection(promised, clockStoppedAt, at, portal.office);
     return {
       number,
       change: { dueOn, clockStoppedAt: null, correctionFrom: null },
@@ -57,7 +55,6 @@ export function resubmitApplication(portal: SendingPortal, sending: Sending): Pr
   });
 }
 
-type Content = Awaited<ReturnType<typeof contentOf>>;
 type Step = { number: string; change: Parameters<typeof writeApplication>[1]['change']; notice: NoticeKind };
 
 /** @param stepOf null = something is missing. */
@@ -65,7 +62,7 @@ async function send(
   portal: SendingPortal,
   { person, reference, revision }: Sending,
   verb: 'submit' | 'resubmit',
-  stepOf: (tx: Database, content: Content, at: Date) => Promise<Step | null>,
+  stepOf: (tx: Database, dossier: Dossier, at: Date) => Promise<Step | null>,
 ): Promise<Sent> {
   const at = portal.clock.now();
   return portal.db.transaction(async (tx): Promise<Sent> => {
@@ -75,13 +72,13 @@ async function send(
     if (!may.ok)
       return may.reason === 'wrong-state' && found.number !== null ? { ok: true, number: found.number, first: false } : may;
     if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
-    const content = await contentOf(portal, tx, found);
-    const step = await stepOf(tx, content, at);
+    const dossier = await dossierOf(portal, tx, found);
+    const step = await stepOf(tx, dossier, at);
     if (step === null) return { ok: false, reason: 'incomplete' };
-    await setAsideWhatIsNotAsked(tx, content, at);
+    await setAsideWhatIsNotAsked(tx, dossier, at);
     const change = {
       ...step.change,
-      answers: portal.seal.closeJson(content.outcome.answers),
+      answers: portal.seal.closeJson(dossier.outcome.answers),
       state: stateAfter(verb, found.state, found.correctionFrom),
     };
     const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
@@ -91,19 +88,8 @@ async function send(
   });
 }
 
-async function contentOf(portal: SendingPortal, tx: Database, found: Application) {
-  const service = await serviceOf(portal, tx, found);
-  return {
-    found,
-    service,
-    outcome: evaluateForm(service, found.answers),
-    documents: await documentsOf(tx, found.id),
-    items: itemsOfLastRound(await correctionItemsOf(tx, portal.seal, found.id)),
-  };
-}
-
 /** The desk sees only what is asked for: documents that other answers made needless stay behind, as such answers do. */
-async function setAsideWhatIsNotAsked(tx: Database, { found, outcome, documents }: Content, at: Date): Promise<void> {
+async function setAsideWhatIsNotAsked(tx: Database, { application, outcome, documents }: Dossier, at: Date): Promise<void> {
   const asked = new Set(outcome.documents.map(({ id }) => id));
-  for (const { requirement } of documents) if (!asked.has(requirement)) await markReplaced(tx, found.id, requirement, at);
+  for (const { requirement } of documents) if (!asked.has(requirement)) await markReplaced(tx, application.id, requirement, at);
 }

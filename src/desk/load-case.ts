@@ -15,7 +15,7 @@ import { serviceOf } from '../applications/versions.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { FormPage, Service } from '../catalogue/service.ts';
-import { holderName } from '../permits/holder.ts';
+import { holderName } from '../catalogue/holder.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Texts } from '../web/texts/texts.ts';

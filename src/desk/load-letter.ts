@@ -3,7 +3,7 @@ import { listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
 import { localDay } from '../catalogue/formats.ts';
 import type { Service } from '../catalogue/service.ts';
-import { holderName } from '../permits/holder.ts';
+import { holderName } from '../catalogue/holder.ts';
 import { previewLetter } from '../permits/issue-pdf.ts';
 import type { Letter } from '../permits/letter/letter.ts';
 import { proposedValidUntil } from '../permits/rules.ts';

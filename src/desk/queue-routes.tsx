@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { loadForOfficer, listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
-import { holderName } from '../permits/holder.ts';
+import { holderName } from '../catalogue/holder.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
 import { deskOnly } from './desk-only.ts';

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../worker-file.ts';
 import type { ReadPdf } from './read-pdf.ts';
 
 /** `number`: the page to draw, from 1. */
@@ -31,7 +32,7 @@ export function askPdfThread(job: PdfJob): Promise<PdfAnswer | null> {
 }
 
 async function ask(job: PdfJob): Promise<PdfAnswer | null> {
-  const worker = new Worker(workerFile(), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+  const worker = new Worker(workerFile('files/pdf-worker.ts'), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
   let timer: NodeJS.Timeout | undefined;
   const answer = await new Promise<PdfAnswer | null>((resolve) => {
     timer = setTimeout(() => resolve(null), LONGEST_MS);
@@ -42,11 +43,4 @@ async function ask(job: PdfJob): Promise<PdfAnswer | null> {
   clearTimeout(timer);
   await worker.terminate();
   return answer;
-}
-
-/** The thread's own file: beside this one in the sources (Node reads TypeScript), at the top of the build otherwise. */
-function workerFile(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('pdf-worker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../pdf-worker.js' : 'pdf-worker.js', here);
 }

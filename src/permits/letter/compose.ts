@@ -1,11 +1,11 @@
 import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import { evaluateForm } from '../../catalogue/form.ts';
 import { dayInWords } from '../../catalogue/formats.ts';
+import { profileAnswer } from '../../catalogue/holder.ts';
 import { kelurahanInWords } from '../../catalogue/kelurahan.ts';
 import type { Office } from '../../catalogue/office.ts';
 import type { Answers, ProfileField, Question, Service } from '../../catalogue/service.ts';
 import type { Texts } from '../../web/texts/texts.ts';
-import { profileAnswer } from '../holder.ts';
 import type { Letter, LetterRow } from './letter.ts';
 
 /** What a letter is made from. */

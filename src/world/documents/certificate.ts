@@ -1,4 +1,4 @@
-import { dayInWords } from './holder.ts';
+import { dayInWords } from '../../catalogue/formats.ts';
 import type { Holder } from './holder.ts';
 import { rubberStamp, sampleMark, signature } from './marks.ts';
 import type { Sheet } from './pen.ts';

@@ -1,4 +1,4 @@
-import { dayInWords, isWoman } from './holder.ts';
+import { dayInFigures, isWoman } from './holder.ts';
 import type { Holder } from './holder.ts';
 import { sampleMark } from './marks.ts';
 import type { Pen, Sheet } from './pen.ts';
@@ -34,7 +34,7 @@ export const identityCard = (holder: Holder): Sheet => ({
 function rowsOf(holder: Holder): [string, string][] {
   return [
     ['Nama', holder.name.toUpperCase()],
-    ['Tempat/Tgl Lahir', `${holder.birthPlace.toUpperCase()}, ${dayInWords(holder.birthDate, 'figures')}`],
+    ['Tempat/Tgl Lahir', `${holder.birthPlace.toUpperCase()}, ${dayInFigures(holder.birthDate)}`],
     ['Jenis Kelamin', isWoman(holder) ? 'PEREMPUAN' : 'LAKI-LAKI'],
     ['Alamat', holder.address.toUpperCase()],
     ['   Kel/Desa', 'KELURAHAN CONTOH'],

@@ -1,4 +1,4 @@
-import type { Answers, ProfileField, Service } from '../catalogue/service.ts';
+import type { Answers, ProfileField, Service } from './service.ts';
 
 /** The answer to the question that belongs to a field of the account; `''` when the service does not ask it. */
 export function profileAnswer(service: Pick<Service, 'pages'>, answers: Answers, field: ProfileField): string {
