@@ -51,7 +51,9 @@ type Order = { slug: string; outFolder: string; tell: (progress: FilmProgress) =
 async function film(portal: Portal, baseUrl: string, order: Order): Promise<FilmReport> {
   const service = findService(portal, order.slug);
   const script = makeScript({ service, person: filmPerson, office: portal.office });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser().catch((error: unknown) => {
+    throw new FilmFault(`No browser can be started to film with: ${String(error).split('\n')[0]}`);
+  });
   order.signal.addEventListener('abort', () => void browser.close());
   try {
     return await makeFilm({

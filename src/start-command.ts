@@ -28,10 +28,9 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
     await takeJobs(portal);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
-    await Promise.race([
-      once(server, 'listening'),
-      once(server, 'error').then(([error]) => Promise.reject(inWords(error, config))),
-    ]);
+    await once(server, 'listening').catch((error: unknown) => {
+      throw inWords(error, config);
+    });
     announce(config);
     await stopped;
     log.info('stopping: requests under way are finished first');

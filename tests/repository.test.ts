@@ -84,6 +84,13 @@ describe('the edges of a room', () => {
     expect(forbidden(catalogue, (_, { from }) => !known.test(from))).toEqual([]);
   });
 
+  test('the room of uploads serves others and knows none', () => {
+    const files = ofProduct.filter(({ path }) => path.startsWith('src/files/'));
+    const known = /^src\/(files\/|database\/|worker-file\.ts$)|^(?!src\/)/;
+    expect(files.length).toBeGreaterThan(5);
+    expect(forbidden(files, (_, { from }) => !known.test(from))).toEqual([]);
+  });
+
   test('rules are pure: they know no database, no web, no files', () => {
     const rules = ofProduct.filter(({ path }) => /\/([\w-]+-)?rules\.ts$/.test(path));
     expect(rules.length).toBeGreaterThan(1);

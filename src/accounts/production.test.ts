@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { messagesTo } from '../../tests/outbox.ts';
+import { messagesTo, newestCode } from '../../tests/outbox.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
@@ -40,13 +40,25 @@ test('sends its codes by e-mail, so it asks for an address and names the way', a
   expect(sent?.body).toMatch(/\b\d{6}\b/);
 });
 
-test('gives its cookies to nobody who listens or scripts', async () => {
-  const { response } = await visitorOf(portal.app).get(paths.signIn);
-  const cookies = response.headers.getSetCookie();
-  expect(cookies.length).toBeGreaterThan(0);
+test('gives its cookies to nobody who listens or scripts, from the first page to signing out', async () => {
+  const visitor = visitorOf(portal.app);
+  const answers = [
+    await visitor.get(paths.signUp),
+    await visitor.post(paths.signUp, { name: 'Ningsih Contoh', phone: '0812 0000 9071', email: 'ningsih@contoh.id' }),
+    await visitor.post(paths.signUpCode, { code: await newestCode(portal.portal, 'ningsih@contoh.id') }),
+    await visitor.post(paths.signUpPassword, { nik: '9999015010900071', password: 'kelotok-di-mahakam' }),
+    await visitor.get(paths.account),
+    await visitor.post(paths.signOut),
+  ];
+  const cookies = answers
+    .flatMap(({ response }) => response.headers.getSetCookie())
+    .filter((cookie) => !/Max-Age=0/i.test(cookie));
+  const names = new Set(cookies.map((cookie) => cookie.split('=')[0]));
+  expect(names).toEqual(new Set(['__Secure-pintu.session_token', 'pintu_langkah', 'pintu_pengunjung', 'pintu_terakhir']));
   for (const cookie of cookies) {
-    expect(cookie).toMatch(/HttpOnly/i);
-    expect(cookie).toMatch(/Secure/i);
-    expect(cookie).toMatch(/SameSite=Lax/i);
+    expect(cookie).toMatch(/; HttpOnly/i);
+    expect(cookie).toMatch(/; Secure/i);
+    expect(cookie).toMatch(/; SameSite=Lax/i);
+    expect(cookie).not.toMatch(/Ningsih|81200009071|9999015010900071/i);
   }
 });

@@ -1,5 +1,4 @@
 import type { Role } from '../applications/actions.ts';
-import { paths } from '../web/paths.ts';
 
 /** Longest address that is carried through sign-in. */
 const LONGEST_PATH = 500;
@@ -16,12 +15,12 @@ export function safeLocalPath(value: string | undefined): string | null {
 }
 
 const landings = {
-  applicant: paths.applications,
-  front_desk: paths.desk,
-  technical: paths.desk,
-  head: paths.desk,
-  publisher: paths.tutorials,
-  administrator: paths.faultyServices,
+  applicant: '/permohonan',
+  front_desk: '/petugas',
+  technical: '/petugas',
+  head: '/petugas',
+  publisher: '/petugas/tutorial',
+  administrator: '/petugas/layanan-bermasalah',
 } as const satisfies Record<Role, string>;
 
 /** Where somebody goes after sign-in: where they were going, unless that is a page of the other side of the counter or of signing in. */

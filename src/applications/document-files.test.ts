@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asFile, filesOnDisk, ktpFile, moveTo, nurseWithDraft, uploadTo } from '../../tests/drafts.ts';

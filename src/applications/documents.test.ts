@@ -1,16 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asFile, filesOnDisk, ktpFile, nurseWithDraft, uploadTo } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { pdf, pdfBomb } from '../../tests/pdf-files.ts';
 import { docx, half, photo, pixelBomb, program, zip } from '../../tests/uploads.ts';
-import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { filmPerson } from '../world/people.ts';
-import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
 import { documentsOf } from './store-documents.ts';
 import { historyOf } from './store-history.ts';

@@ -32,7 +32,10 @@ export function askPdfThread(job: PdfJob): Promise<PdfAnswer | null> {
 }
 
 async function ask(job: PdfJob): Promise<PdfAnswer | null> {
-  const worker = new Worker(workerFile('files/pdf-worker.ts'), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+  const worker = new Worker(workerFile('files/pdf-worker.ts'), {
+    workerData: job,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
   let timer: NodeJS.Timeout | undefined;
   const answer = await new Promise<PdfAnswer | null>((resolve) => {
     timer = setTimeout(() => resolve(null), LONGEST_MS);

@@ -4,7 +4,6 @@ import type { PdfAnswer, PdfJob } from './pdf-thread.ts';
 import { readPdf } from './read-pdf.ts';
 
 /** A thread that does one thing with one PDF; an entry of its own in the build. */
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(await work(workerData as PdfJob));
 
 async function work({ bytes, ...job }: PdfJob): Promise<PdfAnswer> {

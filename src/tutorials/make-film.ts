@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { brandFaults } from './cut/brand.ts';
 import type { Brand } from './cut/brand.ts';
-import { drawFilm } from './film/draw-film.ts';
-import { drawPoster } from './film/draw-poster.ts';
+import { openCuttingRoom } from './film/cutting-room.ts';
 import { filmFaults } from './film/film-faults.ts';
-import { readBack } from './film/read-back.ts';
 import type { FilmProgress, FilmReport } from './film-report.ts';
 import { captionFaults } from './plan/caption-faults.ts';
 import { captionCues } from './plan/captions.ts';
@@ -50,6 +48,11 @@ export class FilmFault extends Error {}
 export async function makeFilm(order: FilmOrder): Promise<FilmReport> {
   const { script, outFolder, onProgress } = order;
   refuse(brandFaults(order.brand.colours));
+  const { drawFilm, drawPoster, readBack } = await openCuttingRoom().catch((error: unknown) => {
+    throw new FilmFault(
+      `FFmpeg (the package node-av) cannot be loaded on this machine, so no film can be made: ${firstLine(error)}`,
+    );
+  });
   const draft = `${outFolder}.draft-${process.pid}`;
   const stills = join(tmpdir(), `pintu-stills-${process.pid}`);
   const clock = stopwatch();
@@ -132,6 +135,8 @@ async function speakLines({
   }
   return { lines, cached: speaker.counts.cached };
 }
+
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
 function refuse(faults: readonly object[]): void {
   if (faults.length > 0)

@@ -19,6 +19,21 @@ export function mayActOnFilm(verb: FilmVerb, state: FilmState): boolean {
 /** Whether work on it still goes on, so that the page asks again. */
 export const isBeingMade = (state: FilmState): boolean => state === 'queued' || state === 'running';
 
+/** Place of a film in the publisher's list: what failed, what goes on and what waits for a look come first, what is published last. */
+export function studioOrder(state: FilmState | null): number {
+  const order: readonly (FilmState | null)[] = [
+    'failed',
+    'running',
+    'queued',
+    'ready',
+    null,
+    'cancelled',
+    'withdrawn',
+    'published',
+  ];
+  return order.indexOf(state);
+}
+
 /** Share of the whole work that is done, 0 to 1, for the progress bar: steps weigh as they take time on two cores. */
 export function shareDone(progress: { step: string; done: number; total: number } | null): number {
   const weights: readonly (readonly [step: string, weight: number])[] = [

@@ -77,7 +77,7 @@ export const paths = {
   lettersAfter: (number: string) => at`/petugas/tanda-tangan?selesai=${number}`,
   permits: '/petugas/izin',
   tutorials: '/petugas/tutorial',
-  tutorial: (slug: string) => at`/petugas/tutorial/${slug}`,
+  filmRequests: (slug: string) => at`/petugas/tutorial/${slug}/video`,
   film: (id: string) => at`/petugas/tutorial/video/${id}`,
   faultyServices: '/petugas/layanan-bermasalah',
 

@@ -36,12 +36,12 @@ beforeEach(() => {
 
 const lines = () => logged.map((line) => JSON.parse(line) as Record<string, unknown>);
 
-/** A file in a request that no page of ours would make. */
+const form = (values: Record<string, string>) => new URLSearchParams(values);
+
+/** A request that no page of ours would make. */
 const anyPost = (init: RequestInit, path = paths.signIn) => app.request(path, { method: 'POST', ...init });
 
 describe('a post that comes from no page of ours is refused', () => {
-  const form = (values: Record<string, string>) => new URLSearchParams(values);
-
   test.each<[string, RequestInit]>([
     ['without a token', { body: form({ phone: '0812', password: 'x' }) }],
     ['with the token of somebody else', { body: form({ _csrf: 'a'.repeat(43) }) }],
@@ -124,7 +124,8 @@ describe('every answer, whatever it is', () => {
     ['a sign of life', '/healthz', 200],
     ['a file of the pages', '/aset/tidak-ada.css', 404],
   ])('%s carries what keeps others out', async (_, path, status) => {
-    const { headers, ...answer } = await ask(path);
+    const answer = await app.request(path);
+    const { headers } = answer;
     expect(answer.status).toBe(status);
     const policy = headers.get('content-security-policy') ?? '';
     for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "form-action 'self'"])
@@ -141,11 +142,6 @@ describe('every answer, whatever it is', () => {
     const secure = createApp({ ...world.portal, config: { ...config, url: 'https://izin.contoh.invalid' } });
     expect((await secure.request(paths.home)).headers.get('strict-transport-security')).toContain('max-age=');
   });
-
-  const ask = async (path: string) => {
-    const { status, headers } = await app.request(path);
-    return { status, headers };
-  };
 });
 
 test('signs of life: alive while it runs, ready while its database answers', async () => {
@@ -160,7 +156,7 @@ test('signs of life: alive while it runs, ready while its database answers', asy
 describe('the log', () => {
   test('has one line a request: its pattern, never its address', async () => {
     const visitor = visitorOf(app);
-    await visitor.get(`${paths.search(filmPerson.name)}`);
+    await visitor.get(paths.search(filmPerson.name));
     await visitor.get(paths.verify('rahasia-rahasia-rahasia-rahasia1'));
     await visitor.get('/tidak-ada/9999014305980001');
     expect(lines().map(({ route, status }) => [route, status])).toEqual([

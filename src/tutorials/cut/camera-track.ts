@@ -4,7 +4,7 @@ import type { SceneTake } from '../stage/take.ts';
 import type { Camera } from './camera.ts';
 import { cameraBetween, sameCamera } from './camera.ts';
 import { passed } from './curve.ts';
-import { frameTarget, isSafe, wholePage } from './framing.ts';
+import { frameTarget, isClear, wholePage } from './framing.ts';
 import type { Shot } from './shots.ts';
 
 /** One move of the camera; `lengthMs` 0 = it is simply there (another page). */
@@ -27,7 +27,7 @@ export function cameraTrack(scene: TimedScene, take: SceneTake, shots: readonly 
       shown = cue.shot;
       const target = targetOf(take, cue.shot);
       const jumps = now === undefined || cue.shot.follows === 'page' || !meets(before, cue.shot);
-      const isSeen = away || (cue.shot.follows === 'cut' && (target === null || (now !== undefined && isSafe(target, now))));
+      const isSeen = away || (cue.shot.follows === 'cut' && (target === null || (now !== undefined && isClear(target, now))));
       if (!jumps && isSeen) continue;
       const to = wholePage(cue.shot.still, cue.shot.viewTop, target);
       if (now === undefined || !sameCamera(now, to)) moves.push({ startMs: cue.atMs, lengthMs: jumps ? 0 : CAMERA_MS, to });

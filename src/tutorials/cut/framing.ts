@@ -71,14 +71,18 @@ function contentLeft(still: Still, top: number, height: number, target: Box): nu
   return Math.min(target.x, ...seen.map((line) => line.x));
 }
 
-/** Whether a target with its ring lies in the safe area under this camera, to the px by which the grid moves it. */
+/** The page stands on even px of the frame: a place that fits may be off by one. */
+const GRID = 1.001;
+
+/** Whether a target with its ring stands between address bar and captions under this camera. */
+export function isClear(target: Box, camera: Camera): boolean {
+  const { y, height } = inFrame(target, camera);
+  return y - RING_REACH >= SAFE.y - GRID && y + height + RING_REACH <= SAFE.y + SAFE.height + GRID;
+}
+
+/** Whether a target with its ring lies in the safe area under this camera. */
 export function isSafe(target: Box, camera: Camera): boolean {
-  const seen = inFrame(target, camera);
-  const grid = 1.001;
-  return (
-    seen.x - RING_REACH >= SAFE.x - grid &&
-    seen.y - RING_REACH >= SAFE.y - grid &&
-    seen.x + seen.width + RING_REACH <= SAFE.x + SAFE.width + grid &&
-    seen.y + seen.height + RING_REACH <= SAFE.y + SAFE.height + grid
-  );
+  const { x, width } = inFrame(target, camera);
+  const isInside = x - RING_REACH >= SAFE.x - GRID && x + width + RING_REACH <= SAFE.x + SAFE.width + GRID;
+  return isInside && isClear(target, camera);
 }

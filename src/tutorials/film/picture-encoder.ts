@@ -66,7 +66,8 @@ export function openPictureCodec(crf: number): CodecContext {
 }
 
 /** FFmpeg's `AVRegionOfInterest` for the whole frame: its own size, top, bottom, left, right, and by how much worse it may be (hundredths of the scale of 51). */
-const wholeFrame = (worse: number): Buffer => Buffer.from(new Int32Array([28, 0, FRAME.height, 0, FRAME.width, worse, 100]).buffer);
+const wholeFrame = (worse: number): Buffer =>
+  Buffer.from(new Int32Array([28, 0, FRAME.height, 0, FRAME.width, worse, 100]).buffer);
 const CARE = { passing: wholeFrame(8), arriving: wholeFrame(-10) };
 
 export function createPictureEncoder(crf: number): PictureEncoder {

@@ -13,6 +13,7 @@ import { asOnPage } from '../film-on-page.ts';
 import { isBeingMade, mayActOnFilm, shareDone } from '../rules.ts';
 import type { FilmVerb } from '../rules.ts';
 import type { Film } from '../store.ts';
+import { FilmStateWords } from './film-state.tsx';
 
 /** How often the page of a film in the making asks again, in seconds. */
 const REFRESH_SECONDS = 3;
@@ -27,16 +28,26 @@ const acts: readonly { verb: FilmVerb; noun: string; kind: 'primary' | 'secondar
 export function filmPage(c: PortalContext, film: Film, serviceName: string, notice: 'too-late' | null) {
   const t = c.get('t').tutorialsOffice;
   const onPage = asOnPage(film);
-  if (isBeingMade(film.state)) c.header('refresh', String(REFRESH_SECONDS));
+  const making = isBeingMade(film.state);
   return page(
     c,
-    { title: t.filmTitle(serviceName), area: 'desk', status: notice === null ? 200 : 409 },
+    {
+      title: t.filmTitle(serviceName),
+      area: 'desk',
+      status: notice === null ? 200 : 409,
+      refresh: making ? REFRESH_SECONDS : undefined,
+    },
     <>
       <BackLink href={paths.tutorials}>{t.back}</BackLink>
       <h1>{t.filmTitle(serviceName)}</h1>
       {notice === null ? null : <Notice kind="wait" title={t.tooLate} />}
-      <p class="film-state">{t.states[film.state]}</p>
-      {isBeingMade(film.state) ? <Making c={c} film={film} /> : null}
+      {making ? (
+        <Making c={c} film={film} />
+      ) : (
+        <p>
+          <FilmStateWords t={c.get('t')} film={film} />
+        </p>
+      )}
       {film.state === 'failed' ? <Failed c={c} film={film} /> : null}
       {onPage === null ? null : <FilmBlock t={c.get('t')} film={onPage} />}
       {film.state === 'published' ? (
@@ -56,8 +67,8 @@ export function filmPage(c: PortalContext, film: Film, serviceName: string, noti
               <Button kind={kind}>{t[verb]}</Button>
             </Form>
           ))}
-        {isBeingMade(film.state) ? null : (
-          <Form c={c} action={`${paths.tutorial(film.service)}/video`}>
+        {making ? null : (
+          <Form c={c} action={paths.filmRequests(film.service)}>
             <Button kind="secondary">{t.makeAgain}</Button>
           </Form>
         )}
@@ -69,14 +80,14 @@ export function filmPage(c: PortalContext, film: Film, serviceName: string, noti
 
 function Making({ c, film }: { c: PortalContext; film: Film }) {
   const t = c.get('t').tutorialsOffice;
-  const percent = Math.round(shareDone(film.progress) * 100);
-  const words = film.progress === null ? t.waiting : t.progress(t.steps[film.progress.step], percent);
+  const { progress, state } = film;
+  const percent = Math.round(shareDone(progress) * 100);
   return (
-    <div role="status">
-      <p>{words}</p>
-      <progress max={100} value={percent} aria-label={t.states.running}>
-        {percent}%
-      </progress>
+    <div aria-live="polite" data-poll>
+      <p>
+        <FilmStateWords t={c.get('t')} film={film} />
+      </p>
+      <p>{progress === null ? (state === 'queued' ? t.waiting : t.starting) : t.progress(t.steps[progress.step], percent)}</p>
       <p class="hint">{t.refreshing}</p>
     </div>
   );

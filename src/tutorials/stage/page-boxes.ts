@@ -48,7 +48,8 @@ export function measureTarget(locator: Locator): Promise<TargetBoxes> {
     pen.font = style.font;
     const spacing = Number.parseFloat(style.letterSpacing) || 0;
     const start = box.x + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
-    const xs = [...control.value, ''].map(
+    const xs = Array.from(
+      { length: control.value.length + 1 },
       (_, count) => start + pen.measureText(control.value.slice(0, count)).width + spacing * count,
     );
     const height = Number.parseFloat(style.fontSize) * 1.25;

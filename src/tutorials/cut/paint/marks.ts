@@ -55,8 +55,7 @@ export function tagSprite(keyword: string, place: TagPlace, brand: Brand): Sprit
     withShadow(pen, { y: 4, blur: 14, colour: 'rgba(12, 43, 44, 0.35)' }, () => pen.stroke(plate));
     pen.stroke(tip);
     pen.fillStyle = brand.colours.accent;
-    pen.fill(plate);
-    pen.fill(tip);
+    for (const part of [plate, tip]) pen.fill(part);
     write(pen, keyword, box.x + TAG_PADDING, box.y + TAG_HEIGHT / 2 + 9, tagStyle);
   });
 }

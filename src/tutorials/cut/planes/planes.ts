@@ -144,7 +144,6 @@ export function fillRect(planes: Planes, left: number, top: number, width: numbe
 export function pixelsFromPlanes({ width, height, y, u, v }: Planes): Uint8Array {
   const pixels = new Uint8Array(width * height * 3);
   const half = width >> 1;
-  const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));
   for (let row = 0, out = 0; row < height; row++) {
     for (let column = 0; column < width; column++, out += 3) {
       const chroma = (row >> 1) * half + (column >> 1);
@@ -158,3 +157,5 @@ export function pixelsFromPlanes({ width, height, y, u, v }: Planes): Uint8Array
   }
   return pixels;
 }
+
+const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));
