@@ -8,7 +8,7 @@ export type Jobs = {
   send: (queue: string, data: object, within: { db: Database; oneAtATime?: string }) => Promise<void>;
   /** Takes jobs of a queue, one at a time in this process; a job that throws is tried again up to `retries` times. */
   work: (queue: string, handle: (data: unknown, signal: AbortSignal) => Promise<void>) => Promise<void>;
-  /** Lets running jobs end, then lets go of the queue. */
+  /** Tells long jobs to stop (they are taken up again), lets the others end, then lets go of the queue. */
   stop: () => Promise<void>;
 };
 
@@ -30,6 +30,7 @@ export async function openJobs(databaseUrl: string, queues: readonly string[], l
       expireInSeconds: EXPIRE_SECONDS,
       heartbeatSeconds: HEARTBEAT_SECONDS,
     });
+  const stopping = new AbortController();
   return {
     send: async (queue, data, { db, oneAtATime }) => {
       await boss.send(queue, data, {
@@ -39,9 +40,12 @@ export async function openJobs(databaseUrl: string, queues: readonly string[], l
     },
     work: async (queue, handle) => {
       await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
-        if (job !== undefined) await handle(job.data, job.signal);
+        if (job !== undefined) await handle(job.data, AbortSignal.any([job.signal, stopping.signal]));
       });
     },
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    stop: () => {
+      stopping.abort();
+      return boss.stop({ graceful: true, timeout: 20_000 });
+    },
   };
 }

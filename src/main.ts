@@ -3,7 +3,7 @@ import { importDefinitions } from './catalogue/import.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { AlreadyRunning } from './database/embedded-hold.ts';
 import { filmCommand } from './film-command.ts';
-import { createLog } from './log.ts';
+import { createLog, framesOf } from './log.ts';
 import { officerCommand } from './officer-command.ts';
 import { startCommand, workCommand } from './start-command.ts';
 
@@ -49,11 +49,15 @@ async function importCommand([file, folder]: string[], servicesFolder: string): 
   return 0;
 }
 
+/** What an engineer needs of a bug. Later lines of a message can hold values from the database, so only the first is said. */
+const inWords = (error: unknown): string =>
+  error instanceof Error ? [`${error.name}: ${error.message.split('\n')[0]}`, ...framesOf(error)].join('\n') : 'an unknown error';
+
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
     const expected = error instanceof ConfigFault || error instanceof AlreadyRunning;
-    console.error(expected ? error.message : error);
+    console.error(expected ? error.message : inWords(error));
     process.exit(1);
   },
 );

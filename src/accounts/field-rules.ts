@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDigits } from '../catalogue/nik.ts';
 import { normalisePhone } from '../catalogue/phone.ts';
 import { PASSWORD_LENGTH } from './password-length.ts';
 
@@ -48,12 +49,11 @@ export function readPhone(text: string): Field<string> {
   return phone === null ? fault('phone-wrong') : good(phone);
 }
 
-/** A NIK, digits only. Refused is only what no KTP can say: not 16 digits, no such day or month, serial 0000. */
+/** A NIK, digits only. Only what is certainly wrong is refused: anything but 16 digits. */
 export function readNik(text: string): Field<string> {
-  const nik = text.replace(/[\s.-]/g, '');
-  if (nik === '') return fault('nik-missing');
-  const possible = /^\d{6}([0-2]\d|3[01]|[4-6]\d|7[01])(0[1-9]|1[0-2])\d{6}$/.test(nik);
-  return possible && !/^\d{6}[04]0/.test(nik) && !nik.endsWith('0000') ? good(nik) : fault('nik-wrong');
+  if (text.trim() === '') return fault('nik-missing');
+  const nik = parseDigits(text, 'nik');
+  return nik.ok ? good(nik.value) : fault('nik-wrong');
 }
 
 /** An e-mail address, or null where it was left empty. */

@@ -14,7 +14,7 @@ import { loadForApplicant, lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import { writeApplication } from './write.ts';
 
-type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'catalogue' | 'files'>;
+type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'catalogue' | 'files' | 'log'>;
 
 /** Which document of which application, and who asks. */
 export type DocumentPlace = { person: Asker; reference: string; requirement: string };
@@ -86,7 +86,10 @@ async function change(
     dropped = await act(tx, dossier, portal.clock.now());
     return { ok: true, dossier };
   });
-  await Promise.all(dropped.map((id) => portal.files.remove(id)));
+  // The change stands: bytes that cannot be removed are no reason to take it back.
+  const removed = await Promise.allSettled(dropped.map((id) => portal.files.remove(id)));
+  const left = removed.filter(({ status }) => status === 'rejected').length;
+  if (left > 0) portal.log.warn({ left }, 'files of a replaced document could not be removed');
   return outcome;
 }
 

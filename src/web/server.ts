@@ -9,6 +9,7 @@ import { oversizedUpload } from '../applications/oversized-upload.ts';
 import { applicationRoutes } from '../applications/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
+import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
 import { tutorialRoutes } from '../tutorials/routes.tsx';
 import { assetRoutes } from './assets.ts';
@@ -64,14 +65,6 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   });
   return app;
 }
-
-/** Where an error was thrown. Never its message: a database's says on lines of its own which values it was asked with. */
-const framesOf = ({ stack, message }: Error): string[] =>
-  (stack ?? '')
-    .replace(message, '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 7);
 
 function kindOfStatus(status: number): 'refused' | 'not-found' | 'too-large' | 'too-many' | 'bug' {
   if (status === 404) return 'not-found';

@@ -6,6 +6,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { NoMoney } from '../../web/public/pages/no-money.tsx';
+import { isLate } from '../course-rules.ts';
 import type { Dossier } from '../dossier.ts';
 import { Course } from './course.tsx';
 import { DueBy } from './due-by.tsx';
@@ -17,7 +18,8 @@ export function sentPage(c: PortalContext, given: { dossier: Dossier; number: st
   const { application, service } = dossier;
   const t = c.get('t').applications;
   const words = t.sent;
-  const { office, config } = c.get('portal');
+  const { office, config, clock } = c.get('portal');
+  const late = isLate(application, localDay(clock.now(), office));
   const title = again ? words.titleAgain : words.title;
   return page(
     c,
@@ -38,8 +40,8 @@ export function sentPage(c: PortalContext, given: { dossier: Dossier; number: st
         </p>
         <p class="number">{number}</p>
       </div>
-      <Turn c={c} application={application} service={service} withoutDay={application.dueOn !== null} />
-      <DueBy c={c} application={application} service={service} again={again} />
+      <Turn c={c} application={application} service={service} withoutDay={application.dueOn !== null && !late} />
+      {late ? null : <DueBy c={c} application={application} service={service} again={again} />}
       <section>
         <h2>{words.now}</h2>
         <p>

@@ -1,17 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../../worker-file.ts';
 import type { EncodedPiece, PictureOrder } from './encode-piece.ts';
 import type { Piece } from './schedule.ts';
 
 /** More threads than this would only wait for memory. */
 const MOST_WORKERS = 4;
-
-/** The worker's own file: beside this one in the sources (Node reads TypeScript), at the top of the build otherwise. */
-function workerFile(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('piece-worker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../piece-worker.js' : 'piece-worker.js', here);
-}
 
 /**
  * Makes all pieces of a film in worker threads, in whatever order they become ready.
@@ -28,7 +22,7 @@ export async function makePieces(
   let frames = 0;
   const crew = Array.from(
     { length: Math.min(MOST_WORKERS, availableParallelism(), wanted.length) },
-    () => new Worker(workerFile(), { workerData: order }),
+    () => new Worker(workerFile('tutorials/film/piece-worker.ts'), { workerData: order }),
   );
   try {
     await Promise.all(

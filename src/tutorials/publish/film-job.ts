@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../database/connection.ts';
 import type { Portal } from '../../portal.ts';
 import type { FilmProgress, FilmReport } from '../film-report.ts';
 import { filmFolder } from './film-files.ts';
@@ -12,6 +12,10 @@ export const FILM_QUEUE = 'make-film';
 
 /** How often a running film is looked after: progress written, cancelling noticed, in ms. */
 const LOOK_MS = 700;
+/** How long a making that was told to stop may tidy up, in ms. */
+const PATIENCE_MS = 12_000;
+/** The end of what it complained about is kept, in characters. */
+const LONGEST_COMPLAINT = 6000;
 
 /** How a film's making is started: the same command as on the command line, in a process of its own. */
 export type FilmCommand = { file: string; options: readonly string[] };
@@ -22,49 +26,76 @@ export async function runFilmJob(portal: Portal, command: FilmCommand, filmId: s
   const film = await findFilm(db, filmId);
   if (film === null || !(await markRunning(db, filmId))) return;
   const folder = filmFolder(portal.dataFolder, filmId);
-  await rm(folder, { recursive: true, force: true });
-  const child = spawn(command.file, [...command.options, 'film', film.service, '--out', folder, '--progress'], {
+  await removeFilm(folder);
+  const making = startMaking(command, film.service, folder);
+  signal.addEventListener('abort', making.stop, { once: true });
+  if (signal.aborted) making.stop();
+  const looking = setInterval(() => {
+    lookAfter(db, filmId, making).catch((error: Error) =>
+      log.warn({ filmId, name: error.name }, 'a film in the making was not seen to'),
+    );
+  }, LOOK_MS);
+  const fault = await making.ended;
+  clearInterval(looking);
+  signal.removeEventListener('abort', making.stop);
+  if (fault !== null) await removeFilm(folder);
+  if (signal.aborted) throw new Error('stopped while a film was being made; it starts again');
+  if (fault === null) {
+    const report = JSON.parse(await readFile(join(folder, 'film.json'), 'utf8')) as FilmReport;
+    await markEnded(db, filmId, { report }, clock.now());
+    return;
+  }
+  log.warn({ filmId }, 'a film could not be made');
+  await markEnded(db, filmId, { fault }, clock.now());
+}
+
+/** Writes down how far it is; stops it when the film is not wanted any more. */
+async function lookAfter(db: Database, filmId: string, { newest, stop }: Making): Promise<void> {
+  const progress = newest();
+  const wanted = progress === null ? (await findFilm(db, filmId))?.state === 'running' : await markProgress(db, filmId, progress);
+  if (!wanted) stop();
+}
+
+type Making = {
+  newest: () => FilmProgress | null;
+  stop: () => void;
+  /** Resolves to what went wrong, null for a film that was made. */
+  ended: Promise<string | null>;
+};
+
+function startMaking(command: FilmCommand, service: string, folder: string): Making {
+  const child = spawn(command.file, [...command.options, 'film', service, '--out', folder, '--progress'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const stop = () => {
-    if (child.exitCode === null && child.pid !== undefined) child.kill('SIGTERM');
-  };
-  signal.addEventListener('abort', stop, { once: true });
   let newest: FilmProgress | null = null;
   createInterface({ input: child.stdout }).on('line', (line) => {
     newest = readProgress(line) ?? newest;
   });
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString('utf8')).slice(-6000);
+    complaint = (complaint + chunk.toString('utf8')).slice(-LONGEST_COMPLAINT);
   });
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('error', () => resolve(null));
-    child.on('exit', resolve);
+  const ended = new Promise<string | null>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code, endedBy) => resolve(code === 0 ? null : complaint.trim() || `exit ${code ?? endedBy}`));
   });
-  const looking = new AbortController();
-  const look = async () => {
-    while (!looking.signal.aborted) {
-      await sleep(LOOK_MS, undefined, { signal: looking.signal }).catch(() => undefined);
-      if (looking.signal.aborted) return;
-      const wanted = newest === null ? (await findFilm(db, filmId))?.state === 'running' : await markProgress(db, filmId, newest);
-      if (!wanted) stop();
-    }
+  let stopping = false;
+  const stop = () => {
+    // Told once: at a second signal it would leave everything as it is.
+    if (stopping) return;
+    stopping = true;
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();
   };
-  const looked = look();
-  const code = await ended;
-  looking.abort();
-  await looked;
-  signal.removeEventListener('abort', stop);
-  if (signal.aborted) throw new Error('stopped while a film was being made; it starts again');
-  if (code === 0) {
-    const report = JSON.parse(await readFile(join(folder, 'film.json'), 'utf8')) as FilmReport;
-    await markEnded(db, filmId, { report }, clock.now());
-    return;
-  }
-  log.warn({ filmId, code }, 'a film could not be made');
-  await markEnded(db, filmId, { fault: complaint.trim() || `exit ${code}` }, clock.now());
+  return { newest: () => newest, stop, ended };
+}
+
+/** Takes away a film's files, and the draft of a making that was killed before it could tidy up. */
+async function removeFilm(folder: string): Promise<void> {
+  const beside = await readdir(dirname(folder)).catch(() => []);
+  const drafts = beside.filter((name) => name.startsWith(`${basename(folder)}.draft-`));
+  for (const name of [basename(folder), ...drafts]) await rm(join(dirname(folder), name), { recursive: true, force: true });
 }
 
 function readProgress(line: string): FilmProgress | null {

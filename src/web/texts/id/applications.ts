@@ -135,7 +135,7 @@ export const applications = {
     number: 'Nomor berkas Anda',
     due: 'Jawaban kami paling lambat',
     dueNote: (days: number) => `${days} hari kerja, jika dokumen sudah lengkap`,
-    dueAfterCorrection: 'Hari saat Anda memperbaiki sudah ditambahkan.',
+    dueAfterCorrection: 'Hari saat Anda memperbaiki tidak dihitung.',
     now: 'Yang Anda lakukan sekarang',
     nothing: 'Tidak ada.',
     wait: 'Tunggu kabar dari kami. Anda tidak perlu datang ke kantor.',
