@@ -64,7 +64,11 @@ tutorialRoutes.get(`/video/:id{${UUID}}/:file`, async (c) => {
   const mediaType = filmMediaType(film.service, name);
   if (mediaType === null) return c.notFound();
   const file = join(filmFolder(dataFolder, film.id), name);
-  const { size } = await stat(file);
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (size === null) return c.notFound();
   const range = readByteRange(c.req.header('range'), size);
   if (range.kind === 'unsatisfiable') return c.body(null, 416, { 'content-range': `bytes */${size}` });
   const part = range.kind === 'part' ? { start: range.start, end: range.end } : { start: 0, end: size - 1 };

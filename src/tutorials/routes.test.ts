@@ -1,0 +1,249 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openTestPortal } from '../../tests/portal.ts';
+import { visitorOf } from '../../tests/visitor.ts';
+import type { Visitor } from '../../tests/visitor.ts';
+import { isLocal } from '../catalogue/service.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
+import { worldPeople } from '../world/people.ts';
+import { filmFolder } from './publish/film-files.ts';
+import { sampleReport } from './sample-report.ts';
+import { actOnFilm, findFilm, markEnded, markProgress, markRunning, requestFilm } from './store.ts';
+
+const words = textsId.tutorialsOffice;
+const lina = { id: 'world-lina', role: 'publisher' };
+const SERVICE = 'sip-perawat';
+const movie = Buffer.from(Array.from({ length: 1000 }, (_, at) => at % 256));
+
+let opened: Awaited<ReturnType<typeof openTestPortal>>;
+let publisher: Visitor;
+beforeAll(async () => {
+  opened = await openTestPortal();
+  publisher = await as('world-lina');
+});
+afterAll(() => opened.close());
+afterEach(async () => {
+  await opened.portal.db.execute('delete from film');
+});
+
+async function as(id: string): Promise<Visitor> {
+  const person = worldPeople.find((each) => each.id === id);
+  if (person === undefined) throw new Error(`the world has no ${id}`);
+  const visitor = visitorOf(opened.app);
+  await visitor.signIn(person);
+  return visitor;
+}
+
+const now = () => opened.portal.clock.now();
+
+async function requested(service = SERVICE): Promise<string> {
+  const { id } = await requestFilm(opened.portal.db, { service, definitionVersion: 1, actor: lina, at: now() });
+  return id;
+}
+
+async function running(): Promise<string> {
+  const id = await requested();
+  await markRunning(opened.portal.db, id);
+  return id;
+}
+
+/** A film that was made, with its files. */
+async function ready(): Promise<string> {
+  const { db, dataFolder } = opened.portal;
+  const id = await running();
+  await markEnded(db, id, { report: sampleReport }, now());
+  const folder = filmFolder(dataFolder, id);
+  await mkdir(folder, { recursive: true });
+  for (const ending of ['.vtt', '.chapters.vtt', '.webp']) await writeFile(join(folder, `${SERVICE}${ending}`), ending);
+  await writeFile(join(folder, `${SERVICE}.mp4`), movie);
+  return id;
+}
+
+async function published(): Promise<string> {
+  const id = await ready();
+  await actOnFilm(opened.portal.db, { id, verb: 'publish', actor: lina, at: now() });
+  return id;
+}
+
+const stateOf = async (id: string) => (await findFilm(opened.portal.db, id))?.state;
+
+describe('the studio', () => {
+  test.each(['world-rahmat', 'world-yusuf', 'world-nurbaiti', 'world-siti'])('does not exist for %s', async (id) => {
+    const visitor = await as(id);
+    const film = await ready();
+    expect((await visitor.get(paths.tutorials)).status).toBe(404);
+    expect((await visitor.get(paths.film(film))).status).toBe(404);
+    expect((await visitor.post(paths.filmRequests(SERVICE))).status).toBe(404);
+    expect((await visitor.post(`${paths.film(film)}/penerbitan`)).status).toBe(404);
+    expect(await stateOf(film)).toBe('ready');
+  });
+
+  test('sends whoever is not signed in to the sign-in page, and back here', async () => {
+    const { status, location } = await visitorOf(opened.app).get(paths.tutorials);
+    expect([status, location]).toEqual([303, paths.signInThen(paths.tutorials)]);
+  });
+
+  test.each(['world-lina', 'world-admin'])(
+    'lists for %s every service of the city, and none that is handled elsewhere',
+    async (id) => {
+      const { html } = await (await as(id)).get(paths.tutorials);
+      for (const service of opened.portal.catalogue.services.values())
+        expect(html.includes(words.makeFor(service.shortName)), service.slug).toBe(isLocal(service));
+    },
+  );
+
+  test('has one making of a service at a time: pressed twice, it is the same', async () => {
+    const first = await publisher.post(paths.filmRequests(SERVICE));
+    const second = await publisher.post(paths.filmRequests(SERVICE));
+    expect(first.status).toBe(303);
+    expect(second.location).toBe(first.location);
+    const { rows } = await opened.portal.db.execute("select data from pgboss.job where name = 'make-film'");
+    expect(rows).toHaveLength(1);
+    expect(first.location).toContain((rows[0]?.['data'] as { filmId: string }).filmId);
+    await opened.portal.db.execute("delete from pgboss.job where name = 'make-film'");
+  });
+
+  test.each(['pbg', 'tidak-ada'])('makes no film of %s', async (slug) => {
+    expect((await publisher.post(paths.filmRequests(slug))).status).toBe(404);
+  });
+
+  test('puts what failed and what is being made before what is published', async () => {
+    const { db, catalogue } = opened.portal;
+    await published();
+    const failed = await requested('sip-bidan');
+    await markRunning(db, failed);
+    await markEnded(db, failed, { fault: 'x' }, now());
+    const { html } = await publisher.get(paths.tutorials);
+    const place = (slug: string) => html.indexOf(`<strong>${catalogue.services.get(slug)?.shortName}</strong>`);
+    expect(place('sip-bidan')).toBeGreaterThan(0);
+    expect(place('sip-bidan')).toBeLessThan(place('sip-dokter'));
+    expect(place('sip-dokter')).toBeLessThan(place(SERVICE));
+  });
+});
+
+describe('the page of a film', () => {
+  test('asks again by itself while the film is made, and says how far it is', async () => {
+    const id = await running();
+    await markProgress(opened.portal.db, id, { step: 'stage', done: 1, total: 2 });
+    const { html } = await publisher.get(paths.film(id));
+    expect(html).toMatch(/<noscript><meta http-equiv="refresh" content="\d"\/?><\/noscript>/);
+    expect(html).toContain('data-poll');
+    expect(html).toMatch(new RegExp(`${words.steps.stage}\\. \\d+%`));
+    expect(html).toContain(words.cancel);
+    expect(html).not.toContain(words.publish);
+  });
+
+  test('shows a film that was made, with poster, captions, chapters, length and megabytes, and loads nothing before play', async () => {
+    const id = await ready();
+    const { html } = await publisher.get(paths.film(id));
+    expect(html).not.toContain('http-equiv="refresh"');
+    for (const ending of ['.mp4', '.vtt', '.chapters.vtt', '.webp'])
+      expect(html).toContain(paths.filmFile(id, `${SERVICE}${ending}`));
+    for (const part of ['preload="none"', '2,1 MB', '2.58', '-16,2 LUFS', words.publish]) expect(html).toContain(part);
+  });
+
+  test('names scene, label and what is there, when it could not be made', async () => {
+    const id = await running();
+    await markEnded(opened.portal.db, id, { fault: 'Scene form, beat 2. Sought: button "Lanjut".' }, now());
+    const { html } = await publisher.get(paths.film(id));
+    expect(html).toContain('Sought: button &quot;Lanjut&quot;');
+    expect(html).toContain(words.makeAgain);
+  });
+
+  test('does not exist for a film that does not', async () => {
+    expect((await publisher.get(paths.film('00000000-0000-4000-8000-000000000000'))).status).toBe(404);
+    expect((await publisher.get(paths.film('apa-saja'))).status).toBe(404);
+  });
+});
+
+describe('a publisher', () => {
+  test('publishes and withdraws: the service’s page shows the film between the two', async () => {
+    const id = await ready();
+    const citizen = visitorOf(opened.app);
+    const shown = async () => (await citizen.get(paths.service(SERVICE))).html.includes(paths.filmFile(id, `${SERVICE}.mp4`));
+    expect(await shown()).toBe(false);
+    expect((await publisher.post(`${paths.film(id)}/penerbitan`)).location).toBe(paths.film(id));
+    expect(await shown()).toBe(true);
+    expect((await publisher.post(`${paths.film(id)}/penarikan`)).location).toBe(paths.film(id));
+    expect(await shown()).toBe(false);
+  });
+
+  test('takes the earlier film of a service off its page by publishing another', async () => {
+    const [old, fresh] = [await published(), await ready()];
+    await publisher.post(`${paths.film(fresh)}/penerbitan`);
+    expect([await stateOf(old), await stateOf(fresh)]).toEqual(['withdrawn', 'published']);
+  });
+
+  test('cancels what is being made', async () => {
+    const id = await running();
+    expect((await publisher.post(`${paths.film(id)}/pembatalan`)).status).toBe(303);
+    expect(await stateOf(id)).toBe('cancelled');
+  });
+
+  test.each(['penarikan', 'pembatalan'])('is told so when %s comes too late', async (act) => {
+    const id = await ready();
+    const { status, html } = await publisher.post(`${paths.film(id)}/${act}`);
+    expect(status).toBe(409);
+    expect(html).toContain(words.tooLate);
+    expect(await stateOf(id)).toBe('ready');
+  });
+
+  test('leaves a trace of every act in the log', async () => {
+    const id = await published();
+    const { rows } = await opened.portal.db.execute(`select verb from event where subject_id = '${id}' order by id`);
+    expect(rows.map(({ verb }) => verb)).toEqual(['film_requested', 'film_publish']);
+  });
+});
+
+describe('the files of a film', () => {
+  const ask = (id: string, file: string, headers: Record<string, string> = {}) =>
+    opened.app.request(paths.filmFile(id, file), { headers });
+
+  test('are not there for citizens while it is not published, and are for publishers', async () => {
+    const id = await ready();
+    expect((await ask(id, `${SERVICE}.mp4`)).status).toBe(404);
+    const { status, response } = await publisher.get(paths.filmFile(id, `${SERVICE}.mp4`));
+    expect([status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  });
+
+  test.each([
+    ['.mp4', 'video/mp4'],
+    ['.webp', 'image/webp'],
+    ['.vtt', 'text/vtt; charset=utf-8'],
+    ['.chapters.vtt', 'text/vtt; charset=utf-8'],
+  ])('%s is there for everybody once it is published', async (ending, type) => {
+    const id = await published();
+    const answer = await ask(id, `${SERVICE}${ending}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe(type);
+    expect(answer.headers.get('cache-control')).toContain('public');
+  });
+
+  test.each(['film.json', 'sip-bidan.mp4', `${SERVICE}.mov`, '..%2F..%2Fsecrets.json'])('%s is not', async (file) => {
+    const id = await published();
+    expect((await opened.app.request(`/video/${id}/${file}`)).status).toBe(404);
+  });
+
+  test('come in the part that a player asks for', async () => {
+    const id = await published();
+    const answer = await ask(id, `${SERVICE}.mp4`, { range: 'bytes=100-199' });
+    expect(answer.status).toBe(206);
+    expect(answer.headers.get('content-range')).toBe('bytes 100-199/1000');
+    expect(answer.headers.get('content-length')).toBe('100');
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(movie.subarray(100, 200));
+  });
+
+  test('say so when a part is asked for that they do not have', async () => {
+    const id = await published();
+    const answer = await ask(id, `${SERVICE}.mp4`, { range: 'bytes=1000-' });
+    expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */1000']);
+  });
+
+  test('are not found when somebody took them off the disk', async () => {
+    const id = await published();
+    await rm(filmFolder(opened.portal.dataFolder, id), { recursive: true });
+    expect((await ask(id, `${SERVICE}.mp4`)).status).toBe(404);
+  });
+});
