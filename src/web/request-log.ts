@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
-import type { PortalEnv } from './environment.ts';
+import { matchedRoutes } from 'hono/route';
+import type { PortalContext, PortalEnv } from './environment.ts';
 
 /** One line a request: route pattern (never the address, which can name a permit), status, ms. */
 export const requestLog = createMiddleware<PortalEnv>(async (c, next) => {
@@ -14,10 +14,13 @@ export const requestLog = createMiddleware<PortalEnv>(async (c, next) => {
     {
       requestId,
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       status: c.res.status,
       ms: Math.round(performance.now() - started),
     },
     'request',
   );
 });
+
+/** The pattern of the page that answered; middleware matches every address and says nothing. */
+const routeOf = (c: PortalContext): string => matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
