@@ -101,7 +101,7 @@ describe('the studio', () => {
     expect(second.location).toBe(first.location);
     const { rows } = await opened.portal.db.execute("select data from pgboss.job where name = 'make-film'");
     expect(rows).toHaveLength(1);
-    expect(first.location).toContain((rows[0]?.['data'] as { filmId: string }).filmId);
+    expect(rows[0]?.['data']).toEqual({ filmId: first.location?.split('/').at(-1) });
     await opened.portal.db.execute("delete from pgboss.job where name = 'make-film'");
   });
 
@@ -197,10 +197,10 @@ describe('a publisher', () => {
   });
 });
 
-describe('the files of a film', () => {
-  const ask = (id: string, file: string, headers: Record<string, string> = {}) =>
-    opened.app.request(paths.filmFile(id, file), { headers });
+const ask = (id: string, file: string, headers: Record<string, string> = {}) =>
+  opened.app.request(paths.filmFile(id, file), { headers });
 
+describe('the files of a film', () => {
   test('are not there for citizens while it is not published, and are for publishers', async () => {
     const id = await ready();
     expect((await ask(id, `${SERVICE}.mp4`)).status).toBe(404);

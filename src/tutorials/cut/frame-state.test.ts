@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPassing, prepareCut, stateKey } from './frame-state.ts';
+import { passageOf, prepareCut, stateKey } from './frame-state.ts';
 import { sampleFilm } from './sample-timeline.ts';
 
 const { timeline, takes } = sampleFilm();
@@ -84,15 +84,15 @@ describe('two frames are the same picture', () => {
 });
 
 test.each([
-  ['a transition', 4300, true],
-  ['a camera on its way', 13_500, true],
-  ['a ring that comes', 14_100, true],
-  ['another page that fades in', 23_600, true],
-  ['a ring that stands', 16_000, false],
-  ['a card', 8000, false],
-  ['a page that is only read', 12_000, false],
-])('%s is passing: %s ms → %s', (_, tMs, passing) => {
-  expect(isPassing(stateAt(tMs))).toBe(passing);
+  ['a transition', 4300, 'move'],
+  ['a camera on its way', 13_500, 'move'],
+  ['a ring that comes', 14_100, 'fade'],
+  ['another page that fades in', 23_600, 'fade'],
+  ['a ring that stands', 16_000, null],
+  ['a card', 8000, null],
+  ['a page that is only read', 12_000, null],
+] as const)('%s, at %i ms, is on its way by a %s', (_, tMs, passage) => {
+  expect(passageOf(stateAt(tMs))).toBe(passage);
 });
 
 test('a played scene without a take is a bug, named', () => {

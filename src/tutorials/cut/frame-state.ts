@@ -61,12 +61,13 @@ export function stateKey(state: FrameState): string {
   return JSON.stringify(state, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 200) / 200 : value));
 }
 
-/** Whether a picture is only on the way to another one (a fade, a move), so that nobody looks at it closely. */
-export function isPassing({ body, transition }: FrameState): boolean {
-  if (transition !== null) return true;
-  if (body.kind !== 'page') return false;
+/** What a picture that is only on the way to another one changes: its light (a fade), or its places (a move); null for one that is looked at. */
+export function passageOf({ body, transition }: FrameState): 'fade' | 'move' | null {
+  if (transition !== null) return transition.kind === 'fade' ? 'fade' : 'move';
+  if (body.kind !== 'page') return null;
+  if (body.layer.moving) return 'move';
   const dim = body.spotlight?.dim ?? 0;
-  return body.under !== null || body.layer.moving || (dim > 0 && dim < 1);
+  return body.under !== null || (dim > 0 && dim < 1) ? 'fade' : null;
 }
 
 function pageOf(timed: TimedScene, takes: readonly SceneTake[]): PreparedPage | null {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inFrame } from './camera.ts';
 import { pageAt, preparePage } from './page-state.ts';
-import { sampleField, sampleFilm } from './sample-timeline.ts';
+import type { Action } from '../script/script.ts';
+import { sampleField, sampleFilm, sampleStill, sampleTake, timedBeat, timedScene } from './sample-timeline.ts';
 import { typedCharacters } from './typing.ts';
 
 const { timeline, takes } = sampleFilm();
@@ -52,6 +53,24 @@ describe('another page', () => {
     expect(at(23_400).spotlight!.ring).toBe(1);
     expect(at(23_500 + 250).spotlight).toBeNull();
   });
+});
+
+test('where many things are done in one beat, the ring goes with the page of the first', () => {
+  const target = { role: 'textbox', name: 'Lulusan dari' } as const;
+  const action: Action = { verb: 'fill-rest', target, actions: [] };
+  const beat = { line: { text: 'Lalu isi Lulusan dari.' }, action, keyword: null, look: 'page' as const, result: false };
+  const between = [{ still: sampleStill('second.png', 400), viewTop: 400 }];
+  const seen = sampleTake(sampleStill('first.png'), {
+    ...sampleField(0),
+    between,
+    after: sampleStill('third.png'),
+    navigated: true,
+  });
+  const times = { spotlight: { onMs: 1000, offMs: 2500 }, stepsMs: [2000, 3000], doneMs: 3000 };
+  const scene = timedScene({ id: 'rest', kind: 'page', browser: 'same', beats: [beat] }, [timedBeat(0, 5000, times)]);
+  const page = preparePage(scene, { sceneId: 'rest', beats: [seen] });
+  expect(pageAt(page, 1990).spotlight!.ring).toBe(1);
+  expect(pageAt(page, 2250).spotlight).toBeNull();
 });
 
 describe('the spotlight', () => {

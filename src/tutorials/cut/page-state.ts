@@ -121,7 +121,7 @@ function spotlightAt(page: PreparedPage, picker: PickerState | null, tMs: number
   for (const [index, timed] of page.scene.beats.entries()) {
     const seen = page.take.beats[index];
     if (timed.spotlight === null || seen?.target == null) continue;
-    const leaves = seen.navigated && timed.doneMs !== null ? timed.doneMs : Infinity;
+    const leaves = leavesAt(page, index, timed.spotlight.onMs);
     const offMs = Math.min(timed.spotlight.offMs, leaves);
     const strength = spotlightStrength(tMs, timed.spotlight.onMs, offMs);
     if (strength === 0) continue;
@@ -136,4 +136,9 @@ function spotlightAt(page: PreparedPage, picker: PickerState | null, tMs: number
     };
   }
   return picker === null ? null : { dim: picker.strength, hole: null, ring: 0, tag: null };
+}
+
+/** When the page that a beat's ring is on makes room for another, or for another place of it: a ring must not stay behind. */
+function leavesAt({ shots }: PreparedPage, beat: number, onMs: number): number {
+  return shots.find((shot) => shot.beat === beat && shot.follows === 'page' && shot.fromMs > onMs)?.fromMs ?? Infinity;
 }

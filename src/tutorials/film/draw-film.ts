@@ -11,7 +11,7 @@ import { encodeSound } from './sound-encoder.ts';
 import { writeMovie } from './write-movie.ts';
 
 /** Constant quality: the first keeps text crisp and nearly every film small enough; a film that is too busy for it is encoded again. */
-const CRFS = [35, 37, 39, 41];
+const CRFS = [36, 38, 40, 42];
 
 export type FilmToDraw = {
   timeline: Timeline;

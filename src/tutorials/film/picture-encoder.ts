@@ -39,7 +39,7 @@ export type PictureEncoder = {
  * Pages are panned by up to 60 px a frame (`merange`). Text on plain ground needs no psychovisual grain (`psy`).
  */
 const X264 =
-  'keyint=infinite:scenecut=0:open-gop=0:bframes=3:b-pyramid=none:weightp=2:ref=2:threads=1:lookahead-threads=1:sliced-threads=0:psy=0:aq-mode=1:me=umh:merange=64:trellis=1';
+  'keyint=infinite:scenecut=0:open-gop=0:bframes=1:b-adapt=0:weightp=2:ref=3:threads=1:lookahead-threads=1:sliced-threads=0:psy=0:aq-mode=1:me=umh:merange=64:trellis=1';
 
 /** An open H.264 encoder for the frame's size. `crf`: 0 is lossless, 51 the worst; 28 by rule. */
 export function openPictureCodec(crf: number): CodecContext {
@@ -68,7 +68,7 @@ export function openPictureCodec(crf: number): CodecContext {
 /** FFmpeg's `AVRegionOfInterest` for the whole frame: its own size, top, bottom, left, right, and by how much worse it may be (hundredths of the scale of 51). */
 const wholeFrame = (worse: number): Buffer =>
   Buffer.from(new Int32Array([28, 0, FRAME.height, 0, FRAME.width, worse, 100]).buffer);
-const CARE = { passing: wholeFrame(8), arriving: wholeFrame(-10) };
+const CARE = { passing: wholeFrame(2), arriving: wholeFrame(-10) };
 
 export function createPictureEncoder(crf: number): PictureEncoder {
   const context = openPictureCodec(crf);

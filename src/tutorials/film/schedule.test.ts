@@ -83,9 +83,9 @@ describe('the frames of a piece', () => {
   });
 });
 
-test('a film that stands still has five frames a second', () => {
+test('a film that stands still has five frames a second, and its last two', () => {
   const still: Cut = { stateAt: () => ({ strip: null, body: { kind: 'cover', scene: 'cover' }, transition: null }) };
   const frames = [...schedule(still, { from: 0, until: 125 })];
-  expect(frames.map(({ frame }) => frame)).toEqual(Array.from({ length: 25 }, (_, at) => 5 * at));
+  expect(frames.map(({ frame }) => frame)).toEqual([...Array.from({ length: 25 }, (_, at) => 5 * at), 123, 124]);
   expect(frames.filter(({ state }) => state !== null)).toHaveLength(1);
 });

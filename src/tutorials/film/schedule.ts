@@ -1,7 +1,7 @@
 import type { Timeline } from '../plan/timeline.ts';
 import { FRAMES_PER_SECOND, HELD_FRAMES } from '../cut/frame-layout.ts';
 import type { Cut, FrameState } from '../cut/frame-state.ts';
-import { isPassing, stateKey } from '../cut/frame-state.ts';
+import { passageOf, stateKey } from '../cut/frame-state.ts';
 
 import type { FramePlace } from './picture-encoder.ts';
 
@@ -40,19 +40,26 @@ export function pieces(timeline: Timeline): Piece[] {
   return found;
 }
 
-/** The frames of a piece: those that differ from the one before, key frames, and a held picture a few times a second. */
+/**
+ * The frames of a piece: those that differ from the one before, key frames, and a held picture a few times a second. The last two places are
+ * always written: by whichever order a file's length is counted, of decoding or of showing, it then comes out right.
+ */
 export function* schedule(cut: Cut, { from, until }: Piece): Generator<ScheduledFrame> {
   let last = '';
-  let arriving = false;
+  let before: 'fade' | 'move' | null = null;
   for (let frame = from; frame < until; frame++) {
     const state = cut.stateAt((frame * 1000) / FRAMES_PER_SECOND);
     const key = (frame - from) % KEY_FRAMES === 0;
     const picture = stateKey(state);
-    const passing = isPassing(state);
-    const care = passing ? 'passing' : arriving ? 'arriving' : 'still';
+    const passage = passageOf(state);
+    const arriving = passage === null && before !== null;
+    // Every second picture of a fade is enough for the eye, and leaves the bytes for those that are looked at.
+    const leftOut = passage === 'fade' && before === 'fade' && (frame - from) % 2 === 1 && !key && frame < until - 2;
+    before = passage;
+    if (leftOut) continue;
+    const care = passage !== null ? 'passing' : arriving ? 'arriving' : 'still';
     if (picture !== last) yield { frame, key, care, state };
-    else if (key || arriving || frame % HELD_FRAMES === 0) yield { frame, key, care, state: null };
-    arriving = passing;
+    else if (key || arriving || frame % HELD_FRAMES === 0 || frame >= until - 2) yield { frame, key, care, state: null };
     last = picture;
   }
 }
