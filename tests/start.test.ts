@@ -54,7 +54,7 @@ describe('the portal as it is started from the command line', () => {
     expect(await second.ended).toBe(1);
     expect(second.said()).toContain(join(folder, 'data'));
     expect(second.said()).not.toContain('    at ');
-    expect((await fetch(`http://localhost:${port}/readyz`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
 
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
@@ -91,14 +91,14 @@ describe('the portal as it is started from the command line', () => {
 
 /** What the demo outbox holds, as a thing that must survive a restart. */
 async function sentNumbers(port: number): Promise<string[]> {
-  const page = await (await fetch(`http://localhost:${port}/peragaan/pesan`)).text();
+  const page = await (await fetch(`http://127.0.0.1:${port}/peragaan/pesan`)).text();
   return [...page.matchAll(/SMR-\d{4}-\d{6}/g)].map(([number]) => number);
 }
 
 async function ready(port: number, { said, child }: Started): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`the portal ended: ${said()}`);
-    const answered = await fetch(`http://localhost:${port}/readyz`).then(
+    const answered = await fetch(`http://127.0.0.1:${port}/readyz`).then(
       ({ status }) => status === 200,
       () => false,
     );
