@@ -1,4 +1,4 @@
-/** What was made, as `film.json` holds it (contract: `docs/film-json.md`). Times in ms from the start of the film. */
+/** What was made, as `film.json` holds it. Times in ms from the start of the film. */
 export type FilmReport = {
   service: string;
   definitionVersion: number;
