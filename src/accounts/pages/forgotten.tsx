@@ -3,7 +3,6 @@ import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { PasswordField } from '../../web/components/password-field.tsx';
 import { Progress } from '../../web/components/progress.tsx';
-import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -11,11 +10,12 @@ import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
+import { PhoneField } from './phone-field.tsx';
 
 /** Step 1 of a forgotten password: whose. */
 export function forgottenPage(c: PortalContext, given: { phone: string; faults?: Faults<'phone'> } & Failing) {
   const t = c.get('t');
-  const { forgotten: words, fields } = t.accounts;
+  const { forgotten: words } = t.accounts;
   const faults = given.faults ?? {};
   return page(
     c,
@@ -28,17 +28,7 @@ export function forgottenPage(c: PortalContext, given: { phone: string; faults?:
       <p class="lead">{words.lead}</p>
       <Progress done={0} current={1} total={3} label={t.accounts.step(1, 3)} />
       <Form c={c} action={paths.forgotten}>
-        <TextField
-          name="phone"
-          label={fields.phone.label}
-          hint={fields.phone.hint}
-          kind="tel"
-          inputMode="tel"
-          value={given.phone}
-          autocomplete="tel"
-          maxLength={30}
-          {...sentence(t, faults, 'phone')}
-        />
+        <PhoneField t={t} value={given.phone} faults={faults} />
         <Button wide>{words.submit}</Button>
       </Form>
     </>,

@@ -3,7 +3,6 @@ import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PasswordField } from '../../web/components/password-field.tsx';
-import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -13,6 +12,7 @@ import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
 import { Onward } from './onward.tsx';
+import { PhoneField } from './phone-field.tsx';
 
 export type SignInGiven = {
   phone: string;
@@ -48,17 +48,7 @@ export function signInPage(c: PortalContext, given: SignInGiven) {
       <Form c={c} action={paths.signIn}>
         <Onward path={given.onward} />
         {typeof given.kept === 'string' ? <input type="hidden" name="kept" value={given.kept} /> : null}
-        <TextField
-          name="phone"
-          label={fields.phone.label}
-          hint={fields.phone.hint}
-          kind="tel"
-          inputMode="tel"
-          value={given.phone}
-          autocomplete="username"
-          maxLength={30}
-          {...sentence(t, faults, 'phone')}
-        />
+        <PhoneField t={t} value={given.phone} faults={faults} autocomplete="username" />
         <PasswordField
           name="password"
           label={fields.password.label}

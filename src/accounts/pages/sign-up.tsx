@@ -14,6 +14,7 @@ import type { Faults } from './faults.tsx';
 import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { Onward } from './onward.tsx';
+import { PhoneField } from './phone-field.tsx';
 
 export type SignUpValues = { name: string; phone: string; email: string };
 
@@ -46,16 +47,11 @@ export function signUpPage(
           maxLength={100}
           {...sentence(t, faults, 'name')}
         />
-        <TextField
-          name="phone"
-          label={words.fields.phone.label}
-          hint={byEmail ? words.fields.phone.hint : words.fields.phone.hintCode}
-          kind="tel"
-          inputMode="tel"
+        <PhoneField
+          t={t}
           value={given.values.phone}
-          autocomplete="tel"
-          maxLength={30}
-          {...sentence(t, faults, 'phone')}
+          faults={faults}
+          hint={byEmail ? words.fields.phone.hint : words.fields.phone.hintCode}
         />
         {byEmail ? (
           <TextField

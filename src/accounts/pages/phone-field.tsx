@@ -1,0 +1,31 @@
+import { TextField } from '../../web/components/text-field.tsx';
+import type { Texts } from '../../web/texts/texts.ts';
+import { sentence } from './faults.tsx';
+import type { Faults } from './faults.tsx';
+
+type PhoneFieldProps = {
+  t: Texts;
+  value: string;
+  faults: Faults<'phone'>;
+  /** Other words than the example alone. */
+  hint?: string;
+  /** To sign in, the phone is the name of the account. */
+  autocomplete?: 'tel' | 'username';
+};
+
+/** The number of a mobile phone, as every account page asks for it. */
+export function PhoneField({ t, value, faults, hint = t.accounts.fields.phone.hint, autocomplete = 'tel' }: PhoneFieldProps) {
+  return (
+    <TextField
+      name="phone"
+      label={t.accounts.fields.phone.label}
+      hint={hint}
+      kind="tel"
+      inputMode="tel"
+      value={value}
+      autocomplete={autocomplete}
+      maxLength={30}
+      {...sentence(t, faults, 'phone')}
+    />
+  );
+}
