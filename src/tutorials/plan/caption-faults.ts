@@ -25,7 +25,7 @@ export function captionFaults(cues: readonly CaptionCue[]): CaptionFault[] {
     const gapMs = at === 0 ? Infinity : cue.startMs - cues[at - 1]!.endMs;
     const broken: [CaptionFault['fault'], boolean][] = [
       ['too-many-rows', cue.lines.length > CAPTION.lines || cue.lines.length === 0],
-      ['row-too-long', cue.lines.some((row) => row.length > CAPTION.characters)],
+      ['row-too-long', cue.lines.some((row) => row.length > cue.mostCharacters)],
       ['too-fast', (text.length * 1000) / lengthMs > CAPTION.mostCps],
       ['too-short', lengthMs < CAPTION.leastMs],
       ['too-long', lengthMs > 7000],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { estimateLine } from '../voice/estimate-line.ts';
 import { breakCosts } from './break-words.ts';
 import { captionFaults } from './caption-faults.ts';
+import type { Shape } from '../formats.ts';
 import { CAPTION, captionCues } from './captions.ts';
 import type { CaptionCue } from './captions.ts';
 import type { Action } from '../script/script.ts';
@@ -22,9 +23,9 @@ const QUIET: TimedBeat = {
 };
 
 /** Lines one after the other with a pause between them, in one scene. */
-function timelineOf(texts: string[], pauseMs = 600, label: string | null = null): Timeline {
+function timelineOf(texts: string[], pauseMs = 600, done: string | Action | null = null): Timeline {
   let at = 300;
-  const action: Action | null = label === null ? null : { verb: 'point', target: { role: 'button', name: label } };
+  const action: Action | null = typeof done === 'string' ? { verb: 'point', target: { role: 'button', name: done } } : done;
   const beats = texts.map((text): TimedBeat => {
     const { durationMs, words } = estimateLine(text, 'biasa');
     const startMs = at;
@@ -51,7 +52,14 @@ function timelineOf(texts: string[], pauseMs = 600, label: string | null = null)
   return {
     script,
     durationMs: at + 2000,
-    stages: [{ stage, startMs: 0, endMs: at + 2000, scenes: [{ scene, startMs: 0, endMs: at + 2000, beats }] }],
+    stages: [
+      {
+        stage,
+        startMs: 0,
+        endMs: at + 2000,
+        scenes: [{ scene, startMs: 0, endMs: at + 2000, beats, progress: { from: 0, to: 1 } }],
+      },
+    ],
   };
 }
 
@@ -90,6 +98,32 @@ test('names, numbers with what they count, and the label of a control are never 
   ).toBe(true);
 });
 
+test.each<[string, string | null, string[]]>([
+  ['Baca sekali lagi. Ada yang salah? Pilih Ubah.', null, ['Baca sekali lagi.', 'Ada yang salah?', 'Pilih Ubah.']],
+  ['Isi Nama lengkap seperti di KTP.', 'Nama lengkap', ['Isi Nama lengkap', 'seperti di KTP.']],
+  [
+    'Pilih Kelurahan tempat tinggal dari daftarnya.',
+    'Kelurahan tempat tinggal',
+    ['Pilih', 'Kelurahan tempat tinggal', 'dari daftarnya.'],
+  ],
+  ['Jangan beri tahu kode ini kepada siapa pun.', null, ['Jangan beri tahu', 'kode ini', 'kepada siapa pun.']],
+])('on a phone "%s" leaves no word alone and no name torn', (text, label, expected) => {
+  expect(captionCues(timelineOf([text], 600, label), 'phone').flatMap(({ lines }) => lines)).toEqual(expected);
+});
+
+test('a name that is too long for a row is broken at its comma, not behind a word that leans', () => {
+  const name = 'Isian dan dokumen ini benar, dan milik saya sendiri.';
+  const broken = captionCues(timelineOf([`Centang: ${name}`], 600, name), 'phone').flatMap(({ lines }) => lines);
+  expect(broken).toEqual(['Centang: Isian', 'dan dokumen ini benar,', 'dan milik saya sendiri.']);
+});
+
+test('of several things done in one sentence every name stays whole', () => {
+  const save: Action = { verb: 'click', target: { role: 'button', name: 'Simpan dan lanjut' }, leads: true };
+  const rest: Action = { verb: 'fill-rest', target: { role: 'textbox', name: 'Alamat' }, actions: [save] };
+  const text = 'Lalu isi Alamat, kemudian tekan Simpan dan lanjut.';
+  expect(captionCues(timelineOf([text], 600, rest), 'phone').flatMap(({ lines }) => lines)).toContain('Simpan dan lanjut.');
+});
+
 test('gaps are two frames, or long enough not to flicker', () => {
   for (const pause of [350, 600, 700, 900, 1500, 3000]) {
     const cues = captionCues(timelineOf(['Siapkan berkas Anda dahulu.', 'Lalu pilih jenis izinnya.'], pause));
@@ -123,16 +157,22 @@ test('captions of any lines keep every word, and stay within rule 18', () => {
     'praktik',
   );
   const line = fc.array(word, { minLength: 4, maxLength: 14 }).map((words) => `${words.join(' ')}.`);
+  const shape = fc.constantFrom<Shape>('landscape', 'phone');
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.integer({ min: 350, max: 2500 }), (lines, pause) => {
-      const cues = captionCues(timelineOf(lines, pause));
-      expect(cues.flatMap((cue) => cue.lines).join(' ')).toBe(lines.join(' '));
-      // Words that are spoken faster than they may be read are too fast however they are cut.
-      const faults = captionFaults(cues).filter(
-        ({ cue, fault }) => fault !== 'too-fast' || spokenCps(cues[cue]!) < CAPTION.mostCps,
-      );
-      expect(faults).toEqual([]);
-    }),
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 350, max: 2500 }),
+      shape,
+      (lines, pause, of) => {
+        const cues = captionCues(timelineOf(lines, pause), of);
+        expect(cues.flatMap((cue) => cue.lines).join(' ')).toBe(lines.join(' '));
+        // Words that are spoken faster than they may be read are too fast however they are cut.
+        const faults = captionFaults(cues).filter(
+          ({ cue, fault }) => fault !== 'too-fast' || spokenCps(cues[cue]!) < CAPTION.mostCps,
+        );
+        expect(faults).toEqual([]);
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -143,9 +183,11 @@ const good: CaptionCue = {
   lines: ['Pilih Lanjut.'],
   speech: { startMs: 1000, endMs: 2800 },
   sceneEndMs: 9000,
+  mostCharacters: 42,
 };
 test.each([
   ['row-too-long', { lines: ['x'.repeat(43)], endMs: 5000, speech: { startMs: 1000, endMs: 5000 } }],
+  ['row-too-long', { lines: ['x'.repeat(25)], mostCharacters: 24 }],
   ['too-many-rows', { lines: ['a', 'b', 'c'] }],
   ['too-fast', { lines: ['x'.repeat(40)] }],
   ['too-short', { endMs: 1500 }],
@@ -167,6 +209,7 @@ test('captions and chapters are WebVTT', () => {
   expect(captionsVtt([{ ...good, lines: ['A < B', 'dan C'] }])).toBe(
     'WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\nA &lt; B\ndan C\n',
   );
+  expect(captionsVtt([good], () => true)).toContain('--> 00:00:03.000 line:16%\nPilih Lanjut.');
   expect(chaptersVtt(timelineOf(['Halo.']))).toMatch(
     /^WEBVTT\n\n1\n00:00:00\.000 --> \d\d:\d\d:\d\d\.\d{3}\n1\. Kenali &lt;izin&gt; ini\n$/,
   );

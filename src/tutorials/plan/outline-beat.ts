@@ -2,7 +2,7 @@ import { findLabel } from '../script/label-words.ts';
 import type { Action, Beat } from '../script/script.ts';
 import type { LineSound } from './line-sound.ts';
 import * as pacing from './pacing.ts';
-import { leads, targetName } from './target-name.ts';
+import { leads, spokenNames } from './target-name.ts';
 
 /** When the things of a beat happen, in ms from the start of its line (or of the beat, when nothing is said). Negative = before it. */
 export type BeatOutline = {
@@ -30,7 +30,7 @@ export function outlineBeat(
   const { action } = beat;
   if (action === null) return { ...NOTHING, end: sound === null ? pacing.SILENT_ROW_MS : speechEnd };
   if (action.verb === 'open') return { ...NOTHING, done: 0, end: speechEnd };
-  const label = labelTimes(sound, targetName(action) ?? '');
+  const label = labelTimes(sound, spokenNames(action));
   const on = label.start - pacing.SPOTLIGHT_LEAD_MS;
   const outcome = outlineAction(action, label, speechEnd, first);
   const off = spotlightOff(action, outcome, label.end, speechEnd);
@@ -49,12 +49,10 @@ type Outcome = Pick<BeatOutline, 'pointer' | 'typing' | 'steps' | 'done'>;
 type Label = { start: number; end: number };
 
 /** When the name of the target is said; a line that does not hold it names it all along. */
-function labelTimes(sound: LineSound | null, name: string): Label {
+function labelTimes(sound: LineSound | null, names: readonly string[]): Label {
   if (sound === null) return { start: pacing.SPOTLIGHT_LEAD_MS, end: pacing.SPOTLIGHT_LEAD_MS };
-  const label = findLabel(
-    sound.words.map(({ text }) => text),
-    name,
-  );
+  const words = sound.words.map(({ text }) => text);
+  const label = names.map((name) => findLabel(words, name)).find((found) => found !== null);
   return {
     start: sound.words[label?.first ?? 0]?.startMs ?? 0,
     end: sound.words[label?.last ?? sound.words.length - 1]?.endMs ?? 0,

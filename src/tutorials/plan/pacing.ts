@@ -16,8 +16,8 @@ export const CLICK_AFTER_LABEL_MS = 220;
 /** The pointer rests on its target before it presses: the first time in a scene, and later (11). */
 export const FIRST_DWELL_MS = 500;
 export const DWELL_MS = 250;
-/** From the press to the page that follows: the ripple ends (350) before anything changes. */
-export const LEAD_AFTER_CLICK_MS = 500;
+/** From the press to the page that follows: the ripple ends (350) before anything changes; more would be waiting (10). */
+export const LEAD_AFTER_CLICK_MS = 400;
 
 /** From the press to the first key (look 6), one key, and the longest that a field is typed into (12). */
 export const FIRST_KEY_MS = 250;
@@ -31,6 +31,10 @@ export const CHOOSE_MS = 60;
 export const SELECT_MS = 450;
 export const SECRET_MS = 300;
 export const UPLOAD_MS = 2400;
+/** A new page has come in (look 9: 200 ms) and is looked at before anybody speaks about it. */
+export const NEW_PAGE_MS = 250;
+/** So long a page that has come is looked at before the next scene goes on with it. */
+export const PAGE_SEEN_MS = 600;
 /** One of many things done in one beat: a field, a page or a file. */
 export const REST_FIELD_MS = 380;
 export const REST_PAGE_MS = 620;
@@ -56,6 +60,9 @@ export const FINAL_RESULT_MS = 2500;
 /** Characters read in a second on a card, and what is added (17). */
 const CARD_CHARACTERS_A_SECOND = 13;
 const CARD_EXTRA_MS = 1000;
+/** A step of the review is ticked in this time (look 8), and the closing card comes so long after the last tick. */
+export const TICK_MS = 180;
+export const CLOSING_AFTER_MS = TICK_MS + 200;
 /** A beat of a card without words: its row enters (look 8: 320 ms) and is seen. */
 export const SILENT_ROW_MS = 700;
 

@@ -6,6 +6,7 @@ import { captionFaults } from './caption-faults.ts';
 import { captionCues } from './captions.ts';
 import type { LineSounds } from './line-sound.ts';
 import { planFilm } from './plan-film.ts';
+import { reviewTimes } from './review-times.ts';
 import { timelineFaults } from './timeline-faults.ts';
 import type { TimedBeat } from './timeline.ts';
 import { cameraMoves } from './zooms.ts';
@@ -168,6 +169,67 @@ test('a film that zooms all the time is calmed to six moves in any minute, and k
   expect(cameraMoves(timeline).some(({ scene, beat }) => scene === 's6' && beat === 2)).toBe(true);
 });
 
+test('a page that opens without a word waits for nothing but the silence before the first one', () => {
+  const opened = page('a', [beat(null, { verb: 'open', path: '/daftar' }), beat('Di bagian atas, isi Nomor HP Anda.', phone)]);
+  const { startMs, beats } = plan([opened]).stages[0]!.scenes[0]!;
+  expect(beats[0]!.startMs).toBe(startMs);
+  expect(beats[1]!.line!.startMs - startMs).toBe(500);
+});
+
+test('a scene that goes on with the page that has come does not wait for it twice, a result is waited for', () => {
+  const [going, result] = [false, true].map((seen) => {
+    const [first, second] = plan([
+      page('a', [beat('Lalu pilih Lanjut.', next, { result: seen })]),
+      page('b', [beat('Sekarang isi Nomor HP Anda.', phone)]),
+    ]).stages[0]!.scenes;
+    return second!.beats[0]!.line!.startMs - first!.beats[0]!.doneMs!;
+  });
+  expect(going).toBeGreaterThanOrEqual(900);
+  expect(going).toBeLessThan(900 + 80);
+  expect(result).toBeGreaterThanOrEqual(1300);
+});
+
+test('at the end of a step the 2 s are counted from its last word, and what came of it is seen for 1 s', () => {
+  const lines = Array.from({ length: 5 }, (_, at) => beat(`Ini kalimat panjang yang nomor ${at}, supaya langkahnya lama.`));
+  const { endMs, scenes } = plan([page('a', [...lines, beat('Lalu pilih Lanjut.', next)])]).stages[0]!;
+  const { line, doneMs } = scenes[0]!.beats.at(-1)!;
+  expect(endMs - line!.endMs).toBeGreaterThanOrEqual(2000);
+  expect(endMs - line!.endMs).toBeLessThan(2080);
+  expect(endMs - doneMs!).toBeGreaterThanOrEqual(1000);
+});
+
+test('papers that are handed in together begin as soon as the first is called', () => {
+  const paper = (name: string): Action => ({ verb: 'upload', target: field(`Pilih file: ${name}`), file: name, name });
+  const rest: Action = { verb: 'fill-rest', target: field('Pilih file: STR'), actions: [paper('STR'), paper('Ijazah')] };
+  const [timed] = plan([page('a', [beat('Lalu unggah STR. Untuk 1 dokumen lain, caranya sama.', rest)])]).stages[0]!.scenes[0]!
+    .beats;
+  expect(wordOf(timed!, 'STR.').startMs - timed!.spotlight!.onMs).toBe(300);
+  expect(timed!.stepsMs[0]!).toBeLessThan(timed!.line!.endMs);
+});
+
+test('a review is over in 12 s, and its closing card can be read', () => {
+  const names = ['Kenali izin', 'siapkan 5 dokumen', 'buat akun', 'pilih jenis izin', 'masuk', 'isi formulir', 'unggah'];
+  const closing = { heading: 'Siap mengurus izin Anda?', text: 'Buka izin.contoh.go.id.' };
+  const review: Scene = {
+    id: 'review',
+    kind: 'review',
+    heading: 'Ingat tujuh langkah ini',
+    rows: names.map((name) => ({ name, said: name })),
+    closing,
+    beats: [
+      beat('Kenali izin, siapkan 5 dokumen, buat akun, pilih jenis izin.'),
+      beat('Masuk, isi formulir, unggah, kirim, lalu simpan nomor.'),
+    ],
+  };
+  const [timed] = plan([review]).stages[0]!.scenes;
+  const called = reviewTimes(timed!, review);
+  expect(called).toEqual(called.toSorted((a, b) => a - b));
+  expect(called[6]! + 380 - timed!.startMs).toBeLessThan(12_000);
+  expect(timed!.endMs - (called[6]! + 380)).toBeGreaterThanOrEqual(
+    ((closing.heading.length + closing.text.length) / 13) * 1000 + 1000,
+  );
+});
+
 test('any script gives a plan and captions within the rules', () => {
   const anyBeat = fc.record({
     action: fc.constantFrom<Action | null>(
@@ -197,4 +259,15 @@ test('any script gives a plan and captions within the rules', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('scenes start on every second place of the grid, and the parts of a step follow one another', () => {
+  const second = { ...signUp, id: 'lagi', beats: signUp.beats.slice(0, 2) };
+  const { stages } = plan([signUp, second], [page('lain', [beat('Selesai.')])]);
+  for (const { scenes } of stages) {
+    for (const { startMs, endMs } of scenes) expect([startMs % 80, endMs % 80]).toEqual([0, 0]);
+    expect(scenes[0]?.progress.from).toBe(0);
+    expect(scenes.at(-1)?.progress.to).toBe(1);
+  }
+  expect(stages[0]?.scenes.map(({ progress }) => progress.to)).toEqual([4 / 6, 1]);
 });

@@ -1,17 +1,24 @@
-import type { Scene, Script } from '../script/script.ts';
+import { FRAMES_PER_SECOND } from '../cut/frame-layout.ts';
+import type { Shape } from '../formats.ts';
+import type { Scene, Script, Stage } from '../script/script.ts';
 import type { LineSounds } from './line-sound.ts';
 import * as pacing from './pacing.ts';
 import { planScene } from './plan-scene.ts';
+import { reviewTimes } from './review-times.ts';
+import { goesOn } from './target-name.ts';
 import { thinZooms, wishedZooms } from './zooms.ts';
 import type { Zooms } from './zooms.ts';
 import type { TimedScene, TimedStage, Timeline } from './timeline.ts';
 
+/** Scenes start at every second place of the grid: the low-data film has only those, and a scene's pictures do not depend on what comes before it. */
+const SCENE_STEP_MS = 2000 / FRAMES_PER_SECOND;
+
 /**
- * The whole film in time, from the script and the sounds of its lines alone. Zooms are taken away until every minute is calm.
+ * The whole film in time, from the script and the sounds of its lines alone. Zooms are taken away until every minute is calm; a phone's film has none.
  * @param sounds the spoken lines by their text; every line of the script must be there.
  */
-export function planFilm(script: Script, sounds: LineSounds): Timeline {
-  let zooms = wishedZooms(script);
+export function planFilm(script: Script, sounds: LineSounds, shape: Shape = 'landscape'): Timeline {
+  let zooms: Zooms = shape === 'phone' ? new Map() : wishedZooms(script);
   for (;;) {
     const timeline = planWith(script, sounds, zooms);
     const fewer = thinZooms(zooms, timeline);
@@ -25,40 +32,66 @@ function planWith(script: Script, sounds: LineSounds, zooms: Zooms): Timeline {
   const stages = script.stages.map((stage): TimedStage => {
     const startMs = atMs;
     const scenes: TimedScene[] = [];
-    for (const scene of stage.scenes) {
-      const leadIn = scenes.length === 0 ? pacing.STEP_LEAD_IN_MS : pacing.SCENE_LEAD_IN_MS;
-      const timed = planScene(scene, sounds, zooms.get(scene.id) ?? new Set(), atMs, leadIn);
-      timed.endMs = sceneEnd(timed, scenes.length === stage.scenes.length - 1);
+    for (const [index, scene] of stage.scenes.entries()) {
+      const next = stage.scenes[index + 1];
+      const opening = {
+        leadIn: index === 0 ? pacing.STEP_LEAD_IN_MS : pacing.SCENE_LEAD_IN_MS,
+        seen: goesOn(stage.scenes[index - 1], scene) ? pacing.PAGE_SEEN_MS : 0,
+      };
+      const planned = planScene(scene, sounds, zooms.get(scene.id) ?? new Set(), atMs, opening);
+      const timed = { ...planned, progress: progressOf(stage, index) };
+      timed.endMs = onStep(next === undefined ? stageEnd(timed) : sceneEnd(timed, next));
       scenes.push(timed);
       atMs = timed.endMs;
     }
     // A chapter too short for the player's list stays on its last picture (rule 5).
     const last = scenes.at(-1);
-    if (last !== undefined) last.endMs = atMs = Math.max(atMs, startMs + pacing.CHAPTER_MS);
+    if (last !== undefined) last.endMs = atMs = Math.max(atMs, startMs + onStep(pacing.CHAPTER_MS));
     return { stage, startMs, endMs: atMs, scenes };
   });
   return { script, durationMs: atMs, stages };
 }
 
-/** What stands after the last beat: the pause at the end of a step, a result that is seen, a card that is read. */
-function sceneEnd(timed: TimedScene, isLastOfStage: boolean): number {
+const onStep = (ms: number): number => Math.ceil(ms / SCENE_STEP_MS - 1e-9) * SCENE_STEP_MS;
+
+/** The part of a step that lies before and up to the end of its scene of an index. */
+function progressOf({ scenes }: Stage, index: number): TimedScene['progress'] {
+  const beatsUntil = (end: number) => scenes.slice(0, end).reduce((sum, { beats }) => sum + Math.max(1, beats.length), 0);
+  const all = beatsUntil(scenes.length);
+  return { from: beatsUntil(index) / all, to: beatsUntil(index + 1) / all };
+}
+
+/** The last scene of a step ends with the pause of a step, when what came of it has been seen. */
+function stageEnd(timed: TimedScene): number {
+  const spokenMs = timed.beats.at(-1)?.line?.endMs ?? timed.endMs;
+  return Math.max(timed.endMs, spokenMs + pacing.STEP_PAUSE_MS, shownUntil(timed, pacing.RESULT_PAUSE_MS));
+}
+
+/** Another scene of the step follows: a page that it goes on with need not be waited for here as well. */
+function sceneEnd(timed: TimedScene, next: Scene): number {
+  const isSeenThere = goesOn(timed.scene, next) && timed.scene.beats.at(-1)?.result !== true;
+  const pauseMs = timed.endMs + pacing.LINE_PAUSE_MS - pacing.SCENE_LEAD_IN_MS;
+  return Math.max(pauseMs, shownUntil(timed, isSeenThere ? pacing.PAGE_SEEN_MS : pacing.RESULT_PAUSE_MS));
+}
+
+/** Until when there is something to see: the outcome of the last beat for so long, a close-up, a card that is read. */
+function shownUntil(timed: TimedScene, outcomeMs: number): number {
   const last = timed.beats.at(-1);
-  const result = last?.doneMs !== null && last?.doneMs !== undefined ? last.doneMs + pacing.RESULT_PAUSE_MS : 0;
+  const outcome = last?.doneMs == null ? 0 : last.doneMs + outcomeMs;
   const camera = last?.camera ? last.camera.inMs + pacing.CAMERA_MS + pacing.CAMERA_HOLD_MS : 0;
-  const pause = isLastOfStage ? pacing.STEP_PAUSE_MS : pacing.LINE_PAUSE_MS - pacing.SCENE_LEAD_IN_MS;
-  return Math.max(timed.endMs + pause, result, camera, cardEnd(timed));
+  return Math.max(outcome, camera, cardEnd(timed));
 }
 
-/** A card stays until its last row, and all of it, can have been read (rule 17). */
-function cardEnd({ scene, startMs, beats }: TimedScene): number {
-  const texts = cardTexts(scene);
-  if (texts.length === 0) return 0;
-  const lastRow = beats.at(-1);
-  const shownMs = lastRow?.line?.startMs ?? lastRow?.startMs ?? startMs;
-  return Math.max(startMs + pacing.readingTime(texts.join(' ')), shownMs + pacing.readingTime(texts.at(-1) ?? ''));
-}
-
-function cardTexts(scene: Scene): string[] {
-  if (scene.kind === 'documents') return [scene.heading, ...scene.rows.map((row) => row.name)];
-  return scene.kind === 'review' ? [scene.heading, ...scene.rows] : [];
+/** A card stays until what came last, and all of it, can have been read (rule 17). */
+function cardEnd(timed: TimedScene): number {
+  const { scene, startMs, beats } = timed;
+  if (scene.kind !== 'documents' && scene.kind !== 'review') return 0;
+  const all = [scene.heading, ...scene.rows.map(({ name }) => name)];
+  const read = startMs + pacing.readingTime(all.join(' '));
+  if (scene.kind === 'review') {
+    const closingMs = (reviewTimes(timed, scene).at(-1) ?? startMs) + pacing.CLOSING_AFTER_MS;
+    return Math.max(read, closingMs + pacing.readingTime(`${scene.closing.heading} ${scene.closing.text}`));
+  }
+  const shownMs = beats.at(-1)?.line?.startMs ?? beats.at(-1)?.startMs ?? startMs;
+  return Math.max(read, shownMs + pacing.readingTime(all.at(-1) ?? ''));
 }

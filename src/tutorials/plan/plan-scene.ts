@@ -13,22 +13,23 @@ type Free = { speech: number; show: number; camera: number };
 /**
  * Puts the beats of a scene in time, one after the other.
  * @param zooms places of the beats that the camera goes to.
- * @param leadIn silence before the first word.
+ * @param opening silence before the first word, and for how long its page has been seen already.
  */
 export function planScene(
   scene: Scene,
   sounds: LineSounds,
   zooms: ReadonlySet<number>,
   startMs: number,
-  leadIn: number,
-): TimedScene {
-  let free: Free = { speech: startMs + leadIn, show: startMs, camera: startMs + pacing.WHOLE_PAGE_MS };
+  { leadIn, seen }: { leadIn: number; seen: number },
+): Omit<TimedScene, 'progress'> {
+  let free: Free = { speech: startMs + leadIn, show: startMs, camera: startMs + pacing.WHOLE_PAGE_MS - seen };
   let first = true;
   const beats: TimedBeat[] = [];
   for (const [at, beat] of scene.beats.entries()) {
     const sound = beat.line && soundOfLine(sounds, beat.line.text);
     const outline = outlineBeat(beat, sound, { zoomed: zooms.has(at), first });
-    const begin = beginOf(outline, free);
+    // A page that is there without a word needs none of the silence before the first one.
+    const begin = opensSilently(beat) ? free.show : beginOf(outline, free);
     const timed = placeBeat(beat, sound, outline, begin, beats.at(-1)?.endMs ?? startMs);
     const next = scene.beats[at + 1];
     if (timed.camera !== null) timed.camera.outMs = wayBack(timed, beat, next, zooms.has(at + 1));
@@ -91,13 +92,13 @@ function wayBack(timed: TimedBeat, beat: Beat, next: Beat | undefined, nextZoome
 }
 
 function freeAfter(timed: TimedBeat, beat: Beat, next: Beat | undefined, before: Free): Free {
-  const spoken = timed.line?.endMs ?? timed.endMs;
   const pause = isOneThought(beat, next) ? pacing.SENTENCE_PAUSE_MS : pacing.LINE_PAUSE_MS;
+  const spoken = opensSilently(beat) ? before.speech : (timed.line?.endMs ?? timed.endMs) + pause;
   const result = beat.result && timed.doneMs !== null ? timed.doneMs + pacing.RESULT_PAUSE_MS : 0;
   const held = beat.result && beat.action?.verb === 'point' ? timed.endMs : 0;
   // A new page is looked at before anybody speaks about it; what is typed or chosen is seen before the next sentence.
-  const settled = timed.doneMs === null ? 0 : timed.doneMs + (leads(beat.action) ? pacing.SENTENCE_PAUSE_MS : 0);
-  const speech = Math.max(spoken + pause, result, held, settled);
+  const settled = timed.doneMs === null ? 0 : timed.doneMs + (leads(beat.action) ? pacing.NEW_PAGE_MS : 0);
+  const speech = Math.max(spoken, result, held, settled);
   const faded = leads(beat.action) ? (timed.doneMs ?? 0) : (timed.spotlight?.offMs ?? 0) + pacing.SPOTLIGHT_FADE_MS;
   if (leavesPage(beat)) {
     const shown = timed.doneMs ?? timed.endMs;
@@ -109,6 +110,8 @@ function freeAfter(timed: TimedBeat, beat: Beat, next: Beat | undefined, before:
   const back = outMs + pacing.CAMERA_MS;
   return { speech: Math.max(speech, outMs), show: back, camera: back + pacing.CAMERA_HOLD_MS };
 }
+
+const opensSilently = ({ line, action }: Beat): boolean => line === null && action?.verb === 'open';
 
 /** Two sentences without anything done in them belong together (rule 9). */
 const isOneThought = (beat: Beat, next: Beat | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { findLabel } from '../script/label-words.ts';
 import type { Beat } from '../script/script.ts';
 import * as pacing from './pacing.ts';
-import { leads, targetName } from './target-name.ts';
+import { goesOn, leads, targetName } from './target-name.ts';
 import type { TimedBeat, TimedScene, Timeline } from './timeline.ts';
 import { cameraMoves } from './zooms.ts';
 
@@ -19,7 +19,10 @@ export function timelineFaults(timeline: Timeline): TimelineFault[] {
   for (const { stage, startMs, endMs, scenes } of timeline.stages) {
     if (endMs - startMs < pacing.CHAPTER_MS)
       faults.push({ rule: 'chapter at least 10 s', scene: stage.title, beat: null, ms: endMs - startMs });
-    for (const scene of scenes) faults.push(...sceneFaults(scene));
+    for (const [at, timed] of scenes.entries()) {
+      const seen = goesOn(scenes[at - 1]?.scene, timed.scene) ? pacing.PAGE_SEEN_MS : 0;
+      faults.push(...sceneFaults(timed, timed.startMs - seen));
+    }
   }
   return [...faults, ...minuteFaults(timeline)];
 }
@@ -32,10 +35,11 @@ function minuteFaults(timeline: Timeline): TimelineFault[] {
   });
 }
 
-function sceneFaults(timed: TimedScene): TimelineFault[] {
+/** `shownMs` = since when its first page has been seen. */
+function sceneFaults(timed: TimedScene, shownMs: number): TimelineFault[] {
   const { scene, beats } = timed;
   const faults: TimelineFault[] = [];
-  let pageMs = timed.startMs;
+  let pageMs = shownMs;
   let speechMs = -Infinity;
   let zoom: TimedBeat['camera'] = null;
   for (const [at, timedBeat] of beats.entries()) {

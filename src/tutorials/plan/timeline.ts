@@ -33,7 +33,17 @@ export type TimedBeat = {
   doneMs: number | null;
 };
 
-export type TimedScene = { scene: Scene; startMs: number; endMs: number; beats: TimedBeat[] };
+/**
+ * A scene in time. `progress`: which part of its step is over when it starts and ends, 0 to 1, for the strip above the picture; told by beats and not
+ * by time, so that a scene looks the same when another one of its step becomes longer.
+ */
+export type TimedScene = {
+  scene: Scene;
+  startMs: number;
+  endMs: number;
+  beats: TimedBeat[];
+  progress: { from: number; to: number };
+};
 export type TimedStage = { stage: Stage; startMs: number; endMs: number; scenes: TimedScene[] };
 
 /** The whole film in time. Frame n is at n / fps; nothing here depends on a wall clock. */

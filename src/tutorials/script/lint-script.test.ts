@@ -35,6 +35,15 @@ test('a script of ours has no faults', () => {
 
 const fifteenWords = 'Satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas tiga belas.';
 const rows = [{ name: 'KTP', help: '' }];
+/** A review of two steps. */
+const reviewOf = (sentence: string): Scene => ({
+  id: 'scene',
+  kind: 'review',
+  heading: 'Ingat',
+  rows: ['Buat akun', 'Masuk'].map((name) => ({ name, said: name })),
+  closing: { heading: 'Siap?', text: 'Buka contoh.go.id.' },
+  beats: [beat(sentence)],
+});
 
 test.each<[ScriptFaultReason, Script]>([
   ['line-too-long', scriptWith(page(beat(fifteenWords)))],
@@ -50,12 +59,18 @@ test.each<[ScriptFaultReason, Script]>([
   ['scene-empty', scriptWith(page())],
   ['secret-shown', scriptWith(page(beat('Isi Sandi Anda.', type('Sandi', 'rahasia'))))],
   ['rows', scriptWith({ id: 'scene', kind: 'documents', heading: 'Siapkan', note: '', rows: [], beats: [beat('Siapkan.')] })],
+  ['rows', scriptWith(reviewOf('Masuk, lalu buat akun.'))],
+  ['rows', scriptWith(reviewOf('Buat akun.'))],
   [
     'rows',
     scriptWith({ id: 'scene', kind: 'documents', heading: 'Siapkan', note: '', rows, beats: [1, 2, 3].map(() => beat('Ini.')) }),
   ],
 ])('%s is found', (reason, script) => {
   expect(reasons(script)).toContain(reason);
+});
+
+test('a review that calls its steps in their order has no faults', () => {
+  expect(lintScript(scriptWith(reviewOf('Buat akun, lalu masuk.')))).toEqual([]);
 });
 
 test('a name on the screen that is long by itself may make its sentence longer', () => {

@@ -64,7 +64,7 @@ export function lintScript(script: Script): ScriptFault[] {
       if (seen.has(scene.id)) say('scene-twice', scene.id, stage.number, scene.id);
       seen.add(scene.id);
       if (scene.beats.length === 0) say('scene-empty', scene.id, stage.number, scene.id);
-      if (tooManySentences(scene)) say('rows', String(scene.beats.length), stage.number, scene.id);
+      if (rowsUnnamed(scene)) say('rows', String(scene.beats.length), stage.number, scene.id);
       for (const [at, beat] of scene.beats.entries())
         for (const { reason, value } of lintBeat(beat)) say(reason, value, stage.number, scene.id, at);
     }
@@ -72,14 +72,21 @@ export function lintScript(script: Script): ScriptFault[] {
   return faults;
 }
 
-/** A card's first sentence introduces it; each later one names the row of its place. */
-function tooManySentences(scene: Scene): boolean {
+/** The first sentence of a list introduces it, each later one names the row of its place; a review names its steps in order. */
+function rowsUnnamed(scene: Scene): boolean {
   if (scene.kind !== 'documents' && scene.kind !== 'review') return false;
-  return (
-    scene.rows.length === 0 ||
-    scene.beats.length > scene.rows.length + 1 ||
-    (scene.kind === 'review' && scene.beats.length < scene.rows.length + 1)
-  );
+  if (scene.kind === 'review') return scene.rows.length === 0 || !namesRowsInOrder(scene);
+  return scene.rows.length === 0 || scene.beats.length > scene.rows.length + 1;
+}
+
+/** Every step of a review is called, in their order. */
+function namesRowsInOrder({ rows, beats }: Extract<Scene, { kind: 'review' }>): boolean {
+  let words = beats.flatMap(({ line }) => line?.text.split(/\s+/) ?? []);
+  return rows.every(({ said }) => {
+    const found = findLabel(words, said);
+    words = words.slice((found?.last ?? 0) + 1);
+    return found !== null;
+  });
 }
 
 function lintBeat({ line, action, keyword }: Beat): { reason: ScriptFaultReason; value: string }[] {

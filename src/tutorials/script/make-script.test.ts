@@ -17,6 +17,7 @@ import { estimateLine } from '../voice/estimate-line.ts';
 import { lintScript } from './lint-script.ts';
 import { makeScript } from './make-script.ts';
 import { scriptLines } from './script-lines.ts';
+import type { Shape } from '../formats.ts';
 import type { Action, Script } from './script.ts';
 
 let office: Office;
@@ -66,17 +67,23 @@ const paper = (at: number) => ({ id: `surat_${at}`, name_id: `Surat keterangan k
 /** Services share most of their lines. */
 const sounds = new Map<string, LineSound>();
 
-function planOf(script: Script) {
+function planOf(script: Script, shape: Shape = 'landscape') {
   for (const { text } of scriptLines(script))
     if (!sounds.has(text)) sounds.set(text, { ...estimateLine(text, 'biasa'), key: text });
-  return planFilm(script, sounds);
+  return planFilm(script, sounds, shape);
 }
 
 /** Everything that breaks a rule, in one list. */
 function faultsOf(service: Service) {
   const script = scriptOf(service);
-  const timeline = planOf(script);
-  return [...lintScript(script), ...timelineFaults(timeline), ...captionFaults(captionCues(timeline))];
+  const shapes: readonly Shape[] = ['landscape', 'phone'];
+  return [
+    ...lintScript(script),
+    ...shapes.flatMap((shape) => {
+      const timeline = planOf(script, shape);
+      return [...timelineFaults(timeline), ...captionFaults(captionCues(timeline, shape))];
+    }),
+  ];
 }
 
 const actionsOf = (script: Script): Action[] =>

@@ -7,10 +7,9 @@ import { stringify } from 'yaml';
 import { openTestPortal, servePortal } from '../../../tests/portal.ts';
 import { launchBrowser } from '../../browser/launch.ts';
 import { isLocal } from '../../catalogue/service.ts';
-import { filmProps } from '../../film-portal.ts';
+import { filmProps } from '../../film-props.ts';
 import { filmPerson } from '../../world/people.ts';
-import { seedPeople } from '../../world/seed.ts';
-import { stageScript } from '../stage/stage.ts';
+import { checkScript } from '../stage/check-script.ts';
 import { makeScript } from './make-script.ts';
 
 const question = (id: string, label_id: string, type: string, more: object = {}) => ({
@@ -69,24 +68,28 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test('a service that nobody has seen plays from sign-up to its number, found by what stands on the screen', async () => {
-  const servicesFolder = await mkdtemp(join(tmpdir(), 'pintu-services-'));
-  await writeFile(join(servicesFolder, `${unseen.slug}.yaml`), stringify(unseen));
-  const { portal, app, close } = await openTestPortal({ config: { servicesFolder }, world: false });
-  const { url, close: stop } = await servePortal(app);
-  try {
-    await seedPeople(portal, [filmPerson.id]);
-    const service = portal.catalogue.services.get(unseen.slug);
-    expect(portal.catalogue.faults).toEqual([]);
-    if (service === undefined || !isLocal(service)) throw new Error('the unseen service is not live');
-    const script = makeScript({ service, person: filmPerson, office: portal.office });
-    const takes = await stageScript(script, browser, filmProps(url), { folder: null, onScene: () => undefined });
-    expect(takes.find(({ sceneId }) => sceneId === 'sent')?.beats.at(-1)?.target).not.toBeNull();
-    const list = await portal.db.query.application.findMany();
-    expect(list.map(({ state, service: slug }) => [slug, state])).toEqual([[unseen.slug, 'completeness']]);
-  } finally {
-    await stop();
-    await close();
-    await rm(servicesFolder, { recursive: true });
-  }
-});
+test.each(['landscape', 'phone'] as const)(
+  '%s: a service that nobody has seen plays from sign-up to its number, found by what stands on the screen',
+  async (shape) => {
+    const servicesFolder = await mkdtemp(join(tmpdir(), 'pintu-services-'));
+    await writeFile(join(servicesFolder, `${unseen.slug}.yaml`), stringify(unseen));
+    const { portal, app, close } = await openTestPortal({ config: { servicesFolder }, world: false });
+    const { url, close: stop } = await servePortal(app);
+    try {
+      const service = portal.catalogue.services.get(unseen.slug);
+      expect(portal.catalogue.faults).toEqual([]);
+      if (service === undefined || !isLocal(service)) throw new Error('the unseen service is not live');
+      const script = makeScript({ service, person: filmPerson, office: portal.office });
+      const { prints, faults, unplayed } = await checkScript(script, browser, filmProps(portal, url), { shape, language: 'id' });
+      expect(faults.map(({ message }) => message)).toEqual([]);
+      expect(unplayed).toEqual([]);
+      expect(prints.find(({ scene }) => scene === 'sent')?.beats.at(-1)?.box).not.toBeNull();
+      const list = await portal.db.query.application.findMany();
+      expect(list.map(({ state, service: slug }) => [slug, state])).toEqual([[unseen.slug, 'completeness']]);
+    } finally {
+      await stop();
+      await close();
+      await rm(servicesFolder, { recursive: true });
+    }
+  },
+);

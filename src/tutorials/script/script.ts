@@ -52,14 +52,33 @@ export type Beat = {
 
 export type DocumentCardRow = { name: string; help: string };
 
+/** A step as it stands in the review, and what it is called in the sentence that names it. */
+type ReviewRow = { name: string; said: string };
+
+/** The last thing that is seen: where to begin. */
+export type ClosingCard = { heading: string; text: string };
+
+/**
+ * A state of the world from which a scene can be played alone: the scenes before it brought it about, or somebody prepares it. `at`: which page the browser
+ * stands on; `nowhere` = the scene opens its own.
+ */
+export type StartPoint = {
+  /** Whether the film's person has an account, and is signed in in this browser. */
+  person: 'unknown' | 'signed-out' | 'signed-in';
+  /** What they have begun: how many pages of the form are answered, and which documents are handed in. */
+  draft: { answered: number; documents: readonly { file: string; name: string }[] } | null;
+  at: 'nowhere' | 'form' | 'documents' | 'review';
+};
+
 /** Scenes on cards are drawn, scenes on the page are played in a browser. */
 export type Scene =
   | { id: string; kind: 'cover'; title: string; aim: string; facts: string[]; beats: Beat[] }
   /** A row enters with the beat of the same index + 1 (beat 0 introduces the list). */
   | { id: string; kind: 'documents'; heading: string; note: string; rows: DocumentCardRow[]; beats: Beat[] }
-  | { id: string; kind: 'page'; browser: 'same' | 'new'; beats: Beat[] }
-  /** A row is ticked with the beat of the same index + 1 (beat 0 introduces the review). */
-  | { id: string; kind: 'review'; heading: string; rows: string[]; beats: Beat[] };
+  /** `starts`: where it can be played from; without one only what comes before it leads there. */
+  | { id: string; kind: 'page'; browser: 'same' | 'new'; starts?: StartPoint; beats: Beat[] }
+  /** A row is ticked when it is called, which its beats do in order; the closing card comes in behind the last. */
+  | { id: string; kind: 'review'; heading: string; rows: ReviewRow[]; closing: ClosingCard; beats: Beat[] };
 
 /** One of the seven stages, a chapter of the film. */
 export type Stage = { number: number; title: string; scenes: Scene[] };

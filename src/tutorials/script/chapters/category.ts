@@ -16,6 +16,7 @@ export function categoryScenes(story: Story): Scene[] {
       id: 'category',
       kind: 'page',
       browser: 'same',
+      starts: { person: 'signed-in', draft: null, at: 'nowhere' },
       beats: [
         beat(null, { verb: 'open', path: paths.home }),
         beat(words.search(search.label), { verb: 'point', target: target('searchbox', search.label) }),

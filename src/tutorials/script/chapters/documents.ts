@@ -44,6 +44,7 @@ function withoutDocuments({ service, t }: Story): Scene {
     id: 'documents',
     kind: 'page',
     browser: 'new',
+    starts: { person: 'unknown', draft: null, at: 'nowhere' },
     beats: [
       beat(words.none, { verb: 'open', path: paths.service(service.slug) }),
       beat(words.noneMore(heading), { verb: 'point', target: target('heading', heading) }, { look: 'reading' }),

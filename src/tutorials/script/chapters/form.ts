@@ -4,7 +4,7 @@ import { beat, go, target } from '../beat.ts';
 import { formSteps, isFilled, isPlain } from '../form-steps.ts';
 import type { FormStep } from '../form-steps.ts';
 import { hasSpokenHelp, isAsked, tellQuestion } from '../question-words.ts';
-import type { Action, Beat, Scene } from '../script.ts';
+import type { Action, Beat, Scene, StartPoint } from '../script.ts';
 import { pickSentence } from '../spoken-words.ts';
 import type { Story } from '../story.ts';
 
@@ -15,13 +15,18 @@ const MOST_BEATS = 5;
 export function formScenes(story: Story): Scene[] {
   const scenes: Extract<Scene, { kind: 'page' }>[] = [];
   let plain = 0;
+  let answered = 0;
   for (const [at, step] of formSteps(story.form.pages).entries()) {
     const beats = isPlain(step)
       ? [plainBeat(story, step, plain++)]
       : [...(at === 0 ? opening(story) : []), ...toldBeats(story, step, at)];
     const before = scenes.at(-1);
     if (before !== undefined && isPlain(step) && before.beats.length < MOST_BEATS) before.beats.push(...beats);
-    else scenes.push({ id: `form-${step.pages[0]?.id ?? at}`, kind: 'page', browser: 'same', beats });
+    else {
+      const starts: StartPoint = { person: 'signed-in', draft: { answered, documents: [] }, at: 'form' };
+      scenes.push({ id: `form-${step.pages[0]?.id ?? at}`, kind: 'page', browser: 'same', starts, beats });
+    }
+    answered += step.pages.length;
   }
   return scenes;
 }

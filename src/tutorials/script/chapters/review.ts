@@ -3,8 +3,9 @@ import type { Scene } from '../script.ts';
 import type { Story } from '../story.ts';
 
 /** The seven steps once more, each ticked as it is named. */
-export function reviewScenes({ documents, t }: Story): Scene[] {
+export function reviewScenes({ documents, office, t }: Story): Scene[] {
   const { review } = t.narration;
+  const { startHeading, startAt } = t.tutorials.film;
   const count = documents.length;
   return [
     {
@@ -12,7 +13,8 @@ export function reviewScenes({ documents, t }: Story): Scene[] {
       kind: 'review',
       heading: review.heading,
       rows: review.rows(count),
-      beats: [beat(review.intro), ...review.said(count).map((sentence) => beat(sentence))],
+      closing: { heading: startHeading, text: startAt(office.domain) },
+      beats: review.said(count).map((sentence) => beat(sentence)),
     },
   ];
 }

@@ -12,6 +12,7 @@ export function signUpScenes({ person, t }: Story): Scene[] {
       id: 'sign-up',
       kind: 'page',
       browser: 'new',
+      starts: { person: 'unknown', draft: null, at: 'nowhere' },
       beats: [
         beat(null, { verb: 'open', path: paths.home }),
         beat(words.door(t.shell.nav.signIn), go('link', t.shell.nav.signIn)),

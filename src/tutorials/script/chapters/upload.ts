@@ -1,6 +1,6 @@
 import type { Requirement } from '../../../catalogue/service.ts';
 import { beat, go, target } from '../beat.ts';
-import type { Action, Beat, Scene } from '../script.ts';
+import type { Action, Beat, Scene, StartPoint } from '../script.ts';
 import { lowered, pickSentence, spokenName } from '../spoken-words.ts';
 import type { Story } from '../story.ts';
 
@@ -25,7 +25,12 @@ export function uploadScenes(story: Story): Scene[] {
   if (others.length > 0) beats.push(theOthers(story, others));
   if (story.mayLeaveOut) beats.push(beat(words.optional(t.shell.optional)));
   beats.push(beat(words.next(t.files.next), go('link', t.files.next)));
-  return [{ id: 'upload', kind: 'page', browser: 'same', beats }];
+  const starts: StartPoint = {
+    person: 'signed-in',
+    draft: { answered: story.form.pages.length, documents: [] },
+    at: 'documents',
+  };
+  return [{ id: 'upload', kind: 'page', browser: 'same', starts, beats }];
 }
 
 function theOthers(story: Story, others: readonly Requirement[]): Beat {
@@ -38,9 +43,14 @@ function theOthers(story: Story, others: readonly Requirement[]): Beat {
   return beat(pickSentence(sentences, second.name), { verb: 'fill-rest', target: looked, actions });
 }
 
-const upload = ({ t }: Story, { id, name }: Requirement): Action => ({
+const upload = ({ t }: Story, requirement: Requirement): Action => ({
   verb: 'upload',
-  target: target('file', t.files.chooseFor(name)),
+  target: target('file', t.files.chooseFor(requirement.name)),
+  ...paperOf(requirement),
+});
+
+/** Which paper is handed in for a requirement, and what it is called. */
+export const paperOf = ({ id, name }: Requirement): { file: string; name: string } => ({
   file: id,
   name: spokenName(name, MOST_WORDS_OF_A_NAME),
 });

@@ -1,3 +1,5 @@
+const papers = (documents: number): string => (documents === 0 ? 'KTP' : `${documents} dokumen`);
+
 /**
  * What the films say. Every sentence is spoken and is a caption: at most 14 words, "Anda", the goal before the place and the place before the act, and what
  * stands on the screen in its own words. Of a list of sentences those that are short enough take turns, so that no film drones; the last of a list is for names
@@ -12,7 +14,7 @@ export const narration = {
     steps: '7 langkah',
     free: 'Gratis',
     hello: (service: string) => `Ini cara mengurus ${service}.`,
-    promise: 'Anda akan bisa mengirimnya sendiri dari HP.',
+    promise: 'Anda bisa mengirimnya sendiri dari HP.',
   },
   documents: {
     heading: (count: number) => `Siapkan ${count} dokumen`,
@@ -72,7 +74,7 @@ export const narration = {
         (question: string, option: string) => `${question} Di contoh ini, pilih ${option}.`,
         (_: string, option: string) => `Baca pertanyaannya, lalu pilih ${option}.`,
       ],
-      list: [(label: string) => `Untuk ${label}, pilih satu dari daftarnya.`, (label: string) => `Pilih ${label}.`],
+      list: [(label: string) => `Pilih ${label} dari daftarnya.`, (label: string) => `Pilih ${label}.`],
       date: [(label: string) => `Isi ${label} dengan hari, bulan, lalu tahun.`, (label: string) => `Isi ${label}.`],
       moment: [(label: string) => `Untuk ${label}, isi tanggal, lalu jamnya.`, (label: string) => `Isi ${label}.`],
       lines: [(label: string) => `Di kolom ${label}, tulis satu isian di setiap baris.`, (label: string) => `Isi ${label}.`],
@@ -114,9 +116,9 @@ export const narration = {
       ],
       many: [
         (title: string, act: string) => `Di bagian ${title}, ${act} dan lainnya dengan cara yang sama.`,
-        (title: string, _: string, label: string) => `Lanjut ke ${title}, mulai dari ${label}.`,
+        (title: string, act: string) => `Lalu ${act}, kemudian lengkapi bagian ${title}.`,
         (_: string, act: string) => `Berikutnya, ${act} dan seterusnya.`,
-        (_: string, __: string, label: string) => `Lanjutkan dengan ${label}, caranya tetap sama.`,
+        (_: string, __: string, label: string) => `Berikutnya ${label}, caranya tetap sama.`,
         (_: string, __: string, label: string) => `${label} dan lainnya juga begitu.`,
       ],
       picks: [
@@ -133,7 +135,7 @@ export const narration = {
       (name: string, others: number) =>
         others === 0
           ? `Lalu unggah ${name} dengan cara yang sama.`
-          : `Untuk ${others + 1} dokumen lainnya, caranya sama, mulai dari ${name}.`,
+          : `Lalu unggah ${name}. Untuk ${others} dokumen lain, caranya sama.`,
       (name: string) => `Lalu ${name}, dengan cara yang sama.`,
     ],
     optional: (words: string) => `Yang bertanda ${words} boleh Anda lewati.`,
@@ -144,30 +146,25 @@ export const narration = {
     check: (link: string) => `Baca sekali lagi. Ada yang salah? Pilih ${link}.`,
     declare: (label: string) => `Centang: ${label}`,
     submit: (button: string) => `Terakhir, tekan ${button}.`,
-    sent: 'Permohonan terkirim. Anda tinggal menunggu kabar dari kami.',
+    sent: 'Permohonan terkirim. Anda tinggal menunggu kabar.',
     number: (label: string) => `Ini ${label}. Simpan baik-baik.`,
     numberKey: 'Simpan',
   },
   review: {
     heading: 'Ingat tujuh langkah ini',
-    intro: 'Kita ulang sebentar.',
+    /** A step, and by which words of the sentences it is called. */
     rows: (documents: number) => [
-      'Kenali izin ini',
-      documents === 0 ? 'Siapkan KTP' : `Siapkan ${documents} dokumen`,
-      'Buat akun',
-      'Pilih jenis izin',
-      'Masuk',
-      'Isi formulir',
-      'Unggah, kirim, simpan nomor',
+      { name: 'Kenali izin ini', said: 'Kenali izin' },
+      { name: `Siapkan ${papers(documents)}`, said: `siapkan ${papers(documents)}` },
+      { name: 'Buat akun', said: 'buat akun' },
+      { name: 'Pilih jenis izin', said: 'pilih jenis izin' },
+      { name: 'Masuk', said: 'Masuk' },
+      { name: 'Isi formulir', said: 'isi formulir' },
+      { name: 'Unggah, kirim, simpan nomor', said: 'unggah' },
     ],
     said: (documents: number) => [
-      'Kenali izinnya.',
-      documents === 0 ? 'Siapkan KTP Anda.' : `Siapkan ${documents} dokumen.`,
-      'Buat akun.',
-      'Pilih jenis izin.',
-      'Masuk ke akun.',
-      'Isi formulirnya.',
-      'Unggah, kirim, lalu simpan nomornya.',
+      `Kenali izin, siapkan ${papers(documents)}, buat akun, pilih jenis izin.`,
+      'Masuk, isi formulir, unggah, kirim, lalu simpan nomor.',
     ],
   },
 };
