@@ -1,50 +1,54 @@
-import { expect, test } from 'vitest';
-import {
-  ADDRESS_BAR_HEIGHT,
-  BASE_SCALE,
-  CAPTIONS,
-  FRAME,
-  PAGE_WIDTH,
-  RING,
-  SAFE,
-  STRIP,
-  VIEW,
-  WINDOW,
-  ZOOM,
-} from './frame-layout.ts';
+import { describe, expect, test } from 'vitest';
+import type { Box } from '../stage/take.ts';
+import { filmPageOf } from '../stage/film-page.ts';
+import { layoutOf } from './frame-layout.ts';
 
-const endOf = (box: { x: number; y: number; width: number; height: number }) => [box.x + box.width, box.y + box.height];
+const landscape = layoutOf('landscape');
+const phone = layoutOf('phone');
+const endOf = (box: Box) => [box.x + box.width, box.y + box.height];
 
-test('the frame stands as the look draws it', () => {
-  expect(FRAME).toEqual({ width: 1280, height: 720 });
-  expect(endOf(WINDOW)).toEqual([1248, 704]);
-  expect(endOf(VIEW)).toEqual(endOf(WINDOW));
-  expect(VIEW.y).toBe(WINDOW.y + ADDRESS_BAR_HEIGHT);
-  expect([SAFE.x, SAFE.y, ...endOf(SAFE)]).toEqual([48, 126, 1232, 568]);
-  expect([CAPTIONS.y, endOf(CAPTIONS)[1]]).toEqual([576, 700]);
-  expect(STRIP.height).toBeLessThan(WINDOW.y);
+test('a landscape frame stands as the look draws it', () => {
+  const { frame, window, view, safe, captions, strip, ring } = landscape;
+  expect(frame).toEqual({ width: 1280, height: 720 });
+  expect(endOf(window)).toEqual([1248, 704]);
+  expect([safe.x, safe.y, ...endOf(safe)]).toEqual([48, 126, 1232, 568]);
+  expect([captions.y, endOf(captions)[1]]).toEqual([576, 700]);
+  expect(strip.height).toBeLessThan(window.y);
+  expect(ring).toMatchObject({ padding: 10, radius: 14, stroke: 4, edge: 2, shrink: 14 });
+  expect(view.width / landscape.baseScale).toBe(1024);
 });
 
-test('captions and targets do not meet', () => {
-  expect(endOf(SAFE)[1]!).toBeLessThan(CAPTIONS.y);
-});
-
-test('the ring keeps off the target by 10 px, is 4 px thick and has an edge of 2', () => {
-  expect(RING).toMatchObject({ padding: 10, radius: 14, stroke: 4, edge: 2, shrink: 14 });
+test('a phone’s frame stands as the look draws it: the page in twice its size, nothing where the player has its bar', () => {
+  const { frame, window, view, safe, captions, ring, zoom } = phone;
+  expect(frame).toEqual({ width: 720, height: 1280 });
+  expect([window.x, window.y, ...endOf(window)]).toEqual([0, 148, 720, 1280]);
+  expect([view.width / 360, view.height / 544]).toEqual([2, 2]);
+  expect([safe.y, endOf(safe)[1]]).toEqual([212, 1032]);
+  expect([captions.y, endOf(captions)[1]]).toEqual([1048, 1216]);
+  expect(ring).toMatchObject({ padding: 12, radius: 18, stroke: 6, edge: 2 });
+  expect(zoom.most).toBe(1);
 });
 
 test('a field of 400 CSS px at its zoom takes 70 % of the window', () => {
-  expect(BASE_SCALE).toBe(1.1875);
-  expect((400 * BASE_SCALE * ZOOM.field) / VIEW.width).toBeCloseTo(0.7, 1);
-  expect(VIEW.width / BASE_SCALE).toBe(PAGE_WIDTH);
+  expect((400 * landscape.baseScale * landscape.zoom.field) / landscape.view.width).toBeCloseTo(0.7, 1);
 });
 
-test('everything stands on even px, since colours are stored for every second one', () => {
-  for (const { x, y, width, height } of [
-    WINDOW,
-    VIEW,
-    { x: 0, y: 0, ...FRAME },
-    { x: 0, y: 0, width: FRAME.width, height: STRIP.height },
-  ])
-    expect([x, y, width, height].map((value) => value % 2)).toEqual([0, 0, 0, 0]);
+describe.each([landscape, phone])('in $shape', (layout) => {
+  test('captions and targets do not meet', () => {
+    expect(endOf(layout.safe)[1]!).toBeLessThan(layout.captions.y);
+  });
+
+  test('the view is the window without its address bar, and shows the page as it is filmed', () => {
+    expect(endOf(layout.view)).toEqual(endOf(layout.window));
+    expect(layout.view.y).toBe(layout.window.y + layout.addressBarHeight);
+    const page = filmPageOf(layout.shape);
+    expect([layout.pageWidth, layout.baseScale]).toEqual([page.width, page.baseScale]);
+    expect(layout.view.height / layout.baseScale).toBeCloseTo(page.viewHeight, 6);
+    expect((layout.wishedCentreY - layout.view.y) / layout.baseScale).toBeCloseTo(page.wishedMiddle, -1);
+  });
+
+  test('everything stands on even px, since colours are stored for every second one', () => {
+    for (const { x, y, width, height } of [layout.window, layout.view, { x: 0, y: 0, ...layout.frame }])
+      expect([x, y, width, height, layout.strip.height].map((value) => value % 2)).toEqual([0, 0, 0, 0, 0]);
+  });
 });

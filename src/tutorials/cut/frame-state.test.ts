@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { passageOf, prepareCut, stateKey } from './frame-state.ts';
+import type { Motion, Shape } from '../formats.ts';
+import type { CaptionCue } from '../plan/captions.ts';
+import { layoutOf } from './frame-layout.ts';
+import type { CutOrder } from './frame-state.ts';
+import { passageOf, prepareCut } from './frame-state.ts';
 import { sampleFilm } from './sample-timeline.ts';
 
 const { timeline, takes } = sampleFilm();
-const { stateAt } = prepareCut(timeline, takes);
+const cutOf = (shape: Shape, motion: Motion, rest: Partial<CutOrder> = {}) => {
+  const sample = sampleFilm('.', shape);
+  const takeOf = (id: string) => sample.takes.find(({ sceneId }) => sceneId === id);
+  return prepareCut({ layout: layoutOf(shape), motion, timeline: sample.timeline, takeOf, cues: null, ...rest });
+};
+const { stateAt } = cutOf('landscape', 'full');
 
 test.each([
   [2000, 'cover', null],
@@ -17,37 +26,15 @@ test.each([
   expect([body.kind, strip?.stage ?? null]).toEqual([kind, stage]);
 });
 
-describe('the strip', () => {
-  test('fills the current segment in step with the stage’s time, from nothing to the whole', () => {
-    const filled = [4000, 7500, 10_999].map((tMs) => stateAt(tMs).strip!.filled);
-    expect(filled[0]).toBe(0);
-    const whole = (1280 - 64 - 6 * 8) / 7;
-    expect(filled[1]! / whole).toBeCloseTo(0.5, 1);
-    expect(filled[2]! / whole).toBeGreaterThan(0.95);
-    expect(filled[2]!).toBeLessThanOrEqual(whole);
-  });
-
-  test('fills on through the scenes of one stage', () => {
-    const filled = Array.from({ length: 90 }, (_, at) => stateAt(11_000 + 200 * at).strip!.filled);
-    expect(filled).toEqual(filled.toSorted((a, b) => a - b));
-  });
-
-  test('grows five times a second, with the frames that are repeated anyway', () => {
-    expect(new Set(Array.from({ length: 25 }, (_, at) => stateAt(12_000 + 40 * at).strip!.filled)).size).toBeLessThanOrEqual(5);
-  });
-
-  test('says at the end that all is done', () => {
-    expect(stateAt(31_000).strip).toMatchObject({ finished: true, filled: 0 });
-  });
-});
-
 describe('a scene follows the one before', () => {
-  test.each([
+  const ways: [string, number, string, number][] = [
     ['out of the cover through the door, in 600 ms', 4000, 'door', 600],
     ['in a new step by rising, in 240 ms', 11_000, 'rise', 240],
     ['in the same step by fading, in 200 ms', 25_000, 'fade', 200],
     ['into the review through the door, in 600 ms', 29_000, 'door', 600],
-  ])('%s', (_, fromMs, kind, lengthMs) => {
+  ];
+
+  test.each(ways)('%s', (_, fromMs, kind, lengthMs) => {
     expect(stateAt(fromMs).transition).toMatchObject({ kind, passed: 0 });
     expect(stateAt(fromMs + lengthMs / 2).transition!.passed).toBeCloseTo(0.5, 9);
     expect(stateAt(fromMs + lengthMs).transition).toBeNull();
@@ -64,22 +51,83 @@ describe('a scene follows the one before', () => {
     const kinds = [4000, 11_000, 25_000, 29_000].map((tMs) => stateAt(tMs).transition!.kind);
     expect(kinds.filter((kind) => kind === 'door')).toHaveLength(2);
   });
-});
 
-describe('two frames are the same picture', () => {
-  test('when what is seen is the same', () => {
-    expect(stateKey(stateAt(2000))).toBe(stateKey(stateAt(2040)));
-    expect(stateKey(stateAt(12_500))).toBe(stateKey(stateAt(12_540)));
+  test('by a fade of 150 ms wherever nothing may move', () => {
+    const calm = cutOf('landscape', 'calm');
+    for (const [, fromMs] of ways) {
+      expect(calm.stateAt(fromMs + 75).transition).toMatchObject({ kind: 'fade', passed: 0.5 });
+      expect(calm.stateAt(fromMs + 150).transition).toBeNull();
+    }
   });
 
-  test.each([
-    ['the camera moves', 13_400],
-    ['the arrow moves', 14_400],
-    ['a key is struck', 15_700],
-    ['the ring comes', 14_040],
-    ['a row enters', 5200],
-  ])('but not while %s', (_, tMs) => {
-    expect(stateKey(stateAt(tMs))).not.toBe(stateKey(stateAt(tMs + 120)));
+  test('not at all where a film begins with it', () => {
+    expect(stateAt(11_040, { clean: true })).toEqual({ ...stateAt(11_040), transition: null });
+  });
+});
+
+describe('takes are looked up when they are needed', () => {
+  const asked: string[] = [];
+  const takeOf = (id: string) => {
+    asked.push(id);
+    return takes.find(({ sceneId }) => sceneId === id && id !== 'account');
+  };
+  const cut = cutOf('landscape', 'full', { takeOf });
+
+  test('none for a card, only its own for a scene that has begun, and none before it for a clean beginning', () => {
+    cut.stateAt(2000);
+    expect(asked).toEqual([]);
+    cut.stateAt(26_000);
+    cut.stateAt(25_040, { clean: true });
+    expect(asked).toEqual(['upload']);
+  });
+
+  test('the one before too while that is left; one that was not played is a bug, named', () => {
+    expect(() => cut.stateAt(25_040)).toThrow('scene account was not played');
+    expect(() => cut.stateAt(12_000)).toThrow('scene account was not played');
+    expect(() => cut.stateAt(25_040)).toThrow('scene account was not played');
+  });
+
+  test('a scene that is played later can then be cut', () => {
+    let played = false;
+    const waiting = cutOf('landscape', 'full', {
+      takeOf: (id) => (played ? takes.find(({ sceneId }) => sceneId === id) : undefined),
+    });
+    expect(() => waiting.stateAt(12_000)).toThrow('was not played');
+    played = true;
+    expect(waiting.stateAt(12_000)).toEqual(stateAt(12_000));
+  });
+});
+
+describe('a caption in the picture', () => {
+  const spoken: CaptionCue = {
+    startMs: 12_000,
+    endMs: 13_400,
+    lines: ['Ketik Nomor HP Anda.'],
+    speech: { startMs: 12_000, endMs: 13_000 },
+    sceneEndMs: 25_000,
+    mostCharacters: 42,
+  };
+
+  test('is there while it is spoken, and fades in 80 ms in few steps', () => {
+    const cut = cutOf('landscape', 'full', { cues: [spoken] });
+    const strengths = [11_960, 12_000, 12_040, 12_080, 13_320, 13_360, 13_400].map(
+      (tMs) => cut.stateAt(tMs).caption?.strength ?? 0,
+    );
+    expect(strengths).toEqual([0, 0, 0.5, 1, 1, 0.5, 0]);
+    expect(cut.stateAt(13_000).caption).toEqual({ rows: ['Ketik Nomor HP Anda.'], strength: 1, top: false });
+  });
+
+  test('changes nothing else, and is not there when captions are a file of their own', () => {
+    const cut = cutOf('landscape', 'full', { cues: [spoken] });
+    expect({ ...cut.stateAt(12_500), caption: null }).toEqual(stateAt(12_500));
+    expect(stateAt(12_500).caption).toBeNull();
+  });
+
+  test('stands at the top while the target is at the page’s end', () => {
+    const leaving = { ...spoken, startMs: 21_700, endMs: 24_000, speech: { startMs: 21_700, endMs: 23_500 } };
+    const cut = cutOf('phone', 'full', { cues: [{ ...spoken, endMs: 17_000 }, leaving] });
+    expect(cut.stateAt(16_000).caption!.top).toBe(false);
+    expect([21_800, 23_000].map((tMs) => cut.stateAt(tMs).caption!.top)).toEqual([true, true]);
   });
 });
 
@@ -88,6 +136,10 @@ test.each([
   ['a camera on its way', 13_500, 'move'],
   ['a ring that comes', 14_100, 'fade'],
   ['another page that fades in', 23_600, 'fade'],
+  ['a picker that opens', 26_500, 'move'],
+  ['a picker that closes', 27_900, 'fade'],
+  ['a picker that is looked at', 27_000, null],
+  ['a pointer that goes', 15_700, 'fade'],
   ['a ring that stands', 16_000, null],
   ['a card', 8000, null],
   ['a page that is only read', 12_000, null],
@@ -95,8 +147,11 @@ test.each([
   expect(passageOf(stateAt(tMs))).toBe(passage);
 });
 
-test('a played scene without a take is a bug, named', () => {
-  expect(() => prepareCut(timeline, takes.slice(1))).toThrow('scene account was not played');
+test.each(['landscape', 'phone'] as const)('where nothing may move, a film in %s only fades', (shape) => {
+  const calm = cutOf(shape, 'calm');
+  const passages = new Set<string | null>();
+  for (let tMs = 0; tMs < timeline.durationMs; tMs += 20) passages.add(passageOf(calm.stateAt(tMs)));
+  expect(passages).toEqual(new Set(['fade', null]));
 });
 
 test('a film of a state is plain data: it survives being sent to a thread', () => {

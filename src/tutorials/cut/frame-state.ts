@@ -1,17 +1,20 @@
+import type { Motion } from '../formats.ts';
+import type { CaptionCue } from '../plan/captions.ts';
 import type { TimedScene, TimedStage, Timeline } from '../plan/timeline.ts';
 import type { SceneTake } from '../stage/take.ts';
+import type { CaptionSpan, CaptionState } from './caption-state.ts';
+import { captionAt, spansOf } from './caption-state.ts';
 import type { DocumentsBody, ReviewBody } from './card-states.ts';
 import { documentsAt, reviewAt } from './card-states.ts';
 import { passed } from './curve.ts';
-import { FRAME, FRAMES_PER_SECOND, HELD_FRAMES, STRIP } from './frame-layout.ts';
+import type { Layout } from './frame-layout.ts';
 import type { PageBody, PreparedPage } from './page-state.ts';
 import { pageAt, preparePage } from './page-state.ts';
+import { stripAt } from './strip-state.ts';
+import type { StripState } from './strip-state.ts';
 
 export type CoverBody = { kind: 'cover'; scene: string };
 export type Body = CoverBody | DocumentsBody | PageBody | ReviewBody;
-
-/** The strip above: `filled` is the length of the current segment's filling in steps of 4 px; a finished film has no current segment. */
-export type StripState = { stage: number; title: string; finished: boolean; filled: number };
 
 export type Transition = {
   /** `door` = an arch grows out of the place of the door; `rise` = the window comes in from below; `fade` = one over the other. */
@@ -21,44 +24,72 @@ export type Transition = {
 };
 
 /** Everything that is seen at a moment, as plain data: two equal descriptions are the same picture. */
-export type FrameState = { strip: StripState | null; body: Body; transition: Transition | null };
-
-/** The filling grows only when a held frame is repeated anyway: it costs no frame of its own. */
-const FILLING_MS = (HELD_FRAMES * 1000) / FRAMES_PER_SECOND;
+export type FrameState = {
+  strip: StripState | null;
+  body: Body;
+  transition: Transition | null;
+  /** A caption that is part of the picture; null where captions are a file of their own. */
+  caption: CaptionState | null;
+};
 
 const TRANSITION_MS = { door: 600, rise: 240, fade: 200 };
-const SEGMENT_WIDTH = (FRAME.width - 2 * STRIP.inset - (STRIP.segments - 1) * STRIP.segmentGap) / STRIP.segments;
-
-type Placed = { stage: TimedStage; timed: TimedScene; page: PreparedPage | null };
+const CALM_FADE_MS = 150;
 
 /** A film made ready to be cut: what it looks like at any time. */
 export type Cut = {
-  /** @param tMs ms from the start of the film. */
-  stateAt: (tMs: number) => FrameState;
+  /**
+   * @param tMs ms from the start of the film.
+   * @param options.clean without the way from the scene before into this one: the first picture of a film that begins here.
+   */
+  stateAt: (tMs: number, options?: { clean: boolean }) => FrameState;
 };
 
-/**
- * Makes a film ready to be cut.
- * @throws when a played scene has no take.
- */
-export function prepareCut(timeline: Timeline, takes: readonly SceneTake[]): Cut {
-  const scenes: Placed[] = timeline.stages.flatMap((stage) =>
-    stage.scenes.map((timed) => ({ stage, timed, page: pageOf(timed, takes) })),
-  );
+export type CutOrder = {
+  layout: Layout;
+  motion: Motion;
+  timeline: Timeline;
+  /** Asked for a scene only when a moment of it, or the way out of it, is; undefined for one that was not played yet. */
+  takeOf: (sceneId: string) => SceneTake | undefined;
+  /** Captions that become part of the picture; null = none. */
+  cues: readonly CaptionCue[] | null;
+};
+
+/** A scene made ready when it is first asked for. */
+type Ready = {
+  stage: TimedStage;
+  timed: TimedScene;
+  page: PreparedPage | null;
+  cues: readonly CaptionCue[];
+  spans: readonly CaptionSpan[];
+};
+
+/** Makes a film ready to be cut. `stateAt` throws when a played scene of that moment has no take. */
+export function prepareCut(order: CutOrder): Cut {
+  const places = order.timeline.stages.flatMap((stage) => stage.scenes.map((timed) => ({ stage, timed })));
+  const ready: Ready[] = [];
+  const leaving: Transition['from'][] = [];
+  const sceneAt = (index: number): Ready => {
+    const place = places[index];
+    if (place === undefined) throw new Error('a film without scenes');
+    return (ready[index] ??= makeReady(order, place.stage, place.timed));
+  };
+  /** The last picture of a scene. */
+  const leave = (index: number): Transition['from'] => (leaving[index] ??= lastOf(order, sceneAt(index)));
   return {
-    stateAt: (tMs) => {
-      const index = scenes.reduce((found, { timed }, at) => (timed.startMs <= tMs ? at : found), 0);
-      const scene = scenes[index];
-      if (scene === undefined) throw new Error('a film without scenes');
-      const before = scenes[index - 1];
-      return { strip: stripAt(scene, tMs), body: bodyAt(scene, tMs), transition: transitionAt(before, scene, tMs) };
+    stateAt: (tMs, options) => {
+      const index = places.findLastIndex(({ timed }, at) => at === 0 || timed.startMs <= tMs);
+      const scene = sceneAt(index);
+      const { kind, lengthMs } = wayInto(order.motion, places[index - 1], scene);
+      const part = passed(tMs, scene.timed.startMs, lengthMs);
+      const isOnWay = index > 0 && part < 1 && options?.clean !== true;
+      return {
+        strip: stripAt(order.layout, scene.stage, scene.timed, tMs),
+        body: bodyAt(order, scene, tMs),
+        transition: isOnWay ? { kind, passed: part, from: leave(index - 1) } : null,
+        caption: captionAt(scene.cues, scene.spans, tMs),
+      };
     },
   };
-}
-
-/** Equal keys = the same picture. Numbers are rounded to what can be seen. */
-export function stateKey(state: FrameState): string {
-  return JSON.stringify(state, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 200) / 200 : value));
 }
 
 /** What a picture that is only on the way to another one changes: its light (a fade), or its places (a move); null for one that is looked at. */
@@ -66,44 +97,43 @@ export function passageOf({ body, transition }: FrameState): 'fade' | 'move' | n
   if (transition !== null) return transition.kind === 'fade' ? 'fade' : 'move';
   if (body.kind !== 'page') return null;
   if (body.layer.moving) return 'move';
+  if (body.picker !== null && body.picker.strength < 1) return body.picker.rise > 0 ? 'move' : 'fade';
+  if (body.pointer !== null && body.pointer.strength < 1) return 'fade';
   const dim = body.spotlight?.dim ?? 0;
   return body.under !== null || (dim > 0 && dim < 1) ? 'fade' : null;
 }
 
-function pageOf(timed: TimedScene, takes: readonly SceneTake[]): PreparedPage | null {
-  if (timed.scene.kind !== 'page') return null;
-  const take = takes.find(({ sceneId }) => sceneId === timed.scene.id);
+function makeReady({ layout, motion, takeOf, cues }: CutOrder, stage: TimedStage, timed: TimedScene): Ready {
+  const own = (cues ?? []).filter(({ startMs }) => startMs >= timed.startMs && startMs < timed.endMs);
+  if (timed.scene.kind !== 'page') return { stage, timed, page: null, cues: own, spans: [] };
+  const take = takeOf(timed.scene.id);
   if (take === undefined) throw new Error(`scene ${timed.scene.id} was not played: there is no take of it`);
-  return preparePage(timed, take);
+  const page = preparePage(layout, motion, timed, take);
+  return { stage, timed, page, cues: own, spans: spansOf(page) };
 }
 
-function bodyAt({ timed, page }: Placed, tMs: number): Body {
+function bodyAt({ layout, motion }: CutOrder, { timed, page }: Ready, tMs: number): Body {
   const { scene } = timed;
   if (page !== null) return pageAt(page, tMs);
-  if (scene.kind === 'documents') return documentsAt(timed, scene.rows.length, tMs);
-  if (scene.kind === 'review') return reviewAt(timed, scene.rows.length, tMs);
+  if (scene.kind === 'documents') return documentsAt(layout, motion, timed, scene.rows.length, tMs);
+  if (scene.kind === 'review') return reviewAt(motion, timed, scene, tMs);
   return { kind: 'cover', scene: scene.id };
 }
 
-function stripAt({ stage, timed }: Placed, tMs: number): StripState | null {
-  if (timed.scene.kind === 'cover') return null;
-  const finished = timed.scene.kind === 'review';
-  const part = passed(Math.floor(tMs / FILLING_MS) * FILLING_MS, stage.startMs, stage.endMs - stage.startMs);
-  return {
-    stage: stage.stage.number,
-    title: stage.stage.title,
-    finished,
-    filled: finished ? 0 : 4 * Math.round((part * SEGMENT_WIDTH) / 4),
-  };
+function lastOf(order: CutOrder, scene: Ready): Transition['from'] {
+  const lastMs = scene.timed.endMs - 1;
+  // The strip as it is when all of the scene is over: what comes out of it then looks the same however long the scene is.
+  return { strip: stripAt(order.layout, scene.stage, scene.timed, Infinity), body: bodyAt(order, scene, lastMs) };
 }
 
-function transitionAt(before: Placed | undefined, scene: Placed, tMs: number): Transition | null {
-  if (before === undefined) return null;
-  const leavesCover = before.timed.scene.kind === 'cover';
-  const opensReview = scene.timed.scene.kind === 'review';
-  const kind = leavesCover || opensReview ? 'door' : before.stage === scene.stage ? 'fade' : 'rise';
-  const part = passed(tMs, scene.timed.startMs, TRANSITION_MS[kind]);
-  if (part >= 1) return null;
-  const lastMs = scene.timed.startMs - 1;
-  return { kind, passed: part, from: { strip: stripAt(before, lastMs), body: bodyAt(before, lastMs) } };
+/** How a scene follows the one before it. */
+function wayInto(
+  motion: Motion,
+  before: { stage: TimedStage; timed: TimedScene } | undefined,
+  { stage, timed }: Ready,
+): { kind: Transition['kind']; lengthMs: number } {
+  if (motion === 'calm') return { kind: 'fade', lengthMs: CALM_FADE_MS };
+  const isDoor = before?.timed.scene.kind === 'cover' || timed.scene.kind === 'review';
+  const kind = isDoor ? 'door' : before?.stage === stage ? 'fade' : 'rise';
+  return { kind, lengthMs: TRANSITION_MS[kind] };
 }

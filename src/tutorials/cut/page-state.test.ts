@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { inFrame } from './camera.ts';
+import { layoutOf } from './frame-layout.ts';
 import { pageAt, preparePage } from './page-state.ts';
 import type { Action } from '../script/script.ts';
 import { sampleField, sampleFilm, sampleStill, sampleTake, timedBeat, timedScene } from './sample-timeline.ts';
 import { typedCharacters } from './typing.ts';
 
+const layout = layoutOf('landscape');
 const { timeline, takes } = sampleFilm();
-const [account, upload] = timeline.stages[2]!.scenes.map((scene, index) => preparePage(scene, takes[index]!));
+const [account, upload] = timeline.stages[2]!.scenes.map((scene, index) => preparePage(layout, 'full', scene, takes[index]!));
 const at = (tMs: number) => pageAt(account!, tMs);
 const caret = account!.take.beats[1]!.caret!;
 
@@ -68,7 +70,7 @@ test('where many things are done in one beat, the ring goes with the page of the
   });
   const times = { spotlight: { onMs: 1000, offMs: 2500 }, stepsMs: [2000, 3000], doneMs: 3000 };
   const scene = timedScene({ id: 'rest', kind: 'page', browser: 'same', beats: [beat] }, [timedBeat(0, 5000, times)]);
-  const page = preparePage(scene, { sceneId: 'rest', beats: [seen] });
+  const page = preparePage(layout, 'full', scene, { sceneId: 'rest', beats: [seen] });
   expect(pageAt(page, 1990).spotlight!.ring).toBe(1);
   expect(pageAt(page, 2250).spotlight).toBeNull();
 });
@@ -76,7 +78,7 @@ test('where many things are done in one beat, the ring goes with the page of the
 describe('the spotlight', () => {
   test('lies around the target as the camera shows it', () => {
     const { spotlight, layer } = at(16_000);
-    const seen = inFrame(sampleField(1).target, layer.camera);
+    const seen = inFrame(layout, sampleField(1).target, layer.camera);
     expect(Math.abs(spotlight!.hole!.x + 10 - seen.x)).toBeLessThan(1);
     expect(Math.abs(spotlight!.hole!.height - 20 - seen.height)).toBeLessThan(1.5);
   });

@@ -1,26 +1,32 @@
+import type { Motion } from '../formats.ts';
 import type { TimedScene } from '../plan/timeline.ts';
 import type { Box, SceneTake, Still } from '../stage/take.ts';
 import type { Camera } from './camera.ts';
-import { cameraAt, cameraRests, cameraTrack } from './camera-track.ts';
-import type { Move } from './camera-track.ts';
+import { cameraAt, cameraRests, fadingMove } from './camera-at.ts';
+import type { Move } from './camera-at.ts';
+import { cameraTrack } from './camera-track.ts';
 import { passed } from './curve.ts';
+import type { Layout } from './frame-layout.ts';
+import { visiblePart } from './framing.ts';
 import { pickerAt } from './picker-state.ts';
 import type { PickerState } from './picker-state.ts';
-import { pointerAt } from './pointer-track.ts';
+import type { Point } from './pointer.ts';
+import { pointerAt, restingPoints } from './pointer-track.ts';
 import type { PointerState } from './pointer-track.ts';
 import type { Shot } from './shots.ts';
 import { shotAt, shotsOf } from './shots.ts';
-import { holeAround, keywordStrength, spotlightStrength } from './spotlight.ts';
+import { litBeats, spotlightAt } from './spotlight-track.ts';
+import type { LitBeat, Spotlight } from './spotlight-track.ts';
 import { caretShown, typedCharacters } from './typing.ts';
 
-const PAGE_FADE_MS = 200;
+const PAGE_FADE_MS: Record<Motion, number> = { full: 200, calm: 150 };
 
 /** A still as far as drawing needs it. */
 export type Picture = Pick<Still, 'file' | 'area' | 'scale'>;
 
 /** One page under one camera. Rows that the first picture lacks come from the next (the same page, scrolled). */
 export type PageLayer = {
-  pictures: Picture[];
+  pictures: readonly Picture[];
   camera: Camera;
   /** A picture that moves need not be as sharp as one that is looked at. */
   moving: boolean;
@@ -33,48 +39,53 @@ export type PageLayer = {
 export type PageBody = {
   kind: 'page';
   layer: PageLayer;
-  /** The page before, while the new one fades in over it. */
+  /** The page before, or the same page at another place, while the new one fades in over it. */
   under: { layer: PageLayer; shown: number } | null;
-  spotlight: { dim: number; hole: Box | null; ring: number; tag: { text: string; strength: number } | null } | null;
+  spotlight: Spotlight | null;
   pointer: PointerState | null;
   picker: PickerState | null;
 };
 
 /** A played scene made ready: what is where and when, so that a frame is only looked up. */
-export type PreparedPage = { scene: TimedScene; take: SceneTake; shots: Shot[]; moves: Move[] };
+export type PreparedPage = {
+  layout: Layout;
+  motion: Motion;
+  scene: TimedScene;
+  take: SceneTake;
+  shots: Shot[];
+  moves: Move[];
+  /** What a shot shows of its page: its own picture, and others of the page where that lacks rows. A shot each. */
+  shown: { pictures: readonly Picture[]; secrets: readonly Secret[] }[];
+  /** Where the pointer rests on each beat's control. */
+  resting: (Point | null)[];
+  /** The rings, in order. */
+  lit: LitBeat[];
+};
 
-export function preparePage(scene: TimedScene, take: SceneTake): PreparedPage {
+type Secret = { box: Box; fromMs: number };
+
+export function preparePage(layout: Layout, motion: Motion, scene: TimedScene, asTaken: SceneTake): PreparedPage {
+  const take = { ...asTaken, beats: asTaken.beats.map((beat) => ({ ...beat, target: seenTarget(layout, beat) })) };
   const shots = shotsOf(scene, take);
-  return { scene, take, shots, moves: cameraTrack(scene, take, shots) };
-}
-
-/** What the window shows at a time. */
-export function pageAt(page: PreparedPage, tMs: number): PageBody {
-  const index = shotAt(page.shots, tMs);
-  const shot = page.shots[index];
-  if (shot === undefined) throw new Error(`scene ${page.take.sceneId} has no still`);
-  const layer = layerAt(page, index, tMs);
-  const shown = shot.follows === 'page' && index > 0 ? passed(tMs, shot.fromMs, PAGE_FADE_MS) : 1;
-  const under = shown < 1 ? { layer: layerAt(page, index - 1, shot.fromMs - 1), shown } : null;
-  const picker = pickerAt(page, tMs);
-  return { kind: 'page', layer, under, spotlight: spotlightAt(page, picker, tMs), pointer: pointerAt(page, tMs), picker };
-}
-
-function layerAt(page: PreparedPage, index: number, tMs: number): PageLayer {
-  const first = firstOfPage(page.shots, index);
-  const stills: Still[] = [];
-  for (let back = index; back >= first && stills.length < 3; back--) {
-    const still = page.shots[back]?.still;
-    if (still !== undefined && !stills.some(({ area }) => area.y === still.area.y)) stills.push(still);
-  }
+  const moves = cameraTrack(layout, motion, scene, take, shots);
   return {
-    pictures: stills.map(({ file, area, scale }) => ({ file, area, scale })),
-    camera: cameraAt(page.moves, tMs),
-    moving: !cameraRests(page.moves, tMs),
-    secrets: secretsAt(page, first, index, tMs),
-    typing: typingAt(page, index, tMs),
+    layout,
+    motion,
+    scene,
+    take,
+    shots,
+    moves,
+    shown: shots.map((_, index) => {
+      const first = firstOfPage(shots, index);
+      return { pictures: picturesOf(shots, first, index), secrets: secretsOf(scene, take, shots.slice(first, index + 1)) };
+    }),
+    resting: restingPoints(layout, scene, take),
+    lit: litBeats({ layout, scene, take, shots, moves }),
   };
 }
+
+const seenTarget = (layout: Layout, { target, control }: SceneTake['beats'][number]): Box | null =>
+  target === null ? null : visiblePart(layout, target, control);
 
 /** The first shot of the page that this shot belongs to. */
 function firstOfPage(shots: readonly Shot[], index: number): number {
@@ -83,18 +94,61 @@ function firstOfPage(shots: readonly Shot[], index: number): number {
   return first;
 }
 
-/** A secret stays covered from its beat on, for as long as its page is shown. */
-function secretsAt(page: PreparedPage, first: number, last: number, tMs: number): PageLayer['secrets'] {
-  const beats = new Set(page.shots.slice(first, last + 1).map((shot) => shot.beat));
-  const found: PageLayer['secrets'] = [];
-  for (const beat of beats) {
-    const box = page.take.beats[beat]?.control ?? null;
-    const timed = page.scene.beats[beat];
-    if (box === null || timed === undefined || page.scene.scene.beats[beat]?.action?.verb !== 'secret') continue;
-    const strength = passed(tMs, timed.spotlight?.onMs ?? timed.startMs, PAGE_FADE_MS);
-    if (strength > 0) found.push({ box, strength });
+/** The newest picture of each place of a page, the current one first. */
+function picturesOf(shots: readonly Shot[], first: number, index: number): Picture[] {
+  const stills: Still[] = [];
+  for (let back = index; back >= first && stills.length < 3; back--) {
+    const still = shots[back]?.still;
+    if (still !== undefined && !stills.some(({ area }) => area.y === still.area.y)) stills.push(still);
   }
-  return found;
+  return stills.map(({ file, area, scale }) => ({ file, area, scale }));
+}
+
+/** A secret stays covered from its beat on, for as long as its page is shown. */
+function secretsOf(scene: TimedScene, take: SceneTake, shots: readonly Shot[]): Secret[] {
+  return [...new Set(shots.map(({ beat }) => beat))].flatMap((beat) => {
+    const box = take.beats[beat]?.control ?? null;
+    const timed = scene.beats[beat];
+    if (box === null || timed === undefined || scene.scene.beats[beat]?.action?.verb !== 'secret') return [];
+    return [{ box, fromMs: timed.spotlight?.onMs ?? timed.startMs }];
+  });
+}
+
+/** What the window shows at a time. */
+export function pageAt(page: PreparedPage, tMs: number): PageBody {
+  const index = shotAt(page.shots, tMs);
+  const picker = pickerAt(page, tMs);
+  return {
+    kind: 'page',
+    layer: layerAt(page, index, tMs),
+    under: underAt(page, index, tMs),
+    spotlight: spotlightAt(page, picker, tMs),
+    pointer: pointerAt(page, tMs),
+    picker,
+  };
+}
+
+/** What is left of the picture before, when another page, or another place of this one, comes in. */
+function underAt(page: PreparedPage, index: number, tMs: number): PageBody['under'] {
+  const shot = page.shots[index];
+  const fadeMs = PAGE_FADE_MS[page.motion];
+  const arrives = shot?.follows === 'page' && index > 0 && tMs < shot.fromMs + fadeMs;
+  const fromMs = arrives ? shot.fromMs : fadingMove(page.moves, tMs, fadeMs)?.startMs;
+  if (fromMs === undefined) return null;
+  return { layer: layerAt(page, shotAt(page.shots, fromMs - 1), fromMs - 1), shown: passed(tMs, fromMs, fadeMs) };
+}
+
+function layerAt(page: PreparedPage, index: number, tMs: number): PageLayer {
+  const shown = page.shown[index];
+  if (shown === undefined) throw new Error(`scene ${page.take.sceneId} has no still`);
+  const secrets = shown.secrets.map(({ box, fromMs }) => ({ box, strength: passed(tMs, fromMs, PAGE_FADE_MS[page.motion]) }));
+  return {
+    pictures: shown.pictures,
+    camera: cameraAt(page.layout, page.moves, tMs),
+    moving: !cameraRests(page.moves, tMs),
+    secrets: secrets.filter(({ strength }) => strength > 0),
+    typing: typingAt(page, index, tMs),
+  };
 }
 
 function typingAt(page: PreparedPage, index: number, tMs: number): PageLayer['typing'] {
@@ -114,31 +168,4 @@ function typingAt(page: PreparedPage, index: number, tMs: number): PageLayer['ty
   const watched = timed.spotlight?.offMs ?? timed.endMs;
   const caret = tMs < watched && caretShown(tMs, endMs);
   return { from, until: Math.min(end + 4, inner), clean, top, bottom, caret };
-}
-
-/** Dim, ring and tag of the beat that is lit. Nothing is dimmed without a ring, but while a picker lies over the page. */
-function spotlightAt(page: PreparedPage, picker: PickerState | null, tMs: number): PageBody['spotlight'] {
-  for (const [index, timed] of page.scene.beats.entries()) {
-    const seen = page.take.beats[index];
-    if (timed.spotlight === null || seen?.target == null) continue;
-    const leaves = leavesAt(page, index, timed.spotlight.onMs);
-    const offMs = Math.min(timed.spotlight.offMs, leaves);
-    const strength = spotlightStrength(tMs, timed.spotlight.onMs, offMs);
-    if (strength === 0) continue;
-    const camera = cameraAt(page.moves, Math.min(tMs, leaves - 1));
-    const text = page.scene.scene.beats[index]?.keyword ?? null;
-    const tagged = text === null ? 0 : Math.min(keywordStrength(tMs, timed.spotlight.onMs, offMs), 1 - (picker?.strength ?? 0));
-    return {
-      dim: Math.max(strength, picker?.strength ?? 0),
-      hole: holeAround(seen.target, camera, tMs < offMs ? strength : 1),
-      ring: strength * (1 - (picker?.strength ?? 0)),
-      tag: text === null || tagged === 0 ? null : { text, strength: tagged },
-    };
-  }
-  return picker === null ? null : { dim: picker.strength, hole: null, ring: 0, tag: null };
-}
-
-/** When the page that a beat's ring is on makes room for another, or for another place of it: a ring must not stay behind. */
-function leavesAt({ shots }: PreparedPage, beat: number, onMs: number): number {
-  return shots.find((shot) => shot.beat === beat && shot.follows === 'page' && shot.fromMs > onMs)?.fromMs ?? Infinity;
 }

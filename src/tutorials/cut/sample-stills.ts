@@ -18,10 +18,11 @@ function draw({ area, scale }: Still, index: number): Buffer {
   pen.translate(0, -area.y);
   pen.fillStyle = '#FAFAF7';
   pen.fillRect(0, area.y, area.width, area.height);
+  const shape = area.width < 600 ? 'phone' : 'landscape';
   pen.fillStyle = '#0B5D5B';
-  pen.fillRect(40, 110, 260, 30);
+  pen.fillRect(sampleField(0, shape).control.x, 110, 260, 30);
   for (let field = 0; field < 4; field++) {
-    const { control } = sampleField(field);
+    const { control } = sampleField(field, shape);
     pen.fillStyle = '#565D66';
     pen.fillRect(control.x, control.y - 50, 120 + 20 * field, 14);
     pen.fillStyle = '#FFFFFF';

@@ -25,6 +25,13 @@ test('the pictures of a scene follow in time, the first with its start', () => {
   expect(account.map(({ fromMs }) => fromMs)).toEqual(account.map(({ fromMs }) => fromMs).toSorted((a, b) => a - b));
 });
 
+/** A field further down on a third page. */
+const filled = (onMs: number): [Beat, TimedBeat, BeatTake] => [
+  beat('Isi Nama.', type('Nama', 'Sari')),
+  timedBeat(2000, 8000, { spotlight: { onMs, offMs: 7000 } }),
+  sampleTake(third!, { viewTop: 300 }),
+];
+
 describe('a picture follows the one before', () => {
   test('as another page when a link leads there, once it was pressed', () => {
     const shots = shotsFor([
@@ -56,6 +63,19 @@ describe('a picture follows the one before', () => {
     const [file, fromMs, follows] = told(shots).at(-1)!;
     expect([file, follows]).toEqual(['second', 'scroll']);
     expect(Number(fromMs) + 600).toBeLessThanOrEqual(3500);
+  });
+
+  test('scrolled from the first, when it would be scrolled as soon as it came', () => {
+    const leaving: [Beat, TimedBeat, BeatTake] = [
+      beat('Pilih Lanjut.', go('button', 'Lanjut')),
+      timedBeat(0, 2000, { pointer: { moveMs: 500, arriveMs: 1200, pressMs: 1500 }, doneMs: 2000 }),
+      sampleTake(first!, { after: second!, navigated: true }),
+    ];
+    expect(told(shotsFor(leaving, filled(2500))).slice(1)).toEqual([['third', 2000, 'page']]);
+    expect(told(shotsFor(leaving, filled(4500))).slice(1)).toEqual([
+      ['second', 2000, 'page'],
+      ['third', 3780, 'scroll'],
+    ]);
   });
 
   test('one after the other while many things are done', () => {

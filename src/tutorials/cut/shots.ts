@@ -5,6 +5,8 @@ import type { BeatTake, SceneTake, Still } from '../stage/take.ts';
 /** The field gets its focus this long after the press. */
 const FOCUS_MS = 50;
 
+/** A page that would be scrolled so soon after it came comes scrolled. */
+const ARRIVAL_MS = 600;
 /** A page that was scrolled rests this long before anything is shown on it. */
 const REST_MS = 120;
 
@@ -29,6 +31,8 @@ export function shotsOf(scene: TimedScene, take: SceneTake): Shot[] {
   const add = (shot: Shot) => {
     const last = shots.at(-1);
     if (last === undefined) shots.push({ ...shot, fromMs: scene.startMs });
+    else if (shots.length > 1 && comesScrolled(last, shot))
+      shots.splice(-1, 1, { ...shot, fromMs: last.fromMs, follows: 'page' });
     else if (
       last.still.file !== shot.still.file ||
       last.viewTop !== shot.viewTop ||
@@ -51,9 +55,12 @@ export function shotsOf(scene: TimedScene, take: SceneTake): Shot[] {
   return shots;
 }
 
+const comesScrolled = (last: Shot, shot: Shot): boolean =>
+  last.follows === 'page' && shot.follows === 'scroll' && shot.fromMs - last.fromMs < ARRIVAL_MS;
+
 /** A page stands as it came until its next place is needed: with the camera's own move, or so early that it rests before the ring comes. */
 function scrollStart({ startMs, camera, spotlight, pointer, stepsMs, doneMs }: TimedBeat): number {
-  if (camera !== null) return Math.max(startMs, camera.inMs);
+  if (camera !== null) return camera.inMs;
   const needed = Math.min(spotlight?.onMs ?? Infinity, pointer?.moveMs ?? Infinity, stepsMs[0] ?? Infinity, doneMs ?? Infinity);
   return Number.isFinite(needed) ? Math.max(startMs, needed - CAMERA_MS - REST_MS) : startMs;
 }

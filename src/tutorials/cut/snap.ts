@@ -1,6 +1,7 @@
 import type { Box } from '../stage/take.ts';
 import type { Camera } from './camera.ts';
 import { heightOf, scaleOf } from './camera.ts';
+import type { Layout } from './frame-layout.ts';
 
 /** The camera may be nudged this far, in frame px, so that no line of text is cut. */
 const SNAP_REACH = 84;
@@ -10,12 +11,20 @@ const NEAR = 7;
 /** What of a still must not be cut. */
 type Content = { textLines: readonly Box[]; boxes: readonly Box[] };
 
+/** A control of such a height holds one line of text in its middle, which is of no other element: what was typed or chosen. CSS px. */
+const FIELD = { lowest: 36, highest: 72, line: 22 };
+
+const linesIn = (boxes: readonly Box[]): Box[] =>
+  boxes
+    .filter(({ height }) => height >= FIELD.lowest && height <= FIELD.highest)
+    .map((box) => ({ ...box, y: box.y + (box.height - FIELD.line) / 2, height: FIELD.line }));
+
 /** What a framing costs: lines cut at the top weigh most, then lines that stick to it, then boxes, then lines cut at the bottom. */
-export function cutCost(camera: Camera, { textLines, boxes }: Content): number {
-  const bottom = camera.y + heightOf(camera.width);
+export function cutCost(layout: Layout, camera: Camera, { textLines, boxes }: Content): number {
+  const bottom = camera.y + heightOf(layout, camera.width);
   const right = camera.x + camera.width;
   let cost = 0;
-  for (const line of textLines) {
+  for (const line of [...textLines, ...linesIn(boxes)]) {
     if (line.x + line.width <= camera.x || line.x >= right) continue;
     const end = line.y + line.height;
     if (line.y < camera.y && end > camera.y) cost += 2;
@@ -28,16 +37,24 @@ export function cutCost(camera: Camera, { textLines, boxes }: Content): number {
   return cost + 0.3 * cutBoxes.length;
 }
 
-/** The cheapest framing within reach whose top lies between `lowest` and `highest` (CSS px of the document). */
-export function snapToLines(camera: Camera, content: Content, lowest: number, highest: number): Camera {
-  const scale = scaleOf(camera);
+/**
+ * The cheapest framing within reach whose top lies between `lowest` and `highest` (CSS px of the document).
+ * @param place where a camera may stand: by default anywhere.
+ */
+export function snapToLines(
+  layout: Layout,
+  camera: Camera,
+  content: Content,
+  { lowest, highest }: { lowest: number; highest: number },
+  place: (camera: Camera) => Camera = (anywhere) => anywhere,
+): Camera {
+  const scale = scaleOf(layout, camera);
   let best = camera;
   let bestCost = Infinity;
   for (let offset = -SNAP_REACH; offset <= SNAP_REACH; offset++) {
-    const y = camera.y + offset / scale;
-    if (y < lowest - 0.001 || y > highest + 0.001) continue;
-    const moved = { ...camera, y };
-    const cost = cutCost(moved, content) + Math.abs(offset) / 90;
+    const moved = place({ ...camera, y: camera.y + offset / scale });
+    if (moved.y < lowest - 0.001 || moved.y > highest + 0.001) continue;
+    const cost = cutCost(layout, moved, content) + Math.abs(offset) / 90;
     if (cost < bestCost) {
       best = moved;
       bestCost = cost;

@@ -1,81 +1,84 @@
-import { scaleOf } from '../camera.ts';
 import { COLOUR } from '../brand.ts';
-import { inFrame } from '../camera.ts';
-import { between, mix } from '../curve.ts';
-import { VIEW, WINDOW } from '../frame-layout.ts';
-import type { PageBody, PageLayer } from '../page-state.ts';
-import { copyBlock, fillRect, mixPlanes, toneOfHex } from '../planes/planes.ts';
+import { inFrame, scaleOf } from '../camera.ts';
+import { between } from '../curve.ts';
+import type { Layout } from '../frame-layout.ts';
+import type { PageLayer } from '../page-state.ts';
+import { copyBlock, fillRect, toneOfHex } from '../planes/planes.ts';
 import type { Planes } from '../planes/planes.ts';
 import { scaleInto } from '../planes/scale.ts';
-import { cornerInset, shade } from '../planes/shade.ts';
+import { cornerInset } from '../planes/shade.ts';
 import type { Rounded } from '../planes/shade.ts';
 import { blendSprite } from '../planes/sprite.ts';
-import type { BaseViews } from './base-views.ts';
-import { showsWholeWidth } from './base-views.ts';
+import type { Band } from './bands.ts';
+import { bandsOf, showsWholeWidth } from './bands.ts';
 import type { Paints } from './paints.ts';
+import type { StillShelf, Wanted } from './stills.ts';
+import { firstRowOf } from './stills.ts';
 
 const ground = toneOfHex(COLOUR.ground);
-const dim = toneOfHex(COLOUR.dim);
-const DIM = 0.5;
-/** The scrim under the captions: nothing at its top, 42 % in the middle, 55 % at the window's bottom. */
-const SCRIM_HEIGHT = 190;
 
 /** The plate over a secret hides the field's own edge too, CSS px. */
 const PLATE_OUT = 1.5;
 
-/** The view of a layer, scaled into the frame. Rows that no picture has are the page's ground. */
-export function drawView(layer: PageLayer, take: (file: string) => Planes, baseView: BaseViews, out: Planes): void {
-  const scale = scaleOf(layer.camera);
-  const whole = showsWholeWidth(layer.camera);
-  let row = 0;
-  while (row < VIEW.height) {
-    const covering = pictureAt(layer, row, scale);
-    let end = row + 2;
-    while (end < VIEW.height && pictureAt(layer, end, scale) === covering) end += 2;
-    const place = { left: VIEW.x, top: VIEW.y + row, width: VIEW.width, height: end - row };
-    const picture = layer.pictures[covering];
-    if (picture === undefined) fillRect(out, place.left, place.top, place.width, place.height, ground);
-    else if (whole) {
-      const { planes, firstRow } = baseView(picture, take(picture.file));
-      const from = between(Math.round(layer.camera.y * scale) + row - firstRow, 0, planes.height - place.height);
-      copyBlock(planes, from, place.height, out, place.left, place.top);
-    } else {
-      const step = picture.scale / scale;
-      const startX = (layer.camera.x - picture.area.x) * picture.scale;
-      const startY = (layer.camera.y - picture.area.y) * picture.scale + row * step;
-      scaleInto(take(picture.file), { startX, startY, step }, out, place, !layer.moving);
-    }
-    row = end;
-  }
+/** The stills that a layer shows. */
+export function stillsOf(layout: Layout, layer: PageLayer): Wanted[] {
+  const whole = showsWholeWidth(layout, layer.camera);
+  return bandsOf(layout, layer).flatMap(({ picture }) => (picture === null ? [] : [{ picture, whole }]));
 }
 
-/** Index of the first picture that has this pair of rows; -1 when none has. */
-function pictureAt({ pictures, camera }: PageLayer, row: number, scale: number): number {
-  const from = camera.y + row / scale;
-  const until = from + 2 / scale;
-  return pictures.findIndex(({ area }) => area.y <= from + 0.4 && area.y + area.height >= until - 0.4);
+/** The view of a layer in the frame. */
+export function drawView(layout: Layout, layer: PageLayer, shelf: StillShelf, out: Planes): void {
+  for (const band of bandsOf(layout, layer)) drawBand(layout, layer, band, shelf, out);
+}
+
+function drawBand(
+  layout: Layout,
+  { camera, moving }: PageLayer,
+  { picture, row, height }: Band,
+  shelf: StillShelf,
+  out: Planes,
+): void {
+  const { view } = layout;
+  const place = { left: view.x, top: view.y + row, width: view.width, height };
+  if (picture === null) {
+    fillRect(out, place.left, place.top, place.width, place.height, ground);
+    return;
+  }
+  const whole = showsWholeWidth(layout, camera);
+  const still = shelf.take({ picture, whole });
+  const scale = scaleOf(layout, camera);
+  if (whole) {
+    const from = 2 * Math.round((camera.y * scale) / 2) + row - firstRowOf(layout, picture);
+    copyBlock(still, between(from, 0, still.height - height), height, out, place.left, place.top);
+    return;
+  }
+  const step = picture.scale / scale;
+  const startX = (camera.x - picture.area.x) * picture.scale;
+  const startY = (camera.y - picture.area.y) * picture.scale + row * step;
+  scaleInto(still, { startX, startY, step }, out, place, !moving);
 }
 
 /** What the film lays on the page itself: plates over secrets, letters not yet typed, the caret. */
-export function drawOnPage(layer: PageLayer, out: Planes, paints: Paints): void {
-  const scale = scaleOf(layer.camera);
-  for (const { box, strength } of layer.secrets) {
-    const seen = inFrame(
-      { x: box.x - PLATE_OUT, y: box.y - PLATE_OUT, width: box.width + 2 * PLATE_OUT, height: box.height + 2 * PLATE_OUT },
-      layer.camera,
-    );
+export function drawOnPage(layout: Layout, { camera, secrets, typing }: PageLayer, out: Planes, paints: Paints): void {
+  const { view } = layout;
+  const scale = scaleOf(layout, camera);
+  for (const { box, strength } of secrets) {
+    const plate = {
+      x: box.x - PLATE_OUT,
+      y: box.y - PLATE_OUT,
+      width: box.width + 2 * PLATE_OUT,
+      height: box.height + 2 * PLATE_OUT,
+    };
+    const seen = inFrame(layout, plate, camera);
     const sprite = paints.secret(Math.round(seen.width), Math.round(seen.height), scale);
-    blendSprite(out, sprite, Math.round(seen.x), Math.round(seen.y), strength, { within: VIEW });
+    blendSprite(out, sprite, Math.round(seen.x), Math.round(seen.y), strength, { within: view });
   }
-  const { typing } = layer;
   if (typing === null) return;
-  const seen = inFrame(
-    { x: typing.from, y: typing.top, width: typing.until - typing.from, height: typing.bottom - typing.top },
-    layer.camera,
-  );
-  const clean = VIEW.x + (typing.clean - layer.camera.x) * scale;
-  const top = even(Math.max(VIEW.y, seen.y - 4 * scale));
-  const bottom = even(Math.min(VIEW.y + VIEW.height, seen.y + seen.height + 4 * scale));
+  const untyped = { x: typing.from, y: typing.top, width: typing.until - typing.from, height: typing.bottom - typing.top };
+  const seen = inFrame(layout, untyped, camera);
+  const clean = view.x + (typing.clean - camera.x) * scale;
+  const top = even(Math.max(view.y, seen.y - 4 * scale));
+  const bottom = even(Math.min(view.y + view.height, seen.y + seen.height + 4 * scale));
   cleanColumns(out, Math.round(seen.x + scale), Math.round(seen.x + seen.width), Math.round(clean), top, bottom);
   if (typing.caret) fillBar(out, Math.round(seen.x + 0.5 * scale), Math.round(seen.y), scale, seen.height, paints);
 }
@@ -98,47 +101,22 @@ function cleanColumns(out: Planes, from: number, until: number, clean: number, t
 
 const even = (value: number): number => 2 * Math.round(value / 2);
 
-/** Dim, ring and tag, over the whole window with its bar. */
-export function drawSpotlight(spotlight: NonNullable<PageBody['spotlight']>, out: Planes, paints: Paints): void {
-  const { hole, ring, tag } = spotlight;
-  const rounded: Rounded | null = hole === null ? null : { ...hole, radius: 14 };
-  shade(out, { ...WINDOW }, rounded, dim, (row) => spotlight.dim * darknessAt(row));
-  if (hole === null || rounded === null) return;
-  // A picker takes the ring away and keeps the dim: what was ringed then becomes as dark as the rest.
-  if (spotlight.dim > ring) shade(out, rounded, null, dim, (row) => (spotlight.dim - ring) * darknessAt(row));
-  if (ring > 0) blendSprite(out, paints.ring(), hole.x, hole.y, ring, { width: hole.width + 12, height: hole.height + 12 });
-  if (tag === null) return;
-  const sprite = paints.tag(tag.text, hole);
-  if (sprite !== null) blendSprite(out, sprite, 0, 0, tag.strength);
-}
-
-/** Dim and scrim together on a row of the frame, 0 to 1. */
-function darknessAt(row: number): number {
-  const depth = (row - (WINDOW.y + WINDOW.height - SCRIM_HEIGHT)) / SCRIM_HEIGHT;
-  const scrim = depth <= 0 ? 0 : depth < 0.5 ? mix(0, 0.42, depth * 2) : mix(0.42, 0.55, depth * 2 - 1);
-  return 1 - (1 - DIM) * (1 - scrim);
-}
-
 /** Puts back what the page covered of the window's round lower corners. */
-export function roundCorners(out: Planes, empty: Planes): void {
-  const window: Rounded = { ...WINDOW };
-  const bottom = WINDOW.y + WINDOW.height;
+export function roundCorners({ window }: Layout, out: Planes, empty: Planes): void {
+  if (window.radius === 0) return;
+  const rounded: Rounded = window;
+  const bottom = window.y + window.height;
   for (const [from, to, pitch, width] of [
     [empty.y, out.y, 1, out.width],
     [empty.u, out.u, 2, out.width >> 1],
     [empty.v, out.v, 2, out.width >> 1],
   ] as const) {
-    for (let row = Math.floor((bottom - WINDOW.radius) / pitch); row < bottom / pitch; row++) {
-      const inset = Math.ceil(cornerInset(window, row * pitch) / pitch);
-      const left = row * width + WINDOW.x / pitch;
-      const right = row * width + (WINDOW.x + WINDOW.width) / pitch;
+    for (let row = Math.floor((bottom - window.radius) / pitch); row < bottom / pitch; row++) {
+      const inset = Math.ceil(cornerInset(rounded, row * pitch) / pitch);
+      const left = row * width + window.x / pitch;
+      const right = row * width + (window.x + window.width) / pitch;
       to.set(from.subarray(left, left + inset), left);
       to.set(from.subarray(right - inset, right), right - inset);
     }
   }
-}
-
-/** A page that fades in over the one before it; both are whole frames. */
-export function crossFade(under: Planes, out: Planes, shown: number): void {
-  mixPlanes(under, out, shown, out);
 }

@@ -1,40 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tutorials } from '../../../web/texts/id/tutorials.ts';
-import { toneOfHex } from '../planes/planes.ts';
-import { COLOUR } from '../brand.ts';
-import { FRAME, STRIP, VIEW, WINDOW } from '../frame-layout.ts';
+import { filmPageOf } from '../../stage/film-page.ts';
 import type { FrameState } from '../frame-state.ts';
-import { prepareCut } from '../frame-state.ts';
-import type { PageBody } from '../page-state.ts';
-import { sampleBrand, sampleFilm } from '../sample-timeline.ts';
 import { drawStills } from '../sample-stills.ts';
+import { sampleStill, sampleTake } from '../sample-timeline.ts';
 import type { Composer } from './composer.ts';
-import { createComposer } from './composer.ts';
+import { sampleFrames } from './sample-frames.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'pintu-compose-'));
-const { timeline, takes } = sampleFilm(folder);
-const { stateAt } = prepareCut(timeline, takes);
-let composer: Composer;
-
-beforeAll(async () => {
-  await drawStills(takes);
-  composer = createComposer(timeline, sampleBrand, tutorials.film);
+const landscape = await sampleFrames('landscape');
+const phone = await sampleFrames('phone');
+const { layout, stateAt, pageState, bytesOf, composer } = landscape;
+afterAll(() => {
+  landscape.remove();
+  phone.remove();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The bytes of a picture, kept. */
-const bytesOf = async (state: FrameState, by = composer) => Buffer.from((await by.compose(state)).bytes);
-const brightness = (bytes: Buffer, x: number, y: number) => bytes[Math.round(y) * FRAME.width + Math.round(x)]!;
-/** Rows of brightness from one to before another. */
-const rows = (bytes: Buffer, from: number, until: number) => bytes.subarray(from * FRAME.width, until * FRAME.width);
-const pageState = (tMs: number, change: (body: PageBody) => PageBody): FrameState => {
-  const state = stateAt(tMs);
-  if (state.body.kind !== 'page') throw new Error(`no page at ${tMs}`);
-  return { ...state, body: change(state.body) };
-};
 
 const moments: [what: string, tMs: number][] = [
   ['the cover', 1000],
@@ -51,26 +29,96 @@ const moments: [what: string, tMs: number][] = [
   ['the review', 31_000],
 ];
 
-describe('a frame', () => {
+describe.each([
+  ['landscape', landscape],
+  ['phone', phone],
+])('a frame in %s', (_, film) => {
+  let own: Composer;
+  beforeAll(() => {
+    own = film.open();
+  });
+
   test.each(moments)('of %s is a picture, the same again after another frame', async (_, tMs) => {
-    const state = stateAt(tMs);
-    const first = await bytesOf(state);
-    expect(new Set(first.subarray(0, FRAME.width * FRAME.height)).size).toBeGreaterThan(20);
-    await composer.compose(stateAt(16_000));
-    expect((await bytesOf(state)).equals(first)).toBe(true);
+    const state = film.stateAt(tMs);
+    const first = await bytesOf(state, own);
+    const { width, height } = film.layout.frame;
+    expect(new Set(first.subarray(0, width * height)).size).toBeGreaterThan(20);
+    await own.compose(film.stateAt(16_000));
+    expect((await bytesOf(state, own)).equals(first)).toBe(true);
   });
 
   test('is the same from another composer that makes the film in another order, as threads do', async () => {
-    const other = createComposer(timeline, sampleBrand, tutorials.film);
+    const other = film.open();
     for (const [, tMs] of moments.toReversed())
-      expect((await bytesOf(structuredClone(stateAt(tMs)), other)).equals(await bytesOf(stateAt(tMs)))).toBe(true);
+      expect((await bytesOf(structuredClone(film.stateAt(tMs)), other)).equals(await bytesOf(film.stateAt(tMs), own))).toBe(true);
+  });
+
+  test.each([
+    ['documents come in', 6000],
+    ['letters are typed under a moving pointer', 15_000],
+    ['a ripple spreads', 19_560],
+    ['a page comes in', 23_480],
+    ['a file is chosen', 27_300],
+    ['steps are ticked', 30_000],
+    ['the closing card comes in', 32_300],
+  ])('is the same right after the one before it as after any other, while %s', async (_, fromMs) => {
+    const other = film.open();
+    for (let tMs = fromMs; tMs < fromMs + 600; tMs += 40) {
+      const inTurn = await bytesOf(film.stateAt(tMs), own);
+      await other.compose(film.stateAt(tMs > 11_500 && tMs < 29_000 ? 1000 : 16_000));
+      expect([tMs, inTurn.equals(await bytesOf(film.stateAt(tMs), other))]).toEqual([tMs, true]);
+    }
   });
 
   test('looks like no other of them', async () => {
     const pictures = new Set<string>();
-    for (const [, tMs] of moments) pictures.add((await bytesOf(stateAt(tMs))).toString('latin1'));
+    for (const [, tMs] of moments) pictures.add((await bytesOf(film.stateAt(tMs), own)).toString('latin1'));
     expect(pictures.size).toBe(moments.length);
   });
+
+  test('with a caption is another picture, and stays itself; without one it is itself', async () => {
+    const picture = await own.compose(film.stateAt(16_000));
+    const bare = Buffer.from(picture.bytes);
+    const caption = { rows: ['Ketik Nomor HP Anda.'], strength: 1, top: false };
+    const plated = own.withCaption(picture, caption);
+    const { width, height } = film.layout.frame;
+    const middle = (height - (film.layout.shape === 'phone' ? 112 : 40)) * width + width / 2 - 2;
+    expect(plated.y.subarray(middle, middle + 4).every((byte) => byte < 60 || byte > 180)).toBe(true);
+    expect(Buffer.from(plated.bytes).equals(bare)).toBe(false);
+    expect(Buffer.from(picture.bytes).equals(bare)).toBe(true);
+    expect(own.withCaption(picture, null)).toBe(picture);
+    const weak = Buffer.from(own.withCaption(picture, { ...caption, strength: 0.5 }).bytes);
+    expect(weak.equals(Buffer.from(own.withCaption(picture, caption).bytes))).toBe(false);
+  });
+});
+
+test('a page of a phone is dimmed more where its captions stand: below, or above when the target is below', async () => {
+  const own = phone.open();
+  const { width } = phone.layout.frame;
+  const edge = (bytes: Buffer, y: number) => bytes[y * width + 4]!;
+  const usual = await bytesOf(phone.stateAt(16_000), own);
+  const low = await bytesOf(phone.stateAt(22_900), own);
+  expect(edge(usual, 1270)).toBeLessThan(edge(usual, 400) - 30);
+  expect(edge(low, 260)).toBeLessThan(edge(low, 800) - 30);
+  expect(edge(low, 1270)).toBe(edge(low, 800));
+});
+
+test('a still in the size of the whole page, and one taken closer, show the page at the same place', async () => {
+  const { takes, stateAt: at } = landscape;
+  const file = takes[0]!.beats[0]!.before.file.replace('empty', 'whole');
+  const { width, height } = filmPageOf('landscape');
+  await drawStills([
+    { sceneId: 'x', beats: [sampleTake(sampleStill(file, 0, { scale: layout.baseScale, area: { x: 0, y: 0, width, height } }))] },
+  ]);
+  const near = await bytesOf(at(12_000));
+  const state = pageState(12_000, (body) => {
+    const [picture] = body.layer.pictures;
+    return { ...body, layer: { ...body.layer, pictures: [{ ...picture!, file, scale: layout.baseScale }] } };
+  });
+  const whole = await bytesOf(state);
+  const apart = whole.reduce((sum, byte, place) => sum + Math.abs(byte - near[place]!), 0) / whole.length;
+  expect(whole.equals(near)).toBe(false);
+  expect(apart).toBeLessThan(1);
 });
 
 describe('another state is another picture', () => {
@@ -79,7 +127,10 @@ describe('another state is another picture', () => {
     [
       'the arrow 2 px on',
       stateAt(16_000),
-      pageState(16_000, (body) => ({ ...body, pointer: { x: 700, y: 300, scale: 1, strength: 1, ripple: null } })),
+      pageState(16_000, (body) => ({
+        ...body,
+        pointer: { x: 700, y: 300, kind: 'arrow', pressed: 0, strength: 1, ripple: null },
+      })),
     ],
     [
       'a weaker ring',
@@ -108,93 +159,11 @@ describe('another state is another picture', () => {
   });
 });
 
-describe('the frame stands still', () => {
-  test('around the page: window, address bar and margins are the same on every page', async () => {
-    const quiet = await bytesOf(stateAt(12_000));
-    for (const tMs of [13_500, 18_100, 21_200, 23_600]) {
-      const other = await bytesOf(stateAt(tMs));
-      const body = stateAt(tMs).body;
-      if (body.kind === 'page' && body.spotlight === null) {
-        expect(rows(other, WINDOW.y, VIEW.y).equals(rows(quiet, WINDOW.y, VIEW.y))).toBe(true);
-      }
-      for (let y = WINDOW.y; y < FRAME.height; y++)
-        for (const x of [4, 20, FRAME.width - 20]) expect(brightness(other, x, y)).toBe(brightness(quiet, x, y));
-    }
-  });
-
-  test('under the dim, which takes the whole window and not the strip', async () => {
-    const [quiet, dimmed] = [await bytesOf(stateAt(12_000)), await bytesOf(stateAt(16_000))];
-    expect(brightness(dimmed, 60, WINDOW.y + 8)).toBeLessThan(brightness(quiet, 60, WINDOW.y + 8) - 60);
-    const ground = toneOfHex(COLOUR.ground).y;
-    expect(brightness(dimmed, 640, STRIP.height + 3)).toBe(brightness(quiet, 640, STRIP.height + 3));
-    expect(brightness(dimmed, 14, 30)).toBe(ground);
-  });
-
-  test.each([
-    ['above the view', 40, 630],
-    ['across its upper edge', 40, 650],
-    ['across its lower edge', 40, 1150],
-    ['across its left edge', -200, 900],
-  ])('when a secret field that was scrolled on lies %s: its plate stays on the page', async (_, x, y) => {
-    const bare = await bytesOf(scrolledWith([]));
-    const covered = await bytesOf(scrolledWith([{ box: { x, y, width: 400, height: 48 }, strength: 1 }]));
-    expect(aroundView(covered).equals(aroundView(bare))).toBe(true);
-  });
-});
-
-/** A page further down on which these boxes are covered. */
-function scrolledWith(secrets: PageBody['layer']['secrets']): FrameState {
-  const camera = { x: 0, y: 670, width: 1024 };
-  return pageState(21_300, (body) => ({ ...body, pointer: null, spotlight: null, layer: { ...body.layer, secrets, camera } }));
-}
-
-/** The brightness of a frame with its view blacked out. */
-function aroundView(bytes: Buffer): Buffer {
-  const around = Buffer.from(rows(bytes, 0, FRAME.height));
-  for (let y = VIEW.y; y < VIEW.y + VIEW.height; y++)
-    around.fill(0, y * FRAME.width + VIEW.x, y * FRAME.width + VIEW.x + VIEW.width);
-  return around;
-}
-
-test('what a ring surrounds is at no moment darker than the page, while the ring comes and when it stands', async () => {
-  const { hole } = stateAtPage(16_000).spotlight!;
-  const middle = { x: hole!.x + hole!.width - 30, y: hole!.y + hole!.height / 2 };
-  const page = await bytesOf(pageState(16_000, (body) => ({ ...body, pointer: null, spotlight: null })));
-  for (const strength of [0.2, 0.4, 0.6, 1]) {
-    const lit = await bytesOf(
-      pageState(16_000, (body) => ({ ...body, pointer: null, spotlight: { dim: strength, ring: strength, hole, tag: null } })),
-    );
-    expect(Math.abs(brightness(lit, middle.x, middle.y) - brightness(page, middle.x, middle.y))).toBeLessThanOrEqual(1);
-  }
-});
-
-test('a picker over a ring dims the target too, without a leap', async () => {
-  const { hole } = stateAtPage(16_000).spotlight!;
-  const at = { x: hole!.x + hole!.width - 30, y: hole!.y + hole!.height / 2 };
-  const levels: number[] = [];
-  for (const ring of [1, 0.75, 0.5, 0.25, 0])
-    levels.push(
-      brightness(
-        await bytesOf(pageState(16_000, (body) => ({ ...body, pointer: null, spotlight: { dim: 1, ring, hole, tag: null } }))),
-        at.x,
-        at.y,
-      ),
-    );
-  expect(levels).toEqual(levels.toSorted((a, b) => b - a));
-  expect(Math.max(...levels.slice(1).map((level, index) => levels[index]! - level))).toBeLessThan((levels[0]! - levels[4]!) / 2);
-});
-
 test('a state of a scene that the script lacks is a bug, named', async () => {
   await expect(
-    composer.compose({ strip: null, body: { kind: 'cover', scene: 'no such scene' }, transition: null }),
+    composer.compose({ strip: null, body: { kind: 'cover', scene: 'no such scene' }, transition: null, caption: null }),
   ).rejects.toThrow('no such scene');
-  await expect(composer.compose({ strip: null, body: { kind: 'cover', scene: 'review' }, transition: null })).rejects.toThrow(
-    'scene review is a review, not a cover',
-  );
+  await expect(
+    composer.compose({ strip: null, body: { kind: 'cover', scene: 'review' }, transition: null, caption: null }),
+  ).rejects.toThrow('scene review is a review, not a cover');
 });
-
-function stateAtPage(tMs: number): PageBody {
-  const { body } = stateAt(tMs);
-  if (body.kind !== 'page') throw new Error(`no page at ${tMs}`);
-  return body;
-}

@@ -1,70 +1,115 @@
-import { FRAME } from '../frame-layout.ts';
+import type { Box } from '../../stage/take.ts';
+import type { Layout } from '../frame-layout.ts';
 import type { PageBody, PageLayer } from '../page-state.ts';
-import { copyPlanes, createPlanes } from '../planes/planes.ts';
+import type { PickerState } from '../picker-state.ts';
+import type { PointerState } from '../pointer-track.ts';
+import { mixPlanes } from '../planes/blend.ts';
+import { copyPlanes, copyRect, createPlanes } from '../planes/planes.ts';
 import type { Planes } from '../planes/planes.ts';
-import { blendSprite } from '../planes/sprite.ts';
-import { createBaseViews } from './base-views.ts';
-import { crossFade, drawOnPage, drawSpotlight, drawView, roundCorners } from './compose-page.ts';
+import { blendSprite, reachOf } from '../planes/sprite.ts';
+import { bodyBox } from './body-box.ts';
+import { drawOnPage, drawView, roundCorners } from './compose-page.ts';
+import { drawSpotlight } from './compose-spotlight.ts';
 import type { Paints } from './paints.ts';
 import type { StillShelf } from './stills.ts';
 
-export type PageComposer = { draw: (body: PageBody, out: Planes) => void };
+/** Draws the part of the frame below the strip. `isKept`: `out` still holds what this composer drew last. */
+export type PageComposer = { draw: (body: PageBody, out: Planes, isKept: boolean) => void };
 
 /**
  * Draws played scenes in stages, each kept until something in it changes: the page as the camera sees it, what is laid on it, the
- * spotlight. A moving arrow then costs a copy and a small drawing.
+ * spotlight, the picker. A moving pointer then costs two small rectangles.
  */
-export function createPageComposer(paints: Paints, shelf: StillShelf): PageComposer {
-  const view = createPlanes(FRAME.width, FRAME.height);
-  const page = createPlanes(FRAME.width, FRAME.height);
-  const lit = createPlanes(FRAME.width, FRAME.height);
-  const under = createPlanes(FRAME.width, FRAME.height);
-  const baseView = createBaseViews();
-  copyPlanes(paints.window(), view);
-  copyPlanes(paints.window(), under);
-  let keys = { view: '', page: '', lit: '', under: '' };
-  const drawLayer = (layer: PageLayer, out: Planes) => {
-    drawView(layer, shelf.take, baseView, out);
-    roundCorners(out, paints.window());
+export function createPageComposer(layout: Layout, paints: Paints, shelf: StillShelf): PageComposer {
+  const { frame } = layout;
+  const below = bodyBox(layout);
+  const empty = () => {
+    const planes = createPlanes(frame.width, frame.height);
+    copyPlanes(paints.window(), planes);
+    return planes;
   };
+  const screens = { view: empty(), page: empty(), under: empty(), lit: empty(), picked: empty() };
+  const keys = { view: '', page: '', under: '', lit: '', picked: '' };
+  const drawLayer = (layer: PageLayer, out: Planes) => {
+    drawView(layout, layer, shelf, out);
+    roundCorners(layout, out, paints.window());
+  };
+  const underOf = (layer: PageLayer): Planes => {
+    const key = JSON.stringify(layer);
+    if (key !== keys.under) {
+      drawLayer(layer, screens.under);
+      drawOnPage(layout, layer, screens.under, paints);
+      keys.under = key;
+    }
+    return screens.under;
+  };
+  const viewOf = ({ layer }: PageBody): Stage => {
+    const key = JSON.stringify([layer.pictures, layer.camera, layer.moving]);
+    if (key !== keys.view) drawLayer(layer, screens.view);
+    keys.view = key;
+    return { key, planes: screens.view };
+  };
+  const pageOf = (view: Stage, { layer, under }: PageBody): Stage => {
+    if (layer.secrets.length === 0 && layer.typing === null && under === null) return view;
+    const key = JSON.stringify([view.key, layer.secrets, layer.typing, under]);
+    if (key !== keys.page) {
+      copyRect(view.planes, screens.page, below);
+      drawOnPage(layout, layer, screens.page, paints);
+      if (under !== null) mixPlanes(underOf(under.layer), screens.page, under.shown, screens.page);
+    }
+    keys.page = key;
+    return { key, planes: screens.page };
+  };
+  const litOf = (page: Stage, { spotlight }: PageBody): Stage => {
+    if (spotlight === null) return page;
+    const key = JSON.stringify([page.key, spotlight]);
+    if (key !== keys.lit) {
+      copyRect(page.planes, screens.lit, below);
+      drawSpotlight(layout, spotlight, screens.lit, paints);
+    }
+    keys.lit = key;
+    return { key, planes: screens.lit };
+  };
+  const pickedOf = (lit: Stage, { picker }: PageBody): Stage => {
+    if (picker === null) return lit;
+    const key = JSON.stringify([lit.key, picker]);
+    if (key !== keys.picked) {
+      copyRect(lit.planes, screens.picked, below);
+      drawPicker(picker, screens.picked, below, paints);
+    }
+    keys.picked = key;
+    return { key, planes: screens.picked };
+  };
+  let shown = '';
+  let covered: Box[] = [];
   return {
-    draw: (body, out) => {
-      const viewKey = JSON.stringify([body.layer.pictures, body.layer.camera, body.layer.moving]);
-      const pageKey = JSON.stringify([viewKey, body.layer.secrets, body.layer.typing, body.under]);
-      const litKey = JSON.stringify([pageKey, body.spotlight]);
-      if (viewKey !== keys.view) drawLayer(body.layer, view);
-      if (pageKey !== keys.page) {
-        copyPlanes(view, page);
-        drawOnPage(body.layer, page, paints);
-        if (body.under !== null) {
-          const underKey = JSON.stringify(body.under.layer);
-          if (underKey !== keys.under) {
-            drawLayer(body.under.layer, under);
-            drawOnPage(body.under.layer, under, paints);
-            keys.under = underKey;
-          }
-          crossFade(under, page, body.under.shown);
-        }
-      }
-      if (litKey !== keys.lit) {
-        copyPlanes(page, lit);
-        if (body.spotlight !== null) drawSpotlight(body.spotlight, lit, paints);
-      }
-      keys = { ...keys, view: viewKey, page: pageKey, lit: litKey };
-      copyPlanes(lit, out);
-      drawOver(body, out, paints);
+    draw: (body, out, isKept) => {
+      const { key, planes } = pickedOf(litOf(pageOf(viewOf(body), body), body), body);
+      for (const box of isKept && key === shown ? covered : [below]) copyRect(planes, out, box);
+      shown = key;
+      covered = body.pointer === null ? [] : drawPointer(body.pointer, out, below, paints);
     },
   };
 }
 
-/** Dialog, ripple and arrow lie over everything. */
-function drawOver({ picker, pointer }: PageBody, out: Planes, paints: Paints): void {
-  if (picker !== null) {
-    blendSprite(out, paints.picker(picker.name), 0, picker.rise, picker.strength);
-    if (picker.chosen > 0) blendSprite(out, paints.chosen(), 0, picker.rise, picker.strength * picker.chosen);
+/** A picture that is kept, and what it shows. */
+type Stage = { key: string; planes: Planes };
+
+function drawPicker(picker: PickerState, out: Planes, within: Box, paints: Paints): void {
+  blendSprite(out, paints.picker(picker.name), 0, picker.rise, picker.strength, { within });
+  if (picker.chosen > 0) blendSprite(out, paints.chosen(), 0, picker.rise, picker.strength * picker.chosen, { within });
+}
+
+/** Ripple and pointer lie over everything. Answers the rectangles that they cover. */
+function drawPointer(pointer: PointerState, out: Planes, within: Box, paints: Paints): Box[] {
+  const { kind, pressed, strength, ripple } = pointer;
+  const covered: Box[] = [];
+  if (ripple !== null) {
+    const sprite = paints.ripple(ripple);
+    blendSprite(out, sprite, ripple.x, ripple.y, ripple.alpha, { within });
+    covered.push(reachOf(sprite, ripple.x, ripple.y, within));
   }
-  if (pointer === null) return;
-  if (pointer.ripple !== null)
-    blendSprite(out, paints.ripple(pointer.ripple), pointer.ripple.x, pointer.ripple.y, pointer.ripple.alpha);
-  blendSprite(out, paints.arrow(pointer.scale), pointer.x, pointer.y, pointer.strength);
+  const sprite = kind === 'dot' ? paints.dot(pressed) : paints.arrow(pressed);
+  blendSprite(out, sprite, pointer.x, pointer.y, strength, { within });
+  return [...covered, reachOf(sprite, pointer.x, pointer.y, within)];
 }

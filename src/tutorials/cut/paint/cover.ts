@@ -2,113 +2,148 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Scene } from '../../script/script.ts';
 import type { Brand } from '../brand.ts';
 import { COLOUR } from '../brand.ts';
-import { FRAME } from '../frame-layout.ts';
+import type { Layout } from '../frame-layout.ts';
+import { checkGrid } from './check-grid.ts';
 import { coverDoor } from './cover-door.ts';
 import { crest } from './crest.ts';
+import type { FilmTexts } from './film-texts.ts';
 import { icon } from './icons.ts';
 import type { TextStyle } from './text.ts';
-import { setInLines, widthOf, write } from './text.ts';
+import { setInLines, setWhole, widthOf, write } from './text.ts';
 
 type CoverScene = Extract<Scene, { kind: 'cover' }>;
 
-const LEFT = 72;
-const TEXT_WIDTH = 600;
-const GRID = 60;
+/** Sizes and places of what is read on a cover. Of titles and aims the first that fits: size, and the most lines of it. All ends above the captions, or the door. */
+type CoverLook = {
+  left: number;
+  width: number;
+  crest: { x: number; y: number; height: number };
+  office: { x: number; baseline: number; sizes: number[]; width: number };
+  titles: [size: number, most: number][];
+  titleTop: number;
+  leading: number;
+  aims: [size: number, most: number][];
+  aim: { gap: number; leading: number };
+  facts: { sizes: number[]; gap: number; icon: number; width: number };
+};
 
-/** The cover: the door ajar and the permit in its light; title, aim and facts beside it. `facts` as they are shown, in order. */
+const LOOK: Record<Layout['shape'], CoverLook> = {
+  landscape: {
+    left: 72,
+    width: 600,
+    crest: { x: 78, y: 88, height: 38 },
+    office: { x: 128, baseline: 113, sizes: [25, 21], width: 520 },
+    titles: [
+      [64, 3],
+      [54, 3],
+      [48, 4],
+      [42, 4],
+      [38, 5],
+    ],
+    titleTop: 147,
+    leading: 1.095,
+    aims: [
+      [29, 3],
+      [26, 3],
+      [24, 3],
+    ],
+    aim: { gap: 66, leading: 1.38 },
+    facts: { sizes: [25], gap: 27, icon: 28, width: 640 },
+  },
+  phone: {
+    left: 50,
+    width: 624,
+    crest: { x: 55, y: 68, height: 48 },
+    office: { x: 116, baseline: 102, sizes: [34, 30, 26], width: 560 },
+    titles: [
+      [80, 3],
+      [68, 3],
+      [58, 4],
+      [50, 4],
+      [44, 5],
+    ],
+    titleTop: 134,
+    leading: 1.075,
+    aims: [
+      [38, 2],
+      [35, 2],
+      [32, 2],
+      [30, 3],
+    ],
+    aim: { gap: 64, leading: 1.31 },
+    facts: { sizes: [32, 29, 26], gap: 23, icon: 32, width: 634 },
+  },
+};
+
+/** The cover: the door ajar and the permit in its light; title, aim and facts beside or above it. `facts` as they are shown, in order. */
 export function paintCover(
+  layout: Layout,
   pen: SKRSContext2D,
-  scene: CoverScene,
-  permitName: string,
-  facts: readonly string[],
+  cover: { scene: CoverScene; permitName: string; facts: readonly string[] },
   brand: Brand,
+  texts: FilmTexts,
 ): void {
+  const { scene, permitName, facts } = cover;
+  const look = LOOK[layout.shape];
   pen.fillStyle = COLOUR.ground;
-  pen.fillRect(0, 0, FRAME.width, FRAME.height);
-  checkGrid(pen, brand);
-  coverDoor(pen, permitName, brand);
-  crest(pen, LEFT + 6, 88, 38, brand.colours);
-  const office: TextStyle = { face: 'display', weight: 500, size: 25, colour: COLOUR.muted };
-  write(pen, setInLines(pen, brand.officeName, [office, { ...office, size: 21 }], 520, 1).lines[0] ?? '', 128, 113, office);
-  const title = titleLines(pen, scene.title);
-  let y = 147 + title.style.size * 0.98;
+  pen.fillRect(0, 0, layout.frame.width, layout.frame.height);
+  checkGrid(layout, pen, brand);
+  coverDoor(layout, pen, permitName, brand, texts);
+  crest(pen, look.crest.x, look.crest.y, look.crest.height, brand.colours);
+  const offices = look.office.sizes.map((size): TextStyle => ({ face: 'display', weight: 500, size, colour: COLOUR.muted }));
+  const office = setInLines(pen, brand.officeName, offices, look.office.width, 1);
+  write(pen, office.lines[0] ?? '', look.office.x, look.office.baseline, office.style);
+  // As large as it can be without pushing the facts out of their place.
+  const titles = look.titles.map(([size, most]) => ({ style: titleStyle(size), width: look.width, most }));
+  const title = setWhole(pen, scene.title, titles);
+  const leading = title.style.size * look.leading;
+  let y = look.titleTop + title.style.size * 0.98;
   for (const line of title.lines) {
-    write(pen, line, LEFT, y, title.style);
-    y += title.leading;
+    write(pen, line, look.left, y, title.style);
+    y += leading;
   }
-  y += 66 - title.leading;
-  const aim: TextStyle = { face: 'display', weight: 500, size: 29, colour: COLOUR.ink };
-  const aims = setInLines(
+  y += look.aim.gap - leading;
+  const most = title.lines.length > 3 ? 2 : 3;
+  const aims = setWhole(
     pen,
     scene.aim,
-    [aim, { ...aim, size: 26 }, { ...aim, size: 24 }],
-    TEXT_WIDTH,
-    title.lines.length > 3 ? 2 : 3,
+    look.aims.map(([size, lines]) => ({ style: aimStyle(size), width: look.width, most: Math.min(lines, most) })),
   );
   for (const line of aims.lines) {
-    write(pen, line, LEFT, y, aims.style);
-    y += aims.style.size * 1.38;
+    write(pen, line, look.left, y, aims.style);
+    y += aims.style.size * look.aim.leading;
   }
-  writeFacts(pen, facts, y + 27, brand);
+  writeFacts(pen, facts, y + look.facts.gap, look, brand);
 }
 
-/** The title as large as it can be without pushing the facts into the captions. */
-function titleLines(pen: SKRSContext2D, title: string): { lines: string[]; style: TextStyle; leading: number } {
-  const sizes: [number, number][] = [
-    [64, 3],
-    [54, 3],
-    [48, 4],
-    [42, 4],
-    [38, 5],
-  ];
-  for (const [size, most] of sizes) {
-    const style: TextStyle = { face: 'display', weight: 800, size, colour: COLOUR.ink, tracking: -0.022 };
-    const { lines } = setInLines(pen, title, [style], TEXT_WIDTH, most);
-    const whole = !(lines.at(-1) ?? '').endsWith('…');
-    if (whole || size === 38) return { lines, style, leading: size * 1.095 };
-  }
-  throw new Error('a title needs a size');
-}
+const titleStyle = (size: number): TextStyle => ({ face: 'display', weight: 800, size, colour: COLOUR.ink, tracking: -0.022 });
 
-function writeFacts(pen: SKRSContext2D, facts: readonly string[], y: number, brand: Brand): void {
-  const style: TextStyle = { face: 'display', weight: 700, size: 25, colour: brand.colours.primary };
-  let x = LEFT;
-  for (const [index, fact] of facts.entries()) {
-    if (index === 0) {
-      icon(pen, 'clock', x, y - 23, 28, brand.colours.primary, 2);
-      x += 40;
-    } else {
-      if (x + 54 + widthOf(pen, fact, style) > LEFT + TEXT_WIDTH + 40) break;
+const aimStyle = (size: number): TextStyle => ({ face: 'display', weight: 500, size, colour: COLOUR.ink });
+
+/** In one line, smaller when they are long; what still has no room is left out, the last first. */
+function writeFacts(
+  pen: SKRSContext2D,
+  facts: readonly string[],
+  y: number,
+  { left, facts: look }: CoverLook,
+  brand: Brand,
+): void {
+  const styleOf = (size: number): TextStyle => ({ face: 'display', weight: 700, size, colour: brand.colours.primary });
+  const [before, between] = [look.icon + 12, 36];
+  const widthAll = (count: number, style: TextStyle) =>
+    facts.slice(0, count).reduce((sum, fact) => sum + widthOf(pen, fact, style), before + (count - 1) * between);
+  const smallest = styleOf(look.sizes.at(-1)!);
+  let count = facts.length;
+  while (count > 1 && widthAll(count, smallest) > look.width) count--;
+  const style = look.sizes.map(styleOf).find((other) => widthAll(count, other) <= look.width) ?? smallest;
+  icon(pen, 'clock', left, y - 0.36 * style.size - look.icon / 2, look.icon, brand.colours.primary, 2);
+  let x = left + before;
+  for (const [index, fact] of facts.slice(0, count).entries()) {
+    if (index > 0) {
       pen.fillStyle = COLOUR.line;
-      pen.fillRect(x + 26, y - 25, 2, 32);
-      x += 54;
+      pen.fillRect(x + between / 2 - 1, y - style.size, 2, style.size * 1.28);
+      x += between;
     }
     x += write(pen, fact, x, y, style);
   }
-}
-
-/** The woven check of the region, 8.5 % strong, fading in from the side of the door. */
-function checkGrid(pen: SKRSContext2D, { colours }: Brand): void {
-  const from = 610;
-  for (let x = from - (from % GRID); x < FRAME.width; x += 2) {
-    const strength = Math.min(1, Math.max(0, (x - from) / 420));
-    pen.globalAlpha = 0.05 * strength;
-    pen.fillStyle = colours.primary;
-    if (x % GRID < 30) pen.fillRect(x, 0, 2, FRAME.height);
-    if (x % GRID === 44) pen.fillRect(x, 0, 2, FRAME.height);
-    for (let y = 0; y < FRAME.height; y += GRID) {
-      pen.fillRect(x, y + 8, 2, 30);
-      pen.fillRect(x, y + 52, 2, 2);
-    }
-    pen.fillStyle = colours.accent;
-    pen.globalAlpha = 0.13 * strength;
-    if (x % GRID === 50 || x % GRID === 38) pen.fillRect(x, 0, 2, FRAME.height);
-    for (let y = 0; y < FRAME.height; y += GRID) pen.fillRect(x, y + 46, 2, 2);
-  }
-  pen.globalAlpha = 1;
-  const glow = pen.createRadialGradient(900, 560, 60, 900, 560, 360);
-  glow.addColorStop(0, `${colours.accent}33`);
-  glow.addColorStop(1, `${colours.accent}00`);
-  pen.fillStyle = glow;
-  pen.fillRect(500, 150, 780, 570);
 }

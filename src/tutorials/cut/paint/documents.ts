@@ -1,127 +1,104 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { DocumentCardRow, Scene } from '../../script/script.ts';
+import type { Scene } from '../../script/script.ts';
 import type { Box } from '../../stage/take.ts';
-import type { Brand } from '../brand.ts';
 import { COLOUR } from '../brand.ts';
 import { rowsPerCard } from '../card-states.ts';
-import { FRAME, STRIP } from '../frame-layout.ts';
-import type { Sprite } from '../planes/sprite.ts';
-import { paintSprite } from './easel.ts';
-import { documentIcon, icon } from './icons.ts';
-import { panel, withShadow } from './shapes.ts';
+import type { Layout } from '../frame-layout.ts';
+import { panel } from './shapes.ts';
 import type { TextStyle } from './text.ts';
-import { setInLines, shorten, widthOf, wrap, write } from './text.ts';
+import { setWhole, write } from './text.ts';
 
 type DocumentsScene = Extract<Scene, { kind: 'documents' }>;
 
-/** Where the row at a place of its card lies. Six rows and more are lower, so that all end above the captions. */
-export function rowBox(place: number, rowCount: number): Box {
-  const perCard = rowsPerCard(rowCount);
-  const height = perCard >= 6 ? 60 : 84;
-  const pitch = perCard >= 6 ? 68 : 96;
-  return { x: 450, y: 92 + place * pitch, width: 798, height };
+/** Where the row at a place of its card lies; all end above the captions. In a wide frame six rows and more are lower. */
+export function rowBox(layout: Layout, place: number, rowCount: number): Box {
+  if (layout.shape === 'phone') return { x: 28, y: 372 + place * 138, width: 664, height: 124 };
+  const isLow = rowsPerCard(layout, rowCount) >= 6;
+  return { x: 450, y: 92 + place * (isLow ? 68 : 96), width: 798, height: isLow ? 60 : 84 };
 }
+
+/** How heading and note are set: in the first of the tries in which the words have room. Baselines, in px of the frame. */
+type Column = {
+  width: number;
+  baseline: number;
+  headings: { size: number; width: number; most: number }[];
+  leading: number;
+  notes: { size: number; most: number; leading: number }[];
+  /** Between the heading's last line and the note's first; and where the note's last line may stand. */
+  gap: number;
+};
+
+const COLUMN: Record<Layout['shape'], Column> = {
+  landscape: {
+    width: 390,
+    baseline: 145,
+    headings: [
+      { size: 50, width: 390, most: 4 },
+      { size: 42, width: 390, most: 4 },
+    ],
+    leading: 1.14,
+    notes: [{ size: 27, most: 6, leading: 37 }],
+    gap: 63,
+  },
+  phone: {
+    width: 656,
+    baseline: 230,
+    headings: [
+      { size: 56, width: 400, most: 2 },
+      { size: 56, width: 656, most: 2 },
+      { size: 46, width: 656, most: 2 },
+      { size: 38, width: 656, most: 2 },
+    ],
+    leading: 1.11,
+    notes: [
+      { size: 33, most: 1, leading: 40 },
+      { size: 29, most: 1, leading: 34 },
+      { size: 26, most: 2, leading: 30 },
+    ],
+    gap: 48,
+  },
+};
 
 /** Heading, note and the dashed places of the rows to come, so that nothing shifts when they do. */
-export function paintDocuments(pen: SKRSContext2D, scene: DocumentsScene, card: number, cards: number): void {
+export function paintDocuments(layout: Layout, pen: SKRSContext2D, scene: DocumentsScene, card: number, cards: number): void {
+  const { frame, strip } = layout;
   pen.fillStyle = COLOUR.ground;
-  pen.fillRect(0, STRIP.height, FRAME.width, FRAME.height - STRIP.height);
-  const display = { face: 'display', weight: 800, colour: COLOUR.ink, tracking: -0.025 } as const;
-  const heading = setInLines(
-    pen,
-    scene.heading,
-    [
-      { ...display, size: 50 },
-      { ...display, size: 42 },
-    ],
-    390,
-    4,
-  );
-  let y = 145;
-  for (const line of heading.lines) {
-    write(pen, line, STRIP.inset, y, heading.style);
-    y += heading.style.size * 1.14;
-  }
-  const note: TextStyle = { face: 'display', weight: 500, size: 27, colour: COLOUR.muted };
-  y += 6;
-  const notes = [...wrap(pen, scene.note, note, 370), ...(cards > 1 ? [`${card + 1} / ${cards}`] : [])];
-  for (const line of notes.slice(0, 6)) {
-    write(pen, line, STRIP.inset, y, note);
-    y += 37;
-  }
-  const perCard = rowsPerCard(scene.rows.length);
+  pen.fillRect(0, strip.height, frame.width, frame.height - strip.height);
+  writeHead(layout, pen, scene, cards > 1 ? `${card + 1} / ${cards}` : '');
+  const perCard = rowsPerCard(layout, scene.rows.length);
   const onCard = Math.min(perCard, scene.rows.length - card * perCard);
-  for (let place = 0; place < onCard; place++) {
-    panel(pen, rowBox(place, scene.rows.length), { radius: 12, edge: '#DDDAD2', line: 2, dash: [7, 5] });
-  }
+  for (let place = 0; place < onCard; place++)
+    panel(pen, rowBox(layout, place, scene.rows.length), { radius: 12, edge: '#DDDAD2', line: 2, dash: [7, 5] });
 }
 
-/** One document; `named` = the one being spoken of, with ring and filled icon. Its origin is the row's left top corner. */
-export function documentSprite(row: DocumentCardRow, size: Box, named: boolean, brand: Brand): Sprite {
-  const margin = named ? 26 : 2;
-  const area = {
-    left: -margin,
-    top: -margin,
-    width: size.width + 2 * margin,
-    height: size.height + 2 * margin + (named ? 8 : 0),
-  };
-  const box = { x: 0, y: 0, width: size.width, height: size.height };
-  return paintSprite(area, (pen) => {
-    if (named) {
-      withShadow(pen, { y: 6, blur: 18, colour: 'rgba(27, 31, 35, 0.16)' }, () =>
-        panel(pen, grown(box, 4), { radius: 15, fill: COLOUR.ink }),
-      );
-      panel(pen, grown(box, 4), { radius: 16, fill: COLOUR.ink });
-      panel(pen, grown(box, 2), { radius: 14, fill: brand.colours.accent });
-      panel(pen, grown(box, -2), { radius: 10, fill: COLOUR.surface });
-    } else panel(pen, box, { radius: 12, fill: COLOUR.surface, edge: COLOUR.line, line: 2 });
-    const low = size.height < 70;
-    const tile = low ? 44 : 58;
-    const tileTop = (size.height - tile) / 2;
-    const tileLeft = low ? 12 : 16;
-    panel(
-      pen,
-      { x: tileLeft, y: tileTop, width: tile, height: tile },
-      { radius: 9, fill: named ? brand.colours.primary : brand.colours.tint },
-    );
-    const glyph = low ? 28 : 36;
-    const inset = (tile - glyph) / 2;
-    icon(pen, documentIcon(row.name), tileLeft + inset, tileTop + inset, glyph, named ? '#FFFFFF' : brand.colours.primary);
-    writeRow(pen, row, tileLeft + tile + 20, size, low);
-  });
+function writeHead(layout: Layout, pen: SKRSContext2D, { heading, note }: DocumentsScene, counter: string): void {
+  const column = COLUMN[layout.shape];
+  const { inset } = layout.strip;
+  const head = setWhole(
+    pen,
+    heading,
+    column.headings.map(({ size, ...room }) => ({ ...room, style: headingStyle(size) })),
+  );
+  const leading = head.style.size * column.leading;
+  let y = column.baseline;
+  for (const line of head.lines) {
+    write(pen, line, inset, y, head.style);
+    y += leading;
+  }
+  y += column.gap - leading;
+  const notes = setWhole(
+    pen,
+    note,
+    column.notes.map(({ size, most }) => ({ style: noteStyle(size), width: column.width, most })),
+  );
+  for (const line of notes.lines) {
+    write(pen, line, inset, y, notes.style);
+    y += column.notes[notes.setting]?.leading ?? 0;
+  }
+  if (counter === '') return;
+  if (layout.shape === 'landscape') write(pen, counter, inset, y, notes.style);
+  else write(pen, counter, inset + column.width, column.baseline, noteStyle(33), 'right');
 }
 
-/** Name and help; a name too long for one line takes both, so that nothing is cut. */
-function writeRow(pen: SKRSContext2D, row: DocumentCardRow, x: number, size: Box, low: boolean): void {
-  const width = size.width - x - 18;
-  const name: TextStyle = { face: 'display', weight: 700, size: low ? 23 : 28, colour: COLOUR.ink, tracking: -0.01 };
-  const help: TextStyle = { face: 'display', weight: 500, size: low ? 18 : 22, colour: COLOUR.muted };
-  const middle = size.height / 2;
-  if (widthOf(pen, row.name, name) > width) {
-    const styles = [24, 22, 20, 18].map((px) => ({ ...name, size: Math.min(px, low ? 20 : 24) }));
-    const { lines, style } = setInLines(pen, row.name, styles, width, 2);
-    const first = lines.length === 1 ? middle + style.size * 0.36 : middle - style.size * 0.2;
-    for (const [index, line] of lines.entries()) write(pen, line, x, first + index * style.size * 1.18, style);
-    return;
-  }
-  if (row.help === '') {
-    write(pen, row.name, x, middle + name.size * 0.36, name);
-    return;
-  }
-  write(pen, row.name, x, middle - (low ? 3 : 4), name);
-  write(pen, helpThatFits(pen, row.help, help, width), x, middle + (low ? 20 : 26), help);
-}
-
-/** As many whole sentences as there is room for: half a sentence helps nobody. */
-function helpThatFits(pen: SKRSContext2D, help: string, style: TextStyle, width: number): string {
-  const sentences = help.split(/(?<=[.!?]) /);
-  for (let count = sentences.length; count > 0; count--) {
-    const whole = sentences.slice(0, count).join(' ');
-    if (widthOf(pen, whole, style) <= width) return whole;
-  }
-  return shorten(pen, help, style, width);
-}
-
-function grown(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
-}
+const headingStyle = (size: number): TextStyle => ({ face: 'display', weight: 800, size, colour: COLOUR.ink, tracking: -0.025 });
+const noteStyle = (size: number): TextStyle => ({ face: 'display', weight: 500, size, colour: COLOUR.muted });

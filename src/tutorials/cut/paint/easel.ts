@@ -1,18 +1,17 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { FRAME } from '../frame-layout.ts';
+import { planesFromPixels } from '../planes/pixels.ts';
 import type { Planes } from '../planes/planes.ts';
-import { planesFromPixels } from '../planes/planes.ts';
 import type { Sprite } from '../planes/sprite.ts';
 import { spriteFromPixels } from '../planes/sprite.ts';
 import { loadFilmFonts } from './fonts.ts';
 
-/** A whole frame painted in the frame's own px. */
-export function paintFrame(draw: (pen: SKRSContext2D) => void): Planes {
+/** A whole frame, or a part of one without soft edges, painted in the frame's own px. Both sizes even. */
+export function paintFrame({ width, height }: { width: number; height: number }, draw: (pen: SKRSContext2D) => void): Planes {
   loadFilmFonts();
-  const pen = createCanvas(FRAME.width, FRAME.height).getContext('2d');
+  const pen = createCanvas(width, height).getContext('2d');
   draw(pen);
-  return planesFromPixels(pen.getImageData(0, 0, FRAME.width, FRAME.height).data, FRAME.width, FRAME.height, 4);
+  return planesFromPixels(pen.getImageData(0, 0, width, height).data, width, height, 4);
 }
 
 /** A part with soft edges. The pen's origin is the sprite's origin; the sprite reaches from `left`, `top` of it. */

@@ -1,4 +1,4 @@
-import type { tutorials } from '../../../web/texts/id/tutorials.ts';
+import type { Texts } from '../../../web/texts/texts.ts';
 
-/** The words that stand in a film's frames. */
-export type FilmTexts = typeof tutorials.film;
+/** The words that stand in a film's frames, in the film's language. */
+export type FilmTexts = Texts['tutorials']['film'];

@@ -1,8 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Box } from '../../stage/take.ts';
 import type { Brand } from '../brand.ts';
 
 /** Flat invented pictures of papers, as they would lie in a folder. Never a real document. */
-export type PaperKind = 'card' | 'letter' | 'certificate' | 'portrait';
+export type PaperKind = 'card' | 'letter' | 'certificate' | 'portrait' | 'hills' | 'coast';
 
 /** Which kind stands for a document of this name. */
 export function paperKind(name: string): PaperKind {
@@ -12,21 +13,35 @@ export function paperKind(name: string): PaperKind {
   return 'letter';
 }
 
-/** Draws a paper into a box of 193 x 126, its left top corner at a place. */
-export function paper(pen: SKRSContext2D, kind: PaperKind, x: number, y: number, brand: Brand): void {
+const GROUND: Record<PaperKind, string> = {
+  card: '#CFE0E6',
+  letter: '#FFFFFF',
+  certificate: '#EFE9D6',
+  portrait: '#E9D3CF',
+  hills: '#CADCE4',
+  coast: '#D8E3D0',
+};
+
+/** Papers are drawn in this size, and then made larger or smaller. */
+const DRAWN = { width: 193, height: 126 };
+
+/** Draws a paper, or a photo as it lies beside papers in a phone, into a box. */
+export function paper(pen: SKRSContext2D, kind: PaperKind, box: Box, brand: Brand): void {
   pen.save();
-  pen.translate(x, y);
-  ground(pen, { card: '#CFE0E6', letter: '#FFFFFF', certificate: '#EFE9D6', portrait: '#E9D3CF' }[kind]);
+  pen.translate(box.x, box.y);
+  pen.scale(box.width / DRAWN.width, box.height / DRAWN.height);
+  ground(pen, GROUND[kind]);
   if (kind === 'card') drawCard(pen);
   else if (kind === 'letter') drawLetter(pen, brand);
   else if (kind === 'certificate') drawCertificate(pen);
-  else drawPortrait(pen);
+  else if (kind === 'portrait') drawPortrait(pen);
+  else drawView(pen, kind === 'hills' ? '#A9C0CD' : '#B2C6A5');
   pen.restore();
 }
 
 function ground(pen: SKRSContext2D, fill: string): void {
   pen.beginPath();
-  pen.roundRect(0, 0, 193, 126, 8);
+  pen.roundRect(0, 0, DRAWN.width, DRAWN.height, 6);
   pen.fillStyle = fill;
   pen.fill();
 }
@@ -94,4 +109,26 @@ function drawCertificate(pen: SKRSContext2D): void {
 
 function drawPortrait(pen: SKRSContext2D): void {
   bust(pen, 58, 12, 77, 102, '#B5483E', '#F0D9CC');
+}
+
+/** Land under a sky. */
+function drawView(pen: SKRSContext2D, land: string): void {
+  pen.save();
+  pen.beginPath();
+  pen.roundRect(0, 0, DRAWN.width, DRAWN.height, 6);
+  pen.clip();
+  pen.fillStyle = 'rgba(255, 255, 255, 0.75)';
+  pen.beginPath();
+  pen.arc(148, 32, 12, 0, Math.PI * 2);
+  pen.fill();
+  pen.fillStyle = land;
+  pen.beginPath();
+  pen.moveTo(0, 82);
+  pen.bezierCurveTo(30, 66, 60, 64, 92, 78);
+  pen.bezierCurveTo(125, 92, 160, 96, 193, 72);
+  pen.lineTo(193, 126);
+  pen.lineTo(0, 126);
+  pen.closePath();
+  pen.fill();
+  pen.restore();
 }

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import QRCode from 'qrcode';
-import { tutorials } from '../../../web/texts/id/tutorials.ts';
 import type { Brand } from '../brand.ts';
 import { COLOUR } from '../brand.ts';
 import { crest } from './crest.ts';
+import type { FilmTexts } from './film-texts.ts';
 import { icon } from './icons.ts';
 import { setInLines, write } from './text.ts';
 
@@ -11,10 +11,13 @@ const WIDTH = 230;
 const HEIGHT = 292;
 const LEFT_HIDDEN = 20;
 
-/** The permit that one gets, standing in the light: drawn, with the permit's own name and a code that leads to the portal. */
-export function permitPaper(pen: SKRSContext2D, permitName: string, brand: Brand): void {
+/**
+ * The permit that one gets, standing in the light: drawn, with the permit's own name and a code that leads to the portal. `x`, `y` = its left
+ * top corner, of which a strip is hidden by the door.
+ */
+export function permitPaper(pen: SKRSContext2D, x: number, y: number, permitName: string, brand: Brand, texts: FilmTexts): void {
   pen.save();
-  pen.translate(900, 244);
+  pen.translate(x, y);
   pen.rotate(0.056);
   sheet(pen, 3, 8, 'rgba(120, 78, 0, 0.30)');
   sheet(pen, 0, 0, COLOUR.surface);
@@ -42,7 +45,7 @@ export function permitPaper(pen: SKRSContext2D, permitName: string, brand: Brand
   pen.fillStyle = COLOUR.successTint;
   pen.fill();
   icon(pen, 'tick', 119, 252, 17, COLOUR.success, 3);
-  write(pen, tutorials.film.valid, 140, 266, { face: 'plain', weight: 600, size: 13, colour: COLOUR.success });
+  write(pen, texts.valid, 140, 266, { face: 'plain', weight: 600, size: 13, colour: COLOUR.success });
   pen.restore();
 }
 

@@ -43,7 +43,7 @@ export function write(
 }
 
 /** Words set into lines no wider than `width`; a single word may be wider. */
-export function wrap(pen: SKRSContext2D, text: string, style: TextStyle, width: number): string[] {
+function wrap(pen: SKRSContext2D, text: string, style: TextStyle, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of unbroken(text)) {
@@ -73,6 +73,26 @@ export function shorten(pen: SKRSContext2D, text: string, style: TextStyle, widt
   return `${words.join(' ').replace(/[.,;:]$/, '')} …`;
 }
 
+/** One way to set a text: at most `most` lines of `width`. */
+type Setting = { style: TextStyle; width: number; most: number };
+
+/** The text in the first setting in which it has room, and which one that is; in the last one it is cut off. */
+export function setWhole(
+  pen: SKRSContext2D,
+  text: string,
+  settings: readonly Setting[],
+): { lines: string[]; style: TextStyle; setting: number } {
+  for (const [setting, { style, width, most }] of settings.entries()) {
+    const lines = wrap(pen, text, style, width);
+    const fits = lines.length <= most && lines.every((line) => widthOf(pen, line, style) <= width);
+    if (fits) return { lines, style, setting };
+    if (setting < settings.length - 1) continue;
+    const rest = shorten(pen, lines.slice(most - 1).join(' '), style, width);
+    return { lines: [...lines.slice(0, most - 1), rest], style, setting };
+  }
+  throw new Error('a text needs at least one setting');
+}
+
 /** The first style in which the text needs at most `most` lines of `width`, and those lines; in the last style lines are cut off. */
 export function setInLines(
   pen: SKRSContext2D,
@@ -81,13 +101,6 @@ export function setInLines(
   width: number,
   most: number,
 ): { lines: string[]; style: TextStyle } {
-  let chosen: { lines: string[]; style: TextStyle } | undefined;
-  for (const style of styles) {
-    const lines = wrap(pen, text, style, width);
-    const fits = lines.length <= most && lines.every((line) => widthOf(pen, line, style) <= width);
-    if (fits) return { lines, style };
-    chosen = { lines: [...lines.slice(0, most - 1), shorten(pen, lines.slice(most - 1).join(' '), style, width)], style };
-  }
-  if (chosen === undefined) throw new Error('a text needs at least one style');
-  return chosen;
+  const settings = styles.map((style) => ({ style, width, most }));
+  return setWhole(pen, text, settings);
 }

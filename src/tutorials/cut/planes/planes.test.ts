@@ -1,15 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Planes } from './planes.ts';
-import {
-  copyBlock,
-  copyRows,
-  createPlanes,
-  fillRect,
-  mixPlanes,
-  pixelsFromPlanes,
-  planesFromPixels,
-  toneOfHex,
-} from './planes.ts';
+import { pixelsFromPlanes, planesFromPixels } from './pixels.ts';
+import { copyBlock, copyRect, copyRows, createPlanes, evenBox, fillRect, toneOfHex } from './planes.ts';
 
 const flat = (width: number, height: number, colour: string): Planes => {
   const planes = createPlanes(width, height);
@@ -60,25 +52,26 @@ test('the three planes lie one after the other in the bytes', () => {
   expect([...planes.bytes]).toEqual([...Array(16).fill(1), ...Array(4).fill(2), ...Array(4).fill(3)]);
 });
 
-describe('one picture over another', () => {
-  const [under, over] = [flat(4, 4, '#000000'), flat(4, 4, '#FFFFFF')];
-  test.each([
-    [0, 16],
-    [0.25, 71],
-    [0.5, 126],
-    [1, 235],
-  ])('at %d has a brightness of %i', (part, brightness) => {
-    const out = createPlanes(4, 4);
-    mixPlanes(under, over, part, out);
-    expect(Math.abs(out.y[0]! - brightness)).toBeLessThanOrEqual(1);
-    expect(out.u[0]).toBe(128);
-  });
+/** A row of 8 px, another one for every seed. */
+const rowOf = (seed: number) =>
+  Array.from({ length: 8 }, (_, at) => [(at * seed * 29) % 256, (at * seed * 53) % 256, at * 7]).flat();
 
-  test('can be laid into either of them', () => {
-    const into = flat(4, 4, '#FFFFFF');
-    mixPlanes(under, into, 0.5, into);
-    expect(into.y[15]).toBe(126);
-  });
+test('rows that repeat are converted as those that do not', () => {
+  const pixels = new Uint8Array([1, 1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 2, 1, 2].flatMap(rowOf));
+  const planes = planesFromPixels(pixels, 8, 14, 3);
+  for (let pair = 0; pair < 7; pair++) {
+    const alone = planesFromPixels(pixels.subarray(pair * 48, pair * 48 + 48), 8, 2, 3);
+    expect([...planes.y.subarray(pair * 16, pair * 16 + 16)]).toEqual([...alone.y]);
+    expect([...planes.u.subarray(pair * 4, pair * 4 + 4)]).toEqual([...alone.u]);
+    expect([...planes.v.subarray(pair * 4, pair * 4 + 4)]).toEqual([...alone.v]);
+  }
+});
+
+test('a box is grown to even px and kept within another', () => {
+  const within = { x: 0, y: 4, width: 20, height: 10 };
+  expect(evenBox({ x: 3, y: 5, width: 4, height: 2 }, within)).toEqual({ x: 2, y: 4, width: 6, height: 4 });
+  expect(evenBox({ x: -5, y: -5, width: 60, height: 60 }, within)).toEqual(within);
+  expect(evenBox({ x: 30, y: 30, width: 4, height: 4 }, within)).toMatchObject({ width: 0, height: 0 });
 });
 
 test('rows, blocks and rectangles land where they belong and nowhere else', () => {
@@ -87,9 +80,12 @@ test('rows, blocks and rectangles land where they belong and nowhere else', () =
   copyRows(flat(4, 8, '#FFFFFF'), 0, 4, rows, 2);
   const block = flat(8, 8, '#000000');
   copyBlock(flat(4, 8, '#FFFFFF'), 2, 4, block, 2, 2);
+  const part = flat(8, 8, '#000000');
+  copyRect(flat(8, 8, '#FFFFFF'), part, { x: 2, y: 2, width: 4, height: 4 });
   const filled = flat(8, 8, '#000000');
   fillRect(filled, 2, 2, 4, 4, white);
   expect(blocks(rows).map(([y]) => y)).toEqual([16, 16, 235, 235, 235, 235, 16, 16]);
   expect(block.bytes).toEqual(filled.bytes);
+  expect(part.bytes).toEqual(filled.bytes);
   expect(blocks(filled).filter(([y]) => y === 235)).toHaveLength(4);
 });

@@ -1,3 +1,5 @@
+import type { Box } from '../../stage/take.ts';
+
 /**
  * A picture as films store it: brightness for every px, two colour differences for every 2 x 2 px (BT.709, 16 to 235). Frames are put
  * together in this form, because reading a canvas back (9 ms) costs more than all the rest of a frame.
@@ -39,70 +41,37 @@ export function toneOfHex(colour: string): Tone {
   return toneOf(value >> 16, (value >> 8) & 255, value & 255);
 }
 
-/** Bytes of red, green, blue (and more, ignored) to planes. `channels` = bytes a px. */
-export function planesFromPixels(
-  pixels: Uint8Array | Uint8ClampedArray,
-  width: number,
-  height: number,
-  channels: number,
-): Planes {
-  const evenWidth = width & ~1;
-  const evenHeight = height & ~1;
-  const planes = createPlanes(evenWidth, evenHeight);
-  const { y, u, v } = planes;
-  const rowBytes = width * channels;
-  let chroma = 0;
-  for (let row = 0; row < evenHeight; row += 2) {
-    let a = row * rowBytes;
-    let b = a + rowBytes;
-    let upper = row * evenWidth;
-    let lower = upper + evenWidth;
-    for (let column = 0; column < evenWidth; column += 2) {
-      let red = pixels[a]!;
-      let green = pixels[a + 1]!;
-      let blue = pixels[a + 2]!;
-      y[upper++] = (11966 * red + 40254 * green + 4064 * blue + 1081344) >> 16;
-      let r = pixels[a + channels]!;
-      let g = pixels[a + channels + 1]!;
-      let l = pixels[a + channels + 2]!;
-      y[upper++] = (11966 * r + 40254 * g + 4064 * l + 1081344) >> 16;
-      red += r;
-      green += g;
-      blue += l;
-      r = pixels[b]!;
-      g = pixels[b + 1]!;
-      l = pixels[b + 2]!;
-      y[lower++] = (11966 * r + 40254 * g + 4064 * l + 1081344) >> 16;
-      red += r;
-      green += g;
-      blue += l;
-      r = pixels[b + channels]!;
-      g = pixels[b + channels + 1]!;
-      l = pixels[b + channels + 2]!;
-      y[lower++] = (11966 * r + 40254 * g + 4064 * l + 1081344) >> 16;
-      red += r;
-      green += g;
-      blue += l;
-      u[chroma] = (-6596 * red - 22189 * green + 28785 * blue + 33685504) >> 18;
-      v[chroma++] = (28785 * red - 26145 * green - 2640 * blue + 33685504) >> 18;
-      a += 2 * channels;
-      b += 2 * channels;
-    }
-  }
-  return planes;
-}
-
 /** The same picture over again into another of the same size. */
 export function copyPlanes(from: Planes, to: Planes): void {
   to.bytes.set(from.bytes);
 }
 
-/** `over` shown over `under` as strongly as `part` (0 to 1), into `out`; all of one size. */
-export function mixPlanes(under: Planes, over: Planes, part: number, out: Planes): void {
-  const weight = Math.round(part * 256);
-  const low = under.bytes;
-  const high = over.bytes;
-  for (let i = 0; i < out.bytes.length; i++) out.bytes[i] = low[i]! + (((high[i]! - low[i]!) * weight + 128) >> 8);
+/** A box grown to even px, as far as it lies within another of even px. */
+export function evenBox(box: Box, within: Box): Box {
+  const left = Math.max(within.x, 2 * Math.floor(box.x / 2));
+  const top = Math.max(within.y, 2 * Math.floor(box.y / 2));
+  const right = Math.min(within.x + within.width, 2 * Math.ceil((box.x + box.width) / 2));
+  const bottom = Math.min(within.y + within.height, 2 * Math.ceil((box.y + box.height) / 2));
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+/** A rectangle of even place and size into the same place of a picture of the same size. */
+export function copyRect(from: Planes, to: Planes, { x, y, width, height }: Box): void {
+  const copy = (source: Uint8Array, target: Uint8Array, pitch: 1 | 2) => {
+    const stride = from.width / pitch;
+    if (width === from.width) {
+      const at = (y / pitch) * stride;
+      target.set(source.subarray(at, at + (height / pitch) * stride), at);
+      return;
+    }
+    for (let row = y / pitch; row < (y + height) / pitch; row++) {
+      const left = row * stride + x / pitch;
+      target.set(source.subarray(left, left + width / pitch), left);
+    }
+  };
+  copy(from.y, to.y, 1);
+  copy(from.u, to.u, 2);
+  copy(from.v, to.v, 2);
 }
 
 /** Rows of a picture into another of the same width, from row to row. */
@@ -139,23 +108,3 @@ export function fillRect(planes: Planes, left: number, top: number, width: numbe
     planes.v.fill(tone.v, from, from + (width >> 1));
   }
 }
-
-/** Red, green, blue of every px, for a picture file. */
-export function pixelsFromPlanes({ width, height, y, u, v }: Planes): Uint8Array {
-  const pixels = new Uint8Array(width * height * 3);
-  const half = width >> 1;
-  for (let row = 0, out = 0; row < height; row++) {
-    for (let column = 0; column < width; column++, out += 3) {
-      const chroma = (row >> 1) * half + (column >> 1);
-      const light = 1.16438 * (y[row * width + column]! - 16);
-      const blueness = u[chroma]! - 128;
-      const redness = v[chroma]! - 128;
-      pixels[out] = byte(light + 1.79274 * redness);
-      pixels[out + 1] = byte(light - 0.21325 * blueness - 0.53291 * redness);
-      pixels[out + 2] = byte(light + 2.1124 * blueness);
-    }
-  }
-  return pixels;
-}
-
-const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value)));

@@ -85,3 +85,34 @@ test('a letter’s edge stays crisper carefully than quickly when it becomes lar
   };
   expect(steepest(true)).toBeGreaterThan(steepest(false));
 });
+
+test.each([0.6, 1, 1.17, 2.1, 3.4])('rows that repeat are scaled as those that do not, at a step of %d', (step) => {
+  const [plain, busy] = [createPlanes(40, 80), createPlanes(40, 80)];
+  for (let row = 0; row < 80; row++)
+    for (let column = 0; column < 40; column++) {
+      // Runs of rows of many lengths; the busy picture differs only in a column that is not scaled.
+      const shade = 60 + ((Math.floor(Math.sqrt(row) * 3) * 41 + column * 7) % 150);
+      plain.y[row * 40 + column] = shade;
+      busy.y[row * 40 + column] = shade;
+    }
+  for (let row = 0; row < 80; row++) busy.y[row * 40 + 39] = row;
+  for (const careful of [true, false]) {
+    const place = { left: 0, top: 0, width: 4, height: 20 };
+    const outs = [plain, busy].map((source) => {
+      const out = createPlanes(4, 20);
+      scaleInto(source, { startX: 1, startY: 2, step }, out, place, careful);
+      return [...out.y];
+    });
+    const upright = [plain].map((source) => {
+      const out = createPlanes(4, 20);
+      for (let y = 0; y < 20; y++) {
+        const one = createPlanes(4, 2);
+        scaleInto(source, { startX: 1, startY: 2 + y * step, step }, one, { ...place, height: 2 }, careful);
+        out.y.set(one.y.subarray(0, 4), y * 4);
+      }
+      return [...out.y];
+    })[0]!;
+    expect(outs[0]).toEqual(outs[1]);
+    expect(outs[0]).toEqual(upright);
+  }
+});

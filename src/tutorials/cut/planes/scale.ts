@@ -1,3 +1,4 @@
+import { mixBytes, mixWords, wordsOf } from './blend.ts';
 import type { Planes } from './planes.ts';
 
 /** What part of a source is scaled where: source px = (target px + 0.5) * `step` + `start` - 0.5, in full-size px. */
@@ -19,33 +20,73 @@ export function scaleInto(source: Planes, mapping: Mapping, target: Planes, plac
   scale({ bytes: source.v, ...half }, halfMapping, target.v, target.width >> 1, halfPlace);
 }
 
-/** Between the four nearest px. */
-function scaleQuickly(source: Plane, mapping: Mapping, target: Uint8Array, targetWidth: number, place: Place): void {
-  const { bytes, width } = source;
-  const columns = new Int32Array(place.width);
-  const weights = new Int32Array(place.width);
-  for (let x = 0; x < place.width; x++) {
-    const at = Math.min(width - 1.001, Math.max(0, (x + 0.5) * mapping.step + mapping.startX - 0.5));
-    columns[x] = Math.floor(at);
-    weights[x] = Math.round((at - Math.floor(at)) * 256);
+/**
+ * For every row from `first` to before `until`, the first of the run of rows that are the same as it between two columns: half of a page's rows
+ * are the same as the row above, and need not be reckoned again.
+ */
+function runsOfRows({ bytes, width }: Plane, first: number, until: number, left: number, right: number): Int32Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const runs = new Int32Array(until - first);
+  for (let row = first; row < until; row++) {
+    const at = row * width;
+    const isAsAbove = row > first && buffer.compare(buffer, at - width + left, at - width + right, at + left, at + right) === 0;
+    runs[row - first] = isAsAbove ? runs[row - first - 1]! : row;
   }
+  return runs;
+}
+
+/** Between the four nearest px: down first, four columns at once, then across. */
+function scaleQuickly(source: Plane, { startX, startY, step }: Mapping, target: Uint8Array, stride: number, place: Place): void {
+  const { bytes, width } = source;
+  const columns = nearest(place.width, startX, step, width);
+  const rows = nearest(place.height, startY, step, source.height);
+  const left = (columns[0]! >> 8) & ~3;
+  const right = Math.min(width, ((columns[place.width - 1]! >> 8) + 5) & ~3);
+  for (let x = 0; x < place.width; x++) columns[x]! -= left << 8;
+  const first = rows[0]! >> 8;
+  const runs = runsOfRows(source, first, (rows[place.height - 1]! >> 8) + 2, left, right);
+  const mixed = new Uint8Array(right - left);
+  const [words, mixedWords] = [wordsOf(bytes), wordsOf(mixed)];
+  const hasWords = words.length > 0 && (width & 3) === 0;
+  let above = -1;
   for (let y = 0; y < place.height; y++) {
-    const at = Math.min(source.height - 1.001, Math.max(0, (y + 0.5) * mapping.step + mapping.startY - 0.5));
-    const upper = Math.floor(at) * width;
-    const lower = upper + width;
-    const down = Math.round((at - Math.floor(at)) * 256);
-    let out = (place.top + y) * targetWidth + place.left;
-    for (let x = 0; x < place.width; x++) {
-      const i = columns[x]!;
-      const w = weights[x]!;
-      const a = bytes[upper + i]! * 256 + (bytes[upper + i + 1]! - bytes[upper + i]!) * w;
-      const b = bytes[lower + i]! * 256 + (bytes[lower + i + 1]! - bytes[lower + i]!) * w;
-      target[out++] = (a * 256 + (b - a) * down + 32768) >> 16;
+    const row = rows[y]! >> 8;
+    const from = row * width + left;
+    const out = (place.top + y) * stride + place.left;
+    const run = runs[row - first]!;
+    const isPlain = run === runs[row + 1 - first];
+    if (isPlain && run === above) target.copyWithin(out, out - stride, out - stride + place.width);
+    else if (isPlain) acrossRow(bytes, from, columns, target, out);
+    else {
+      const weight = rows[y]! & 255;
+      if (hasWords) mixWords(words, from >> 2, words, (from + width) >> 2, weight, mixedWords);
+      mixBytes(bytes, from, bytes, from + width, weight, mixed, hasWords ? 4 * mixedWords.length : 0);
+      acrossRow(mixed, 0, columns, target, out);
     }
+    above = isPlain ? run : -1;
   }
 }
 
-type Taps = { first: Int32Array; weights: Float32Array; count: number };
+/** For every px, the source px before it (times 256), and how far it lies towards the next, of 256. */
+function nearest(length: number, start: number, step: number, limit: number): Int32Array {
+  const places = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const at = Math.min(limit - 1.001, Math.max(0, (i + 0.5) * step + start - 0.5));
+    places[i] = (Math.floor(at) << 8) | Math.min(255, Math.round((at - Math.floor(at)) * 256));
+  }
+  return places;
+}
+
+function acrossRow(bytes: Uint8Array, from: number, columns: Int32Array, target: Uint8Array, out: number): void {
+  for (let x = 0; x < columns.length; x++) {
+    const column = columns[x]!;
+    const at = from + (column >> 8);
+    const left = bytes[at]!;
+    target[out + x] = ((left << 8) + Math.imul(bytes[at + 1]! - left, column & 255) + 128) >> 8;
+  }
+}
+
+type Taps = { first: Int32Array; weights: Float32Array; count: number; stride: number };
 
 /** The cubic that keeps letters crisp (Catmull-Rom), widened when the picture becomes smaller. */
 function cubic(distance: number): number {
@@ -56,51 +97,88 @@ function cubic(distance: number): number {
 
 function tapsFor(length: number, start: number, step: number, limit: number): Taps {
   const widening = Math.max(1, step);
-  const count = Math.ceil(4 * widening);
+  const stride = Math.ceil(4 * widening);
   const first = new Int32Array(length);
-  const weights = new Float32Array(length * count);
+  const weights = new Float32Array(length * stride);
   for (let i = 0; i < length; i++) {
     const at = (i + 0.5) * step + start - 0.5;
-    const from = Math.min(Math.max(0, Math.ceil(at - 2 * widening)), Math.max(0, limit - count));
+    const from = Math.min(Math.max(0, Math.ceil(at - 2 * widening)), Math.max(0, limit - stride));
     first[i] = from;
     let sum = 0;
-    for (let tap = 0; tap < count; tap++) sum += weights[i * count + tap] = cubic((from + tap - at) / widening);
-    for (let tap = 0; tap < count; tap++)
-      weights[i * count + tap] = sum === 0 ? (tap === 0 ? 1 : 0) : weights[i * count + tap]! / sum;
+    for (let tap = 0; tap < stride; tap++) sum += weights[i * stride + tap] = cubic((from + tap - at) / widening);
+    for (let tap = 0; tap < stride; tap++)
+      weights[i * stride + tap] = sum === 0 ? (tap === 0 ? 1 : 0) : weights[i * stride + tap]! / sum;
   }
-  return { first, weights, count: Math.min(count, limit) };
+  return { first, weights, count: Math.min(stride, limit), stride };
 }
 
-/** Across first, then down, with all px that a target px covers. */
-function scaleCarefully(source: Plane, mapping: Mapping, target: Uint8Array, targetWidth: number, place: Place): void {
-  const across = tapsFor(place.width, mapping.startX, mapping.step, source.width);
-  const down = tapsFor(place.height, mapping.startY, mapping.step, source.height);
-  const stride = Math.ceil(4 * Math.max(1, mapping.step));
-  const firstRow = down.first[0] ?? 0;
-  const lastRow = Math.min(source.height, (down.first[place.height - 1] ?? 0) + down.count);
-  const narrow = new Float32Array(Math.max(0, lastRow - firstRow) * place.width);
-  for (let row = firstRow; row < lastRow; row++) {
-    const from = row * source.width;
-    const to = (row - firstRow) * place.width;
-    for (let x = 0; x < place.width; x++) {
-      const at = from + across.first[x]!;
-      let sum = 0;
-      for (let tap = 0; tap < across.count; tap++) sum += source.bytes[at + tap]! * across.weights[x * stride + tap]!;
-      narrow[to + x] = sum;
-    }
-  }
+/** Across first, then down, with all px that a target px covers. Rows that were set across are kept for as long as a target row needs them. */
+function scaleCarefully(
+  source: Plane,
+  { startX, startY, step }: Mapping,
+  target: Uint8Array,
+  stride: number,
+  place: Place,
+): void {
+  const across = tapsFor(place.width, startX, step, source.width);
+  const down = tapsFor(place.height, startY, step, source.height);
+  const { count } = down;
+  const first = down.first[0]!;
+  const until = Math.min(source.height, down.first[place.height - 1]! + count);
+  const runs = runsOfRows(source, first, until, across.first[0]!, across.first[place.width - 1]! + across.count);
+  /** Rows set across, a place for each run that a target row can need. */
+  const narrow = new Float32Array(count * place.width);
+  const slots = slotsOf(runs, count);
   const sums = new Float32Array(place.width);
+  let done = first - 1;
   for (let y = 0; y < place.height; y++) {
-    sums.fill(0);
-    for (let tap = 0; tap < down.count; tap++) {
-      const weight = down.weights[y * stride + tap]!;
-      const from = (down.first[y]! + tap - firstRow) * place.width;
-      for (let x = 0; x < place.width; x++) sums[x]! += narrow[from + x]! * weight;
+    const from = down.first[y]!;
+    for (let row = Math.max(from, done + 1); row < from + count; row++) {
+      const isNew = runs[row - first] === row || row === from;
+      if (isNew) narrowRow(source.bytes, row * source.width, across, narrow, slots[row - first]! * place.width);
+      done = row;
     }
-    const out = (place.top + y) * targetWidth + place.left;
+    let weight = 0;
+    let isFirst = true;
+    for (let tap = 0; tap < count; tap++) {
+      const at = from + tap - first;
+      weight += down.weights[y * down.stride + tap]!;
+      if (tap + 1 < count && runs[at + 1] === runs[at]) continue;
+      addRow(sums, narrow, slots[at]! * place.width, weight, isFirst);
+      isFirst = false;
+      weight = 0;
+    }
+    const out = (place.top + y) * stride + place.left;
     for (let x = 0; x < place.width; x++) {
       const value = sums[x]! + 0.5;
       target[out + x] = value < 0 ? 0 : value > 255 ? 255 : value;
     }
   }
+}
+
+/** A place for every run of rows, of `count` places that are used in turn: as many runs as that lie next to each other never share one. */
+function slotsOf(runs: Int32Array, count: number): Int32Array {
+  const slots = new Int32Array(runs.length);
+  for (let at = 1; at < runs.length; at++) slots[at] = runs[at] === runs[at - 1] ? slots[at - 1]! : (slots[at - 1]! + 1) % count;
+  return slots;
+}
+
+function narrowRow(
+  bytes: Uint8Array,
+  from: number,
+  { first, weights, count, stride }: Taps,
+  narrow: Float32Array,
+  to: number,
+): void {
+  for (let x = 0; x < first.length; x++) {
+    const at = from + first[x]!;
+    let sum = 0;
+    for (let tap = 0; tap < count; tap++) sum += bytes[at + tap]! * weights[x * stride + tap]!;
+    narrow[to + x] = sum;
+  }
+}
+
+function addRow(sums: Float32Array, rows: Float32Array, from: number, weight: number, isFirst: boolean): void {
+  if (isFirst) for (let x = 0; x < sums.length; x++) sums[x] = rows[from + x]! * weight;
+  else for (let x = 0; x < sums.length; x++) sums[x]! += rows[from + x]! * weight;
 }

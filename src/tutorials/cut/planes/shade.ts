@@ -1,4 +1,5 @@
 import type { Box } from '../../stage/take.ts';
+import { layTone, wordsOf } from './blend.ts';
 import type { Planes, Tone } from './planes.ts';
 
 /** A rectangle with round corners; `radius` in px. */
@@ -37,6 +38,7 @@ function shadePlane(
   tone: number,
   strength: (row: number) => number,
 ): void {
+  const words = wordsOf(bytes);
   for (let row = Math.floor(window.y / pitch); row < (window.y + window.height) / pitch; row++) {
     const frameRow = row * pitch + (pitch - 1) / 2;
     const weight = Math.round(strength(frameRow) * 256);
@@ -51,15 +53,11 @@ function shadePlane(
     if (hole !== null && frameRow >= hole.y && frameRow < hole.y + hole.height) {
       const holeInset = cornerInset(hole, frameRow);
       const holeLeft = Math.min(until, Math.max(from, Math.round((hole.x + holeInset) / pitch)));
-      lay(bytes, row * width + from, row * width + holeLeft, tone, weight);
+      layTone(bytes, words, row * width + from, row * width + holeLeft, tone, weight);
       from = Math.min(until, Math.max(from, Math.round((hole.x + hole.width - holeInset) / pitch)));
     }
-    lay(bytes, row * width + from, row * width + until, tone, weight);
+    layTone(bytes, words, row * width + from, row * width + until, tone, weight);
   }
-}
-
-function lay(bytes: Uint8Array, from: number, until: number, tone: number, weight: number): void {
-  for (let at = from; at < until; at++) bytes[at] = bytes[at]! + (((tone - bytes[at]!) * weight + 128) >> 8);
 }
 
 function soften(bytes: Uint8Array, at: number, tone: number, weight: number): void {

@@ -1,5 +1,6 @@
 import type { Box } from '../../stage/take.ts';
 import type { Planes } from './planes.ts';
+import { evenBox } from './planes.ts';
 
 /** A painted part with soft edges: tones and opacity of every px. `left` and `top` say where it lies relative to what it belongs to. */
 export type Sprite = {
@@ -48,6 +49,19 @@ function stretched(own: number, length: number): Int32Array {
   return map;
 }
 
+/** What of a sprite is laid where: its rows and columns at places `left`, `top` and on, those from `from` to before `to`. */
+type Laid = {
+  sprite: Sprite;
+  left: number;
+  top: number;
+  rows: Int32Array;
+  columns: Int32Array;
+  fromX: number;
+  toX: number;
+  fromY: number;
+  toY: number;
+};
+
 /**
  * Lays a sprite over planes at any whole px, as strongly as `strength`. With `width` and `height` its middle row and column are
  * stretched, so that one corner drawing serves rings of every size. What lies outside the planes, or `within` (of even px), is left out.
@@ -66,48 +80,80 @@ export function blendSprite(
 ): void {
   const left = x + sprite.left;
   const top = y + sprite.top;
-  const weight = Math.round(strength * 257);
-  const columns = stretched(sprite.width, width);
-  const rows = stretched(sprite.height, height);
-  const fromX = Math.max(0, within.x - left);
-  const toX = Math.min(width, within.x + within.width - left);
-  const fromY = Math.max(0, within.y - top);
-  const toY = Math.min(height, within.y + within.height - top);
-  for (let row = fromY; row < toY; row++) {
+  const laid: Laid = {
+    sprite,
+    left,
+    top,
+    rows: stretched(sprite.height, height),
+    columns: stretched(sprite.width, width),
+    fromX: Math.max(0, within.x - left),
+    toX: Math.min(width, within.x + within.width - left),
+    fromY: Math.max(0, within.y - top),
+    toY: Math.min(height, within.y + within.height - top),
+  };
+  if (laid.fromX >= laid.toX || laid.fromY >= laid.toY) return;
+  blendBrightness(planes, laid, Math.round(strength * 257));
+  blendColours(planes, laid, strength);
+}
+
+function blendBrightness({ y, width }: Planes, laid: Laid, weight: number): void {
+  const { sprite, left, top, rows, columns, fromX, toX } = laid;
+  const opaque = 255 * 257;
+  for (let row = laid.fromY; row < laid.toY; row++) {
     const source = rows[row]! * sprite.width;
-    const target = (top + row) * planes.width + left;
+    const target = (top + row) * width + left;
     for (let column = fromX; column < toX; column++) {
       const at = source + columns[column]!;
-      const opacity = sprite.alpha[at]!;
-      if (opacity === 0) continue;
-      const below = planes.y[target + column]!;
-      planes.y[target + column] = below + (((sprite.y[at]! - below) * opacity * weight + 32768) >> 16);
-    }
-  }
-  const half = planes.width >> 1;
-  for (let row = (top + fromY) & ~1; row < top + toY; row += 2) {
-    for (let column = (left + fromX) & ~1; column < left + toX; column += 2) {
-      let opacity = 0;
-      let u = 0;
-      let v = 0;
-      for (let corner = 0; corner < 4; corner++) {
-        const spriteRow = row + (corner >> 1) - top;
-        const spriteColumn = column + (corner & 1) - left;
-        if (spriteRow < 0 || spriteRow >= height || spriteColumn < 0 || spriteColumn >= width) continue;
-        const at = rows[spriteRow]! * sprite.width + columns[spriteColumn]!;
-        const own = sprite.alpha[at]!;
-        if (own === 0) continue;
-        opacity += own;
-        u += own * sprite.u[at]!;
-        v += own * sprite.v[at]!;
-      }
-      if (opacity === 0) continue;
-      const target = (row >> 1) * half + (column >> 1);
-      const share = (opacity * strength) / 1020;
-      planes.u[target] = Math.round(planes.u[target]! * (1 - share) + (u / opacity) * share);
-      planes.v[target] = Math.round(planes.v[target]! * (1 - share) + (v / opacity) * share);
+      const part = sprite.alpha[at]! * weight;
+      if (part === 0) continue;
+      const own = sprite.y[at]!;
+      const below = y[target + column]!;
+      y[target + column] = part === opaque ? own : below + (((own - below) * part + 32768) >> 16);
     }
   }
 }
 
+/** Two by two px share a colour; those of them that the sprite does not reach count as nothing. */
+function blendColours({ u, v, width }: Planes, laid: Laid, strength: number): void {
+  const { sprite, left, top, rows, columns } = laid;
+  const { alpha } = sprite;
+  const half = width >> 1;
+  for (let row = (top + laid.fromY) & ~1; row < top + laid.toY; row += 2) {
+    const upper = row >= top ? rows[row - top]! * sprite.width : -1;
+    const lower = row + 1 - top < rows.length ? rows[row + 1 - top]! * sprite.width : -1;
+    for (let column = (left + laid.fromX) & ~1; column < left + laid.toX; column += 2) {
+      const first = column >= left ? columns[column - left]! : -1;
+      const second = column + 1 - left < columns.length ? columns[column + 1 - left]! : -1;
+      const a = upper < 0 || first < 0 ? -1 : upper + first;
+      const b = upper < 0 || second < 0 ? -1 : upper + second;
+      const c = lower < 0 || first < 0 ? -1 : lower + first;
+      const d = lower < 0 || second < 0 ? -1 : lower + second;
+      const p = a < 0 ? 0 : alpha[a]!;
+      const q = b < 0 ? 0 : alpha[b]!;
+      const r = c < 0 ? 0 : alpha[c]!;
+      const s = d < 0 ? 0 : alpha[d]!;
+      const opacity = p + q + r + s;
+      if (opacity === 0) continue;
+      const blue = sum(sprite.u, a, p, b, q, c, r, d, s);
+      const red = sum(sprite.v, a, p, b, q, c, r, d, s);
+      const target = (row >> 1) * half + (column >> 1);
+      const share = (opacity * strength) / 1020;
+      u[target] = Math.round(u[target]! * (1 - share) + (blue / opacity) * share);
+      v[target] = Math.round(v[target]! * (1 - share) + (red / opacity) * share);
+    }
+  }
+}
+
+/** Colours of up to four px, each times its opacity. */
+function sum(bytes: Uint8Array, a: number, p: number, b: number, q: number, c: number, r: number, d: number, s: number): number {
+  return (
+    (p === 0 ? 0 : bytes[a]! * p) + (q === 0 ? 0 : bytes[b]! * q) + (r === 0 ? 0 : bytes[c]! * r) + (s === 0 ? 0 : bytes[d]! * s)
+  );
+}
+
 const whole = ({ width, height }: Planes): Box => ({ x: 0, y: 0, width, height });
+
+/** The rectangle of even px that a sprite at a place covers within a box. */
+export function reachOf(sprite: Sprite, x: number, y: number, within: Box): Box {
+  return evenBox({ x: x + sprite.left, y: y + sprite.top, width: sprite.width, height: sprite.height }, within);
+}
