@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { sampleCover, timedBeat, timedScene, timelineOf } from '../cut/sample-timeline.ts';
+import type { Format } from '../formats.ts';
 import { filmFaults } from './film-faults.ts';
 import type { Measured } from './read-back.ts';
-import { fileBytes, mostBytes } from './size-limit.ts';
+import { mostBytes } from './size-limit.ts';
 
-const timeline = timelineOf('Contoh', [timedScene(sampleCover('Contoh'), [timedBeat(0, 120_000)])]);
+const chapters = [
+  { title: 'Kenali izin ini', startMs: 0 },
+  { title: 'Siapkan dokumen', startMs: 10_000 },
+];
+const plan = { format: 'landscape', durationMs: 120_000, chapters } as const;
 
 const good: Measured = {
   durationMs: 120_000,
@@ -13,18 +17,21 @@ const good: Measured = {
   width: 1280,
   height: 720,
   fps: 25,
-  frames: 900,
+  pictures: 900,
+  keys: 26,
+  decodedKeys: 26,
+  longestKeyMs: 4800,
   soundMs: 120_021,
   channels: 1,
   sampleRate: 48_000,
   loudnessLufs: -16.4,
   truePeakDbtp: -1.01,
   faststart: true,
-  chapters: [{ title: 'Langkah contoh 1', startMs: 0 }],
+  chapters,
 };
 
 test('a film within every limit has no fault', () => {
-  expect(filmFaults(good, { timeline })).toEqual([]);
+  expect(filmFaults(good, plan)).toEqual([]);
 });
 
 test.each<[string, Partial<Measured>]>([
@@ -36,30 +43,51 @@ test.each<[string, Partial<Measured>]>([
   ['ms of pictures', { durationMs: 120_041 }],
   ['ms of pictures', { durationMs: 119_959 }],
   ['ms of sound', { soundMs: 119_900 }],
+  ['key frame', { longestKeyMs: 5040 }],
+  ['key frame', { decodedKeys: 25 }],
+  ['key frame', { keys: 0, decodedKeys: 0 }],
   ['mono at 48 kHz', { channels: 2 }],
   ['mono at 48 kHz', { sampleRate: 44_100 }],
   ['LUFS', { loudnessLufs: -16.51 }],
   ['LUFS', { loudnessLufs: -15.49 }],
   ['LUFS', { loudnessLufs: -Infinity }],
   ['true peak', { truePeakDbtp: -0.99 }],
-  ['1 MB a minute', { bytes: 2_000_001 }],
+  ['at most 2000000 bytes', { bytes: 2_000_001 }],
   ['index before the pictures', { faststart: false }],
-  ['1 chapters', { chapters: [] }],
+  ['chapters', { chapters: [] }],
+  ['chapters', { chapters: chapters.map(({ title }) => ({ title, startMs: 0 })) }],
 ])('a breach of "%s" is found alone: %o', (limit, wrong) => {
-  const faults = filmFaults({ ...good, ...wrong }, { timeline });
+  const faults = filmFaults({ ...good, ...wrong }, plan);
   expect(faults.map((fault) => fault.limit)).toEqual([expect.stringContaining(limit)]);
 });
 
+test('a film that a messenger does not play is said to be none for it', () => {
+  const [fault] = filmFaults({ ...good, codecs: ['h264', 'mp3'] }, plan);
+  expect(fault?.found).toBe('h264 and mp3: tidak untuk WhatsApp');
+});
+
 test('every limit that is broken is named', () => {
-  expect(filmFaults({ ...good, fps: 30, faststart: false, loudnessLufs: -20 }, { timeline })).toHaveLength(3);
+  expect(filmFaults({ ...good, codecs: [], width: 0, faststart: false }, plan)).toHaveLength(3);
 });
 
-test('a megabyte a minute is counted in seconds too', () => {
-  expect(mostBytes(90_000)).toBe(1_500_000);
+test.each<[Format, Partial<Measured>]>([
+  ['phone', { width: 720, height: 1280 }],
+  ['hemat', { width: 360, height: 640, fps: 12.5, bytes: 1_200_000 }],
+  ['whatsapp', { width: 720, height: 1280, bytes: 8_400_000 }],
+  ['landscape-calm', {}],
+  ['phone-calm', { width: 720, height: 1280 }],
+])('a film in %s is measured by limits of its own', (format, facts) => {
+  expect(filmFaults({ ...good, ...facts }, { ...plan, format })).toEqual([]);
+  const larger = { ...good, ...facts, bytes: (facts.bytes ?? good.bytes) + 1 };
+  expect(filmFaults(larger, { ...plan, format })).toHaveLength(1);
 });
 
-test('what a file needs beside its parts is counted', () => {
-  const parts = Array.from({ length: 1000 }, () => ({ bytes: new Uint8Array(200) }));
-  expect(fileBytes(parts)).toBeGreaterThan(200_000);
-  expect(fileBytes(parts)).toBeLessThan(220_000);
+test.each<[Format, number, number]>([
+  ['landscape', 60_000, 1_000_000],
+  ['landscape', 90_500, 1_508_333],
+  ['hemat', 60_000, 600_000],
+  ['whatsapp', 60_000, 4_200_000],
+  ['whatsapp', 300_000, 15_500_000],
+])('a film in %s of %i ms may have %i bytes', (format, durationMs, most) => {
+  expect(mostBytes(format, durationMs)).toBe(most);
 });

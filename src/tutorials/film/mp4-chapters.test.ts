@@ -19,11 +19,19 @@ const places = (...at: number[]): Buffer => {
 
 const track = (table: Buffer): Buffer => box('trak', box('mdia', box('minf', box('stbl', table))));
 
-/** An MP4 with an index first: two tracks whose data are `AAAA` and `BBBB`. */
+const index = (a: number, b: number, more: Buffer[]) => box('moov', track(places(a)), track(places(b)), ...more);
+const data = box('mdat', Buffer.from('AAAABBBB'));
+
+/** An MP4 with its index first: two tracks whose data are `AAAA` and `BBBB`. */
 function movie(...more: Buffer[]): Buffer {
-  const build = (a: number, b: number) => Buffer.concat([box('ftyp'), box('moov', track(places(a)), track(places(b)), ...more)]);
-  const start = build(0, 0).length + 8;
-  return Buffer.concat([build(start, start + 4), box('mdat', Buffer.from('AAAABBBB'))]);
+  const start = box('ftyp').length + index(0, 0, more).length + 8;
+  return Buffer.concat([box('ftyp'), index(start, start + 4, more), data]);
+}
+
+/** The same with its index at the end, and a gap before what is played. */
+function movieWithIndexLast(): Buffer {
+  const before = Buffer.concat([box('ftyp'), box('free', Buffer.alloc(3))]);
+  return Buffer.concat([before, data, index(before.length + 8, before.length + 12, [])]);
 }
 
 const dataOf = (file: Buffer): string[] => {
@@ -44,6 +52,7 @@ const chapters = [
 describe.each([
   ['that has no room for them yet', movie()],
   ['that holds other things beside them', movie(box('udta', box('meta', Buffer.from('xyz'))))],
+  ['whose index comes last', movieWithIndexLast()],
 ])('chapters put into an MP4 %s', (_, before) => {
   const after = withChapters(before, chapters);
 
@@ -57,10 +66,17 @@ describe.each([
     expect(dataOf(after)).toEqual(['AAAA', 'BBBB']);
   });
 
-  test('leave the boxes in their order, and the file whole', () => {
+  test('leave the file whole, with its index before what is played', () => {
     expect(boxesIn(after, 0, after.length).map(({ name }) => name)).toEqual(['ftyp', 'moov', 'mdat']);
     expect(boxesIn(after, 0, after.length).reduce((sum, { size }) => sum + size, 0)).toBe(after.length);
   });
+});
+
+test('a film of one step has none, and its index comes first all the same', () => {
+  const after = withChapters(movieWithIndexLast(), []);
+  expect(chaptersOf(after)).toEqual([]);
+  expect(boxesIn(after, 0, after.length).map(({ name }) => name)).toEqual(['ftyp', 'moov', 'mdat']);
+  expect(dataOf(after)).toEqual(['AAAA', 'BBBB']);
 });
 
 test('a file without an index is refused', () => {

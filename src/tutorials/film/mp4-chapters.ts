@@ -9,19 +9,30 @@ const TRACK = ['moov', 'trak', 'mdia', 'minf', 'stbl'];
 const LONGEST_TITLE_BYTES = 255;
 
 /**
- * Puts chapters into a finished MP4 whose index comes first, so that a film that was saved keeps them; node-av has no way to hand them to FFmpeg.
- * What lies behind the index moves by as much as is put in.
+ * A finished MP4 with chapters, so that a film that was saved keeps them (node-av has no way to hand them to FFmpeg), and with its index before what is played,
+ * so that it can be played before it is all there.
  */
 export function withChapters(movie: Buffer, chapters: readonly Chapter[]): Buffer {
-  const list = chapterBox(chapters);
-  const moov = boxesAt(movie, ['moov'])[0];
-  if (moov === undefined) throw new Error('the MP4 has no index');
-  const [known] = boxesAt(movie, ['moov', 'udta']);
-  const added = known === undefined ? box('udta', list) : list;
-  const at = known === undefined ? moov.at + moov.size : known.at + known.size;
-  const longer = Buffer.concat([movie.subarray(0, at), added, movie.subarray(at)]);
-  for (const grown of known === undefined ? [moov] : [moov, known]) longer.writeUInt32BE(grown.size + added.length, grown.at);
-  for (const table of boxesAt(longer, [...TRACK, 'stco'])) moveBy(longer, table, added.length);
+  const boxes = boxesIn(movie, 0, movie.length);
+  const [head, moov, data] = ['ftyp', 'moov', 'mdat'].map((name) => boxes.find((found) => found.name === name));
+  if (head === undefined || moov === undefined || data === undefined) throw new Error('the MP4 has no index, or nothing in it');
+  const index = withList(bytesOf(movie, moov), chapters);
+  const moved = head.size + index.length - data.at;
+  for (const table of boxesAt(index, [...TRACK, 'stco'])) moveBy(index, table, moved);
+  return Buffer.concat([bytesOf(movie, head), index, bytesOf(movie, data)]);
+}
+
+const bytesOf = (movie: Buffer, { at, size }: Mp4Box): Buffer => movie.subarray(at, at + size);
+
+/** An index with a list of chapters in it. */
+function withList(index: Buffer, chapters: readonly Chapter[]): Buffer {
+  const list = chapters.length === 0 ? Buffer.alloc(0) : chapterBox(chapters);
+  const [known] = boxesAt(index, ['moov', 'udta']);
+  if (known === undefined) return box('moov', Buffer.concat([index.subarray(8), list.length === 0 ? list : box('udta', list)]));
+  const end = known.at + known.size;
+  const longer = Buffer.concat([index.subarray(0, end), list, index.subarray(end)]);
+  longer.writeUInt32BE(known.size + list.length, known.at);
+  longer.writeUInt32BE(longer.length, 0);
   return longer;
 }
 

@@ -1,56 +1,91 @@
-import { Dictionary, FormatContext, Packet } from 'node-av';
-import type { CodecContext, Stream } from 'node-av';
-import { AV_OPT_SEARCH_CHILDREN, AV_OPT_TYPE_STRING, AV_PKT_FLAG_KEY } from 'node-av/constants';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { Dictionary, FormatContext, Packet, Rational } from 'node-av';
+import type { CodecParameters, Stream } from 'node-av';
+import {
+  AV_CODEC_ID_H264,
+  AV_OPT_SEARCH_CHILDREN,
+  AV_OPT_TYPE_STRING,
+  AV_PIX_FMT_YUV420P,
+  AV_PKT_FLAG_KEY,
+  AVCOL_PRI_BT709,
+  AVCOL_RANGE_MPEG,
+  AVCOL_SPC_BT709,
+  AVCOL_TRC_BT709,
+  AVMEDIA_TYPE_VIDEO,
+} from 'node-av/constants';
 import { FRAMES_PER_SECOND } from '../cut/frame-layout.ts';
+import type { Format } from '../formats.ts';
+import { FORMATS } from '../formats.ts';
 import { SAMPLE_RATE } from '../voice/voice.ts';
 import { done } from './ffmpeg-check.ts';
-import type { EncodedPicture } from './picture-encoder.ts';
-import { openPictureCodec } from './picture-encoder.ts';
-import type { EncodedSound, Sound } from './sound-encoder.ts';
+import { languageTag } from './language-tag.ts';
+import type { Chapter } from './mp4-chapters.ts';
+import { withChapters } from './mp4-chapters.ts';
+import type { EncodedPiece } from './piece-order.ts';
+import type { EncodedTrack } from './sound-encoder.ts';
+import { describeSound } from './sound-encoder.ts';
+import { putWhole } from './whole-file.ts';
 
-/** What a file is made of. `pictures` in the order of decoding, `frames` = places on the grid, which is the film's length. */
-export type Movie = { pictures: readonly EncodedPicture[]; frames: number; crf: number; sound: Sound; title: string };
+/** What a file is made of: any run of pieces, one after the other, and a sound of that length. */
+export type Movie = {
+  pieces: readonly EncodedPiece[];
+  format: Format;
+  sound: EncodedTrack;
+  title: string;
+  /** Of what is said, as the portal names it: `id`. */
+  language: string;
+  chapters: readonly Chapter[];
+};
 
 /** Ticks of a second in which both the pictures' and the players' clocks come out even. */
 const PICTURE_CLOCK = FRAMES_PER_SECOND * 512;
-const TICKS = BigInt(PICTURE_CLOCK / FRAMES_PER_SECOND);
+const TICKS = PICTURE_CLOCK / FRAMES_PER_SECOND;
 
-const options = [
-  ['movflags', '+faststart'],
-  ['video_track_timescale', String(PICTURE_CLOCK)],
-] as const;
+/** One thing to be written; `at` in seconds, the rest in ticks of its track. */
+type Entry = { track: 'pictures' | 'sound'; at: number; pts: number; duration: number; key: boolean; bytes: Uint8Array };
 
-/** One thing to be written; `at` in seconds, by the time of decoding. */
-type Entry = {
-  track: 'pictures' | 'sound';
-  at: number;
-  pts: bigint;
-  dts: bigint;
-  duration: bigint;
-  key: boolean;
-  bytes: Uint8Array;
-};
+/**
+ * Joins encoded pieces, as they are, and the sound into an MP4 whose index comes first, so that it plays before it is all there. The file appears whole or not
+ * at all.
+ * @throws with a sentence that names the folder, when its disk does not take the file.
+ */
+export async function writeMovie(movie: Movie, file: string): Promise<void> {
+  await putWhole(file, async (draft) => {
+    const parts = `${draft}.parts`;
+    try {
+      mux(movie, parts);
+      await writeFile(draft, withChapters(await readFile(parts), movie.chapters));
+    } finally {
+      await rm(parts, { force: true });
+    }
+  });
+}
 
-/** Joins encoded pictures, as they are, and the sound into an MP4 whose index comes first, so that it plays before it is all there. */
-export function writeMovie(movie: Movie, file: string): void {
-  const pictureCodec = openPictureCodec(movie.crf);
+function mux(movie: Movie, file: string): void {
   const output = new FormatContext();
   const packet = new Packet();
   packet.alloc();
   try {
     done(output.allocOutputContext2(null, 'mp4', file), 'preparing the MP4');
-    const streams = { pictures: addStream(output, pictureCodec), sound: addStream(output, movie.sound.context) };
+    const { language, sound } = movie;
+    const streams = {
+      pictures: addStream(output, language, (parameters) => describePictures(parameters, movie)),
+      sound: addStream(output, language, (parameters) => describeSound(parameters, sound)),
+    };
+    streams.pictures.timeBase = new Rational(1, PICTURE_CLOCK);
+    streams.sound.timeBase = new Rational(1, SAMPLE_RATE);
     output.metadata = Dictionary.fromObject({ title: movie.title });
     done(output.openOutputSync(), `opening ${file}`);
-    for (const [name, value] of options)
-      done(output.setOption(name, value, AV_OPT_TYPE_STRING, AV_OPT_SEARCH_CHILDREN), `setting ${name} of the MP4`);
+    done(
+      output.setOption('video_track_timescale', String(PICTURE_CLOCK), AV_OPT_TYPE_STRING, AV_OPT_SEARCH_CHILDREN),
+      'setting the clock of the MP4',
+    );
     done(output.writeHeaderSync(), 'writing the head of the MP4');
-    const entries = [...pictureEntries(movie), ...movie.sound.packets.map(soundEntry)].sort((a, b) => a.at - b.at);
-    for (const entry of entries) {
-      packet.data = Buffer.from(entry.bytes);
-      packet.pts = entry.pts;
-      packet.dts = entry.dts;
-      packet.duration = entry.duration;
+    for (const entry of inOrder(movie)) {
+      packet.data = Buffer.from(entry.bytes.buffer, entry.bytes.byteOffset, entry.bytes.byteLength);
+      packet.pts = BigInt(entry.pts);
+      packet.dts = packet.pts;
+      packet.duration = BigInt(entry.duration);
       packet.streamIndex = streams[entry.track].index;
       if (entry.key) packet.setFlags(AV_PKT_FLAG_KEY);
       done(output.interleavedWriteFrameSync(packet), 'writing the MP4');
@@ -61,42 +96,63 @@ export function writeMovie(movie: Movie, file: string): void {
     output.closeOutputSync();
     output.freeContext();
     packet.free();
-    pictureCodec.freeContext();
   }
 }
 
-/** A picture is shown until the next one. What leans on a later picture is decoded after it: decoding runs one place ahead. */
-function pictureEntries({ pictures, frames }: Movie): Entry[] {
-  const shown = pictures.map(({ frame }) => frame).sort((a, b) => a - b);
-  const until = new Map(shown.map((frame, index) => [frame, shown[index + 1] ?? frames]));
-  return pictures.map(({ frame, key, bytes }, index) => {
-    const decoded = shown[index - 1] ?? -1;
-    return {
-      track: 'pictures',
-      at: decoded / FRAMES_PER_SECOND,
-      pts: BigInt(frame) * TICKS,
-      dts: BigInt(decoded) * TICKS,
-      duration: BigInt((until.get(frame) ?? frames) - frame) * TICKS,
-      key,
-      bytes,
-    };
+/** Pictures and packets of sound as they are needed. */
+function inOrder({ pieces, sound }: Movie): Entry[] {
+  const heard = sound.packets.map(({ pts, duration, bytes }): Entry => ({
+    track: 'sound',
+    at: pts / SAMPLE_RATE,
+    pts,
+    duration,
+    key: true,
+    bytes,
+  }));
+  return [...pictureEntries(pieces), ...heard].sort((a, b) => a.at - b.at);
+}
+
+/** A picture is shown until the next one. */
+function pictureEntries(pieces: readonly EncodedPiece[]): Entry[] {
+  let start = 0;
+  return pieces.flatMap(({ pictures, frames }) => {
+    const from = start;
+    start += frames;
+    return pictures.map(({ frame, key, bytes }, index): Entry => {
+      const place = from + frame;
+      const until = from + (pictures[index + 1]?.frame ?? frames);
+      return {
+        track: 'pictures',
+        at: place / FRAMES_PER_SECOND,
+        pts: place * TICKS,
+        duration: (until - place) * TICKS,
+        key,
+        bytes,
+      };
+    });
   });
 }
 
-const soundEntry = ({ pts, duration, bytes }: EncodedSound): Entry => ({
-  track: 'sound',
-  at: Number(pts) / SAMPLE_RATE,
-  pts,
-  dts: pts,
-  duration,
-  key: true,
-  bytes,
-});
+function describePictures(parameters: CodecParameters, { pieces, format }: Movie): void {
+  const head = Buffer.from(pieces[0]?.head ?? []);
+  if (pieces.some((piece) => !head.equals(piece.head)))
+    throw new Error('pieces that were encoded in different ways cannot be joined');
+  const { width, height } = FORMATS[format];
+  parameters.codecType = AVMEDIA_TYPE_VIDEO;
+  parameters.codecId = AV_CODEC_ID_H264;
+  parameters.format = AV_PIX_FMT_YUV420P;
+  parameters.width = width;
+  parameters.height = height;
+  parameters.colorRange = AVCOL_RANGE_MPEG;
+  parameters.colorSpace = AVCOL_SPC_BT709;
+  parameters.colorPrimaries = AVCOL_PRI_BT709;
+  parameters.colorTrc = AVCOL_TRC_BT709;
+  parameters.extradata = head;
+}
 
-function addStream(output: FormatContext, codec: CodecContext): Stream {
+function addStream(output: FormatContext, language: string, describe: (parameters: CodecParameters) => void): Stream {
   const stream = output.newStream();
-  done(stream.codecpar.fromContext(codec), 'describing a track');
-  stream.timeBase = codec.timeBase;
-  stream.metadata = Dictionary.fromObject({ language: 'ind' });
+  describe(stream.codecpar);
+  stream.metadata = Dictionary.fromObject({ language: languageTag(language) });
   return stream;
 }
