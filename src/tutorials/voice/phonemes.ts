@@ -1,7 +1,7 @@
 import { toPhoneme } from 'indo-g2p';
 
-/** One word in espeak-ng's phoneme codes, with its stress, and how many syllables it has. */
-export type SoundedWord = { codes: string; syllables: number };
+/** One word in espeak-ng's phoneme codes, with its stress, and how many sounds and syllables it has. A word of other letters than ours has none. */
+export type SoundedWord = { codes: string; sounds: number; syllables: number };
 
 /** From indo-g2p's sounds to the codes that espeak-ng's Indonesian voice knows; longer ones first. */
 const CODES: readonly (readonly [sound: string, code: string, isVowel: boolean])[] = [
@@ -39,9 +39,13 @@ const UNSTRESSED = new Set(['yang', 'di', 'ke', 'dari', 'dan', 'untuk', 'atau', 
  * @param words spoken words, `é` where an e is certainly that of "sate".
  */
 export function soundWords(words: readonly string[]): SoundedWord[] {
-  const plain = words.map((word) => word.replaceAll('é', 'e'));
-  const spoken = toPhoneme(plain.join(' '), { normalize: false }).phonemes.split(' ');
-  return words.map((word, at) => toCodes(openEs(word, spoken[at] ?? ''), !UNSTRESSED.has(word)));
+  // Other letters would be left out by indo-g2p, and every word behind them would have the sounds of its neighbour.
+  const plain = words.map((word) => word.replaceAll('é', 'e').replaceAll(/[^a-z]/g, ''));
+  const known = plain.filter((word) => word !== '');
+  const spoken = known.length === 0 ? [] : toPhoneme(known.join(' '), { normalize: false }).phonemes.split(' ');
+  if (spoken.length !== known.length) throw new Error(`indo-g2p has ${spoken.length} sounds for ${known.length} words`);
+  let next = 0;
+  return words.map((word, at) => toCodes(openEs(word, plain[at] === '' ? '' : (spoken[next++] ?? '')), !UNSTRESSED.has(word)));
 }
 
 /** Puts a full e wherever the spelling has `é`, when letters and sounds agree on how many there are. */
@@ -64,6 +68,7 @@ function toCodes(sounds: string, stressed: boolean): SoundedWord {
   const stress = stressed ? stressOf(vowels.map((at) => codes[at]!.code)) : -1;
   return {
     codes: codes.map(({ code }, at) => (at === vowels[stress] ? `'${code}` : code)).join(''),
+    sounds: codes.length,
     syllables: vowels.length,
   };
 }

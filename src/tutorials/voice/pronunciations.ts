@@ -4,7 +4,7 @@
  * e of "sate", a plain `e` is left to indo-g2p. An abbreviation that is not listed is read letter by letter when it holds no syllable (DLH, TPU),
  * else as a word (PAUD).
  */
-export const PRONUNCIATIONS: Readonly<Record<string, string>> = {
+const PRONUNCIATIONS: Readonly<Record<string, string>> = {
   // Papers, numbers, registers
   nib: 'én i bé',
   kbli: 'ka bé él i',
@@ -32,6 +32,7 @@ export const PRONUNCIATIONS: Readonly<Record<string, string>> = {
   pbg: 'pé bé gé',
   kkpr: 'ka ka pé ér',
   '/': 'atau',
+  '&': 'dan',
   'ad/art': 'a dé a ér té',
   ad: 'a dé',
   art: 'a ér té',
@@ -114,4 +115,10 @@ export const PRONUNCIATIONS: Readonly<Record<string, string>> = {
   puskesmas: 'puskésmas',
   depot: 'dépo',
   barcode: 'barkod',
+};
+
+/** What is said for a word or a sign that is listed; null for all others. */
+export const pronunciationOf = (word: string): string | null => {
+  const listed = word.toLowerCase();
+  return Object.hasOwn(PRONUNCIATIONS, listed) ? (PRONUNCIATIONS[listed] ?? null) : null;
 };

@@ -1,6 +1,6 @@
 import { isSpelledOut, spellLetters } from './letters.ts';
-import { groupDigits, sayDay, sayDecimal, sayDigits, sayNumber, sayTime } from './numbers.ts';
-import { PRONUNCIATIONS } from './pronunciations.ts';
+import { groupDigits, sayDay, sayDigits, sayNumber, sayTime } from './numbers.ts';
+import { pronunciationOf } from './pronunciations.ts';
 
 /** Where a token stands: its caption words and its place among them. */
 export type Place = { captions: readonly string[]; at: number };
@@ -23,6 +23,7 @@ const READERS: readonly Reader[] = [
   sayMeasure,
   sayPlainNumber,
   sayCode,
+  sayMarkup,
   sayAlternatives,
   sayWords,
 ];
@@ -44,16 +45,16 @@ export function sayToken(raw: string, place: Place): string[][] {
 }
 
 function sayListed(token: string): string[][] | null {
-  const listed = PRONUNCIATIONS[token.toLowerCase()];
-  return listed === undefined ? null : [listed.split(' ')];
+  const listed = pronunciationOf(token);
+  return listed === null ? null : [listed.split(' ')];
 }
 
 /** `Rp50.000` is said with its unit last; a lone `Rp` is said with the number that follows. */
 function sayMoney(token: string, place: Place): string[][] | null {
   const together = /^Rp([\d.]+)$/i.exec(token);
-  if (together?.[1] !== undefined) return [[...sayNumber(whole(together[1])), 'rupiah']];
+  if (together?.[1] !== undefined) return [[...sayWhole(together[1]), 'rupiah']];
   if (/^Rp$/i.test(token)) return /^\d/.test(neighbour(place, 1)) ? [] : [['rupiah']];
-  return /^Rp$/i.test(neighbour(place, -1)) && /^[\d.]+$/.test(token) ? [[...sayNumber(whole(token)), 'rupiah']] : null;
+  return /^Rp$/i.test(neighbour(place, -1)) && /^[\d.]+$/.test(token) ? [[...sayWhole(token), 'rupiah']] : null;
 }
 
 /** Phone numbers, NIK, NIB: digit by digit, in groups of four, whether they are written together or apart. */
@@ -92,7 +93,7 @@ function sayHour(token: string, place: Place): string[][] | null {
 function sayOrdinal(token: string): string[][] | null {
   const ordinal = /^ke-?(\d+)$/i.exec(token);
   if (!ordinal) return null;
-  const [first, ...others] = sayNumber(Number(ordinal[1]));
+  const [first, ...others] = sayWhole(ordinal[1]!);
   return ordinal[1] === '1' ? [['pertama']] : [[`ke${first}`, ...others]];
 }
 
@@ -101,14 +102,14 @@ function sayMeasure(token: string): string[][] | null {
   const percent = /^([\d.,]+)%$/.exec(token);
   if (percent) return [[...(sayMeasure(percent[1]!) ?? sayPlainNumber(percent[1]!) ?? []).flat(), 'persen']];
   const decimal = /^(\d[\d.]*),(\d+)$/.exec(token);
-  if (decimal) return [sayDecimal(whole(decimal[1]!), decimal[2]!)];
+  if (decimal) return [[...sayWhole(decimal[1]!), 'koma', ...sayDigits(decimal[2]!)]];
   const size = /^(\d+)[x×](\d+)$/i.exec(token);
-  return size && [[...sayNumber(Number(size[1])), 'kali', ...sayNumber(Number(size[2]))]];
+  return size && [[...sayWhole(size[1]!), 'kali', ...sayWhole(size[2]!)]];
 }
 
 function sayPlainNumber(token: string): string[][] | null {
   if (/^0\d+$/.test(token)) return [sayDigits(token)];
-  return /^\d{1,3}(?:\.\d{3})+$|^\d+$/.test(token) ? [sayNumber(whole(token))] : null;
+  return /^\d{1,3}(?:\.\d{3})+$|^\d+$/.test(token) ? [sayWhole(token)] : null;
 }
 
 /** Anything else that holds digits (`SMR-2026-000123`, `6A`, `F4`): each run of letters or digits by itself. */
@@ -119,6 +120,12 @@ function sayCode(token: string): string[][] | null {
 
 const sayRun = (digits: string): string[] =>
   digits.startsWith('0') || digits.length > 3 ? sayDigits(digits) : sayNumber(Number(digits));
+
+/** Signs of markup and codes: text like all other, of which the words are said one by one. */
+function sayMarkup(token: string): string[][] | null {
+  if (!/[<>[\](){}&=|\\^~_`*#@"';:,.!?]/.test(token)) return null;
+  return [(token.match(/\p{L}+|&/gu) ?? []).flatMap((part) => (part === '&' ? ['dan'] : sayOneWord(part)))];
+}
 
 /** `SIP/STR` is said with "atau"; `dan/atau` as it stands. */
 function sayAlternatives(token: string): string[][] | null {
@@ -138,7 +145,23 @@ function sayOneWord(word: string): string[] {
   const listed = sayListed(word);
   if (listed !== null) return listed.flat();
   if (/^\p{Lu}{2,6}$/u.test(word) && isSpelledOut(word)) return spellLetters(word);
-  return [word.toLowerCase().replaceAll(/[^\p{L}]/gu, '')].filter((said) => said !== '');
+  const letters = plainLetters(word);
+  if (/^[^aiueoé]{1,6}$/.test(letters) && spellLetters(letters).length === letters.length) return spellLetters(letters);
+  return letters.match(LONGEST_BREATH) ?? [];
 }
 
-const whole = (digits: string): number => Number(digits.replaceAll('.', ''));
+/** No word is this long: what is, is said in parts, which every voice can take. */
+const LONGEST_BREATH = /.{1,30}/gu;
+
+/** Small letters without the signs above and below them that our voice does not know; `é` is the e of "sate". */
+const plainLetters = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFKC')
+    .replaceAll(/[^é]/gu, (letter) => letter.normalize('NFKD').replaceAll(/\P{L}/gu, ''));
+
+/** A whole number, its thousands divided by points or not; one that nobody could name, digit by digit. */
+function sayWhole(digits: string): string[] {
+  const plain = digits.replaceAll('.', '');
+  return plain.length > 15 ? sayDigits(plain) : sayNumber(Number(plain));
+}

@@ -44,6 +44,32 @@ test.each([
   expect(spokenText(toSpokenForm(caption))).toBe(said);
 });
 
+test.each([
+  ['<b>penting</b>', 'bé penting bé.'],
+  ['<script>alert(1)</script>', 'script alert satu script.'],
+  ['Nama &amp; alamat', 'nama amp, alamat.'],
+  ['Nama & alamat', 'nama dan alamat.'],
+  ['Isi [[phonemes]] ini', 'isi phonemes ini.'],
+  ['<speak rate="slow">Halo</speak>', 'speak rate slow halo speak.'],
+  ['{{nama}} ${x} nama_lengkap', 'nama éks nama lengkap.'],
+  ['Isi\u0000 nama\u0007 An\u200bda', 'isi nama anda.'],
+  ['Isi 📄 dokumen ✅', 'isi dokumen.'],
+  ['Müller, Ａna', 'muller, ana.'],
+  ['constructor __proto__', 'constructor proto.'],
+  ['32/13/2026', 'tiga puluh dua tiga belas dua nol dua enam.'],
+  ['...', ''],
+  ['', ''],
+])('%j is text like all other and is said as: %s', (caption, said) => {
+  const form = toSpokenForm(caption);
+  expect(spokenText(form)).toBe(said);
+  expect(form.captions.join(' ')).toBe(caption);
+});
+
+test('a word that is longer than any word is said in parts, a number that nobody could name digit by digit', () => {
+  expect(toSpokenForm('a'.repeat(70)).words.map(({ say }) => say.length)).toEqual([30, 30, 10]);
+  expect(spokenText(toSpokenForm('Rp1.000.000.000.000.000.000'))).toMatch(/^satu( nol){18} rupiah\.$/);
+});
+
 test('every spoken word keeps its place in the caption, in order, and holds only letters', () => {
   const word = fc.oneof(
     fc.constantFrom(
@@ -56,6 +82,9 @@ test('every spoken word keeps its place in the caption, in order, and holds only
       '24/11/2026',
       '0812',
       '–',
+      '<b>',
+      '[[a]]',
+      'ke-99999999999999999999999',
       '4,5%',
       'No.',
       'dan/atau',

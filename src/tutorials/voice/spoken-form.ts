@@ -1,4 +1,4 @@
-import { PRONUNCIATIONS } from './pronunciations.ts';
+import { pronunciationOf } from './pronunciations.ts';
 import { sayToken } from './say-token.ts';
 
 /** What follows a word: nothing, the breath of a comma, the end of a sentence. */
@@ -36,7 +36,7 @@ export const spokenText = (form: SpokenForm): string =>
 const DIGIT_WORDS = new Set(['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']);
 
 function pauseAt(raw: string): Pause {
-  if (PRONUNCIATIONS[raw.toLowerCase()] !== undefined) return 'none';
+  if (pronunciationOf(raw) !== null) return 'none';
   if (/[.!?][)”"]?$/.test(raw)) return 'stop';
   return /[,;:][)”"]?$|\)$|^[–—-]$/.test(raw) ? 'comma' : 'none';
 }

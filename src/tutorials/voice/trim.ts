@@ -9,12 +9,13 @@ const SILENCE = 0.0063;
 /** Where sound begins and ends in a recording at 48 kHz, in samples, a little air included. */
 export function soundBounds(samples: Float32Array): { start: number; end: number } {
   let loudest = 0;
-  for (const value of samples) loudest = Math.max(loudest, Math.abs(value));
-  const isSound = (value: number) => Math.abs(value) > loudest * SILENCE;
-  const first = samples.findIndex(isSound);
-  if (first === -1) return { start: 0, end: samples.length };
-  const last = samples.findLastIndex(isSound);
-  return { start: Math.max(0, first - airIn(HEAD_MS)), end: Math.min(samples.length, last + 1 + airIn(TAIL_MS)) };
+  for (let at = 0; at < samples.length; at += 1) loudest = Math.max(loudest, Math.abs(samples[at]!));
+  if (loudest === 0) return { start: 0, end: samples.length };
+  const [quiet, length] = [loudest * SILENCE, samples.length];
+  let [first, last] = [0, length - 1];
+  while (Math.abs(samples[first]!) <= quiet) first += 1;
+  while (Math.abs(samples[last]!) <= quiet) last -= 1;
+  return { start: Math.max(0, first - airIn(HEAD_MS)), end: Math.min(length, last + 1 + airIn(TAIL_MS)) };
 }
 
 /** Cuts to the bounds and fades both ends over 4 ms, so that no line clicks. */

@@ -2,9 +2,12 @@ import { SAMPLE_RATE } from './voice.ts';
 
 const HEADER = 44;
 
+/** How long the file of so many samples is. */
+export const waveBytes = (samples: number): number => HEADER + samples * 2;
+
 /** A mono sound at 48 kHz as a WAV file of 16 bits. */
 export function writeWave(samples: Float32Array): Buffer {
-  const bytes = Buffer.alloc(HEADER + samples.length * 2);
+  const bytes = Buffer.alloc(waveBytes(samples.length));
   bytes.write('RIFF', 0, 'latin1');
   bytes.writeUInt32LE(36 + samples.length * 2, 4);
   bytes.write('WAVEfmt ', 8, 'latin1');
@@ -17,8 +20,8 @@ export function writeWave(samples: Float32Array): Buffer {
   bytes.writeUInt16LE(16, 34);
   bytes.write('data', 36, 'latin1');
   bytes.writeUInt32LE(samples.length * 2, 40);
-  for (const [at, value] of samples.entries())
-    bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, value)) * 32_767), HEADER + at * 2);
+  for (let at = 0; at < samples.length; at += 1)
+    bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, samples[at]!)) * 32_767), HEADER + at * 2);
   return bytes;
 }
 

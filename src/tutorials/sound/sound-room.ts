@@ -1,0 +1,110 @@
+import type { EncodedTrack } from '../film/sound-encoder.ts';
+import type { LineSound } from '../plan/line-sound.ts';
+import type { Soundtrack } from '../plan/soundtrack.ts';
+import { EMBEDDED_VOICE } from '../voice/embedded-voice.ts';
+import { readKeptWords } from '../voice/kept-line.ts';
+import type { KeptWords } from '../voice/kept-line.ts';
+import { lineKey, timeCaptions } from '../voice/speaker.ts';
+import { toSpokenForm } from '../voice/spoken-form.ts';
+import type { Pace } from '../voice/voice.ts';
+import type { EncodedLine } from './encode-line.ts';
+import { readEncoding } from './kept-encoding.ts';
+import type { EncodingOf } from './kept-encoding.ts';
+import { layTrack, missingGain } from './lay-track.ts';
+import type { EncodedLines } from './lay-track.ts';
+import { openSoundCrew } from './sound-crew.ts';
+
+/** A line that was spoken now, or is kept from before. */
+export type SpokenSound = LineSound & { fromCache: boolean };
+
+/** Where the sound of films is made, in threads; what was made once is kept on disk, and no thread is started for it again. */
+export type SoundRoom = {
+  /**
+   * Speaks lines.
+   * @param onLine called after each of them with how many are done, of all.
+   * @returns the sounds by their texts, in the order of the texts.
+   */
+  speak: (
+    texts: readonly string[],
+    options: { pace: Pace },
+    onLine?: (done: number, total: number) => void,
+  ) => Promise<Map<string, SpokenSound>>;
+  /**
+   * The sound of a film (or of one stage of it) from lines that were spoken: -16 LUFS, true peak below -1 dBTP.
+   * @param bits in how many bits a second it is wanted.
+   * @returns the tracks by their bits.
+   */
+  encode: (soundtrack: Soundtrack, bits: readonly number[]) => Promise<Map<number, EncodedTrack>>;
+  close: () => Promise<void>;
+};
+
+/** @param voiceFolder where lines are kept; made when it is missing. */
+export function openSoundRoom({ voiceFolder, threads }: { voiceFolder: string; threads: number }): SoundRoom {
+  // One thread speaks: a voice needs more than a second of work until it is quick, more than a second one would save.
+  const speaker = openSoundCrew(voiceFolder, 1);
+  const crew = openSoundCrew(voiceFolder, threads);
+  const speaking = new Map<string, Promise<KeptWords>>();
+  const encoding = new Map<string, Promise<EncodedLine>>();
+
+  const speakNew = async (text: string, pace: Pace): Promise<KeptWords> => {
+    const { words } = await speaker.ask({ task: 'speak', text, pace });
+    return words;
+  };
+
+  const speakLine = async (text: string, pace: Pace): Promise<SpokenSound> => {
+    const form = toSpokenForm(text);
+    const key = lineKey(form, EMBEDDED_VOICE, pace);
+    const kept = await readKeptWords(voiceFolder, key);
+    // Two texts that are said alike are spoken once.
+    const words = kept ?? (await once(speaking, key, () => speakNew(text, pace)));
+    return { ...timeCaptions(form, words), key, fromCache: kept !== null };
+  };
+
+  const encodeLine = async (which: EncodingOf): Promise<EncodedLine> => {
+    const kept = await readEncoding(voiceFolder, which);
+    return kept ?? (await crew.ask({ task: 'encode', which })).line;
+  };
+
+  const encodeLines = async ({ lines }: Soundtrack, bits: number, gain: number): Promise<EncodedLines> => {
+    const keys = [...new Set(lines.map(({ key }) => key))];
+    const made = keys.map((key) => once(encoding, `${key} ${bits} ${gain}`, () => encodeLine({ key, bits, gain })));
+    const encoded = await Promise.all(made);
+    return new Map(keys.flatMap((key, at) => (encoded[at] === undefined ? [] : [[key, encoded[at]]])));
+  };
+
+  const encodeTrack = async (soundtrack: Soundtrack, bits: number): Promise<EncodedTrack> => {
+    const lines = await encodeLines(soundtrack, bits, 0);
+    const gain = missingGain(soundtrack, lines);
+    return layTrack(soundtrack, gain === 0 ? lines : await encodeLines(soundtrack, bits, gain), bits);
+  };
+
+  return {
+    speak: async (texts, { pace }, onLine) => {
+      const each = [...new Set(texts)];
+      let done = 0;
+      const spoken = await Promise.all(
+        each.map(async (text) => {
+          const sound = await speakLine(text, pace);
+          onLine?.((done += 1), each.length);
+          return [text, sound] as const;
+        }),
+      );
+      return new Map(spoken);
+    },
+    encode: async (soundtrack, bits) =>
+      new Map(await Promise.all(bits.map(async (each) => [each, await encodeTrack(soundtrack, each)] as const))),
+    close: async () => {
+      await Promise.all([speaker.close(), crew.close()]);
+    },
+  };
+}
+
+/** The making of a thing that is asked for by several at a time; one that failed may be tried again. */
+function once<Thing>(running: Map<string, Promise<Thing>>, name: string, make: () => Promise<Thing>): Promise<Thing> {
+  const found = running.get(name);
+  if (found !== undefined) return found;
+  const made = make();
+  running.set(name, made);
+  made.catch(() => running.delete(name));
+  return made;
+}

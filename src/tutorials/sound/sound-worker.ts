@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readKeptSound } from '../voice/kept-line.ts';
+import { openSpeaker } from '../voice/speaker.ts';
+import type { Speaker } from '../voice/speaker.ts';
+import { keepEncoding } from './kept-encoding.ts';
+import type { SoundMade, SoundOrder } from './sound-order.ts';
+
+/** A thread that speaks or encodes lines, one at a time; an entry of its own in the build. It is handed the folder in which lines are kept. */
+const folder = String(workerData);
+
+parentPort?.on('message', (order: SoundOrder) => {
+  make(order).then(
+    (made) => parentPort?.postMessage({ made }),
+    (error: unknown) =>
+      parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
+
+async function make(order: SoundOrder): Promise<SoundMade> {
+  if (order.task === 'speak') {
+    const { words } = await (await openVoice()).keep(order.text, { pace: order.pace });
+    return { task: 'speak', words };
+  }
+  const { encodeLine } = await import('./encode-line.ts');
+  const line = encodeLine(await readKeptSound(folder, order.which.key), order.which.bits, order.which.gain);
+  await keepEncoding(folder, order.which, line);
+  return { task: 'encode', line };
+}
+
+/** The voice is loaded by a thread that speaks, FFmpeg by one that encodes. */
+let speaker: Promise<Speaker> | null = null;
+const openVoice = (): Promise<Speaker> =>
+  (speaker ??= import('../voice/espeak.ts').then(async ({ openEspeak }) => openSpeaker(await openEspeak(), folder)));

@@ -1,0 +1,43 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { readWave, waveBytes, writeWave } from './wave-file.ts';
+
+/** What is kept of a spoken line beside its sound: how many samples that has, and when each word of the spoken form is said, in ms. */
+export type KeptWords = { length: number; words: { startMs: number; endMs: number }[]; syllables: number };
+
+/** A line as it is kept: mono, 48 kHz. */
+export type KeptLine = KeptWords & { samples: Float32Array };
+
+/** What belongs to the line of a key lies at one place. @param ending what of it: `.wav`, `.json`. */
+export const keptFile = (folder: string, key: string, ending: string): string => join(folder, key.slice(0, 2), `${key}${ending}`);
+
+/** The words of a line whose sound is there too; null when it must be spoken (again). */
+export async function readKeptWords(folder: string, key: string): Promise<KeptWords | null> {
+  try {
+    const words: KeptWords = JSON.parse(await readFile(keptFile(folder, key, '.json'), 'utf8'));
+    const { size } = await stat(keptFile(folder, key, '.wav'));
+    return size === waveBytes(words.length) ? words : null;
+  } catch {
+    // Whatever is wrong with a file that can be made again, it is made again.
+    return null;
+  }
+}
+
+/** The sound of a line that is kept. */
+export const readKeptSound = async (folder: string, key: string): Promise<Float32Array> =>
+  readWave(await readFile(keptFile(folder, key, '.wav')));
+
+/** The words come last: without them the line counts as missing. */
+export async function keepLine(folder: string, key: string, { samples, length, words, syllables }: KeptLine): Promise<void> {
+  await putWhole(keptFile(folder, key, '.wav'), writeWave(samples));
+  await putWhole(keptFile(folder, key, '.json'), JSON.stringify({ length, words, syllables } satisfies KeptWords));
+}
+
+/** A file that appears whole or not at all, whoever else writes the same. */
+export async function putWhole(file: string, data: string | Buffer): Promise<void> {
+  const draft = `${file}.${process.pid}-${threadId}.part`;
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(draft, data);
+  await rename(draft, file);
+}
