@@ -25,9 +25,10 @@ export type Auth = ReturnType<typeof createAuth>;
 /**
  * The sign-in library on our tables. It is called on the server only (`auth.api`), never mounted as an address. Where it says phone number
  * it gets the keyed hash of one, so that its tables name nobody.
+ * @param given.code the one code that is ever made, for a portal that is filmed; null = a new random one every time.
  */
-export function createAuth(given: { db: Database; seal: Seal; config: Config; secret: string }) {
-  const { db, seal, config, secret } = given;
+export function createAuth(given: { db: Database; seal: Seal; config: Config; secret: string; code: string | null }) {
+  const { db, seal, config, secret, code: only } = given;
   return betterAuth({
     appName: 'Pintu',
     baseURL: config.url,
@@ -52,7 +53,7 @@ export function createAuth(given: { db: Database; seal: Seal; config: Config; se
     databaseHooks: {
       session: { create: { before: async (data) => ({ data: { ...data, ipAddress: '', userAgent: '' } }) } },
       // Codes rest as keyed hashes too: `<hash>:<attempts>`.
-      verification: { create: { before: async (data) => ({ data: { ...data, value: concealCode(seal, data.value) } }) } },
+      verification: { create: { before: async (data) => ({ data: { ...data, value: concealCode(seal, data.value, only) } }) } },
     },
     plugins: [
       phoneNumber({
@@ -61,7 +62,7 @@ export function createAuth(given: { db: Database; seal: Seal; config: Config; se
         allowedAttempts: CODE_ATTEMPTS,
         sendOTP: ({ code }) => {
           const caught = caughtCode.getStore();
-          if (caught !== undefined) caught.code = code;
+          if (caught !== undefined) caught.code = only ?? code;
         },
       }),
     ],
@@ -77,7 +78,7 @@ export async function makeCode(auth: Auth, phoneHash: string): Promise<string> {
 }
 
 /** The stored form of `123456:0`; what is stored again after a wrong try is concealed already. */
-function concealCode(seal: Seal, value: string): string {
+function concealCode(seal: Seal, value: string, only: string | null): string {
   const [, code, attempts] = /^(\d{6}):(\d+)$/.exec(value) ?? [];
-  return code === undefined ? value : `${seal.hash('code', code)}:${attempts}`;
+  return code === undefined ? value : `${seal.hash('code', only ?? code)}:${attempts}`;
 }

@@ -19,6 +19,9 @@ const options = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-partial-raster',
+  // A page is painted in one piece: in pieces whose borders depend on the moment, curves come out a shade different.
+  '--default-tile-width=4096',
+  '--default-tile-height=4096',
   '--lang=id-ID',
 ];
 

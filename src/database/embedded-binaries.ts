@@ -10,14 +10,16 @@ const linksShape = z.array(z.object({ source: z.string(), target: z.string() }))
 /**
  * Copies the server's programs from their npm package to a place that its user can read, once a version, and makes the symbolic links that
  * npm cannot carry. Copies of other versions and halves of broken ones are removed.
+ * @param options `shared` = other processes make the same copy in the same home, perhaps now: their halves are left alone.
  * @returns the folder with `bin`, `lib` and `share`.
  */
-export async function ensureBinaries(home: string): Promise<string> {
+export async function ensureBinaries(home: string, { shared = false } = {}): Promise<string> {
   const manifest = packageManifest();
   const { version } = packageShape.parse(JSON.parse(await readFile(manifest, 'utf8')));
   const name = `binaries-${version}`;
   for (const old of await readdir(home))
-    if (old.startsWith('binaries-') && old !== name) await rm(join(home, old), { recursive: true, force: true });
+    if (old.startsWith('binaries-') && (shared ? !old.startsWith(name) : old !== name))
+      await rm(join(home, old), { recursive: true, force: true });
   const folder = join(home, name);
   if (await exists(folder)) return folder;
   const source = join(dirname(manifest), 'native');
@@ -31,7 +33,11 @@ export async function ensureBinaries(home: string): Promise<string> {
   }
   for (const program of ['initdb', 'postgres', 'pg_ctl']) await chmod(join(draft, 'bin', program), 0o755);
   await openToRead(draft);
-  await rename(draft, folder);
+  await rename(draft, folder).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true, force: true });
+    // Another process was faster.
+    if (!(await exists(folder))) throw error;
+  });
   return folder;
 }
 

@@ -12,6 +12,7 @@ import { clusterFolder, clusterUrl, ensureCluster } from './embedded-cluster.ts'
 import type { Cluster } from './embedded-cluster.ts';
 import { holdFolder } from './embedded-hold.ts';
 import { removeHome, serverHome, unprivileged } from './embedded-home.ts';
+import { passingCluster } from './embedded-passing.ts';
 import type { Log } from '../log.ts';
 
 /** A running PostgreSQL of our own. `stop` waits until everything is on disk. */
@@ -35,16 +36,15 @@ export async function startEmbedded(options: { dataFolder: string; log: Log; dur
   const home = await serverHome(dataFolder);
   const release = await holdFolder(dataFolder, clusterFolder(home));
   try {
-    const binaries = await ensureBinaries(home);
-    const cluster = await ensureCluster(home, binaries);
     const durable = options.durable ?? true;
+    const { binaries, cluster } = durable ? await lastingCluster(home) : await passingCluster(home);
     const { server, url } = await startServer(home, binaries, cluster, durable);
     let stopping: Promise<void> | null = null;
     server.once('exit', (code, signal) => {
       if (stopping === null) options.log.error({ code, signal }, 'the database server ended by itself');
     });
     const end = async () => {
-      await stopServer(server);
+      await stopServer(server, durable ? 'SIGINT' : 'SIGQUIT');
       if (!durable) await removeHome(dataFolder, home);
       await release();
     };
@@ -53,6 +53,11 @@ export async function startEmbedded(options: { dataFolder: string; log: Log; dur
     await release();
     throw error;
   }
+}
+
+async function lastingCluster(home: string): Promise<{ binaries: string; cluster: Cluster }> {
+  const binaries = await ensureBinaries(home);
+  return { binaries, cluster: await ensureCluster(home, binaries) };
 }
 
 async function startServer(
@@ -66,7 +71,7 @@ async function startServer(
     const server = launch(home, binaries, cluster.folder, port, durable);
     const url = clusterUrl(cluster, port);
     if (await becomesReady(server, url)) return { server, url };
-    await stopServer(server);
+    await stopServer(server, 'SIGINT');
     if (tried === PORTS_TRIED) throw new Error(`the database did not start:\n${await lastWords(home)}`);
   }
 }
@@ -103,7 +108,7 @@ function launch(home: string, binaries: string, cluster: string, port: number, d
 }
 
 async function becomesReady(server: ChildProcess, url: string): Promise<boolean> {
-  for (const until = performance.now() + START_MS; performance.now() < until; await sleep(30)) {
+  for (const until = performance.now() + START_MS; performance.now() < until; await sleep(10)) {
     if (hasEnded(server)) return false;
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     client.on('error', () => undefined);
@@ -120,10 +125,11 @@ async function becomesReady(server: ChildProcess, url: string): Promise<boolean>
 const hasEnded = (server: ChildProcess): boolean =>
   server.pid === undefined || server.exitCode !== null || server.signalCode !== null;
 
-async function stopServer(server: ChildProcess): Promise<void> {
+/** @param how `SIGINT` = everything is on disk afterwards; `SIGQUIT` = at once, for what is thrown away. */
+async function stopServer(server: ChildProcess, how: 'SIGINT' | 'SIGQUIT'): Promise<void> {
   if (hasEnded(server)) return;
   const gone = once(server, 'exit');
-  server.kill('SIGINT');
+  server.kill(how);
   const stopped = await Promise.race([gone.then(() => true), sleep(STOP_MS, false, { ref: false })]);
   if (stopped) return;
   server.kill('SIGQUIT');

@@ -9,6 +9,7 @@ import type { Portal } from '../portal.ts';
 import { documentFor } from './documents/document-for.ts';
 import { neighbours } from './neighbours.ts';
 import { worldPeople } from './people.ts';
+import type { WorldPerson } from './people.ts';
 
 /** Begins an application and answers it with the examples of its definition, page by page; half of it ends with the first document. Answers its id. */
 export async function fillApplication(
@@ -25,15 +26,18 @@ export async function fillApplication(
   const some = <One>(all: readonly One[]) => (what === 'everything' ? all : all.slice(0, Math.ceil(all.length / 2)));
   await savePages(portal, { person, id, pages: some(pages), stored: started.draft.answers, answers });
   const asked = documents.filter(({ mandatory }) => mandatory);
-  await upload(portal, { person, id, documents: what === 'everything' ? asked : asked.slice(0, 1) });
+  const holder = [...worldPeople, ...neighbours].find((each) => each.id === person.id);
+  if (holder === undefined) throw new Error(`${person.id} is nobody of the world`);
+  await handIn(portal, { person, id, holder, documents: what === 'everything' ? asked : asked.slice(0, 1) });
   return id;
 }
 
 /** What the person's account does not know is answered by the definition's own examples. */
-const examples = (service: Service): Answers =>
+export const examples = (service: Service): Answers =>
   Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
 
-async function savePages(
+/** Answers pages one after the other; those that say the same already stay as they are. */
+export async function savePages(
   portal: Portal,
   given: { person: SignedInPerson; id: string; pages: Service['pages']; stored: Answers; answers: Answers },
 ): Promise<void> {
@@ -49,13 +53,11 @@ async function savePages(
 }
 
 /** Drawn all at once, which is what takes time, and handed in one after the other. */
-async function upload(
+export async function handIn(
   portal: Portal,
-  given: { person: SignedInPerson; id: string; documents: Service['requirements'] },
+  given: { person: SignedInPerson; id: string; holder: WorldPerson; documents: readonly { id: string; name: string }[] },
 ): Promise<void> {
-  const { person, id, documents } = given;
-  const holder = [...worldPeople, ...neighbours].find((each) => each.id === person.id);
-  if (holder === undefined) throw new Error(`${person.id} is nobody of the world`);
+  const { person, id, holder, documents } = given;
   const drawn = await Promise.all(
     documents.map(async (requirement) => ({ requirement: requirement.id, ...(await documentFor(requirement, holder)) })),
   );

@@ -13,7 +13,7 @@ export async function seedWorld(portal: Portal): Promise<void> {
 }
 
 /** Brings the world's people into an empty portal; who is there already stays as they are. `without` = ids of people who are to sign up by themselves. */
-export async function seedPeople(portal: Portal, without: readonly string[] = []): Promise<void> {
+async function seedPeople(portal: Portal, without: readonly string[] = []): Promise<void> {
   const { db, seal, clock, auth } = portal;
   const hashes = new Map<string, string>();
   for (const person of [...worldPeople, ...neighbours]) {

@@ -1,80 +1,92 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
-import { measurePage } from './page-boxes.ts';
-import type { Box, Still } from './take.ts';
+import type { FilmPage } from './film-page.ts';
+import type { Lens } from './lens.ts';
+import type { Surroundings } from './page-boxes.ts';
+import type { Still } from './take.ts';
 
-/** The filmed page: CSS px. The view of a landscape film shows 1024 x 498.5 of it; the rest is room for the camera's nudge. */
-export const PAGE_WIDTH = 1024;
-export const VIEW_HEIGHT = 498.5;
-const MARGIN = 80;
-export const VIEWPORT_HEIGHT = 660;
-/** Device px per CSS px, so that the closest zoom (2.1) still has a pixel for every pixel. */
-const SCALE = 2.5;
-
-/** Takes stills of one page at the film's scale. */
+/** Takes the stills of one played scene. */
 export type CameraCrew = {
-  /** Scrolls so that `viewTop` can be shown, takes the picture. Answers the same still when neither page nor place changed. */
-  shoot: (name: string, viewTop: number) => Promise<Still>;
+  /** From here on pictures are taken from close by, or from afar; the page is laid out anew for it. */
+  stand: (close: boolean) => Promise<void>;
   /** From now on the page may look different. */
   pageChanged: () => void;
+  /** The picture of what the window shows. The same still again when the page looks as it did before at the same place. */
+  shoot: (name: string, seen: Surroundings) => Promise<Still>;
+  /** Everything is on disk. */
+  finished: () => Promise<void>;
 };
 
-/** Prepares a page for filming: metrics on the same session as the captures, since others would come out at scale 1. */
-export async function hireCameraCrew(page: Page, folder: string): Promise<CameraCrew> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width: PAGE_WIDTH,
-    height: VIEWPORT_HEIGHT,
-    deviceScaleFactor: SCALE,
-    mobile: false,
-  });
-  let last: { still: Still; scrollY: number } | null = null;
+/** @param lens the one on which the device is set: through another one pictures come out at scale 1. */
+export function hireCameraCrew(lens: Lens, film: FilmPage, folder: string): CameraCrew {
+  const stills = new Map<string, Still>();
+  const writing: Promise<void>[] = [];
+  let scale = film.baseScale;
+  let last: Still | null = null;
+  const stand = async (close: boolean) => {
+    const wanted = close ? film.closeScale : film.baseScale;
+    if (wanted === scale) return;
+    scale = wanted;
+    last = null;
+    await setDevice(lens, film, scale);
+  };
   return {
+    stand,
     pageChanged: () => {
       last = null;
     },
-    shoot: async (name, viewTop) => {
-      const scrollY = await scrollFor(page, viewTop);
-      if (last?.scrollY === scrollY) return last.still;
-      const area: Box = { x: 0, y: scrollY, width: PAGE_WIDTH, height: VIEWPORT_HEIGHT };
-      const seen = await measurePage(page, area);
-      const file = join(folder, `${name}.png`);
-      await writeFile(file, await capture(session));
-      const still: Still = { file, area, scale: SCALE, ...seen };
-      last = { still, scrollY };
-      return still;
+    shoot: async (name, seen) => {
+      if (last?.area.y === seen.scrollY) return last;
+      const picture = await capture(lens, Math.round(film.width * scale));
+      const hash = createHash('sha256').update(picture).digest('hex');
+      const key = `${hash} ${seen.scrollY} ${seen.documentHeight}`;
+      last = stills.get(key) ?? stillOf(film, join(folder, `${name}.png`), hash, scale, seen);
+      if (!stills.has(key)) writing.push(writeFile(last.file, picture));
+      stills.set(key, last);
+      return last;
+    },
+    finished: async () => {
+      await Promise.all(writing);
+      await stand(false);
     },
   };
 }
 
-/** A crew that takes no pictures: for playing a script only to see that it plays. */
-export const idleCrew: CameraCrew = {
-  shoot: (_name, viewTop) =>
-    Promise.resolve({
-      file: '',
-      area: { x: 0, y: viewTop, width: PAGE_WIDTH, height: VIEWPORT_HEIGHT },
-      scale: SCALE,
-      textLines: [],
-      boxes: [],
-      documentHeight: VIEWPORT_HEIGHT,
-    }),
-  pageChanged: () => undefined,
-};
-
-async function capture(session: CDPSession): Promise<Buffer> {
-  const shot = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
-  const picture = Buffer.from(shot.data, 'base64');
-  const width = picture.readUInt32BE(16);
-  if (width !== PAGE_WIDTH * SCALE) throw new Error(`a still came out ${width} px wide instead of ${PAGE_WIDTH * SCALE}`);
-  return picture;
+/** A crew that takes no pictures: for playing a scene only to see that it plays. */
+export function idleCrew(film: FilmPage): CameraCrew {
+  return {
+    stand: () => Promise.resolve(),
+    pageChanged: () => undefined,
+    shoot: (_name, seen) => Promise.resolve(stillOf(film, '', '', film.baseScale, seen)),
+    finished: () => Promise.resolve(),
+  };
 }
 
-/** Scrolls to just above the view and answers where the page really stands (its end may be near). */
-function scrollFor(page: Page, viewTop: number): Promise<number> {
-  return page.evaluate((top) => {
-    // Even, so that stills of two places of a page have their device px at the same places.
-    window.scrollTo(0, Math.max(0, 2 * Math.round(top / 2)));
-    return window.scrollY;
-  }, viewTop - MARGIN);
+/** Makes the window the film's page. */
+export async function setDevice(lens: Lens, { width, height, shape }: FilmPage, scale: number): Promise<void> {
+  await lens.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: scale,
+    mobile: shape === 'phone',
+  });
+}
+
+const stillOf = (film: FilmPage, file: string, hash: string, scale: number, seen: Surroundings): Still => ({
+  file,
+  hash,
+  area: { x: 0, y: seen.scrollY, width: film.width, height: film.height },
+  scale,
+  textLines: seen.textLines,
+  boxes: seen.boxes,
+  documentHeight: seen.documentHeight,
+});
+
+async function capture(lens: Lens, width: number): Promise<Buffer> {
+  const shot = await lens.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+  const picture = Buffer.from(shot.data, 'base64');
+  const found = picture.readUInt32BE(16);
+  if (found !== width) throw new Error(`a still came out ${found} px wide instead of ${width}`);
+  return picture;
 }

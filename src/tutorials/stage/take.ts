@@ -4,6 +4,8 @@ export type Box = { x: number; y: number; width: number; height: number };
 /** One picture of the page. `area` is what part of the document it shows; the picture is `area` times `scale` device px. */
 export type Still = {
   file: string;
+  /** SHA-256 of the picture, hexadecimal: the same picture has the same. */
+  hash: string;
   area: Box;
   scale: number;
   /** Boxes of the text lines in it, so that the camera cuts none of them. */
