@@ -3,13 +3,14 @@ import { importDefinitions } from './catalogue/import.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { AlreadyRunning } from './database/embedded-hold.ts';
 import { filmCommand } from './film-command.ts';
+import { filmUsage } from './film-words.ts';
 import { createLog, framesOf } from './log.ts';
 import { officerCommand } from './officer-command.ts';
 import { startCommand, workCommand } from './start-command.ts';
 
 const usage = `pintu start                              the portal, with its database and its worker
 pintu work                               one more worker for the jobs of a running portal
-pintu film <service> --out <folder>      films a service's tutorial, with no portal running
+${filmUsage}
 pintu officer --name … --phone … --role …  gives somebody an account with a role
 pintu import <permits.json> [folder]     writes definitions as services/<slug>.yaml
 pintu check                              reads every definition and names every fault`;

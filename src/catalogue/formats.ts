@@ -54,6 +54,9 @@ export const momentShort = (at: Date, office: Zone): string =>
 /** The time of an instant as `14.47 WITA`. */
 export const timeInWords = (at: Date, office: Zone): string => `${localTime(at, office).replace(':', '.')} ${office.zoneName}`;
 
+/** A number with so many places behind an Indonesian comma: `13,5`. */
+export const decimal = (value: number, places: number): string => value.toFixed(places).replace('.', ',');
+
 /** Whole rupiah as `Rp1.250.000`. */
 export const rupiah = (amount: number): string => `${amount < 0 ? '-' : ''}Rp${wholeNumber(Math.abs(amount))}`;
 

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { PosterOrder } from '../film/draw-poster.ts';
+import type { PieceCrew } from '../film/piece-crew.ts';
+import type { Measured } from '../film/read-back.ts';
+import type { Movie } from '../film/write-movie.ts';
+import type { SoundRoom } from '../sound/sound-room.ts';
+import { FilmFault } from './film-fault.ts';
+
+/** Everything that films are drawn, spoken, written and measured with. */
+export type FilmRoom = {
+  sound: SoundRoom;
+  crew: PieceCrew;
+  drawPoster: (order: PosterOrder) => Promise<void>;
+  writeMovie: (movie: Movie, file: string) => Promise<void>;
+  readBack: (file: string) => Promise<Measured>;
+  close: () => Promise<void>;
+};
+
+/** Brings FFmpeg and the drawing threads. They are loaded only when a film is made: a portal starts without them. */
+export async function openFilmRoom(given: { cacheFolder: string; workers: number; picturesId: string }): Promise<FilmRoom> {
+  const { cacheFolder, workers, picturesId } = given;
+  const [pieces, sound, poster, movie, back] = await Promise.all([
+    import('../film/piece-crew.ts'),
+    import('../sound/sound-room.ts'),
+    import('../film/draw-poster.ts'),
+    import('../film/write-movie.ts'),
+    import('../film/read-back.ts'),
+  ]).catch((error: unknown) => {
+    throw new FilmFault(
+      `FFmpeg (the package node-av) cannot be loaded on this machine, so no film can be made: ${firstLine(error)}`,
+    );
+  });
+  const soundRoom = sound.openSoundRoom({ voiceFolder: join(cacheFolder, 'lines'), threads: workers });
+  const crew = pieces.openPieceCrew({ workers, engine: picturesId, cacheFolder: join(cacheFolder, 'pieces') });
+  return {
+    sound: soundRoom,
+    crew,
+    drawPoster: poster.drawPoster,
+    writeMovie: movie.writeMovie,
+    readBack: back.readBack,
+    close: async () => {
+      await Promise.all([soundRoom.close(), crew.close()]);
+    },
+  };
+}
+
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

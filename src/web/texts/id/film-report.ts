@@ -1,0 +1,75 @@
+import type { SecondsByStep } from '../../../tutorials/film-report.ts';
+import type { FilmWarning } from '../../../tutorials/make/film-warnings.ts';
+
+/** The report beside a film: what was measured, and whether it is within its limit. */
+export const filmReport = {
+  title: (film: string) => `Laporan video: ${film}`,
+  lead: (service: string, version: number, day: string) =>
+    `Layanan ${service}, definisi versi ${version}. Difilmkan dari portal pada ${day}. Semua angka diukur dari berkas yang sudah jadi.`,
+  head: { measure: 'Yang diukur', found: 'Hasil', limit: 'Batas', holds: 'Memenuhi' },
+  yes: 'Ya',
+  no: 'Tidak',
+  whole: 'Video lengkap',
+  stepTitle: (film: string, stage: number, title: string) => `${film}, langkah ${stage}: ${title}`,
+  step: (stage: number) => `Video langkah ${stage}`,
+  measures: {
+    kind: 'Jenis',
+    length: 'Lama',
+    size: 'Ukuran berkas',
+    perMinute: 'Ukuran tiap menit',
+    picture: 'Gambar',
+    pictures: 'Jumlah gambar yang disimpan',
+    loudness: 'Kekerasan suara',
+    peak: 'Puncak suara',
+    cues: 'Teks di layar',
+    quickest: 'Teks tercepat',
+    longestRow: 'Baris teks terpanjang',
+    busiest: 'Gerak kamera pada menit tersibuk',
+    memory: 'Memori terbanyak saat dibuat',
+    madeIn: 'Waktu membuat',
+    speed: 'Kecepatan membuat',
+    kept: 'Dipakai lagi dari yang sudah ada',
+  },
+  lufsAround: '-16 LUFS, lebih kurang 0,5',
+  atMost: (value: string) => `paling banyak ${value}`,
+  atMostPeak: 'paling tinggi -1 dBTP',
+  units: {
+    megabytes: (value: string) => `${value} MB`,
+    lufs: (value: string) => `${value} LUFS`,
+    dbtp: (value: string) => `${value} dBTP`,
+    px: (width: number, height: number) => `${width} × ${height} piksel`,
+    cps: (value: string) => `${value} huruf per detik`,
+    letters: (count: number) => `${count} huruf`,
+    cues: (count: number) => `${count} teks`,
+    times: (value: string) => `${value} kali lebih cepat dari lama video`,
+    memory: (mib: number) => `${mib} MiB`,
+    seconds: (value: string) => `${value} detik`,
+    kept: (lines: number, scenes: number, pieces: number) => `${lines} kalimat, ${scenes} adegan, ${pieces} potongan`,
+  },
+  steps: {
+    heading: 'Waktu menurut tahap kerja',
+    note: 'Tahap berjalan bersamaan. Jumlahnya lebih besar dari waktu yang lewat.',
+    names: {
+      script: 'Naskah',
+      voice: 'Suara',
+      plan: 'Rencana waktu',
+      stage: 'Memfilmkan halaman',
+      cut: 'Menyusun gambar',
+      film: 'Menyandikan video',
+      publish: 'Memeriksa dan menulis',
+    } satisfies Record<keyof SecondsByStep, string>,
+  },
+  chapters: 'Langkah dan kalimat',
+  warnings: {
+    heading: 'Catatan',
+    none: 'Tidak ada catatan. Semua batas yang dianjurkan dipenuhi.',
+    about: {
+      'film-long': (found: string, wished: string) => `Video lebih lama dari yang dianjurkan: ${found}, dianjurkan ${wished}.`,
+      'step-short': (found: string, wished: string) => `Langkah ini singkat: ${found}, dianjurkan sedikitnya ${wished}.`,
+      'step-long': (found: string, wished: string) => `Langkah ini lama: ${found}, dianjurkan paling lama ${wished}.`,
+      'captions-quick': (found: string, wished: string) =>
+        `Ada teks yang cepat: ${found} huruf per detik, dianjurkan ${wished}. Batas kerasnya 17.`,
+      'camera-busy': (found: string, wished: string) => `Kamera bergerak ${found} kali dalam satu menit, dianjurkan ${wished}.`,
+    } satisfies Record<FilmWarning['kind'], (found: string, wished: string) => string>,
+  },
+};
