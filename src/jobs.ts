@@ -6,8 +6,10 @@ import type { Log } from './log.ts';
 /** Work that outlives a request. A job is sent in the transaction of the data it belongs to, so neither exists without the other. */
 export type Jobs = {
   send: (queue: string, data: object, within: { db: Database; oneAtATime?: string }) => Promise<void>;
-  /** Takes jobs of a queue, one at a time in this process; a job that throws is tried again up to `retries` times. */
+  /** Takes jobs of a queue, one at a time in this process; a job that throws is tried again up to four times. */
   work: (queue: string, handle: (data: unknown, signal: AbortSignal) => Promise<void>) => Promise<void>;
+  /** Sends a job without data at the times of a cron line, in a time zone; the next line of the same queue takes the place of this one. */
+  repeat: (queue: string, cron: string, zone: string) => Promise<void>;
   /** Tells long jobs to stop (they are taken up again), lets the others end, then lets go of the queue. */
   stop: () => Promise<void>;
 };
@@ -18,6 +20,14 @@ const EXPIRE_SECONDS = 1800;
 /** A worker that says nothing for so long is taken to be gone, and its job is given to another. */
 const HEARTBEAT_SECONDS = 30;
 
+/** For a portal in which nothing outlives a request: a film's. */
+export const noJobs: Jobs = {
+  send: (queue) => Promise.reject(new Error(`this portal takes no jobs, also none of ${queue}`)),
+  work: () => Promise.resolve(),
+  repeat: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
+
 /** Opens the queues on a database. */
 export async function openJobs(databaseUrl: string, queues: readonly string[], log: Log): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 3, schema: 'pgboss' });
@@ -25,7 +35,7 @@ export async function openJobs(databaseUrl: string, queues: readonly string[], l
   await boss.start();
   for (const queue of queues)
     await boss.createQueue(queue, {
-      retryLimit: 2,
+      retryLimit: 4,
       retryDelay: 2,
       expireInSeconds: EXPIRE_SECONDS,
       heartbeatSeconds: HEARTBEAT_SECONDS,
@@ -43,6 +53,7 @@ export async function openJobs(databaseUrl: string, queues: readonly string[], l
         if (job !== undefined) await handle(job.data, AbortSignal.any([job.signal, stopping.signal]));
       });
     },
+    repeat: (queue, cron, zone) => boss.schedule(queue, cron, {}, { tz: zone }),
     stop: () => {
       stopping.abort();
       return boss.stop({ graceful: true, timeout: 20_000 });

@@ -10,6 +10,9 @@ import type { Log } from './log.ts';
 import { MESSAGE_QUEUE, runMessageJob } from './messages/send.ts';
 import { openPortal } from './open-portal.ts';
 import type { Portal } from './portal.ts';
+import { askForChecks, NIGHT_CRON, NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
+import { CHECK_QUEUE, runCheckJob } from './tutorials/freshness/check-job.ts';
+import { readBuildIds } from './tutorials/make/build-id.ts';
 import { FILM_QUEUE, runFilmJob } from './tutorials/publish/film-job.ts';
 import { createApp } from './web/server.ts';
 import { worldPeople } from './world/people.ts';
@@ -27,11 +30,13 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     else if (!(await hasAdministrator(portal.db)))
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
     await takeJobs(portal);
+    await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
     });
     announce(config);
+    await checkAfterChange(portal);
     await stopped;
     log.info('stopping: requests under way are finished first');
     await new Promise<void>((resolve) => {
@@ -45,6 +50,16 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     return 0;
   } finally {
     await close();
+  }
+}
+
+/** The portal that has just been started may be another one than films were made of. It serves in any case. */
+async function checkAfterChange(portal: Portal): Promise<void> {
+  try {
+    const asked = await askForChecks(portal, (await readBuildIds(portal.config.officeFolder)).portal, 'start');
+    if (asked > 0) portal.log.info({ asked }, 'the portal has changed: the scripts of its films are played');
+  } catch (error) {
+    portal.log.warn({ name: error instanceof Error ? error.name : '' }, 'no films could be checked');
   }
 }
 
@@ -76,6 +91,12 @@ export async function workCommand(config: Config, log: Log): Promise<number> {
 async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
+  await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
+    runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
+  );
+  await portal.jobs.work(NIGHT_QUEUE, async () => {
+    await askForChecks(portal, (await readBuildIds(portal.config.officeFolder)).portal, 'night');
+  });
   await portal.jobs.work(FILM_QUEUE, (data, signal) => runFilmJob(portal, command, (data as { filmId: string }).filmId, signal));
 }
 

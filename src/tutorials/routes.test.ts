@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal } from '../../tests/portal.ts';
@@ -8,8 +8,10 @@ import { isLocal } from '../catalogue/service.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
+import type { CheckReport } from './freshness/check-report.ts';
+import { markCheckEnded, markCheckRunning, requestCheck } from './freshness/store.ts';
 import { filmFolder } from './publish/film-files.ts';
-import { sampleReport } from './sample-report.ts';
+import { sampleSet } from './sample-set.ts';
 import { actOnFilm, findFilm, markEnded, markProgress, markRunning, requestFilm } from './store.ts';
 
 const words = textsId.tutorialsOffice;
@@ -53,8 +55,8 @@ async function running(): Promise<string> {
 async function ready(): Promise<string> {
   const { db, dataFolder } = opened.portal;
   const id = await running();
-  await markEnded(db, id, { report: sampleReport }, now());
-  const folder = filmFolder(dataFolder, id);
+  await markEnded(db, id, { report: sampleSet }, now());
+  const folder = join(filmFolder(dataFolder, id), 'landscape');
   await mkdir(folder, { recursive: true });
   for (const ending of ['.vtt', '.chapters.vtt', '.webp']) await writeFile(join(folder, `${SERVICE}${ending}`), ending);
   await writeFile(join(folder, `${SERVICE}.mp4`), movie);
@@ -65,6 +67,16 @@ async function published(): Promise<string> {
   const id = await ready();
   await actOnFilm(opened.portal.db, { id, verb: 'publish', actor: lina, at: now() });
   return id;
+}
+
+/** A check that was done, with what it found. */
+async function checked(service: string, filmId: string | null, report: CheckReport): Promise<void> {
+  const { db } = opened.portal;
+  await db.execute('delete from film_check');
+  const request = { service, filmId, cause: 'officer', portalId: 'p', definitionSha: 'd', at: now() } as const;
+  const id = (await requestCheck(db, request)) ?? '';
+  await markCheckRunning(db, id);
+  await markCheckEnded(db, id, { report, verdict: 'broken' }, now());
 }
 
 const stateOf = async (id: string) => (await findFilm(opened.portal.db, id))?.state;
@@ -123,10 +135,65 @@ describe('the studio', () => {
   });
 });
 
+describe('the page of a check', () => {
+  const fresh = textsId.freshness;
+  const broken: CheckReport = {
+    checkedOn: '2026-11-26',
+    scenes: [
+      {
+        scene: 'sign-up',
+        stage: 3,
+        verdict: 'broken',
+        changes: [{ beat: 1, kind: 'missing', sought: 'button "Kirim <b>kode</b>"', instead: ['button "Minta kode"'] }],
+      },
+    ],
+    plays: false,
+    unplayed: ['sign-up-code'],
+  };
+
+  test('is where an officer comes who asks for one; it asks again by itself until it is done', async () => {
+    await opened.portal.db.execute('delete from film_check');
+    expect((await publisher.get(paths.filmChecks(SERVICE))).status).toBe(404);
+    const { status, location } = await publisher.post(paths.filmChecks(SERVICE));
+    expect([status, location]).toEqual([303, paths.filmChecks(SERVICE)]);
+    const { html } = await publisher.get(paths.filmChecks(SERVICE));
+    expect(html).toContain(fresh.states.queued);
+    expect(html).toContain('data-poll');
+  });
+
+  test('names the label that is missing and what is there instead, as text', async () => {
+    await checked(SERVICE, await published(), broken);
+    const { html } = await publisher.get(paths.filmChecks(SERVICE));
+    expect(html).toContain('Tombol “Kirim &lt;b&gt;kode&lt;/b&gt;” tidak ada di layar. Yang ada di layar: tombol “Minta kode”.');
+    for (const part of [fresh.about.broken, fresh.unplayed(1), textsId.narration.steps[2] ?? '', fresh.again])
+      expect(html).toContain(part);
+  });
+
+  test('of a service without a film tells whether the portal’s own steps work', async () => {
+    await checked('sip-bidan', null, broken);
+    const { html } = await publisher.get(paths.filmChecks('sip-bidan'));
+    expect(html).toContain(fresh.aboutPortal.stops);
+    expect(html).not.toContain(fresh.about.broken);
+    const list = await publisher.get(paths.tutorials);
+    expect(list.html.indexOf(fresh.portalVerdicts.broken)).toBeGreaterThan(0);
+    expect(list.html).toContain(`href="${paths.filmChecks('sip-bidan')}"`);
+  });
+
+  test('says that a new film takes the place by itself, where today’s script plays', async () => {
+    await checked(SERVICE, await published(), { ...broken, plays: true, unplayed: [] });
+    expect((await publisher.get(paths.filmChecks(SERVICE))).html).toContain(fresh.renewed);
+  });
+
+  test('does not exist for whoever does not publish', async () => {
+    await checked(SERVICE, null, broken);
+    expect((await (await as('world-rahmat')).get(paths.filmChecks(SERVICE))).status).toBe(404);
+  });
+});
+
 describe('the page of a film', () => {
   test('asks again by itself while the film is made, and says how far it is', async () => {
     const id = await running();
-    await markProgress(opened.portal.db, id, { step: 'stage', done: 1, total: 2 });
+    await markProgress(opened.portal.db, id, { step: 'stage', share: 0.4 });
     const { html } = await publisher.get(paths.film(id));
     expect(html).toMatch(/<noscript><meta http-equiv="refresh" content="\d"\/?><\/noscript>/);
     expect(html).toContain('data-poll');
@@ -140,8 +207,18 @@ describe('the page of a film', () => {
     const { html } = await publisher.get(paths.film(id));
     expect(html).not.toContain('http-equiv="refresh"');
     for (const ending of ['.mp4', '.vtt', '.chapters.vtt', '.webp'])
-      expect(html).toContain(paths.filmFile(id, `${SERVICE}${ending}`));
+      expect(html).toContain(paths.filmFile(id, `landscape/${SERVICE}${ending}`));
     for (const part of ['preload="none"', '2,1 MB', '2.58', '-16,2 LUFS', words.publish]) expect(html).toContain(part);
+  });
+
+  test('leads to the film that is published, so that it can be withdrawn, when a newer one failed', async () => {
+    const old = await published();
+    const failed = await running();
+    await markEnded(opened.portal.db, failed, { fault: 'x' }, now());
+    const { html } = await publisher.get(paths.film(failed));
+    expect(html).toContain(words.otherPublished);
+    expect(html).toContain(`href="${paths.film(old)}"`);
+    expect((await publisher.get(paths.film(old))).html).not.toContain(words.otherPublished);
   });
 
   test('names scene, label and what is there, when it could not be made', async () => {
@@ -162,12 +239,24 @@ describe('a publisher', () => {
   test('publishes and withdraws: the service’s page shows the film between the two', async () => {
     const id = await ready();
     const citizen = visitorOf(opened.app);
-    const shown = async () => (await citizen.get(paths.service(SERVICE))).html.includes(paths.filmFile(id, `${SERVICE}.mp4`));
+    const shown = async () =>
+      (await citizen.get(paths.service(SERVICE))).html.includes(paths.filmFile(id, `landscape/${SERVICE}.mp4`));
     expect(await shown()).toBe(false);
     expect((await publisher.post(`${paths.film(id)}/penerbitan`)).location).toBe(paths.film(id));
     expect(await shown()).toBe(true);
     expect((await publisher.post(`${paths.film(id)}/penarikan`)).location).toBe(paths.film(id));
     expect(await shown()).toBe(false);
+  });
+
+  test('who presses at the same time as another gets the same making, and one film is published', async () => {
+    const { db } = opened.portal;
+    const bayu = await as('world-admin');
+    const asked = await Promise.all([publisher, bayu].map((visitor) => visitor.post(paths.filmRequests('sip-gizi'))));
+    expect(new Set(asked.map(({ location }) => location)).size).toBe(1);
+    await db.execute("delete from pgboss.job where name = 'make-film'");
+    const two = [await ready(), await ready()];
+    await Promise.all(two.map((id, at) => [publisher, bayu][at]!.post(`${paths.film(id)}/penerbitan`)));
+    expect(new Set(await Promise.all(two.map(stateOf)))).toEqual(new Set(['published', 'withdrawn']));
   });
 
   test('takes the earlier film of a service off its page by publishing another', async () => {
@@ -194,56 +283,5 @@ describe('a publisher', () => {
     const id = await published();
     const { rows } = await opened.portal.db.execute(`select verb from event where subject_id = '${id}' order by id`);
     expect(rows.map(({ verb }) => verb)).toEqual(['film_requested', 'film_publish']);
-  });
-});
-
-const ask = (id: string, file: string, headers: Record<string, string> = {}) =>
-  opened.app.request(paths.filmFile(id, file), { headers });
-
-describe('the files of a film', () => {
-  test('are not there for citizens while it is not published, and are for publishers', async () => {
-    const id = await ready();
-    expect((await ask(id, `${SERVICE}.mp4`)).status).toBe(404);
-    const { status, response } = await publisher.get(paths.filmFile(id, `${SERVICE}.mp4`));
-    expect([status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
-  });
-
-  test.each([
-    ['.mp4', 'video/mp4'],
-    ['.webp', 'image/webp'],
-    ['.vtt', 'text/vtt; charset=utf-8'],
-    ['.chapters.vtt', 'text/vtt; charset=utf-8'],
-  ])('%s is there for everybody once it is published', async (ending, type) => {
-    const id = await published();
-    const answer = await ask(id, `${SERVICE}${ending}`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe(type);
-    expect(answer.headers.get('cache-control')).toContain('public');
-  });
-
-  test.each(['film.json', 'sip-bidan.mp4', `${SERVICE}.mov`, '..%2F..%2Fsecrets.json'])('%s is not', async (file) => {
-    const id = await published();
-    expect((await opened.app.request(`/video/${id}/${file}`)).status).toBe(404);
-  });
-
-  test('come in the part that a player asks for', async () => {
-    const id = await published();
-    const answer = await ask(id, `${SERVICE}.mp4`, { range: 'bytes=100-199' });
-    expect(answer.status).toBe(206);
-    expect(answer.headers.get('content-range')).toBe('bytes 100-199/1000');
-    expect(answer.headers.get('content-length')).toBe('100');
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(movie.subarray(100, 200));
-  });
-
-  test('say so when a part is asked for that they do not have', async () => {
-    const id = await published();
-    const answer = await ask(id, `${SERVICE}.mp4`, { range: 'bytes=1000-' });
-    expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */1000']);
-  });
-
-  test('are not found when somebody took them off the disk', async () => {
-    const id = await published();
-    await rm(filmFolder(opened.portal.dataFolder, id), { recursive: true });
-    expect((await ask(id, `${SERVICE}.mp4`)).status).toBe(404);
   });
 });

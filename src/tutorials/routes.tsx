@@ -1,20 +1,18 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
+import { askForCheck, askForChecks } from './freshness/ask-for-checks.ts';
+import { lastCheckOf, newestCheckOf, newestChecks } from './freshness/store.ts';
+import { readBuildIds } from './make/build-id.ts';
+import { checkPage } from './pages/film-check.tsx';
 import { filmPage } from './pages/film.tsx';
 import { studioPage } from './pages/studio.tsx';
-import { readByteRange } from './publish/byte-range.ts';
-import { filmFolder, filmMediaType } from './publish/film-files.ts';
 import { FILM_QUEUE } from './publish/film-job.ts';
 import type { FilmVerb } from './rules.ts';
-import { actOnFilm, findFilm, newestFilms, requestFilm } from './store.ts';
+import { actOnFilm, findFilm, newestFilms, publishedFilm, publishedFit, requestFilm } from './store.ts';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -25,7 +23,36 @@ const publisher = requirePerson(['publisher', 'administrator']);
 tutorialRoutes.get('/petugas/tutorial', publisher, async (c) => {
   const { db, catalogue } = c.get('portal');
   const services = [...catalogue.services.values()].filter(isLocal);
-  return studioPage(c, services, await newestFilms(db));
+  const [films, checks] = await Promise.all([newestFilms(db), newestChecks(db)]);
+  const asked = Number(c.req.query('diperiksa') ?? Number.NaN);
+  return studioPage(c, services, { films, checks, asked: Number.isInteger(asked) ? asked : null });
+});
+
+tutorialRoutes.post('/petugas/tutorial/pemeriksaan', publisher, async (c) => {
+  await readPosted(c, { fields: [] });
+  const portal = c.get('portal');
+  const { portal: portalId } = await readBuildIds(portal.config.officeFolder);
+  return c.redirect(paths.allFilmChecksAsked(await askForChecks(portal, portalId, 'officer')), 303);
+});
+
+tutorialRoutes.get('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) => {
+  const { db, catalogue } = c.get('portal');
+  const service = catalogue.services.get(c.req.param('slug'));
+  const check = service === undefined ? null : await newestCheckOf(db, service.slug);
+  if (service === undefined || check === null) return c.notFound();
+  const titles = new Map(c.get('t').narration.steps.map((title, at) => [at + 1, title]));
+  return checkPage(c, service, { check, titles });
+});
+
+tutorialRoutes.post('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) => {
+  await readPosted(c, { fields: [] });
+  const portal = c.get('portal');
+  const service = portal.catalogue.services.get(c.req.param('slug'));
+  if (service === undefined || !isLocal(service)) return c.notFound();
+  const { portal: portalId } = await readBuildIds(portal.config.officeFolder);
+  const filmId = (await publishedFilm(portal.db, service.slug))?.id ?? null;
+  await askForCheck(portal, service, { portalId, cause: 'officer', filmId });
+  return c.redirect(paths.filmChecks(service.slug), 303);
 });
 
 tutorialRoutes.post('/petugas/tutorial/:slug/video', publisher, async (c) => {
@@ -53,36 +80,6 @@ tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID}}/penerbitan`, publisher
 tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID}}/penarikan`, publisher, (c) => act(c, 'withdraw'));
 tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID}}/pembatalan`, publisher, (c) => act(c, 'cancel'));
 
-/** Films are for everybody once they are published; before that only for those who publish. */
-tutorialRoutes.get(`/video/:id{${UUID}}/:file`, async (c) => {
-  const { db, dataFolder } = c.get('portal');
-  const film = await findFilm(db, c.req.param('id'));
-  const role = c.get('person')?.role;
-  if (film === null || film.report === null || (film.state !== 'published' && role !== 'publisher' && role !== 'administrator'))
-    return c.notFound();
-  const name = c.req.param('file');
-  const mediaType = filmMediaType(film.service, name);
-  if (mediaType === null) return c.notFound();
-  const file = join(filmFolder(dataFolder, film.id), name);
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => null,
-  );
-  if (size === null) return c.notFound();
-  const range = readByteRange(c.req.header('range'), size);
-  if (range.kind === 'unsatisfiable') return c.body(null, 416, { 'content-range': `bytes */${size}` });
-  const part = range.kind === 'part' ? { start: range.start, end: range.end } : { start: 0, end: size - 1 };
-  const headers = {
-    'content-type': mediaType,
-    'content-length': String(part.end - part.start + 1),
-    'accept-ranges': 'bytes',
-    'cache-control': film.state === 'published' ? 'public, max-age=86400' : 'no-store',
-    ...(range.kind === 'part' ? { 'content-range': `bytes ${part.start}-${part.end}/${size}` } : {}),
-  };
-  const stream = Readable.toWeb(createReadStream(file, part)) as ReadableStream;
-  return c.body(stream, range.kind === 'part' ? 206 : 200, headers);
-});
-
 async function act(c: PortalContext, verb: FilmVerb): Promise<Response> {
   const { db, clock } = c.get('portal');
   await readPosted(c, { fields: [] });
@@ -97,5 +94,7 @@ async function showFilm(c: PortalContext, notice: 'too-late' | null): Promise<Re
   const { db, catalogue } = c.get('portal');
   const film = await findFilm(db, c.req.param('id') ?? '');
   if (film === null) return c.notFound();
-  return filmPage(c, film, catalogue.services.get(film.service)?.shortName ?? film.service, notice);
+  const [check, published] = await Promise.all([lastCheckOf(db, film.id), publishedFit(db, film.service)]);
+  const serviceName = catalogue.services.get(film.service)?.shortName ?? film.service;
+  return filmPage(c, { film, check, notice, serviceName, publishedId: published?.id ?? null });
 }

@@ -1,3 +1,5 @@
+import type { FilmProgress } from './film-report.ts';
+
 /** States of one making of a film. */
 export type FilmState = 'queued' | 'running' | 'ready' | 'published' | 'withdrawn' | 'failed' | 'cancelled';
 
@@ -19,36 +21,43 @@ export function mayActOnFilm(verb: FilmVerb, state: FilmState): boolean {
 /** Whether work on it still goes on, so that the page asks again. */
 export const isBeingMade = (state: FilmState): boolean => state === 'queued' || state === 'running';
 
-/** Place of a film in the publisher's list: what failed, what goes on and what waits for a look come first, what is published last. */
-export function studioOrder(state: FilmState | null): number {
-  const order: readonly (FilmState | null)[] = [
-    'failed',
-    'running',
-    'queued',
-    'ready',
-    null,
-    'cancelled',
-    'withdrawn',
-    'published',
-  ];
-  return order.indexOf(state);
+/** What the publisher's list is ordered by: the newest film of a service, and the newest check. */
+export type Listed = { film: FilmState | null; check: { state: string; verdict: string | null } | null };
+
+/** Place in the publisher's list: what failed or does not fit, what goes on and what waits for a look come first, what is published and fits last. */
+export function studioOrder({ film, check }: Listed): number {
+  if (film === 'failed' || check?.state === 'failed' || check?.verdict === 'broken') return 0;
+  if (film === 'running' || check?.state === 'running') return 1;
+  if (film === 'queued') return 2;
+  const order: readonly (FilmState | null)[] = ['ready', null, 'cancelled', 'withdrawn', 'published'];
+  return 3 + order.indexOf(film);
 }
 
-/** Share of the whole work that is done, 0 to 1, for the progress bar: steps weigh as they take time on two cores. */
-export function shareDone(progress: { step: string; done: number; total: number } | null): number {
-  const weights: readonly (readonly [step: string, weight: number])[] = [
-    ['script', 0.02],
-    ['voice', 0.1],
-    ['plan', 0.01],
-    ['stage', 0.45],
-    ['film', 0.4],
-    ['publish', 0.02],
-  ];
-  if (progress === null) return 0;
-  let before = 0;
-  for (const [step, weight] of weights) {
-    if (step === progress.step) return before + weight * (progress.total === 0 ? 0 : Math.min(1, progress.done / progress.total));
-    before += weight;
-  }
-  return 0;
+/** Steps in their order, each with its share of the whole work as it takes time on two cores. */
+const weights: readonly (readonly [step: FilmProgress['step'], weight: number])[] = [
+  ['script', 0.01],
+  ['voice', 0.08],
+  ['plan', 0.01],
+  ['stage', 0.3],
+  ['film', 0.4],
+  ['publish', 0.2],
+];
+
+/** How far a making is: the furthest step that was begun, and the share of the whole work that is done, 0 to 1. */
+export type Stand = { step: FilmProgress['step']; share: number };
+
+/** How far it is after another word of its making. Steps run side by side and tell in any order; the share never goes back. */
+export function standAfter(told: ReadonlyMap<FilmProgress['step'], FilmProgress>, before: Stand | null): Stand | null {
+  const shareOf = (step: FilmProgress['step']): number => {
+    const { done, total } = told.get(step) ?? { done: 0, total: 1 };
+    return total === 0 ? 0 : Math.min(1, done / total);
+  };
+  const last = weights.findLast(([step]) => told.has(step));
+  if (last === undefined) return before;
+  // Nothing is drawn of what was not filmed: scenes that were kept from an earlier making are told of by nobody.
+  const share = weights.reduce(
+    (sum, [step, weight]) => sum + weight * (step === 'stage' ? Math.max(shareOf('stage'), shareOf('film')) : shareOf(step)),
+    0,
+  );
+  return { step: last[0], share: Math.max(before?.share ?? 0, Math.round(share * 1000) / 1000) };
 }

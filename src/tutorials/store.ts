@@ -1,19 +1,25 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { recordEvent } from '../database/events.ts';
+import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
 import { film } from '../database/schema/tutorials.ts';
-import type { FilmProgress, FilmReport } from './film-report.ts';
+import type { FilmSet } from './film-report.ts';
 import { filmActions } from './rules.ts';
-import type { FilmState, FilmVerb } from './rules.ts';
+import type { FilmState, FilmVerb, Stand } from './rules.ts';
 
 /** One making of one service's film. */
 export type Film = {
   id: string;
   service: string;
   state: FilmState;
-  progress: FilmProgress | null;
-  report: FilmReport | null;
+  progress: Stand | null;
+  report: FilmSet | null;
   fault: string | null;
+  /** Local day on which it was last seen to fit the portal. */
+  checkedOn: string | null;
+  /** Ids of its scenes that did not play any more then: no page shows them. */
+  broken: readonly string[];
+  /** The published film whose place it takes by itself once it is made. */
+  replaces: string | null;
   requestedAt: Date;
   finishedAt: Date | null;
   publishedAt: Date | null;
@@ -25,9 +31,12 @@ const read = (row: typeof film.$inferSelect): Film => ({
   id: row.id,
   service: row.service,
   state: row.state as FilmState,
-  progress: row.progress as FilmProgress | null,
-  report: row.report as FilmReport | null,
+  progress: row.progress as Stand | null,
+  report: row.report as FilmSet | null,
   fault: row.fault,
+  checkedOn: row.checkedOn,
+  broken: row.broken as string[],
+  replaces: row.replaces,
   requestedAt: row.requestedAt,
   finishedAt: row.finishedAt,
   publishedAt: row.publishedAt,
@@ -55,11 +64,33 @@ export async function publishedFilm(db: Database, service: string): Promise<Film
   return row === undefined ? null : read(row);
 }
 
+/** Whether a service has ever had a film on its page. */
+export async function hadFilm(db: Database, service: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: film.id })
+    .from(film)
+    .where(and(eq(film.service, service), isNotNull(film.publishedAt)))
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Which film that is and how it fits the portal, without what it says. */
+export async function publishedFit(db: Database, service: string): Promise<Pick<Film, 'id' | 'checkedOn' | 'broken'> | null> {
+  const [row] = await db
+    .select({ id: film.id, checkedOn: film.checkedOn, broken: film.broken })
+    .from(film)
+    .where(and(eq(film.service, service), eq(film.state, 'published')))
+    .orderBy(desc(film.publishedAt))
+    .limit(1);
+  return row === undefined ? null : { ...row, broken: row.broken as string[] };
+}
+
 /** Asks for a film, in the caller's transaction; one that is being made already is answered instead of a second. */
 export async function requestFilm(
   db: Database,
-  request: { service: string; definitionVersion: number; actor: Actor; at: Date },
+  request: { service: string; definitionVersion: number; actor: Actor; at: Date; replaces?: string },
 ): Promise<{ id: string; fresh: boolean }> {
+  await oneAtATime(db, request.service);
   const [running] = await db
     .select({ id: film.id })
     .from(film)
@@ -72,6 +103,7 @@ export async function requestFilm(
       definitionVersion: request.definitionVersion,
       state: 'queued',
       requestedBy: request.actor.id,
+      replaces: request.replaces ?? null,
       requestedAt: request.at,
     })
     .returning({ id: film.id });
@@ -90,6 +122,9 @@ export async function requestFilm(
 export async function actOnFilm(db: Database, act: { id: string; verb: FilmVerb; actor: Actor; at: Date }): Promise<boolean> {
   const row = filmActions[act.verb];
   return db.transaction(async (tx) => {
+    const found = await findFilm(tx, act.id);
+    if (found === null) return false;
+    await oneAtATime(tx, found.service);
     const [changed] = await tx
       .update(film)
       .set({ state: row.to, ...(act.verb === 'publish' ? { publishedAt: act.at } : {}) })
@@ -108,6 +143,44 @@ export async function actOnFilm(db: Database, act: { id: string; verb: FilmVerb;
   });
 }
 
+/** A film that was made because scenes had moved takes the place of the published one, unless that one was taken off its page meanwhile. */
+export async function publishInPlaceOf(db: Database, given: { id: string; replaced: string; at: Date }): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [old] = await tx
+      .select({ service: film.service })
+      .from(film)
+      .where(and(eq(film.id, given.replaced), eq(film.state, 'published')))
+      .for('update');
+    if (old === undefined) return;
+    const fresh = await tx
+      .update(film)
+      .set({ state: 'published', publishedAt: given.at })
+      .where(and(eq(film.id, given.id), eq(film.state, 'ready')))
+      .returning({ id: film.id });
+    // Cancelled at the last moment: the page keeps what it has.
+    if (fresh.length === 0) return;
+    await withdrawOthers(tx, old.service, given.id);
+    await recordEvent(tx, {
+      at: given.at,
+      actor: SYSTEM_ACTOR,
+      verb: 'film_refreshed',
+      subject: { kind: 'film', id: given.id },
+      detail: { service: old.service, replaced: given.replaced },
+    });
+  });
+}
+
+/** Every film that a page shows, by service. */
+export async function publishedFilms(db: Database): Promise<Map<string, Film>> {
+  const rows = await db.select().from(film).where(eq(film.state, 'published'));
+  return new Map(rows.map((row) => [row.service, read(row)]));
+}
+
+/** Until the caller's transaction ends nobody else asks for a film of this service, or puts one on its page: two publishers may press at once. */
+async function oneAtATime(db: Database, service: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`film ${service}`}))`);
+}
+
 async function withdrawOthers(db: Database, service: string, kept: string): Promise<void> {
   const others = await db
     .select({ id: film.id })
@@ -117,18 +190,29 @@ async function withdrawOthers(db: Database, service: string, kept: string): Prom
   if (ids.length > 0) await db.update(film).set({ state: 'withdrawn' }).where(inArray(film.id, ids));
 }
 
-/** The worker's own marks. Each keeps to films that are still being made, so that a cancelled one stays cancelled. */
-export async function markRunning(db: Database, id: string): Promise<boolean> {
-  const rows = await db
+/**
+ * The worker begins to make it. The worker's marks keep to films that are still being made, so that a cancelled one stays cancelled.
+ * @returns how often it was begun, this time included; null when it is not to be made any more.
+ */
+export async function markRunning(db: Database, id: string): Promise<number | null> {
+  const [row] = await db
     .update(film)
-    .set({ state: 'running', progress: null, fault: null })
+    .set({ state: 'running', progress: null, fault: null, attempts: sql`${film.attempts} + 1` })
     .where(and(eq(film.id, id), inArray(film.state, ['queued', 'running'])))
-    .returning({ id: film.id });
-  return rows.length === 1;
+    .returning({ attempts: film.attempts });
+  return row?.attempts ?? null;
+}
+
+/** A worker that was stopped gives a film back: that was no attempt. */
+export async function giveBack(db: Database, id: string): Promise<void> {
+  await db
+    .update(film)
+    .set({ attempts: sql`${film.attempts} - 1` })
+    .where(and(eq(film.id, id), eq(film.state, 'running')));
 }
 
 /** Stores how far it is; answers false when the film is not to be made any more. */
-export async function markProgress(db: Database, id: string, progress: FilmProgress): Promise<boolean> {
+export async function markProgress(db: Database, id: string, progress: Stand): Promise<boolean> {
   const rows = await db
     .update(film)
     .set({ progress })
@@ -140,12 +224,17 @@ export async function markProgress(db: Database, id: string, progress: FilmProgr
 export async function markEnded(
   db: Database,
   id: string,
-  end: { report: FilmReport } | { fault: string },
+  end: { report: FilmSet; checkedOn?: string } | { fault: string },
   at: Date,
 ): Promise<void> {
-  const change = 'report' in end ? { state: 'ready', report: end.report } : { state: 'failed', fault: end.fault };
+  const change = 'report' in end ? { state: 'ready', ...end } : { state: 'failed', fault: end.fault };
   await db
     .update(film)
     .set({ ...change, finishedAt: at })
     .where(and(eq(film.id, id), eq(film.state, 'running')));
+}
+
+/** Stores how a film fits the portal as it is now. */
+export async function markFit(db: Database, id: string, fit: Pick<Film, 'checkedOn' | 'broken'>): Promise<void> {
+  await db.update(film).set(fit).where(eq(film.id, id));
 }

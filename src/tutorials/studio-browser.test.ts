@@ -12,7 +12,7 @@ import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
 import { filmFolder } from './publish/film-files.ts';
-import { sampleReport } from './sample-report.ts';
+import { sampleSet } from './sample-set.ts';
 import { findFilm, markEnded, markProgress, markRunning } from './store.ts';
 
 const words = textsId.tutorialsOffice;
@@ -47,7 +47,7 @@ async function finish(id: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const ending of ['.mp4', '.webp']) await writeFile(join(folder, `${SERVICE}${ending}`), '');
   for (const ending of ['.vtt', '.chapters.vtt']) await writeFile(join(folder, `${SERVICE}${ending}`), 'WEBVTT\n');
-  await markEnded(db, id, { report: sampleReport }, clock.now());
+  await markEnded(db, id, { report: sampleSet }, clock.now());
 }
 
 describe.each(['phone', 'desktop'] as const)('a publisher at a %s', (screen) => {
@@ -62,7 +62,7 @@ describe.each(['phone', 'desktop'] as const)('a publisher at a %s', (screen) => 
     const id = page.url().split('/').at(-1)!;
     expect((await findFilm(db, id))?.state).toBe('queued');
     await markRunning(db, id);
-    await markProgress(db, id, { step: 'stage', done: 3, total: 11 });
+    await markProgress(db, id, { step: 'stage', share: 0.3 });
     await page.getByText(words.steps.stage).waitFor();
     await expectGoodPage(page);
     await finish(id);
@@ -71,9 +71,9 @@ describe.each(['phone', 'desktop'] as const)('a publisher at a %s', (screen) => 
     await press(page.getByRole('button', { name: words.publish, exact: true }));
     await press(page.getByRole('link', { name: words.publishedLink }));
     expect(new URL(page.url()).pathname).toBe(paths.service(SERVICE));
-    await page.getByLabel(sampleReport.title).waitFor();
-    await page.getByText(textsId.shell.film.chapters).click();
-    await page.getByRole('button', { name: 'Siapkan dokumen' }).waitFor();
+    await page.getByRole('heading', { name: sampleSet.title }).waitFor();
+    await page.getByText(textsId.player.chapters, { exact: true }).click();
+    await page.getByRole('button', { name: 'Siapkan dokumen' }).first().waitFor();
     await expectGoodPage(page);
     await page.context().close();
   });
@@ -107,7 +107,7 @@ test('without JavaScript the page asks again by itself too', async () => {
   await press(page.getByRole('button', { name: /^Buat video: / }).first());
   const id = page.url().split('/').at(-1)!;
   await markRunning(db, id);
-  await markProgress(db, id, { step: 'voice', done: 1, total: 2 });
+  await markProgress(db, id, { step: 'voice', share: 0.1 });
   await page.getByText(words.steps.voice).waitFor();
   await page.context().close();
 });

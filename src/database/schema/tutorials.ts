@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
-/** One making of one service's film. Its files lie in the data folder under `film/<id>/`. */
+/** One making of one service's films. Its files lie in the data folder under `film/<id>/`. */
 export const film = pgTable(
   'film',
   {
@@ -10,10 +10,18 @@ export const film = pgTable(
     definitionVersion: integer('definition_version').notNull(),
     /** queued, running, ready, published, withdrawn, failed, cancelled */
     state: text('state').notNull(),
-    /** `{step, done, total}` while it runs. */
+    /** `{step, share}` while it runs. */
     progress: jsonb('progress'),
-    /** `film.json` once it is made. */
+    /** `set.json` once it is made. */
     report: jsonb('report'),
+    /** Local day on which it was last seen to fit the portal: when it was made, or checked. */
+    checkedOn: text('checked_on'),
+    /** Ids of its scenes that did not play any more then. */
+    broken: jsonb('broken').notNull().default([]),
+    /** The published film whose place it takes by itself once it is made, because scenes had moved. */
+    replaces: uuid('replaces'),
+    /** How often its making was begun: one that ends its worker each time is given up. */
+    attempts: integer('attempts').notNull().default(0),
     /** What went wrong, for the officer: scene, label sought, labels that are there. */
     fault: text('fault'),
     requestedBy: text('requested_by').notNull(),
@@ -22,4 +30,30 @@ export const film = pgTable(
     publishedAt: instant('published_at'),
   },
   (table) => [index('film_service').on(table.service, table.requestedAt)],
+);
+
+/** One play of a service's script without filming, against what its published film shows. */
+export const filmCheck = pgTable(
+  'film_check',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    service: text('service').notNull(),
+    /** The film that was published then; null when there was none. */
+    filmId: uuid('film_id'),
+    /** start, night, officer */
+    cause: text('cause').notNull(),
+    /** queued, running, done, failed */
+    state: text('state').notNull(),
+    /** What the portal and the definition were made of when it was asked for. */
+    portalId: text('portal_id').notNull(),
+    definitionSha: text('definition_sha').notNull(),
+    /** same, moved, broken, once it is done. */
+    verdict: text('verdict'),
+    /** The verdict of every scene, with what changed. */
+    report: jsonb('report'),
+    fault: text('fault'),
+    requestedAt: instant('requested_at').notNull(),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [index('film_check_service').on(table.service, table.requestedAt)],
 );

@@ -1,7 +1,7 @@
 import type { IconName } from '../../web/components/icon-shapes.ts';
 import { Icon } from '../../web/components/icon.tsx';
 import type { Texts } from '../../web/texts/texts.ts';
-import { isBeingMade, shareDone } from '../rules.ts';
+import { isBeingMade } from '../rules.ts';
 import type { FilmState } from '../rules.ts';
 import type { Film } from '../store.ts';
 
@@ -22,7 +22,7 @@ const looks: Record<FilmState | 'none', Look> = {
 export function FilmStateWords({ t, film }: { t: Texts; film: Film | null }) {
   const words = t.tutorialsOffice;
   const { tone, icon } = looks[film?.state ?? 'none'];
-  const percent = Math.round(shareDone(film?.progress ?? null) * 100);
+  const percent = Math.round((film?.progress?.share ?? 0) * 100);
   return (
     <span class={`state ${tone}`}>
       <Icon name={icon} />

@@ -10,9 +10,12 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { asOnPage } from '../film-on-page.ts';
-import { isBeingMade, mayActOnFilm, shareDone } from '../rules.ts';
+import type { FilmCheck } from '../freshness/store.ts';
+import { mainFilm } from '../films-of-set.ts';
+import { isBeingMade, mayActOnFilm } from '../rules.ts';
 import type { FilmVerb } from '../rules.ts';
 import type { Film } from '../store.ts';
+import { FilmCheckPanel } from './film-check.tsx';
 import { FilmStateWords } from './film-state.tsx';
 
 /** How often the page of a film in the making asks again, in seconds. */
@@ -24,8 +27,17 @@ const acts: readonly { verb: FilmVerb; noun: string; kind: 'primary' | 'secondar
   { verb: 'cancel', noun: 'pembatalan', kind: 'danger' },
 ];
 
+type FilmPage = {
+  film: Film;
+  check: FilmCheck | null;
+  notice: 'too-late' | null;
+  serviceName: string;
+  /** The film of the service that its page shows now: this one, another, or null. */
+  publishedId: string | null;
+};
+
 /** One film: its making while it is made, then the film itself, its figures and what can be done with it. */
-export function filmPage(c: PortalContext, film: Film, serviceName: string, notice: 'too-late' | null) {
+export function filmPage(c: PortalContext, { film, check, notice, serviceName, publishedId }: FilmPage) {
   const t = c.get('t').tutorialsOffice;
   const onPage = asOnPage(film);
   const making = isBeingMade(film.state);
@@ -58,7 +70,20 @@ export function filmPage(c: PortalContext, film: Film, serviceName: string, noti
           </ActionLink>
         </p>
       ) : null}
+      {publishedId === null || publishedId === film.id ? null : (
+        <p>
+          {t.otherPublished}{' '}
+          <ActionLink href={paths.film(publishedId)} icon="arrow-right">
+            {t.otherPublishedLink}
+          </ActionLink>
+        </p>
+      )}
       {film.state === 'ready' ? <p>{t.readyNote}</p> : null}
+      {film.report === null ? null : (
+        <ActionLink href={paths.youtubePackage(film.id)} icon="download" download="">
+          {c.get('t').guide.youtube.link}
+        </ActionLink>
+      )}
       <div class="acts">
         {acts
           .filter(({ verb }) => mayActOnFilm(verb, film.state))
@@ -73,6 +98,13 @@ export function filmPage(c: PortalContext, film: Film, serviceName: string, noti
           </Form>
         )}
       </div>
+      {film.report === null || check === null ? null : (
+        <FilmCheckPanel
+          t={c.get('t')}
+          check={check}
+          titles={new Map(film.report.cuts[0]?.stages.map(({ number, title }) => [number, title]))}
+        />
+      )}
       {film.report === null ? null : <Figures c={c} film={film} />}
     </>,
   );
@@ -81,7 +113,7 @@ export function filmPage(c: PortalContext, film: Film, serviceName: string, noti
 function Making({ c, film }: { c: PortalContext; film: Film }) {
   const t = c.get('t').tutorialsOffice;
   const { progress, state } = film;
-  const percent = Math.round(shareDone(progress) * 100);
+  const percent = Math.round((progress?.share ?? 0) * 100);
   return (
     <div aria-live="polite" data-poll>
       <p>
@@ -106,15 +138,15 @@ function Failed({ c, film }: { c: PortalContext; film: Film }) {
 function Figures({ c, film }: { c: PortalContext; film: Film }) {
   const t = c.get('t').tutorialsOffice.facts;
   const { report } = film;
-  if (report === null) return null;
-  const seconds = Object.values(report.secondsByStep).reduce((sum, each) => sum + each, 0);
+  const main = report === null ? undefined : mainFilm(report);
+  if (report === null || main === undefined) return null;
   return (
     <Facts
       items={[
-        { icon: 'clock', label: t.duration, value: minutesAndSeconds(report.durationMs) },
-        { icon: 'document', label: t.size, value: t.megabytes(megabytes(report.bytes)) },
+        { icon: 'clock', label: t.duration, value: minutesAndSeconds(main.durationMs) },
+        { icon: 'document', label: t.size, value: t.megabytes(megabytes(main.bytes)) },
         { icon: 'speaker', label: t.loudness, value: t.lufs(report.loudnessLufs.toFixed(1).replace('.', ',')) },
-        { icon: 'refresh', label: t.madeIn, value: t.seconds(seconds.toFixed(0)) },
+        { icon: 'refresh', label: t.madeIn, value: t.seconds(report.wallSeconds.toFixed(0)) },
         {
           icon: 'calendar',
           label: t.filmedOn,

@@ -1,32 +1,58 @@
 import { dayShort, megabytes, minutesAndSeconds } from '../../catalogue/formats.ts';
 import type { Service } from '../../catalogue/service.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
+import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
+import { Notice } from '../../web/components/notice.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import { mainFilm } from '../films-of-set.ts';
+import type { FilmCheck } from '../freshness/store.ts';
+import { isOpenCheck } from '../freshness/rules.ts';
 import { isBeingMade, studioOrder } from '../rules.ts';
 import type { Film } from '../store.ts';
+import { checkDay, CheckStateWords } from './check-state.tsx';
 import { FilmStateWords } from './film-state.tsx';
 
 /** How often the list asks again while a film is made, in seconds. */
 const REFRESH_SECONDS = 5;
 
 /** Every service that can be applied for, with the state of its film; what needs somebody stands first. */
-export function studioPage(c: PortalContext, services: readonly Service[], films: ReadonlyMap<string, Film>) {
+export function studioPage(
+  c: PortalContext,
+  services: readonly Service[],
+  { films, checks, asked }: { films: ReadonlyMap<string, Film>; checks: ReadonlyMap<string, FilmCheck>; asked: number | null },
+) {
   const t = c.get('t').tutorialsOffice;
+  const { freshness } = c.get('t');
   const listed = services
-    .map((service) => ({ service, film: films.get(service.slug) ?? null }))
-    .sort((a, b) => studioOrder(a.film?.state ?? null) - studioOrder(b.film?.state ?? null));
-  const working = listed.some(({ film }) => film !== null && isBeingMade(film.state));
-  const head = [t.head.service, t.head.state, t.facts.duration, t.facts.size, t.facts.filmedOn, t.head.act];
-  const rows = listed.map(({ service, film }) => [
+    .map((service) => ({ service, film: films.get(service.slug) ?? null, check: checks.get(service.slug) ?? null }))
+    .map((row) => ({ ...row, place: studioOrder({ film: row.film?.state ?? null, check: row.check }) }))
+    .sort((a, b) => a.place - b.place);
+  const working = listed.some(
+    ({ film, check }) => (film !== null && isBeingMade(film.state)) || (check !== null && isOpenCheck(check.state)),
+  );
+  const head = [t.head.service, t.head.state, freshness.column, t.head.length, t.facts.filmedOn, t.head.act];
+  const rows = listed.map(({ service, film, check }) => [
     <strong>{service.shortName}</strong>,
     <FilmStateWords t={c.get('t')} film={film} />,
+    <>
+      <CheckStateWords t={c.get('t')} check={check} />
+      {check === null ? null : (
+        <>
+          <br />
+          <a href={paths.filmChecks(service.slug)}>
+            {freshness.see(checkDay(check))}
+            <span class="visually-hidden">, {freshness.seeFor(service.shortName)}</span>
+          </a>
+        </>
+      )}
+    </>,
     ...factsOf(c, film),
-    <Acts c={c} service={service} film={film} />,
+    <Acts c={c} service={service} film={film} isChecked={check !== null && isOpenCheck(check.state)} />,
   ]);
   return page(
     c,
@@ -34,6 +60,11 @@ export function studioPage(c: PortalContext, services: readonly Service[], films
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {asked === null ? null : <Notice kind="info" title={freshness.asked(asked)} />}
+      <Form c={c} action={paths.allFilmChecks}>
+        <Button kind="secondary">{freshness.checkAll}</Button>
+        <p class="hint">{freshness.checkAllNote}</p>
+      </Form>
       <div data-poll={working ? true : undefined}>
         <Table caption={t.table} head={head} rows={rows} stacked named={[2, 3, 4]} />
       </div>
@@ -42,12 +73,15 @@ export function studioPage(c: PortalContext, services: readonly Service[], films
 }
 
 function factsOf(c: PortalContext, film: Film | null): string[] {
-  if (film?.report == null) return ['', '', ''];
-  const { durationMs, bytes, filmedOn } = film.report;
-  return [minutesAndSeconds(durationMs), c.get('t').tutorialsOffice.facts.megabytes(megabytes(bytes)), dayShort(filmedOn)];
+  const main = film?.report == null ? undefined : mainFilm(film.report);
+  if (film?.report == null || main === undefined) return ['', ''];
+  const size = c.get('t').tutorialsOffice.facts.megabytes(megabytes(main.bytes));
+  return [`${minutesAndSeconds(main.durationMs)}, ${size}`, dayShort(film.report.filmedOn)];
 }
 
-function Acts({ c, service, film }: { c: PortalContext; service: Service; film: Film | null }) {
+type ActsProps = { c: PortalContext; service: Service; film: Film | null; isChecked: boolean };
+
+function Acts({ c, service, film, isChecked }: ActsProps) {
   const t = c.get('t').tutorialsOffice;
   return (
     <div class="acts">
@@ -65,6 +99,14 @@ function Acts({ c, service, film }: { c: PortalContext; service: Service; film: 
           >
             <Icon name="film" />
             <span>{film === null ? t.make : t.makeAgain}</span>
+          </button>
+        </Form>
+      )}
+      {isChecked ? null : (
+        <Form c={c} action={paths.filmChecks(service.slug)}>
+          <button type="submit" class="action" aria-label={c.get('t').freshness.checkFor(service.shortName)}>
+            <Icon name="eye" />
+            <span>{c.get('t').freshness.check}</span>
           </button>
         </Form>
       )}

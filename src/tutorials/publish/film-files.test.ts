@@ -1,32 +1,35 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sampleSet } from '../sample-set.ts';
 import { filmFolder, filmMediaType } from './film-files.ts';
 
 test.each([
-  ['sip-perawat.mp4', 'video/mp4'],
-  ['sip-perawat.vtt', 'text/vtt; charset=utf-8'],
-  ['sip-perawat.chapters.vtt', 'text/vtt; charset=utf-8'],
-  ['sip-perawat.webp', 'image/webp'],
+  ['landscape/sip-perawat.mp4', 'video/mp4'],
+  ['whatsapp/sip-perawat.mp4', 'video/mp4'],
+  ['phone/langkah-2/sip-perawat.mp4', 'video/mp4'],
+  ['phone/langkah-2/sip-perawat.vtt', 'text/vtt; charset=utf-8'],
+  ['landscape/sip-perawat.chapters.vtt', 'text/vtt; charset=utf-8'],
+  ['landscape/sip-perawat.webp', 'image/webp'],
+  ['panduan/sign-up-1.webp', 'image/webp'],
 ])('%s is served as %s', (file, type) => {
-  expect(filmMediaType('sip-perawat', file)).toBe(type);
+  expect(filmMediaType(sampleSet, file)).toBe(type);
 });
 
 test.each([
-  'film.json',
-  'sip-perawat',
-  'sip-perawat.mp4.part',
-  'sip-perawat.MP4',
-  'sip-perawat.json',
-  'other.mp4',
-  'sip-perawat-lain.mp4',
-  '../sip-perawat.mp4',
-  'sip-perawat/../../.mp4',
-  'sip-perawat.constructor',
-  'sip-perawatconstructor',
-  'sip-perawattoString',
+  'set.json',
+  'landscape/film.json',
+  'sip-perawat.mp4',
+  'landscape/sip-perawat',
+  'landscape/sip-perawat.mp4.part',
+  'landscape/sip-perawat.MP4',
+  'landscape/sip-bidan.mp4',
+  'landscape/langkah-9/sip-perawat.mp4',
+  'landscape/../landscape/sip-perawat.mp4',
+  '../secrets.json',
+  'constructor',
   '',
-])('"%s" is no file of the film', (file) => {
-  expect(filmMediaType('sip-perawat', file)).toBeNull();
+])('"%s" is no file of the set', (file) => {
+  expect(filmMediaType(sampleSet, file)).toBeNull();
 });
 
 test('every making has a folder of its own', () => {

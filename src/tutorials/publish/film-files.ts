@@ -1,17 +1,21 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import type { FilmSet } from '../film-report.ts';
+import { listedFiles } from '../films-of-set.ts';
 
-/** Where the files of one film lie. */
+/** Where the files of one set lie. */
 export const filmFolder = (dataFolder: string, filmId: string): string => join(dataFolder, 'film', filmId);
 
-/** Files of a film that may be asked for, by ending, with their media types. */
+/** Files of a set that may be asked for, by ending, with their media types. */
 const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['.mp4', 'video/mp4'],
-  ['.chapters.vtt', 'text/vtt; charset=utf-8'],
   ['.vtt', 'text/vtt; charset=utf-8'],
   ['.webp', 'image/webp'],
+  ['.m4a', 'audio/mp4'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.pdf', 'application/pdf'],
+  ['.zip', 'application/zip'],
 ]);
 
-/** Media type of a film's file, or null when the service's film has no file of that name. */
-export function filmMediaType(service: string, file: string): string | null {
-  return file.startsWith(service) ? (mediaTypes.get(file.slice(service.length)) ?? null) : null;
-}
+/** Media type of a set's file (path from its folder), or null when the set lists no file of that name. */
+export const filmMediaType = (set: FilmSet, file: string): string | null =>
+  listedFiles(set).has(file) ? (mediaTypes.get(extname(file)) ?? null) : null;

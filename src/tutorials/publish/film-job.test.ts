@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal } from '../../../tests/portal.ts';
-import { sampleReport } from '../sample-report.ts';
+import { sampleSet } from '../sample-set.ts';
 import { actOnFilm, findFilm, requestFilm } from '../store.ts';
 import type { Film } from '../store.ts';
 import { filmFolder } from './film-files.ts';
 import { runFilmJob } from './film-job.ts';
-import type { FilmCommand } from './film-job.ts';
+import type { FilmCommand } from './film-process.ts';
 
 const publisher = { id: 'world-lina', role: 'publisher' };
 
@@ -52,6 +52,9 @@ const film = async (id: string): Promise<Film> => {
   return found;
 };
 
+let made = 0;
+const id8 = () => String((made += 1));
+
 const folderOf = (id: string) => filmFolder(opened.portal.dataFolder, id);
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -65,7 +68,7 @@ setInterval(() => {}, 1000);`;
 describe('a film that is asked for', () => {
   test('is made by the command, for its service, and then waits to be looked at', async () => {
     const id = await request('sip-perawat');
-    const made = await command(`put('film.json', JSON.stringify({ ...${JSON.stringify(sampleReport)}, service, title: verb }));`);
+    const made = await command(`put('set.json', JSON.stringify({ ...${JSON.stringify(sampleSet)}, service, title: verb }));`);
     await runFilmJob(opened.portal, made, id, new AbortController().signal);
     expect(await film(id)).toMatchObject({
       state: 'ready',
@@ -79,7 +82,7 @@ describe('a film that is asked for', () => {
     const stop = new AbortController();
     const running = runFilmJob(opened.portal, await command(waitForever), id, stop.signal);
     await until(async () => (await film(id)).progress !== null);
-    expect(await film(id)).toMatchObject({ state: 'running', progress: { step: 'stage', done: 1, total: 4 } });
+    expect(await film(id)).toMatchObject({ state: 'running', progress: { step: 'stage', share: 0.075 } });
     stop.abort();
     await expect(running).rejects.toThrow('it starts again');
   });
@@ -87,7 +90,6 @@ describe('a film that is asked for', () => {
   test.each([
     ['complains', `console.error('Scene form, beat 2: Sought: button "Lanjut".'); process.exit(1);`, /Sought: button "Lanjut"/],
     ['says nothing', `process.exit(3);`, /^exit 3$/],
-    ['dies', `process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);`, /^exit SIGKILL$/],
   ])('tells the publisher why, when the command %s', async (_, program, fault) => {
     const id = await request('sip-bidan');
     await runFilmJob(opened.portal, await command(program), id, new AbortController().signal);
@@ -102,13 +104,27 @@ describe('a film that is asked for', () => {
     expect(await film(id)).toMatchObject({ state: 'failed', fault: expect.stringContaining('ENOENT') });
   });
 
+  test.each([
+    ['is killed', `process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);`, /^exit SIGKILL$/],
+    ['says that the machine failed', `console.error('The browser is gone.'); process.exit(75);`, /browser is gone/],
+  ])('is taken up again twice when the command %s, then the publisher is told', async (_, program, fault) => {
+    const id = await request(`again-${id8()}`);
+    const failing = await command(program);
+    const run = () => runFilmJob(opened.portal, failing, id, new AbortController().signal);
+    await expect(run()).rejects.toThrow('taken up again');
+    await expect(run()).rejects.toThrow('taken up again');
+    expect(await film(id)).toMatchObject({ state: 'running' });
+    await run();
+    expect(await film(id)).toMatchObject({ state: 'failed', fault: expect.stringMatching(fault) });
+  });
+
   test('leaves no half file when it fails, not even the draft of one that was killed', async () => {
     const id = await request('sip-gizi');
     const folder = folderOf(id);
     const killed = await command(
       `mkdirSync(out + '.draft-' + process.pid, { recursive: true }); put('x.mp4', 'half'); process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);`,
     );
-    await runFilmJob(opened.portal, killed, id, new AbortController().signal);
+    await expect(runFilmJob(opened.portal, killed, id, new AbortController().signal)).rejects.toThrow('taken up again');
     expect((await readdir(dirname(folder))).filter((name) => name.startsWith(id))).toEqual([]);
   });
 });
@@ -127,7 +143,7 @@ describe('a film that is not wanted any more', () => {
   test('is not begun when it was cancelled before its turn', async () => {
     const id = await request('sip-radiografer');
     await actOnFilm(opened.portal.db, { id, verb: 'cancel', actor: publisher, at: opened.portal.clock.now() });
-    await runFilmJob(opened.portal, await command(`put('film.json', '{}');`), id, new AbortController().signal);
+    await runFilmJob(opened.portal, await command(`put('set.json', '{}');`), id, new AbortController().signal);
     expect(await film(id)).toMatchObject({ state: 'cancelled' });
     expect(existsSync(folderOf(id))).toBe(false);
   });
@@ -143,8 +159,8 @@ test('a film whose worker is stopped is given back, and made from the start by t
   expect(await film(id)).toMatchObject({ state: 'running', fault: null });
   await mkdir(folderOf(id), { recursive: true });
   await writeFile(join(folderOf(id), 'old.mp4'), 'half');
-  const made = await command(`put('film.json', ${JSON.stringify(JSON.stringify(sampleReport))});`);
+  const made = await command(`put('set.json', ${JSON.stringify(JSON.stringify(sampleSet))});`);
   await runFilmJob(opened.portal, made, id, new AbortController().signal);
   expect(await film(id)).toMatchObject({ state: 'ready', progress: null });
-  expect(await readdir(folderOf(id))).toEqual(['film.json']);
+  expect(await readdir(folderOf(id))).toEqual(['set.json']);
 });

@@ -1,33 +1,35 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { localDay } from '../../catalogue/formats.ts';
 import type { Database } from '../../database/connection.ts';
 import type { Portal } from '../../portal.ts';
-import type { FilmProgress, FilmReport } from '../film-report.ts';
+import type { FilmProgress, FilmSet } from '../film-report.ts';
 import { filmFolder } from './film-files.ts';
-import { findFilm, markEnded, markProgress, markRunning } from '../store.ts';
+import { startFilmProcess } from './film-process.ts';
+import type { FilmCommand, FilmProcess } from './film-process.ts';
+import { standAfter } from '../rules.ts';
+import type { Stand } from '../rules.ts';
+import { findFilm, giveBack, markEnded, markProgress, markRunning, publishInPlaceOf } from '../store.ts';
+import type { Film } from '../store.ts';
 
 export const FILM_QUEUE = 'make-film';
 
+/** How often a film is tried to be made. */
+const MOST_ATTEMPTS = 3;
+
 /** How often a running film is looked after: progress written, cancelling noticed, in ms. */
 const LOOK_MS = 700;
-/** How long a making that was told to stop may tidy up, in ms. */
-const PATIENCE_MS = 12_000;
-/** The end of what it complained about is kept, in characters. */
-const LONGEST_COMPLAINT = 6000;
-
-/** How a film's making is started: the same command as on the command line, in a process of its own. */
-export type FilmCommand = { file: string; options: readonly string[] };
 
 /** Makes one requested film. Throws only for faults that another try could mend (this process being stopped). */
 export async function runFilmJob(portal: Portal, command: FilmCommand, filmId: string, signal: AbortSignal): Promise<void> {
   const { db, clock, log } = portal;
   const film = await findFilm(db, filmId);
-  if (film === null || !(await markRunning(db, filmId))) return;
+  const attempt = film === null ? null : await markRunning(db, filmId);
+  if (film === null || attempt === null) return;
+  if (attempt > MOST_ATTEMPTS) return markEnded(db, filmId, { fault: `given up after ${MOST_ATTEMPTS} attempts` }, clock.now());
   const folder = filmFolder(portal.dataFolder, filmId);
   await removeFilm(folder);
-  const making = startMaking(command, film.service, folder);
+  const making = startMaking(portal, command, film.service, folder);
   signal.addEventListener('abort', making.stop, { once: true });
   if (signal.aborted) making.stop();
   const looking = setInterval(() => {
@@ -35,60 +37,55 @@ export async function runFilmJob(portal: Portal, command: FilmCommand, filmId: s
       log.warn({ filmId, name: error.name }, 'a film in the making was not seen to'),
     );
   }, LOOK_MS);
-  const fault = await making.ended;
+  const { how, complaint } = await making.ended;
   clearInterval(looking);
   signal.removeEventListener('abort', making.stop);
-  if (fault !== null) await removeFilm(folder);
-  if (signal.aborted) throw new Error('stopped while a film was being made; it starts again');
-  if (fault === null) {
-    const report = JSON.parse(await readFile(join(folder, 'film.json'), 'utf8')) as FilmReport;
-    await markEnded(db, filmId, { report }, clock.now());
-    return;
+  if (how === 'done') return keep(portal, film, folder);
+  await removeFilm(folder);
+  if (signal.aborted) {
+    await giveBack(db, filmId);
+    throw new Error('stopped while a film was being made; it starts again');
   }
-  log.warn({ filmId }, 'a film could not be made');
-  await markEnded(db, filmId, { fault }, clock.now());
+  log.warn({ filmId, how, attempt }, 'a film could not be made');
+  // A browser that crashed, a disk that was full, a process that was killed.
+  if (how === 'machine' && attempt < MOST_ATTEMPTS && (await isWanted(db, filmId)))
+    throw new Error('the machine failed while a film was being made; it is taken up again');
+  await markEnded(db, filmId, { fault: complaint }, clock.now());
 }
 
+async function keep({ db, clock, office }: Portal, film: Film, folder: string): Promise<void> {
+  const report = JSON.parse(await readFile(join(folder, 'set.json'), 'utf8')) as FilmSet;
+  const at = clock.now();
+  await db.transaction(async (tx) => {
+    await markEnded(tx, film.id, { report, checkedOn: localDay(at, office) }, at);
+    // Scenes had changed under a published film: the new one takes its place without being asked.
+    if (film.replaces !== null) await publishInPlaceOf(tx, { id: film.id, replaced: film.replaces, at });
+  });
+}
+
+const isWanted = async (db: Database, filmId: string): Promise<boolean> => (await findFilm(db, filmId))?.state === 'running';
+
 /** Writes down how far it is; stops it when the film is not wanted any more. */
-async function lookAfter(db: Database, filmId: string, { newest, stop }: Making): Promise<void> {
-  const progress = newest();
-  const wanted = progress === null ? (await findFilm(db, filmId))?.state === 'running' : await markProgress(db, filmId, progress);
+async function lookAfter(db: Database, filmId: string, { stand, stop }: Making): Promise<void> {
+  const now = stand();
+  const wanted = now === null ? await isWanted(db, filmId) : await markProgress(db, filmId, now);
   if (!wanted) stop();
 }
 
-type Making = {
-  newest: () => FilmProgress | null;
-  stop: () => void;
-  /** Resolves to what went wrong, null for a film that was made. */
-  ended: Promise<string | null>;
-};
+type Making = FilmProcess & { stand: () => Stand | null };
 
-function startMaking(command: FilmCommand, service: string, folder: string): Making {
-  const child = spawn(command.file, [...command.options, 'film', service, '--out', folder, '--progress'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+function startMaking(portal: Portal, command: FilmCommand, service: string, folder: string): Making {
+  const told = new Map<FilmProgress['step'], FilmProgress>();
+  let stand: Stand | null = null;
+  const cache = join(portal.dataFolder, 'film-cache');
+  const words = [service, '--out', folder, '--complete', '--cache', cache, '--progress'];
+  const { stop, ended } = startFilmProcess(command, words, (line) => {
+    const progress = readProgress(line);
+    if (progress === null) return;
+    told.set(progress.step, progress);
+    stand = standAfter(told, stand);
   });
-  let newest: FilmProgress | null = null;
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    newest = readProgress(line) ?? newest;
-  });
-  let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString('utf8')).slice(-LONGEST_COMPLAINT);
-  });
-  const ended = new Promise<string | null>((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('close', (code, endedBy) => resolve(code === 0 ? null : complaint.trim() || `exit ${code ?? endedBy}`));
-  });
-  let stopping = false;
-  const stop = () => {
-    // Told once: at a second signal it would leave everything as it is.
-    if (stopping) return;
-    stopping = true;
-    child.kill('SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();
-  };
-  return { newest: () => newest, stop, ended };
+  return { stand: () => stand, stop, ended };
 }
 
 /** Takes away a film's files, and the draft of a making that was killed before it could tidy up. */
