@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { onwardHelp } from '../tutorials/onward-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -16,12 +17,21 @@ import { retryAfter } from './retry-after.ts';
 
 export const signInRoutes = new Hono<PortalEnv>();
 
-signInRoutes.get('/masuk', (c) => {
+/** The film's stage in which one signs in. */
+const STAGE = { stage: 5, scenes: ['sign-in'] };
+
+const show = async (c: PortalContext, given: SignInGiven) =>
+  signInPage(c, {
+    ...given,
+    help: await onwardHelp(c, given.onward, { ...STAGE, labels: [c.get('t').accounts.fields.phone.label] }),
+  });
+
+signInRoutes.get('/masuk', async (c) => {
   const onward = safeLocalPath(c.req.query('lanjut'));
   const person = c.get('person');
   if (person !== null) return c.redirect(landingPath(person.role, onward), 303);
   const over = c.req.query('sesi') === 'berakhir';
-  return signInPage(c, { phone: '', onward, because: over ? 'over' : onward === null ? 'self' : 'onward' });
+  return show(c, { phone: '', onward, because: over ? 'over' : onward === null ? 'self' : 'onward' });
 });
 
 signInRoutes.post('/masuk', async (c) => {
@@ -34,11 +44,11 @@ signInRoutes.post('/masuk', async (c) => {
     ...(phone.ok ? {} : { phone: phone.reason }),
     ...(password === '' ? { password: 'password-missing' as const } : {}),
   };
-  if (!phone.ok || password === '') return signInPage(c, { ...again, faults });
+  if (!phone.ok || password === '') return show(c, { ...again, faults });
 
   const person = await signInLimited(c, phone.value, password);
-  if ('refusedUntil' in person) return signInPage(c, { ...again, until: retryAfter(c, person.refusedUntil) });
-  if ('wrong' in person) return signInPage(c, { ...again, wrong: true });
+  if ('refusedUntil' in person) return show(c, { ...again, until: retryAfter(c, person.refusedUntil) });
+  if ('wrong' in person) return show(c, { ...again, wrong: true });
   const landing = landingPath(person.signedIn.role, onward);
   const form = openKeptForm(c, kept, person.signedIn.id);
   return form === null ? c.redirect(landing, 303) : keptFormPage(c, form, landing);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { senderOf } from '../messages/sender.ts';
+import { onwardHelp } from '../tutorials/onward-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -10,6 +11,7 @@ import type { Errand } from './errand.ts';
 import { readEmail, readName, readNewPassword, readNik, readPhone } from './field-rules.ts';
 import { choosePasswordPage } from './pages/choose-password.tsx';
 import { signUpPage } from './pages/sign-up.tsx';
+import type { SignUpGiven } from './pages/sign-up.tsx';
 import { hashPassword } from './passwords.ts';
 import { landingPath, safeLocalPath } from './rules.ts';
 import { signIn } from './sign-in.ts';
@@ -17,12 +19,21 @@ import { completePerson, createPerson, findByPhone } from './store.ts';
 
 export const signUpRoutes = new Hono<PortalEnv>();
 
-signUpRoutes.get('/daftar', (c) => {
+/** The film's stage in which one makes an account. */
+const STAGE = { stage: 3, scenes: ['sign-up'] };
+
+const show = async (c: PortalContext, given: SignUpGiven) =>
+  signUpPage(c, {
+    ...given,
+    help: await onwardHelp(c, given.onward, { ...STAGE, labels: [c.get('t').accounts.fields.name.label] }),
+  });
+
+signUpRoutes.get('/daftar', async (c) => {
   const errand = readErrand(c, 'sign-up');
   const onward = safeLocalPath(c.req.query('lanjut')) ?? errand?.onward ?? null;
   const person = c.get('person');
   if (person !== null) return c.redirect(landingPath(person.role, onward), 303);
-  return signUpPage(c, { values: { name: errand?.name ?? '', phone: '', email: '' }, onward });
+  return show(c, { values: { name: errand?.name ?? '', phone: '', email: '' }, onward });
 });
 
 signUpRoutes.post('/daftar', async (c) => {
@@ -39,11 +50,11 @@ signUpRoutes.post('/daftar', async (c) => {
     ...(email.ok ? {} : { email: email.reason }),
     ...(emailNeeded ? { email: 'email-missing' as const } : {}),
   };
-  if (!name.ok || !phone.ok || !email.ok || emailNeeded) return signUpPage(c, { values: typed, onward, faults });
+  if (!name.ok || !phone.ok || !email.ok || emailNeeded) return show(c, { values: typed, onward, faults });
 
   const asked = { purpose: 'sign-up', name: name.value, phone: phone.value, email: email.value, onward } as const;
   const until = await requestCode(c, asked);
-  return until === null ? c.redirect(paths.signUpCode, 303) : signUpPage(c, { values: typed, onward, until });
+  return until === null ? c.redirect(paths.signUpCode, 303) : show(c, { values: typed, onward, until });
 });
 
 signUpRoutes.get('/daftar/kode', (c) => showCode(c, 'sign-up'));

@@ -96,6 +96,12 @@ export async function saveProfile(db: Database, seal: Seal, personId: string, pr
   });
 }
 
+/** Everybody who has a role, profiles opened. */
+export async function peopleOfRole(db: Database, seal: Seal, role: Role): Promise<SignedInPerson[]> {
+  const rows = await db.select().from(person).where(eq(person.role, role)).orderBy(person.id);
+  return rows.map((row) => opened(seal, row));
+}
+
 /** Whether the portal has an administrator yet. */
 export async function hasAdministrator(db: Database): Promise<boolean> {
   const rows = await db.select({ id: person.id }).from(person).where(eq(person.role, 'administrator')).limit(1);

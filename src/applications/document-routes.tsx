@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import type { FileRefusal } from '../files/inspect.ts';
+import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
+import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -16,6 +18,8 @@ import { documentAlonePage } from './pages/document-alone.tsx';
 import { documentClosedPage } from './pages/document-closed.tsx';
 import { fileFieldOf, photoFieldOf } from './pages/document-card.tsx';
 import { documentsPage } from './pages/documents.tsx';
+import { countTries, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
+import type { Tries } from './stuck-rules.ts';
 
 /** Uploading, replacing and removing the documents of an application. */
 export const documentRoutes = new Hono<PortalEnv>();
@@ -31,7 +35,11 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   if (state === 'correction') return c.redirect(paths.correction(reference), 303);
   if (state !== 'draft') return c.redirect(paths.application(reference), 303);
   const oversized = c.req.query(TOO_LARGE);
-  return documentsPage(c, dossier, oversized === undefined ? null : { requirement: oversized, refused: tooLarge(c) });
+  return documentsPage(c, {
+    dossier,
+    fault: oversized === undefined ? null : { requirement: oversized, refused: tooLarge(c) },
+    help: await helpFor(c, dossier),
+  });
 });
 
 documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
@@ -40,17 +48,22 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
   if (dossier === null || !dossier.service.requirements.some(({ id }) => id === requirement)) return c.notFound();
   const changeable = changeableDocuments(dossier).find(({ id }) => id === requirement);
   if (changeable === undefined) return c.redirect(placeToGoOn(dossier), 303);
-  return documentAlonePage(c, dossier, changeable, c.req.query(TOO_LARGE) === undefined ? null : tooLarge(c));
+  return documentAlonePage(c, {
+    dossier,
+    requirement: changeable,
+    refused: c.req.query(TOO_LARGE) === undefined ? null : tooLarge(c),
+    help: await helpFor(c, dossier),
+  });
 });
 
 documentRoutes.post('/permohonan/:ref/dokumen/:requirement', async (c) => {
   const place = placeOf(c);
   if (place === null) return c.notFound();
   const [file, photo] = [fileFieldOf(place.requirement), photoFieldOf(place.requirement)];
-  const { files } = await readPosted(c, { fields: [], files: [file, photo] });
+  const { files, values } = await readPosted(c, { fields: [TRIES_FIELD], files: [file, photo] });
   const chosen = [files[file], files[photo]].find((each) => each !== undefined && each.name !== '');
   const changed = await uploadDocument(c.get('portal'), place, chosen ?? new File([], ''));
-  return answer(c, place, changed);
+  return answer(c, place, changed, countTries(readTries(values[TRIES_FIELD], [place.requirement]), [place.requirement]));
 });
 
 documentRoutes.get('/permohonan/:ref/dokumen/:requirement/penghapusan', (c) =>
@@ -64,7 +77,8 @@ documentRoutes.post('/permohonan/:ref/dokumen/:requirement/penghapusan', async (
   return answer(c, place, await removeDocument(c.get('portal'), place));
 });
 
-function answer(c: PortalContext, { requirement }: DocumentPlace, changed: DocumentChange) {
+/** `tries`: how often this document was refused in a row, if it is refused now. */
+async function answer(c: PortalContext, { requirement }: DocumentPlace, changed: DocumentChange, tries: Tries = {}) {
   const alone = c.req.query(ALONE) !== undefined;
   if (!changed.ok && changed.reason === 'not-found') return c.notFound();
   const { dossier } = changed;
@@ -73,8 +87,23 @@ function answer(c: PortalContext, { requirement }: DocumentPlace, changed: Docum
   if (changed.reason !== 'file') return documentClosedPage(c, dossier, changed.reason);
   const { refused } = changed;
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
-  if (alone && only !== undefined) return documentAlonePage(c, dossier, only, refused);
-  return documentsPage(c, dossier, { requirement, refused });
+  const help = await helpFor(c, dossier, tries);
+  if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, help });
+  return documentsPage(c, { dossier, fault: { requirement, refused }, tries, help });
+}
+
+/** The film's stage in which documents are handed in. */
+const STAGE = 7;
+
+function helpFor(c: PortalContext, { service }: Dossier, tries: Tries = {}) {
+  const id = stuckAt(tries, Object.keys(tries));
+  const requirement = service.requirements.find((each) => each.id === id);
+  const of = { listening: c.get('portal').listening, t: c.get('t'), service };
+  const stuckOn =
+    requirement === undefined
+      ? null
+      : { label: c.get('t').files.chooseFor(requirement.name), listening: listenToDocument(of, requirement) };
+  return stepHelpAt(c, service, { stage: STAGE, scenes: ['upload'], labels: stuckOn === null ? [] : [stuckOn.label] }, stuckOn);
 }
 
 /** Where one goes on when a document that stood alone is done: it was reached from the review or from the correction. */

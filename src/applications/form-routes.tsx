@@ -7,6 +7,9 @@ import { fieldNames } from '../catalogue/parse-answer.ts';
 import { parsePage } from '../catalogue/parse-page.ts';
 import type { ParsedPage } from '../catalogue/parse-page.ts';
 import type { Answers, FormPage } from '../catalogue/service.ts';
+import { listenToQuestion } from '../tutorials/listen/listen-on-page.ts';
+import { formScenes } from '../tutorials/listen/step-rules.ts';
+import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -22,11 +25,15 @@ import { questionPage } from './pages/question-page.tsx';
 import type { QuestionPageGiven } from './pages/question-page.tsx';
 import { shownPage, storedFields, storedWarnings } from './shown-page.ts';
 import { saveAnswers } from './store-answers.ts';
+import { countTries, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
 
 /** The questions of an application, a page at a time. */
 export const formRoutes = new Hono<PortalEnv>();
 
 const applicant = requirePerson(['applicant']);
+
+/** The film's stage in which the form is filled. */
+const STAGE = 6;
 
 formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const dossier = await openDossier(c);
@@ -43,7 +50,7 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
   const person = c.get('person');
   if (dossier === null || defined === undefined || person === null) return c.notFound();
-  const { values } = await readPosted(c, { fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari'] });
+  const { values } = await readPosted(c, { fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari', TRIES_FIELD] });
   const fromReview = values['_dari'] === 'periksa';
   const page = shownPage(dossier, defined.id);
   if (!mayAct('save', 'applicant', dossier.application.state).ok || page === null)
@@ -61,8 +68,15 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const now = await openDossier(c);
   if (now === null) return c.notFound();
   if (!saved.ok && saved.reason !== 'changed-meanwhile') return tooLate(c, now, page, values);
-  if (!saved.ok) return show(c, { dossier: now, page, fromReview, values, stale: true });
-  if (!parsed.ok) return show(c, { dossier: now, page, fromReview, values, faults: parsed.faults });
+  const before = readTries(values[TRIES_FIELD], questionsOf(page));
+  if (!saved.ok) return show(c, { dossier: now, page, fromReview, values, stale: true, tries: before });
+  if (!parsed.ok) {
+    const tries = countTries(
+      before,
+      parsed.faults.map(({ question }) => question),
+    );
+    return show(c, { dossier: now, page, fromReview, values, faults: parsed.faults, tries });
+  }
   return c.redirect(placeAfter(now, page.id, saved.answers, fromReview), 303);
 });
 
@@ -81,23 +95,41 @@ function parseShown(c: PortalContext, dossier: Dossier, page: FormPage, posted: 
   return faults.length === 0 ? { ok: true, answers, warnings: parsed.warnings } : { ...parsed, answers, faults };
 }
 
-type Showing = Pick<QuestionPageGiven, 'dossier' | 'page' | 'fromReview' | 'faults' | 'stale'> & {
+type Showing = Pick<QuestionPageGiven, 'dossier' | 'page' | 'fromReview' | 'faults' | 'stale' | 'tries'> & {
   /** What was typed; without it what is stored is shown. */
   values?: Readonly<Record<string, string>>;
 };
 
-function show(c: PortalContext, showing: Showing) {
+async function show(c: PortalContext, showing: Showing) {
   const { dossier, page, values } = showing;
   const { answers } = dossier.application;
-  const asked = page.questions.map(({ id }) => id);
+  const asked = questionsOf(page);
   const before = dossier.application.state === 'draft' ? pageBefore(dossier.outcome, page.id) : null;
   return questionPage(c, {
     ...showing,
     values: values ?? storedFields(page, answers),
     mark: pageMark(c.get('portal').secret, asked, answers),
     warnings: storedWarnings(before === null ? [page] : [before, page], answers, today(c)),
+    help: await stepHelpAt(c, dossier.service, placeOf(showing), stuckOn(c, showing)),
   });
 }
+
+/** Where of the film a page is told; of a question that somebody is stuck at only that. */
+function placeOf({ dossier, page, tries = {} }: Showing) {
+  const id = stuckAt(tries, questionsOf(page));
+  const questions = id === null ? page.questions : page.questions.filter((each) => each.id === id);
+  return { stage: STAGE, scenes: formScenes(dossier.service.pages, page.id), labels: questions.map(({ label }) => label) };
+}
+
+function stuckOn(c: PortalContext, { dossier, page, tries = {} }: Showing) {
+  const id = stuckAt(tries, questionsOf(page));
+  const question = page.questions.find((each) => each.id === id);
+  if (question === undefined) return null;
+  const of = { listening: c.get('portal').listening, t: c.get('t'), service: dossier.service };
+  return { label: question.label, listening: listenToQuestion(of, question) };
+}
+
+const questionsOf = ({ questions }: FormPage): string[] => questions.map(({ id }) => id);
 
 /** Sent, decided, or not asked any more since the page was shown: what was written is shown once more, because it is stored nowhere. */
 function tooLate(c: PortalContext, dossier: Dossier, page: FormPage, values: Record<string, string>) {

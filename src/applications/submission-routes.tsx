@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { localDay } from '../catalogue/formats.ts';
+import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -66,9 +67,16 @@ submissionRoutes.get('/permohonan/:ref/pengiriman', applicant, async (c) => {
 
 const history = (c: PortalContext, { application }: Dossier) => historyOf(c.get('portal').db, application.id);
 
-function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings'>) {
+/** The film's stage in which everything is looked over and sent. */
+const STAGE = 7;
+
+async function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings' | 'help'>) {
   const { office, clock } = c.get('portal');
-  const { outcome, application } = given.dossier;
+  const { outcome, application, service } = given.dossier;
   const asked = { today: localDay(clock.now(), office), office };
-  return reviewPage(c, { ...given, warnings: storedWarnings(outcome.pages, application.answers, asked) });
+  return reviewPage(c, {
+    ...given,
+    warnings: storedWarnings(outcome.pages, application.answers, asked),
+    help: await stepHelpAt(c, service, { stage: STAGE, scenes: ['send'], labels: [] }),
+  });
 }

@@ -34,6 +34,18 @@ export async function serviceOf(
   application: Pick<Application, 'service' | 'definitionVersion'>,
 ): Promise<Service> {
   const { service: slug, definitionVersion: version } = application;
+  const found = await findVersion(portal, db, slug, version);
+  if (found === null) throw new Error(`version ${version} of ${slug} is not stored`);
+  return found;
+}
+
+/** A definition by its number, compiled; null when no such version was ever live. */
+export async function findVersion(
+  portal: Pick<Portal, 'catalogue' | 'office'>,
+  db: Database,
+  slug: string,
+  version: number,
+): Promise<Service | null> {
   const live = portal.catalogue.services.get(slug);
   if (live?.version === version) return live;
   return kept(portal.catalogue, `${slug}@${version}`, () => compileVersion(portal, db, slug, version));
@@ -41,28 +53,37 @@ export async function serviceOf(
 
 const recordSchema = z.record(z.string(), z.unknown());
 
-async function compileVersion(portal: Pick<Portal, 'office'>, db: Database, slug: string, version: number): Promise<Service> {
+async function compileVersion(
+  portal: Pick<Portal, 'office'>,
+  db: Database,
+  slug: string,
+  version: number,
+): Promise<Service | null> {
   const [row] = await db
     .select()
     .from(definitionVersion)
     .where(and(eq(definitionVersion.slug, slug), eq(definitionVersion.version, version)));
-  if (row === undefined) throw new Error(`version ${version} of ${slug} is not stored`);
+  if (row === undefined) return null;
   const compiled = compileService(recordSchema.parse(row.definition), portal.office, { file: `${slug} (version ${version})` });
   if ('faults' in compiled) throw new Error(`version ${version} of ${slug} does not compile any more`);
   return { ...compiled.service, version, sha256: row.sha256 };
 }
 
 /** Older versions compiled once as long as a catalogue lives. */
-const compiledVersions = new WeakMap<Catalogue, Map<string, Promise<Service>>>();
+const compiledVersions = new WeakMap<Catalogue, Map<string, Promise<Service | null>>>();
 
-function kept(catalogue: Catalogue, key: string, compile: () => Promise<Service>): Promise<Service> {
-  const versions = compiledVersions.get(catalogue) ?? new Map<string, Promise<Service>>();
+function kept(catalogue: Catalogue, key: string, compile: () => Promise<Service | null>): Promise<Service | null> {
+  const versions = compiledVersions.get(catalogue) ?? new Map<string, Promise<Service | null>>();
   compiledVersions.set(catalogue, versions);
   const known = versions.get(key);
   if (known !== undefined) return known;
   const made = compile();
   versions.set(key, made);
-  made.catch(() => versions.delete(key));
+  // What is not there is not remembered: anybody can ask for any number.
+  void made.then(
+    (service) => service === null && versions.delete(key),
+    () => versions.delete(key),
+  );
   return made;
 }
 

@@ -7,6 +7,12 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time
 const confirmed = z.boolean().default(true);
 const hoursOfDay = z.strictObject({ opens: clockTime, closes: clockTime });
 const weekday = z.enum(['senin', 'selasa', 'rabu', 'kamis', 'jumat']);
+const origin = z
+  .string()
+  .regex(
+    /^https?:\/\/[a-z0-9.-]+(:\d+)?$/,
+    'expected an address without a path, in small letters, such as "https://dpmptsp.contoh.go.id"',
+  );
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as "#0B5D5B"');
 
 /** `office/office.yaml`. */
@@ -26,6 +32,7 @@ export const settingsSchema = z.strictObject({
   phone: text,
   whatsapp: text,
   website: text,
+  embed: z.strictObject({ origins: z.array(origin) }).default({ origins: [] }),
   hours: z.strictObject({
     text,
     opens: clockTime,

@@ -56,6 +56,8 @@ export type Office = {
   phone: string;
   whatsapp: string;
   website: string;
+  /** Sites that may show our films within their own pages: `https://host`, without a slash. */
+  embed: { origins: readonly string[] };
   hours: HoursOfDay & { text: string; exceptions: Readonly<Partial<Record<string, HoursOfDay>>> };
   uploads: { bytes: number; megabytes: number; pages: number; megapixels: number };
   /** Patterns for `fillPattern`. */
@@ -168,6 +170,7 @@ function fromSettings(settings: Settings) {
     phone: settings.phone,
     whatsapp: settings.whatsapp,
     website: settings.website,
+    embed: settings.embed,
     hours: { text: hours.text, opens: hours.opens, closes: hours.closes, exceptions: hours.exceptions },
     uploads: { ...uploads, bytes: uploads.megabytes * 1_000_000 },
     numbers: { registration: numbers.registration, letter: numbers.letter },

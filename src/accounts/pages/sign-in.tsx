@@ -1,8 +1,10 @@
+import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PasswordField } from '../../web/components/password-field.tsx';
+import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -23,6 +25,7 @@ export type SignInGiven = {
   kept?: string | null;
   faults?: Faults<'phone' | 'password'>;
   wrong?: boolean;
+  help?: Help | null;
 } & Failing;
 
 /** Phone and password, for citizens and officers alike. */
@@ -45,6 +48,7 @@ export function signInPage(c: PortalContext, given: SignInGiven) {
       ) : (
         <Why c={c} given={given} />
       )}
+      <StepHelp t={t} help={given.help ?? null} />
       <Form c={c} action={paths.signIn}>
         <Onward path={given.onward} />
         {typeof given.kept === 'string' ? <input type="hidden" name="kept" value={given.kept} /> : null}

@@ -1,4 +1,5 @@
 import { senderOf } from '../../messages/sender.ts';
+import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -6,6 +7,7 @@ import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { Progress } from '../../web/components/progress.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
+import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -16,13 +18,17 @@ import type { Failing } from './failing.ts';
 import { Onward } from './onward.tsx';
 import { PhoneField } from './phone-field.tsx';
 
-export type SignUpValues = { name: string; phone: string; email: string };
+type SignUpValues = { name: string; phone: string; email: string };
+
+export type SignUpGiven = {
+  values: SignUpValues;
+  onward: string | null;
+  faults?: Faults<keyof SignUpValues>;
+  help?: Help | null;
+} & Failing;
 
 /** Step 1: who you are, and the phone that proves it. */
-export function signUpPage(
-  c: PortalContext,
-  given: { values: SignUpValues; onward: string | null; faults?: Faults<keyof SignUpValues> } & Failing,
-) {
+export function signUpPage(c: PortalContext, given: SignUpGiven) {
   const t = c.get('t');
   const words = t.accounts;
   const byEmail = senderOf(c.get('portal').config).contact === 'email';
@@ -37,6 +43,7 @@ export function signUpPage(
       <TooOften t={t} until={given.until ?? null} />
       <p class="lead">{byEmail ? words.signUp.leadWithEmail : words.signUp.lead}</p>
       <Progress done={0} current={1} total={3} label={words.step(1, 3)} />
+      <StepHelp t={t} help={given.help ?? null} />
       <Form c={c} action={paths.signUp}>
         <Onward path={given.onward} />
         <TextField

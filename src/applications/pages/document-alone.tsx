@@ -1,22 +1,34 @@
 import type { Requirement } from '../../catalogue/service.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
+import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
+import type { StepHelp as Help } from '../../tutorials/step-help.ts';
+import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
+import { stuckAt } from '../stuck-rules.ts';
+import type { Tries } from '../stuck-rules.ts';
 import { DocumentCard } from './document-card.tsx';
 import { DocumentFault } from './documents.tsx';
 import { PageTop } from './page-top.tsx';
 import { UploadLead, UploadList } from './upload-list.tsx';
 
-/** One document by itself: for a correction, and for who comes from the review. `refused` = why the file that was just sent is not taken. */
-export function documentAlonePage(
-  c: PortalContext,
-  { application, service, documents, items }: Dossier,
-  requirement: Requirement,
-  refused: FileRefusal | null,
-) {
+type DocumentAloneGiven = {
+  dossier: Dossier;
+  requirement: Requirement;
+  /** Why the file that was just sent is not taken, and how often in a row. */
+  refused: FileRefusal | null;
+  tries?: Tries | undefined;
+  help: Help | null;
+};
+
+/** One document by itself: for a correction, and for who comes from the review. */
+export function documentAlonePage(c: PortalContext, { dossier, requirement, refused, tries = {}, help }: DocumentAloneGiven) {
+  const { application, service, documents, items } = dossier;
+  const t = c.get('t');
+  const stuck = stuckAt(tries, [requirement.id]);
   const reference = referenceOf(application);
   const inCorrection = application.state === 'correction';
   const item = items.find(
@@ -43,8 +55,10 @@ export function documentAlonePage(
       <p class="lead">
         <UploadLead c={c} />
       </p>
+      {stuck === null ? <StepHelp t={t} help={help} /> : null}
       <UploadList c={c}>
         <li>
+          {stuck === null ? null : <StepHelp t={t} help={help} about={requirement.name} />}
           <DocumentCard
             c={c}
             reference={reference}
@@ -52,6 +66,8 @@ export function documentAlonePage(
             held={documents.find((each) => each.requirement === requirement.id) ?? null}
             refused={refused ?? undefined}
             mend={item}
+            tries={tries}
+            listening={listenToDocument({ listening: c.get('portal').listening, t, service }, requirement)}
             alone
           />
         </li>

@@ -1,14 +1,19 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { explainedOf } from '../../catalogue/explained.ts';
 import { megabytes } from '../../catalogue/formats.ts';
 import type { Requirement } from '../../catalogue/service.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
+import type { ListenOnPage } from '../../tutorials/listen/listening.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { DocumentRow } from '../../web/components/document-row.tsx';
 import { FileField } from '../../web/components/file-field.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
+import { ListenLine } from '../../web/components/listen-line.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
+import { TRIES_FIELD, writeTries } from '../stuck-rules.ts';
+import type { Tries } from '../stuck-rules.ts';
 import type { CorrectionItem } from '../store-corrections.ts';
 import type { HeldDocument } from '../store-documents.ts';
 import { sizeInWords } from './answer-panels.tsx';
@@ -26,6 +31,9 @@ type DocumentCardProps = {
   mend?: CorrectionItem | undefined;
   /** The only document of its page. */
   alone?: boolean | undefined;
+  /** How often it was refused in a row. */
+  tries?: Tries | undefined;
+  listening: ListenOnPage;
 };
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png';
@@ -35,20 +43,16 @@ export const fileFieldOf = (requirement: string): string => `file-${requirement}
 export const photoFieldOf = (requirement: string): string => `photo-${requirement}`;
 
 /** One document with all that can be done with it. */
-export function DocumentCard({ c, reference, requirement, held, refused, mend, alone = false }: DocumentCardProps) {
+export function DocumentCard(props: DocumentCardProps) {
+  const { c, reference, requirement, held, refused, mend, alone = false, tries = {}, listening } = props;
   const t = c.get('t').files;
-  const { name, help, whereToGet, whenInWords, mandatory } = requirement;
+  const { name, mandatory } = requirement;
   const told = refused === undefined ? null : t.refusal(refused, megabytes);
   const state = told !== null || mend !== undefined ? 'refused' : held === null ? 'todo' : 'done';
   const stateText =
     told === null && mend !== undefined ? t.state.mend : state === 'todo' && !mandatory ? t.state.optional : t.state[state];
   const faultId = told === null ? undefined : `e-${fileFieldOf(requirement.id)}`;
-  const explained = [
-    whenInWords === null ? '' : t.askedBecause(whenInWords),
-    help,
-    whereToGet === null ? '' : t.whereToGet(whereToGet),
-  ];
-  const choosing = { c, reference, requirement: requirement.id, name, alone };
+  const choosing = { c, reference, requirement: requirement.id, name, alone, tries };
   return (
     <DocumentRow
       name={name}
@@ -56,7 +60,7 @@ export function DocumentCard({ c, reference, requirement, held, refused, mend, a
       state={state}
       stateText={stateText}
       size={held === null || told !== null ? undefined : sizeInWords(c, held)}
-      help={alone || state === 'todo' ? explained.filter((words) => words !== '') : []}
+      help={alone || state === 'todo' ? explainedOf(c.get('t'), requirement) : []}
       thumbnail={held === null ? undefined : { src: paths.filePicture(held.file.id), alt: t.pictureOf(name) }}
     >
       {told === null && mend !== undefined ? <MendReason c={c} item={mend} /> : null}
@@ -65,6 +69,7 @@ export function DocumentCard({ c, reference, requirement, held, refused, mend, a
           <strong>{told.sentence}</strong> {told.remedy} {held === null ? null : t.stillHeld}
         </p>
       )}
+      {state === 'done' && !alone ? null : <ListenLine t={c.get('t')} listening={listening} />}
       {state === 'done' && !alone ? null : <ChooseFile {...choosing} faultId={faultId} />}
       {held === null ? null : (
         <div class="document-acts">
@@ -79,13 +84,14 @@ export function DocumentCard({ c, reference, requirement, held, refused, mend, a
   );
 }
 
-type ChoosingProps = { c: PortalContext; reference: string; requirement: string; name: string; alone: boolean };
+type ChoosingProps = { c: PortalContext; reference: string; requirement: string; name: string; alone: boolean; tries: Tries };
 
 function ChooseFile({ faultId, ...choosing }: ChoosingProps & { faultId: string | undefined }) {
   const { c, requirement, name } = choosing;
   const t = c.get('t').files;
   return (
     <UploadForm {...choosing}>
+      {writeTries(choosing.tries) === '' ? null : <input type="hidden" name={TRIES_FIELD} value={writeTries(choosing.tries)} />}
       <div class="document-choose">
         <div class="pair">
           <div class="camera">

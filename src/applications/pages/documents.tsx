@@ -1,27 +1,38 @@
 import { megabytes } from '../../catalogue/formats.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
+import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
+import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Progress } from '../../web/components/progress.tsx';
+import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { partsOf } from '../form-rules.ts';
+import { stuckAt } from '../stuck-rules.ts';
+import type { Tries } from '../stuck-rules.ts';
 import { AskUs } from './ask-us.tsx';
 import { DocumentCard, fileFieldOf } from './document-card.tsx';
 import { PageTop } from './page-top.tsx';
 import { UploadLead, UploadList } from './upload-list.tsx';
 
-/** All documents that are asked for in a draft. `fault` = the file that was just sent and is not taken. */
-export function documentsPage(
-  c: PortalContext,
-  { application, service, outcome, documents }: Dossier,
-  fault: { requirement: string; refused: FileRefusal } | null,
-) {
+export type DocumentsGiven = {
+  dossier: Dossier;
+  /** The file that was just sent and is not taken. */
+  fault: { requirement: string; refused: FileRefusal } | null;
+  /** How often it was refused in a row. */
+  tries?: Tries | undefined;
+  help: Help | null;
+};
+
+/** All documents that are asked for in a draft. */
+export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, help }: DocumentsGiven) {
+  const { application, service, outcome, documents } = dossier;
   const t = c.get('t');
   const words = t.files;
   const reference = referenceOf(application);
@@ -32,6 +43,11 @@ export function documentsPage(
     refused: fault?.requirement === requirement.id ? fault.refused : undefined,
   }));
   const done = asked.filter(({ held }) => held !== null).length;
+  const stuck = stuckAt(
+    tries,
+    asked.map(({ requirement }) => requirement.id),
+  );
+  const of = { listening: c.get('portal').listening, t, service };
   const lastPage = outcome.pages.at(-1);
   return page(
     c,
@@ -60,10 +76,18 @@ export function documentsPage(
           <p class="lead">
             <strong>{words.counted(done, asked.length)}</strong> <UploadLead c={c} />
           </p>
+          {stuck === null ? <StepHelp t={t} help={help} /> : null}
           <UploadList c={c}>
             {asked.map((each) => (
               <li id={`dokumen-${each.requirement.id}`}>
-                <DocumentCard c={c} reference={reference} {...each} />
+                {each.requirement.id === stuck ? <StepHelp t={t} help={help} about={each.requirement.name} /> : null}
+                <DocumentCard
+                  c={c}
+                  reference={reference}
+                  {...each}
+                  tries={tries}
+                  listening={listenToDocument(of, each.requirement)}
+                />
               </li>
             ))}
           </UploadList>

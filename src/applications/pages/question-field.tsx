@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+import { hintOf } from '../../catalogue/explained.ts';
 import { fieldNames } from '../../catalogue/parse-answer.ts';
 import type { ProfileField, Question } from '../../catalogue/service.ts';
 import { DateField } from '../../web/components/date-field.tsx';
@@ -6,7 +8,6 @@ import { Select } from '../../web/components/select.tsx';
 import { TextArea } from '../../web/components/text-area.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
-import type { Texts } from '../../web/texts/texts.ts';
 
 type QuestionFieldProps = {
   c: PortalContext;
@@ -14,17 +15,19 @@ type QuestionFieldProps = {
   /** What stands in the fields, by field name. */
   values: Readonly<Record<string, string>>;
   error: string | undefined;
+  /** What helps with this question, between its hint and its control. */
+  help?: Child;
 };
 
 /** What the browser may fill in by itself. */
 const AUTOCOMPLETE: Partial<Record<ProfileField, string>> = { name: 'name', address: 'street-address' };
 
 /** One question of a form, as the control of its kind. */
-export function QuestionField({ c, question, values, error }: QuestionFieldProps) {
+export function QuestionField({ c, question, values, error, help }: QuestionFieldProps) {
   const t = c.get('t');
   const { id, kind, options, profileField } = question;
   const value = values[id];
-  const words = { name: id, label: question.label, hint: hintOf(t, question), error, optional: !question.required };
+  const words = { name: id, label: question.label, hint: hintOf(t, question), error, optional: !question.required, help };
   const { label: legend, ...group } = words;
   const autocomplete = profileField === null ? undefined : AUTOCOMPLETE[profileField];
   switch (kind) {
@@ -59,7 +62,7 @@ export function QuestionField({ c, question, values, error }: QuestionFieldProps
   }
 }
 
-type Words = { name: string; label: string; hint: string; error: string | undefined; optional: boolean };
+type Words = { name: string; label: string; hint: string; error: string | undefined; optional: boolean; help: Child };
 
 /** Grouped by kecamatan; one of a name that stands in several is told apart by its group. */
 function KelurahanField({ c, words, value }: { c: PortalContext; words: Words; value: string | undefined }) {
@@ -83,15 +86,4 @@ function MomentField({
   const [day, month, year, hour, minute] = fieldNames(question).map((name) => values[name]);
   const time = question.kind === 'datetime' ? { hour, minute } : undefined;
   return <DateField {...group} legend={question.label} day={day} month={month} year={year} time={time} />;
-}
-
-/** The definition's help, or what the kind of answer needs to be said about it. */
-function hintOf(t: Texts, { kind, help }: Question): string {
-  if (help !== '') return help;
-  const { lines, place, date, moment, decimal } = t.applications.form;
-  if (kind === 'repeat') return lines;
-  if (kind === 'map') return place;
-  if (kind === 'date') return date;
-  if (kind === 'datetime') return moment;
-  return kind === 'decimal' ? decimal : '';
 }

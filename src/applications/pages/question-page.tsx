@@ -1,14 +1,18 @@
 import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import type { FieldFault, FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
+import { listenToQuestion } from '../../tutorials/listen/listen-on-page.ts';
+import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { Answers } from '../../web/components/answers.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
 import { Form } from '../../web/components/form.tsx';
+import { ListenLine } from '../../web/components/listen-line.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Progress } from '../../web/components/progress.tsx';
+import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page as respond } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -16,6 +20,8 @@ import type { Texts } from '../../web/texts/texts.ts';
 import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { pageBefore, partsOf, wasAnswered } from '../form-rules.ts';
+import { stuckAt, TRIES_FIELD, writeTries } from '../stuck-rules.ts';
+import type { Tries } from '../stuck-rules.ts';
 import { AskUs } from './ask-us.tsx';
 import { PageTop } from './page-top.tsx';
 import { QuestionField } from './question-field.tsx';
@@ -34,16 +40,24 @@ export type QuestionPageGiven = {
   warnings: readonly { warning: FieldWarning; page: FormPage }[];
   /** It was saved elsewhere since: what was typed here is not stored. */
   stale?: boolean;
+  /** How often each question was refused in a row. */
+  tries?: Tries | undefined;
+  help: Help | null;
 };
 
 /** One page of a form: one subject, at most a few questions. */
 export function questionPage(c: PortalContext, given: QuestionPageGiven) {
-  const { dossier, page, values, faults = [], stale = false } = given;
+  const { dossier, page, values, faults = [], stale = false, tries = {}, help } = given;
   const t = c.get('t');
   const words = t.applications.form;
   const reference = referenceOf(dossier.application);
   const inCorrection = dossier.application.state === 'correction';
   const sentences = sentencesAt(t, page, faults);
+  const stuck = stuckAt(
+    tries,
+    page.questions.map(({ id }) => id),
+  );
+  const of = { listening: c.get('portal').listening, t, service: dossier.service };
   return respond(
     c,
     { title: page.title, area: 'public', error: faults.length > 0 || stale, status: stale ? 409 : faults.length > 0 ? 422 : 200 },
@@ -55,11 +69,22 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
       {sentences.size > 0 ? <ErrorSummary t={t} kept faults={summaryOf(t, page, sentences)} /> : null}
       {stale ? <Stale c={c} given={given} /> : null}
       <Warnings t={t} given={given} />
+      {stuck === null ? <StepHelp t={t} help={help} /> : null}
       <Form c={c} action={paths.formPage(reference, page.id)}>
         <input type="hidden" name="_versi" value={given.mark} />
+        {Object.keys(tries).length === 0 ? null : <input type="hidden" name={TRIES_FIELD} value={writeTries(tries)} />}
         {given.fromReview ? <input type="hidden" name="_dari" value="periksa" /> : null}
         {page.questions.map((question) => (
-          <QuestionField c={c} question={question} values={values} error={sentences.get(question.id)} />
+          <>
+            {question.id === stuck ? <StepHelp t={t} help={help} about={question.label} /> : null}
+            <QuestionField
+              c={c}
+              question={question}
+              values={values}
+              error={sentences.get(question.id)}
+              help={<ListenLine t={t} listening={listenToQuestion(of, question)} />}
+            />
+          </>
         ))}
         <Button wide>{inCorrection ? words.saveCorrection : t.applications.save}</Button>
       </Form>

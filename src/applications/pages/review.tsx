@@ -1,5 +1,6 @@
 import type { FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
+import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Checkbox } from '../../web/components/checkbox.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
@@ -8,6 +9,7 @@ import { Icon } from '../../web/components/icon.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Progress } from '../../web/components/progress.tsx';
 import { StatusLine } from '../../web/components/status-line.tsx';
+import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -24,6 +26,7 @@ export type ReviewGiven = {
   /** Why it was not sent, when sending was tried. */
   refused?: 'incomplete' | 'not-declared' | 'changed-meanwhile';
   declared?: boolean;
+  help: Help | null;
 };
 
 /** Everything on one page, what is missing named, and the button that sends. */
@@ -60,6 +63,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
         what={words.notSent}
         date={missing.length > 0 ? words.stillMissing : words.press}
       />
+      <StepHelp t={c.get('t')} help={given.help} />
       <ReviewWarnings c={c} given={given} />
       <AnswerPanels
         c={c}
