@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
 import { rememberVersions } from './applications/versions.ts';
 import { readOffice } from './catalogue/office.ts';
@@ -13,10 +13,14 @@ import { createSeal } from './database/seal.ts';
 import { openClock } from './demo-clock.ts';
 import { createFileStore } from './files/file-store.ts';
 import { openJobs } from './jobs.ts';
+import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
 import type { Portal } from './portal.ts';
 import { readSecrets } from './secrets.ts';
+import { openListeningRoom } from './tutorials/listen/listening-room.ts';
+import { NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
+import { CHECK_QUEUE } from './tutorials/freshness/check-job.ts';
 import { FILM_QUEUE } from './tutorials/publish/film-job.ts';
 
 export type OpenPortal = { portal: Portal; close: () => Promise<void> };
@@ -24,12 +28,13 @@ export type OpenPortal = { portal: Portal; close: () => Promise<void> };
 /**
  * Opens everything in order: data folder, database (embedded when no address is given), migrations, definitions, queues.
  * What was opened is closed again when a later step fails.
- * @param given a clock for tests and films (without one the mode decides); `durable` false for a database that is thrown away.
+ * @param given a clock for tests and films (without one the mode decides); `durable` false for a database that is thrown away; the queues, where they are not
+ * to be opened; `code` = the only one-time code, for films.
  */
 export async function openPortal(
   config: Config,
   log: Log,
-  given: { clock?: Clock; durable?: boolean } = {},
+  given: { clock?: Clock; durable?: boolean; jobs?: Jobs; code?: string } = {},
 ): Promise<OpenPortal> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -41,6 +46,9 @@ export async function openPortal(
     const secrets = await readSecrets(config);
     const seal = createSeal(secrets.dataKey);
     const office = await readOffice(config.officeFolder);
+    // Read while the database starts; a failure is told when it is asked for.
+    const reading = readCatalogue(config.servicesFolder, office);
+    reading.catch(() => undefined);
     let databaseUrl = config.databaseUrl ?? '';
     if (config.databaseUrl === null) {
       const embedded = await startEmbedded({ dataFolder, log, durable: given.durable ?? true });
@@ -52,15 +60,34 @@ export async function openPortal(
     closers.push(database.close);
     const { db } = database;
     const clock = given.clock ?? (await openClock(db, config.mode));
-    const catalogue = await rememberVersions(db, await readCatalogue(config.servicesFolder, office), clock.now());
+    const catalogue = await rememberVersions(db, await reading, clock.now());
     for (const fault of catalogue.faults)
       log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault, its service is not live');
-    const jobs = await openJobs(databaseUrl, [MESSAGE_QUEUE, FILM_QUEUE], log);
+    const queues = [MESSAGE_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
+    const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);
-    const auth = createAuth({ db, seal, config, secret: secrets.secret });
+    const auth = createAuth({ db, seal, config, secret: secrets.secret, code: given.code ?? null });
     const files = createFileStore(dataFolder, seal);
+    const listening = openListeningRoom(join(dataFolder, 'listen'), (error) =>
+      log.error({ message: error.message }, 'a text could not be spoken'),
+    );
+    closers.push(listening.close);
     return {
-      portal: { config, db, clock, seal, office, catalogue, files, auth, jobs, log, dataFolder, secret: secrets.secret },
+      portal: {
+        config,
+        db,
+        clock,
+        seal,
+        office,
+        catalogue,
+        files,
+        auth,
+        jobs,
+        listening,
+        log,
+        dataFolder,
+        secret: secrets.secret,
+      },
       close,
     };
   } catch (error) {

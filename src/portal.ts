@@ -7,6 +7,7 @@ import type { Seal } from './database/seal.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { ListeningRoom } from './tutorials/listen/listening-room.ts';
 import type { Auth } from './accounts/auth.ts';
 
 /** What every room is handed: opened once by `openPortal`, closed in the opposite order. */
@@ -21,6 +22,8 @@ export type Portal = {
   files: FileStore;
   auth: Auth;
   jobs: Jobs;
+  /** Texts as sound, for "Dengarkan". */
+  listening: ListeningRoom;
   log: Log;
   /** Absolute path where issued permits, films and uploads lie. */
   dataFolder: string;

@@ -1,18 +1,43 @@
-import { FilmPlayer } from './film-player.ts';
+import { hushForFilms, ListenLine } from './listen-line.ts';
 import { pollProgress } from './poll-progress.ts';
 import { sendChosenFiles } from './send-chosen-files.ts';
+import { offerHelpToTheStuck } from './stuck.ts';
 
 /** What makes pages better where JavaScript runs. Every page works without it. */
 document.documentElement.classList.add('js');
-customElements.define('film-player', FilmPlayer);
+hushForFilms();
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', enhance);
 else enhance();
 
 function enhance(): void {
+  // Not before all is parsed: on a slow network this script may be there before the parts of these elements are.
+  customElements.define('listen-line', ListenLine);
   document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
   // Who comes back to the answer to a form opens that address, instead of being asked whether to send the form again.
   if ('answersForm' in document.body.dataset) history.replaceState(history.state, '', location.href);
-  for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
+  for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => void printAll(document));
+  // Few pages have a film, so few load its player; a film that is not enhanced is a link to its file. One that is behind a title waits until that is opened.
+  definePlayerWhereSeen();
+  document.addEventListener('toggle', definePlayerWhereSeen, { capture: true });
   sendChosenFiles(document);
   pollProgress(document);
+  offerHelpToTheStuck(document);
+}
+
+/** Pictures that wait until they come near would be missing on paper. */
+async function printAll(root: Document): Promise<void> {
+  const pictures = [...root.images].filter((picture) => picture.checkVisibility());
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+  window.print();
+}
+
+function definePlayerWhereSeen(): void {
+  const isSeen = document.querySelector('film-player:not(.film-step), details[open] > * > film-player') !== null;
+  if (isSeen && customElements.get('film-player') === undefined) void definePlayer();
+}
+
+async function definePlayer(): Promise<void> {
+  const { FilmPlayer } = await import('./film-player.ts');
+  if (customElements.get('film-player') === undefined) customElements.define('film-player', FilmPlayer);
 }

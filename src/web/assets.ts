@@ -33,6 +33,9 @@ assetRoutes.get(`${FOLDER}*`, (c) => {
     'content-type': asset.mediaType,
     'content-length': String(body.length),
     'cache-control': 'public, max-age=31536000, immutable',
+    // An embed in a sandbox of another site has no origin, and asks for our scripts as from elsewhere.
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
     vary: 'accept-encoding',
     ...(encoding === null ? {} : { 'content-encoding': encoding }),
   });

@@ -10,7 +10,8 @@ import type { PortalContext } from './environment.ts';
 
 export type PageSettings = {
   title: string;
-  area: 'public' | 'desk';
+  /** `bare`: without header and footer, to stand within a page of another site. */
+  area: 'public' | 'desk' | 'bare';
   /** A form on the page has faults: the title says so first. */
   error?: boolean | undefined;
   status?: ContentfulStatusCode | undefined;
@@ -18,14 +19,20 @@ export type PageSettings = {
   wide?: boolean | undefined;
   /** Work goes on at the server: seconds after which the page asks again. With JavaScript only its part `<div data-poll>` is fetched anew. */
   refresh?: number | undefined;
+  /** What machines are told of the page, in its head. */
+  head?: Child | undefined;
 };
 
 /** One page of the portal as a response: the shell of its area around what the room has to say. */
 export function page(c: PortalContext, settings: PageSettings, children: Child): Response | Promise<Response> {
-  const { title, area, error = false, status = 200, wide = false, refresh } = settings;
+  const { title, area, error = false, status = 200, wide = false, refresh, head } = settings;
   const t = c.get('t').shell;
   const { style, script, icon } = assetUrls();
-  const Shell = area === 'desk' ? DeskShell : PublicShell;
+  const main = (
+    <main id="isi" tabindex={-1} class={wide ? 'wide' : undefined}>
+      {children}
+    </main>
+  );
   const document = (
     <html lang="id">
       <head>
@@ -42,20 +49,26 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
           </noscript>
         )}
         <link rel="icon" href={icon} type="image/svg+xml" />
+        {head}
       </head>
       <body class={area} data-answers-form={c.req.method === 'POST' ? true : undefined}>
-        <a class="skip" href="#isi">
-          {t.skip}
-        </a>
-        <DemoBanner c={c} />
-        <Shell c={c}>
-          <main id="isi" tabindex={-1} class={wide ? 'wide' : undefined}>
-            {children}
-          </main>
-        </Shell>
+        {area === 'bare' ? main : <Around c={c} area={area} main={main} />}
       </body>
     </html>
   );
   const inWords = <TextsContext.Provider value={c.get('t')}>{document}</TextsContext.Provider>;
   return c.html(html`<!doctype html>${inWords}`, status);
+}
+
+function Around({ c, area, main }: { c: PortalContext; area: 'public' | 'desk'; main: Child }) {
+  const Shell = area === 'desk' ? DeskShell : PublicShell;
+  return (
+    <>
+      <a class="skip" href="#isi">
+        {c.get('t').shell.skip}
+      </a>
+      <DemoBanner c={c} />
+      <Shell c={c}>{main}</Shell>
+    </>
+  );
 }

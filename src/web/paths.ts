@@ -11,6 +11,10 @@ export const paths = {
   service: (slug: string) => at`/layanan/${slug}`,
   start: (slug: string) => at`/layanan/${slug}/permohonan`,
   startPage: (slug: string) => at`/layanan/${slug}/mulai`,
+  guide: (slug: string) => at`/layanan/${slug}/panduan`,
+  guideStep: (slug: string, stage: number) => at`/layanan/${slug}/panduan#langkah-${stage}`,
+  guidePdf: (slug: string) => at`/layanan/${slug}/panduan.pdf`,
+  kelurahanPackage: (slug: string) => at`/layanan/${slug}/paket.zip`,
   help: '/bantuan',
   promise: '/janji-layanan',
   complaint: '/keluhan',
@@ -79,9 +83,28 @@ export const paths = {
   tutorials: '/petugas/tutorial',
   filmRequests: (slug: string) => at`/petugas/tutorial/${slug}/video`,
   film: (id: string) => at`/petugas/tutorial/video/${id}`,
+  filmChecks: (slug: string) => at`/petugas/tutorial/${slug}/pemeriksaan`,
+  allFilmChecks: '/petugas/tutorial/pemeriksaan',
+  allFilmChecksAsked: (count: number) => at`/petugas/tutorial?diperiksa=${count}`,
+  youtubePackage: (id: string) => at`/petugas/tutorial/video/${id}/paket-youtube.zip`,
   faultyServices: '/petugas/layanan-bermasalah',
 
   verifyForm: '/cek',
   verify: (token: string) => at`/cek/${token}`,
-  filmFile: (id: string, file: string) => at`/video/${id}/${file}`,
+  /** `file`: from the folder of the film's set, with slashes. */
+  filmFile: (id: string, file: string) => `${at`/video/${id}`}/${file.split('/').map(encodeURIComponent).join('/')}`,
+  video: (slug: string) => at`/video/${slug}`,
+  /** `line`: the how many-th sentence of the film, from 1: its time differs from one shape to another. */
+  videoAt: (slug: string, line: number) => at`/video/${slug}?kalimat=${line}`,
+  videoStep: (slug: string, stage: number) => at`/video/${slug}?langkah=${stage}`,
+  videoPreview: (slug: string) => at`/video/${slug}/pratinjau.jpg`,
+  embedded: (slug: string) => at`/sematan/${slug}`,
+  embeddedStep: (slug: string, stage: number) => at`/sematan/${slug}/${stage}`,
+  embedding: (slug: string) => at`/layanan/${slug}/sematkan`,
+  oembed: (url: string) => at`/oembed?url=${url}&format=json`,
+  /** `kind`: isian, dokumen, kalimat. `version` of the definition and `key` of the text make another address of every other sound. */
+  listenSound: (slug: string, kind: string, id: string, version: number, key: string) =>
+    at`/dengar/${slug}/${kind}/${id}.m4a?versi=${version}&k=${key}`,
+  listenWords: (slug: string, kind: string, id: string, version: number, key: string) =>
+    at`/dengar/${slug}/${kind}/${id}.json?versi=${version}&k=${key}`,
 } as const;

@@ -11,7 +11,12 @@ import { deskRoutes } from '../desk/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
+import { guideRoutes } from '../tutorials/guide-routes.tsx';
+import { embedRoutes } from '../tutorials/embed-routes.tsx';
+import { filmFileRoutes } from '../tutorials/film-file-routes.ts';
+import { listenRoutes } from '../tutorials/listen-routes.tsx';
 import { tutorialRoutes } from '../tutorials/routes.tsx';
+import { videoRoutes } from '../tutorials/video-routes.tsx';
 import { assetRoutes } from './assets.ts';
 import { csrf } from './csrf.ts';
 import type { PortalEnv } from './environment.ts';
@@ -47,11 +52,23 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   });
   app.route('/', assetRoutes);
   app.use(compress());
+  app.route('/', embedRoutes);
+  app.route('/', filmFileRoutes);
   app.use('/permohonan/:ref/dokumen/:requirement', oversizedUpload(LARGEST_BODY_BYTES));
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
   app.use(sessionMiddleware);
   app.use(csrf);
-  for (const routes of [publicRoutes, accountRoutes, applicationRoutes, deskRoutes, permitRoutes, tutorialRoutes])
+  for (const routes of [
+    publicRoutes,
+    accountRoutes,
+    applicationRoutes,
+    deskRoutes,
+    permitRoutes,
+    guideRoutes,
+    listenRoutes,
+    tutorialRoutes,
+    videoRoutes,
+  ])
     app.route('/', routes);
   app.notFound((c) => errorPage(c, 'not-found'));
   app.onError((error, c) => {

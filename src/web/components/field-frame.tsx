@@ -10,6 +10,8 @@ export type FieldWords = {
   /** What is wrong and how to mend it. */
   error?: string | undefined;
   optional?: boolean | undefined;
+  /** What else helps with the question, between its hint and its control. */
+  help?: Child;
 };
 
 /** The element that a link of the error summary leads to. */
@@ -38,6 +40,7 @@ export function FieldFrame({ words, children }: { words: FieldWords; children: C
         <Optional words={words} />
       </div>
       <Hint name={words.name} hint={words.hint} />
+      {words.help}
       <FieldError name={words.name} error={words.error} />
       {children}
     </div>
@@ -51,6 +54,7 @@ export function GroupFrame({ words, children }: { words: FieldWords; children: C
       <legend>{words.label}</legend>
       <Optional words={words} />
       <Hint name={words.name} hint={words.hint} />
+      {words.help}
       <FieldError name={words.name} error={words.error} />
       {children}
     </fieldset>

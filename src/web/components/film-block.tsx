@@ -1,45 +1,49 @@
-import { dayInWords, megabytes, minutesAndSeconds } from '../../catalogue/formats.ts';
 import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
+import { paths } from '../paths.ts';
 import type { Texts } from '../texts/texts.ts';
-import { ActionLink } from './action-link.tsx';
-import { Details } from './details.tsx';
+import { FilmBefore } from './film-before.tsx';
+import { FilmControls, FilmTray } from './film-controls.tsx';
+import { filmData } from './film-data.ts';
+import { FilmFits, FilmKeep } from './film-keep.tsx';
+import type { Share } from './film-keep.tsx';
+import { FilmNotes } from './film-notes.tsx';
+import { FilmPicture } from './film-picture.tsx';
+import { FilmChapters, FilmTranscript } from './film-transcript.tsx';
 
-/** A film with its length and megabytes before it is played, its captions, and its chapters. Nothing but the poster is loaded before play. */
-export function FilmBlock({ t, film }: { t: Texts; film: FilmOnPage }) {
-  const words = t.shell.film;
-  const seconds = Math.round(film.durationMs / 1000);
-  const length = seconds < 60 ? words.seconds(seconds) : words.minutes(Math.round(seconds / 60));
+type FilmBlockProps = {
+  t: Texts;
+  film: FilmOnPage;
+  /** False where the page's own heading is the film's title. */
+  titled?: boolean;
+  /** How it is handed on; by default through its own page. */
+  share?: Share;
+  /** False where the page links the guide by itself. */
+  guided?: boolean;
+};
+
+/**
+ * The full film of a service: minutes and megabytes first, then the film, its steps and all its sentences. Nothing but the poster is loaded
+ * before it is played.
+ */
+export function FilmBlock({ t, film, titled = true, share, guided = true }: FilmBlockProps) {
+  const words = t.player;
+  const through = share ?? { href: paths.video(film.service), title: words.share, text: words.shareText };
   return (
-    <film-player class="film">
-      <video
-        controls
-        playsinline
-        preload="none"
-        poster={film.posterUrl}
-        src={film.videoUrl}
-        width="1280"
-        height="720"
-        aria-label={film.title}
-      >
-        <track kind="captions" src={film.captionsUrl} srclang="id" label={words.captions} default />
-        <track kind="chapters" src={film.chaptersUrl} srclang="id" label={words.chapters} />
-      </video>
-      <p class="film-title">{film.title}</p>
-      <p class="film-facts">{words.facts(length, megabytes(film.bytes))}</p>
-      <p class="film-facts">{words.filmed(dayInWords(film.filmedOn))}</p>
-      <ActionLink href={film.videoUrl} icon="download" download="">
-        {words.save}
-      </ActionLink>
-      <Details summary={words.chapters} note={words.chapterCount(film.chapters.length)}>
-        <ol class="chapters">
-          {film.chapters.map((chapter) => (
-            <li data-start-ms={chapter.startMs}>
-              <time>{minutesAndSeconds(chapter.startMs)}</time>
-              <span>{chapter.title}</span>
-            </li>
-          ))}
-        </ol>
-      </Details>
+    <film-player class="film" data-film={JSON.stringify(filmData(t, film))}>
+      {titled ? <h2>{film.title}</h2> : null}
+      <FilmNotes t={t} film={film} />
+      <div class="film-stage" data-stage>
+        <div class="film-frame">
+          <FilmPicture t={t} film={film} />
+          <FilmTray t={t} />
+        </div>
+        <FilmControls t={t} film={film} />
+      </div>
+      <FilmBefore t={t} film={film} />
+      <FilmChapters t={t} film={film} />
+      <FilmTranscript t={t} film={film} />
+      <FilmKeep t={t} film={film} share={through} guided={guided} heading={titled ? 'h3' : 'h2'} />
+      <FilmFits t={t} film={film} />
     </film-player>
   );
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { listForApplicant } from '../../applications/store.ts';
 import { filmOnPage } from '../../tutorials/film-on-page.ts';
+import { packetBytes } from '../../tutorials/packages/packet-size.ts';
 import type { PortalContext, PortalEnv } from '../environment.ts';
 import { complaintPage } from './pages/complaint.tsx';
 import { helpPage } from './pages/help.tsx';
@@ -29,7 +30,9 @@ publicRoutes.get('/layanan', (c) => {
 publicRoutes.get('/layanan/:slug', async (c) => {
   const portal = c.get('portal');
   const service = portal.catalogue.services.get(c.req.param('slug'));
-  return service === undefined ? c.notFound() : servicePage(c, service, await filmOnPage(portal, service.slug));
+  if (service === undefined) return c.notFound();
+  const film = await filmOnPage(portal, service, c.get('t'));
+  return servicePage(c, service, film, film === null ? null : await packetBytes(portal, c.get('t'), service.slug));
 });
 
 publicRoutes.get('/janji-layanan', (c) => promisePage(c));

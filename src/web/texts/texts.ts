@@ -4,9 +4,14 @@ import { applications } from './id/applications.ts';
 import { desk } from './id/desk.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
+import { filmReport } from './id/film-report.ts';
+import { freshness } from './id/freshness.ts';
+import { guide } from './id/guide.ts';
+import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
 import { permits } from './id/permits.ts';
+import { player } from './id/player.ts';
 import { publicPages } from './id/public.ts';
 import { shell } from './id/shell.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
@@ -19,9 +24,14 @@ const indonesian = {
   desk,
   faults,
   files,
+  filmReport,
+  freshness,
+  guide,
+  listen,
   messages,
   narration,
   permits,
+  player,
   publicPages,
   shell,
   tutorials,
@@ -33,3 +43,6 @@ export type Texts = typeof indonesian;
 
 /** The complete language. */
 export const textsId: Texts = indonesian;
+
+/** All languages of the portal, by their code. */
+export const textsByLanguage: ReadonlyMap<string, Texts> = new Map([['id', textsId]]);

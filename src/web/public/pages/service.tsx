@@ -5,8 +5,10 @@ import { ActionLink } from '../../components/action-link.tsx';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
+import { Discovery } from '../../components/discovery.tsx';
 import { FilmBlock } from '../../components/film-block.tsx';
 import { Form } from '../../components/form.tsx';
+import { GuideLinks } from '../../components/guide-links.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Steps } from '../../components/steps.tsx';
 import type { PortalContext } from '../../environment.ts';
@@ -20,12 +22,17 @@ import { ServiceFacts } from './service-facts.tsx';
 type Part = { c: PortalContext; service: Service };
 
 /** One service: who it is for, what it costs and needs, what happens, and the way in. */
-export function servicePage(c: PortalContext, service: Service, film: FilmOnPage | null) {
+export function servicePage(c: PortalContext, service: Service, film: FilmOnPage | null, packetBytes: number | null) {
   const t = c.get('t').publicPages.service;
   const local = isLocal(service);
   return page(
     c,
-    { title: service.shortName, area: 'public', wide: true },
+    {
+      title: service.shortName,
+      area: 'public',
+      wide: true,
+      head: film === null ? null : <Discovery c={c} slug={service.slug} title={film.title} />,
+    },
     <div class="service">
       <div class="service-intro">
         <CategoryLink c={c} service={service} />
@@ -43,9 +50,15 @@ export function servicePage(c: PortalContext, service: Service, film: FilmOnPage
       <div class="service-main">
         {film === null ? null : (
           <section>
-            <FilmBlock t={c.get('t')} film={film} />
+            <FilmBlock t={c.get('t')} film={film} guided={false} />
+            {(c.get('person')?.role ?? 'applicant') === 'applicant' ? null : (
+              <ActionLink href={paths.embedding(service.slug)} icon="copy">
+                {c.get('t').player.embed.link}
+              </ActionLink>
+            )}
           </section>
         )}
+        {local ? <GuideLinks t={c.get('t')} slug={service.slug} packetBytes={packetBytes} /> : null}
         <OfficersNotes c={c} service={service} />
         <ServiceDocuments c={c} service={service} />
         {local ? <AfterSending c={c} service={service} /> : null}

@@ -52,14 +52,4 @@ export const shell = {
     title: (count: number) => `Ada ${count} isian yang perlu diperbaiki`,
     kept: 'Isian lain sudah tersimpan. Tidak ada yang hilang.',
   },
-  film: {
-    facts: (length: string, megabytes: string) => `${length} · ${megabytes} MB · ada teks di layar`,
-    minutes: (minutes: number) => `${minutes} menit`,
-    seconds: (seconds: number) => `${seconds} detik`,
-    filmed: (day: string) => `Difilmkan ${day}.`,
-    captions: 'Teks bahasa Indonesia',
-    chapters: 'Bagian video',
-    chapterCount: (count: number) => `${count} bagian`,
-    save: 'Simpan video ke HP',
-  },
 };

@@ -14,6 +14,6 @@ export const tutorials = {
     length: (minutes: number, seconds: number) =>
       [minutes === 0 ? '' : `${minutes} menit`, seconds === 0 && minutes > 0 ? '' : `${seconds} detik`].join(' ').trim(),
     startHeading: 'Siap mengurus izin Anda?',
-    startAt: (address: string, service: string) => `Buka ${address}, lalu cari ${service}.`,
+    startAt: (address: string) => `Buka ${address}.`,
   },
 };

@@ -1,0 +1,33 @@
+/** What a browser says of a request: `dest` and `site` of Sec-Fetch, and the address of the page that it comes from. */
+export type FramedRequest = { dest: string | undefined; site: string | undefined; referer: string | undefined };
+
+/**
+ * Whether a film may be shown where a request wants it: not in a frame of a site that was not allowed. Where the browser does not say what the
+ * frame stands in, it may, as the browser itself then keeps to `frame-ancestors`.
+ * @param allowed origins, our own among them.
+ */
+export function mayEmbed({ dest, site, referer }: FramedRequest, allowed: readonly string[]): boolean {
+  const framed = dest !== undefined && ['iframe', 'frame', 'embed', 'object'].includes(dest);
+  if (!framed || site === 'same-origin' || referer === undefined || !URL.canParse(referer)) return true;
+  return allowed.includes(new URL(referer).origin);
+}
+
+/** Sizes of an embed in CSS px: the width that is wished, at most; and the height that leaves room for the controls under the picture. */
+export function embedSize(most: { width: number; height: number }): { width: number; height: number } {
+  const width = Math.round(Math.max(EMBED.narrowest, Math.min(EMBED.width, most.width)));
+  const height = Math.max(EMBED.lowest, Math.round((width * EMBED.height) / EMBED.width));
+  return { width, height: Math.round(Math.min(height, Math.max(EMBED.shortest, most.height))) };
+}
+
+/** Widest and usual size; narrower frames keep a height in which the film of a phone can be read. */
+const EMBED = { width: 816, height: 680, narrowest: 240, lowest: 640, shortest: 320 } as const;
+
+/** What an address is asked about: the film of a service, or that of one of its stages; null = none of ours. */
+export function readVideoAddress(url: string, origin: string): { slug: string; stage: number | null } | 'foreign' | null {
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  if (address.origin !== origin) return 'foreign';
+  const [, slug = '', stage] = /^\/(?:layanan|video|sematan)\/([a-z0-9-]+)(?:\/(\d+))?\/?$/.exec(address.pathname) ?? [];
+  if (slug === '' || (stage !== undefined && !address.pathname.startsWith('/sematan/'))) return null;
+  return { slug, stage: stage === undefined ? null : Number(stage) };
+}
