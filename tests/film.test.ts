@@ -10,23 +10,36 @@ import type { FilmReport } from '../src/tutorials/film-report.ts';
 const run = promisify(execFile);
 const SERVICE = 'sip-perawat';
 
-/** As `npm run film -- <service> --out <folder>`, on the build. */
-const film = (service: string, folder: string) =>
-  run(process.execPath, ['dist/main.js', 'film', service, '--out', folder], { cwd: packageRoot, maxBuffer: 10_000_000 });
+/** As `npm run film -- <service> --out <folder> --cache <folder> …`, on the build. */
+const film = (service: string, folder: string, cache: string, ...more: string[]) =>
+  run(process.execPath, ['dist/main.js', 'film', service, '--out', folder, '--cache', cache, ...more], {
+    cwd: packageRoot,
+    maxBuffer: 10_000_000,
+  });
+
+const readReport = async (folder: string): Promise<FilmReport> =>
+  JSON.parse(await readFile(join(folder, 'film.json'), 'utf8')) as FilmReport;
+
+let work = '';
+const at = (name: string) => join(work, name);
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'pintu-film-test-'));
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
 
 describe('the film of the nurse’s permit, made from its definition on the command line', () => {
   let folder = '';
   let report: FilmReport;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pintu-film-test-'));
-    await film(SERVICE, folder);
-    report = JSON.parse(await readFile(join(folder, 'film.json'), 'utf8')) as FilmReport;
+    folder = at('landscape');
+    await film(SERVICE, folder, at('cache'));
+    report = await readReport(folder);
   }, 600_000);
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test('puts five files in place and nothing else', async () => {
+  test('puts six files in place and nothing else', async () => {
     expect((await readdir(folder)).toSorted()).toEqual([
+      'film.html',
       'film.json',
       `${SERVICE}.chapters.vtt`,
       `${SERVICE}.mp4`,
@@ -75,10 +88,66 @@ describe('the film of the nurse’s permit, made from its definition on the comm
     expect(plain(texts.join(' '))).toBe(plain(spoken.join(' ')));
   });
 
+  test('has a report that people can read, with every measure', async () => {
+    const page = await readFile(join(folder, 'film.html'), 'utf8');
+    expect(page.startsWith('<!doctype html>')).toBe(true);
+    for (const words of ['Kekerasan suara', 'Teks tercepat', 'Waktu menurut tahap kerja']) expect(page).toContain(words);
+    expect(report.captions.mostCharactersPerSecond).toBeLessThanOrEqual(17);
+    expect(report.busiestMinute).toBeLessThanOrEqual(6);
+  });
+
+  test('is made again from what was kept, without playing or drawing anything', async () => {
+    await film(SERVICE, at('again'), at('cache'));
+    const again = await readReport(at('again'));
+    expect(again.cacheHits.scenes).toBeGreaterThan(8);
+    expect(again.secondsByStep.stage).toBeLessThan(1);
+    expect(await readFile(join(at('again'), `${SERVICE}.mp4`))).toEqual(await readFile(join(folder, `${SERVICE}.mp4`)));
+  }, 120_000);
+
   test('shows no personal data but the invented nurse’s', () => {
     const said = JSON.stringify(report.stages);
     expect(said).not.toMatch(/\d{16}/);
   });
+});
+
+describe('one step of it, filmed for phones', () => {
+  const words = ['--format', 'phone,hemat,whatsapp', '--stage', '5'];
+  let reports: FilmReport[] = [];
+
+  beforeAll(async () => {
+    await film(SERVICE, at('phones'), at('cache-a'), ...words);
+    reports = await Promise.all(
+      ['phone', 'hemat', 'whatsapp'].map((format) => readReport(join(at('phones'), format, 'langkah-5'))),
+    );
+  }, 300_000);
+
+  test('is played at the width of a phone, each format in its size', () => {
+    expect(reports.map(({ width, height }) => [width, height])).toEqual([
+      [720, 1280],
+      [360, 640],
+      [720, 1280],
+    ]);
+    for (const { stages, captions } of reports) {
+      expect(stages.map(({ number }) => number)).toEqual([5]);
+      expect(stages[0]?.startMs).toBe(0);
+      expect(captions.longestRow).toBeLessThanOrEqual(24);
+    }
+  });
+
+  test('takes less data in the format for that, and fits into WhatsApp', () => {
+    const [phone, hemat, whatsapp] = reports;
+    expect(hemat!.bytes).toBeLessThan(phone!.bytes * 0.75);
+    expect(whatsapp!.bytes).toBeLessThan(15_500_000);
+  });
+
+  test('is the same film when it is made a second time, from nothing', async () => {
+    await film(SERVICE, at('phones-again'), at('cache-b'), ...words);
+    for (const format of ['phone', 'hemat', 'whatsapp'])
+      for (const ending of ['mp4', 'vtt']) {
+        const file = join(format, 'langkah-5', `${SERVICE}.${ending}`);
+        expect(await readFile(join(at('phones-again'), file)), file).toEqual(await readFile(join(at('phones'), file)));
+      }
+  }, 300_000);
 });
 
 test.each([
@@ -86,7 +155,7 @@ test.each([
   ['a service that is handled elsewhere', 'pbg', 'simbg'],
 ])('%s is refused with the reason, and leaves no file', async (_, service, reason) => {
   const folder = join(tmpdir(), `pintu-no-film-${process.pid}-${service}`);
-  await expect(film(service, folder)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(reason) });
+  await expect(film(service, folder, at('cache'))).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(reason) });
   await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 

@@ -38,8 +38,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return { db: opened.db, url, close };
 }
 
-/** What a test may want otherwise: settings, another time, a portal without the world. */
-type Wishes = { config?: Partial<Config>; clock?: Clock; world?: boolean };
+/** What a test may want otherwise: settings, another time, a portal without the world, the same one-time code always. */
+type Wishes = { config?: Partial<Config>; clock?: Clock; world?: boolean; code?: string };
 
 /** The world's date, a second later at every look: for stories in which one act follows another. */
 export function tickingClock(): Clock {
@@ -93,7 +93,10 @@ async function openOn(url: string, dataFolder: string, wishes: Wishes) {
     PINTU_OFFICE: join(packageRoot, 'office'),
     DATABASE_URL: url,
   };
-  return openPortal({ ...readConfig(settings), ...wishes.config }, createLog('silent'), { clock: wishes.clock ?? frozenClock() });
+  return openPortal({ ...readConfig(settings), ...wishes.config }, createLog('silent'), {
+    clock: wishes.clock ?? frozenClock(),
+    ...(wishes.code === undefined ? {} : { code: wishes.code }),
+  });
 }
 
 /** Brings the world into a database once a run, whichever test file comes first; answers the folder with the world's files. */
