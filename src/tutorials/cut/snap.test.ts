@@ -23,6 +23,8 @@ describe('a framing costs', () => {
     ['0.3 for a line cut at the bottom', { ...none, textLines: [line(bottom - 10)] }, 0.3],
     ['0.3 for a box cut by the top edge', { ...none, boxes: [line(290)] }, 0.3],
     ['2.3 for a field whose text is cut by the top edge', { ...none, boxes: [field(274)] }, 2.3],
+    ['2.3 for a high field whose first line is cut', { ...none, boxes: [{ ...field(280), height: 120 }] }, 2.3],
+    ['0.3 for a high field that is cut below its first line', { ...none, boxes: [{ ...field(240), height: 120 }] }, 0.3],
     ['0.3 for a field of which only the edge is cut', { ...none, boxes: [field(294)] }, 0.3],
     ['nothing for what lies beside the view', { textLines: [line(290, 1100)], boxes: [line(290, 1100)] }, 0],
   ])('%s', (_, content, cost) => {

@@ -11,13 +11,16 @@ const NEAR = 7;
 /** What of a still must not be cut. */
 type Content = { textLines: readonly Box[]; boxes: readonly Box[] };
 
-/** A control of such a height holds one line of text in its middle, which is of no other element: what was typed or chosen. CSS px. */
-const FIELD = { lowest: 36, highest: 72, line: 22 };
+/** Text that is no element's own: what was typed or chosen. A control of such a height holds it in its middle, a higher one begins with it. CSS px. */
+const FIELD = { lowest: 36, highest: 72, line: 22, top: 10 };
 
 const linesIn = (boxes: readonly Box[]): Box[] =>
   boxes
-    .filter(({ height }) => height >= FIELD.lowest && height <= FIELD.highest)
-    .map((box) => ({ ...box, y: box.y + (box.height - FIELD.line) / 2, height: FIELD.line }));
+    .filter(({ height }) => height >= FIELD.lowest)
+    .map((box) => {
+      const above = box.height > FIELD.highest ? FIELD.top : (box.height - FIELD.line) / 2;
+      return { ...box, y: box.y + above, height: FIELD.line };
+    });
 
 /** What a framing costs: lines cut at the top weigh most, then lines that stick to it, then boxes, then lines cut at the bottom. */
 export function cutCost(layout: Layout, camera: Camera, { textLines, boxes }: Content): number {

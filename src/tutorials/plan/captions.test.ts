@@ -133,7 +133,9 @@ test('gaps are two frames, or long enough not to flicker', () => {
   }
 });
 
-const spokenCps = ({ lines, speech }: CaptionCue) => (lines.join(' ').length * 1000) / (speech.endMs - speech.startMs);
+/** As fast as its words are spoken, with two frames left to the next one. */
+const spokenCps = ({ lines, speech }: CaptionCue) =>
+  (lines.join(' ').length * 1000) / (speech.endMs - speech.startMs - CAPTION.gapMs);
 
 test('captions of any lines keep every word, and stay within rule 18', () => {
   const word = fc.constantFrom(
