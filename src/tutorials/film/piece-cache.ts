@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { packPiece, unpackPiece } from './packed-piece.ts';
 import type { EncodedPiece } from './piece-order.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** Encoded pieces on disk, each in a file named by its key. */
 export type PieceCache = {

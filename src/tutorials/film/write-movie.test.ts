@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawStills } from '../cut/sample-stills.ts';
 import { sampleBrand } from '../cut/sample-timeline.ts';
@@ -145,7 +146,7 @@ test('a film whose place cannot be written is refused with its folder, and leave
   const movie = { pieces: full.slice(0, 1), format: 'landscape', sound, title: '', language: 'id', chapters: [] } as const;
   const file = join(folder, 'refused.mp4');
   // Whatever number its draft has, it leads to a device that is always full.
-  const drafts = Array.from({ length: 60 }, (_, at) => `${file}.draft-${process.pid}-${at}`);
+  const drafts = Array.from({ length: 60 }, (_, at) => `${file}.draft-${process.pid}-${threadId}-${at}`);
   await Promise.all(drafts.map((draft) => symlink('/dev/full', draft)));
   await expect(writeMovie(movie, file)).rejects.toThrow(`The disk that holds ${folder} is full`);
   const left = (await readdir(folder)).filter((name) => name.startsWith('refused') && !drafts.includes(join(folder, name)));

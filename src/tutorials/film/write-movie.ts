@@ -24,7 +24,7 @@ import { withChapters } from './mp4-chapters.ts';
 import type { EncodedPiece } from './piece-order.ts';
 import type { EncodedTrack } from './sound-encoder.ts';
 import { describeSound } from './sound-encoder.ts';
-import { putWhole } from './whole-file.ts';
+import { putWhole } from '../whole-file.ts';
 
 /** What a file is made of: any run of pieces, one after the other, and a sound of that length. */
 export type Movie = {

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../whole-file.ts';
 import { listenKey } from './listen-key.ts';
 import { estimatedBytes } from './listen-rules.ts';
 import { openListenThread } from './listen-thread.ts';
@@ -78,12 +79,6 @@ async function readKept(file: string): Promise<Listening | null> {
 /** Both files appear whole or not at all; the words come last, and without them the sound counts as missing. */
 async function keep(files: ReturnType<typeof filesOf>, { listening, sound }: Made): Promise<void> {
   await mkdir(files.folder, { recursive: true });
-  for (const [file, data] of [
-    [files.sound, sound],
-    [files.words, JSON.stringify(listening)],
-  ] as const) {
-    const draft = `${file}.${process.pid}.part`;
-    await writeFile(draft, data);
-    await rename(draft, file);
-  }
+  await writeWhole(files.sound, sound);
+  await writeWhole(files.words, JSON.stringify(listening));
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { keptFile, putWhole } from '../voice/kept-line.ts';
+import { keepFile, keptFile } from '../voice/kept-line.ts';
 import type { EncodedLine } from './encode-line.ts';
 
 /** How lines are encoded: change it whenever the encoder, its options or the limiting before it change. */
@@ -38,7 +38,7 @@ export async function keepEncoding(folder: string, which: EncodingOf, line: Enco
     powers: textOf(new Uint8Array(line.powers.buffer)),
     truePeakDbtp: line.truePeakDbtp,
   };
-  await putWhole(fileOf(folder, which), JSON.stringify(kept));
+  await keepFile(fileOf(folder, which), JSON.stringify(kept));
 }
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

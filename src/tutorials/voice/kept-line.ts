@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { writeWhole } from '../whole-file.ts';
 import { readWave, waveBytes, writeWave } from './wave-file.ts';
 
 /** What is kept of a spoken line beside its sound: how many samples that has, and when each word of the spoken form is said, in ms. */
@@ -30,14 +30,12 @@ export const readKeptSound = async (folder: string, key: string): Promise<Float3
 
 /** The words come last: without them the line counts as missing. */
 export async function keepLine(folder: string, key: string, { samples, length, words, syllables }: KeptLine): Promise<void> {
-  await putWhole(keptFile(folder, key, '.wav'), writeWave(samples));
-  await putWhole(keptFile(folder, key, '.json'), JSON.stringify({ length, words, syllables } satisfies KeptWords));
+  await keepFile(keptFile(folder, key, '.wav'), writeWave(samples));
+  await keepFile(keptFile(folder, key, '.json'), JSON.stringify({ length, words, syllables } satisfies KeptWords));
 }
 
-/** A file that appears whole or not at all, whoever else writes the same. */
-export async function putWhole(file: string, data: string | Buffer): Promise<void> {
-  const draft = `${file}.${process.pid}-${threadId}.part`;
-  await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(draft, data);
-  await rename(draft, file);
+/** Keeps a file at a place of `keptFile`, whose folder is made when it is missing. */
+export async function keepFile(file: string, data: string | Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeWhole(file, data);
 }

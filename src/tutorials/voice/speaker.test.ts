@@ -58,5 +58,5 @@ test.each([
   const file = keptFile(folder, whole.key, ending);
   await (left === null ? rm(file) : writeFile(file, left));
   expect(await speaker.speak('Pilih Kirim.', { pace: 'biasa' })).toEqual({ ...whole, fromCache: false });
-  expect((await readdir(dirname(file))).filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect((await readdir(dirname(file))).filter((name) => name.includes('.draft-'))).toEqual([]);
 });

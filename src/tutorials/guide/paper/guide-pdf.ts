@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Portal } from '../../../portal.ts';
 import type { Texts } from '../../../web/texts/texts.ts';
+import { writeWhole } from '../../whole-file.ts';
 import type { LoadedGuide } from '../load-guide.ts';
 import { composePaper, printedPath } from './compose-paper.ts';
 import type { Paper } from './paper.ts';
@@ -42,9 +43,7 @@ export async function guidePdf(portal: PaperShop, t: Texts, loaded: LoadedGuide)
 async function make(paper: Paper, loaded: LoadedGuide, folder: string, file: string): Promise<void> {
   const pdf = await paperAsPdf(paper, await picturesFor(paper, loaded));
   await mkdir(folder, { recursive: true });
-  const draft = `${file}.draft-${process.pid}`;
-  await writeFile(draft, pdf);
-  await rename(draft, file);
+  await writeWhole(file, pdf);
   const others = (await readdir(folder)).filter((name) => /^panduan-[0-9a-f]{12}\.pdf$/.test(name) && !file.endsWith(name));
   for (const name of others) await rm(join(folder, name), { force: true });
 }

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** What can be wrong with a disk, in words. */
 const FAULTS: Record<string, string> = {
@@ -14,16 +15,16 @@ const FAULTS: Record<string, string> = {
 let drafts = 0;
 
 /**
- * Writes a file that appears whole or not at all.
+ * Writes a file that appears whole or not at all, whoever else writes the same.
  * @throws with a sentence that names the folder, when its disk does not take it; nothing is left of the file then.
  */
-export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
   await putWhole(file, (draft) => writeFile(draft, content));
 }
 
 /** The same for a file that is written by `write`, under another name at first. */
 export async function putWhole(file: string, write: (draft: string) => Promise<void> | void): Promise<void> {
-  const draft = `${file}.draft-${process.pid}-${(drafts += 1)}`;
+  const draft = `${file}.draft-${process.pid}-${threadId}-${(drafts += 1)}`;
   try {
     await write(draft);
     await rename(draft, file);
