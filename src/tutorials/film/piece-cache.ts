@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { keepLatest, noteUse } from '../kept-places.ts';
+import type { KeptPlace } from '../kept-places.ts';
 import { packPiece, unpackPiece } from './packed-piece.ts';
 import type { EncodedPiece } from './piece-order.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -24,8 +26,7 @@ export function openPieceCache(folder: string): PieceCache {
       const content = await readFile(file).catch(() => null);
       if (content === null) return null;
       const piece = unsealed(content);
-      // Leaves the file as it is, but the disk notes when: what was used lately is taken away last.
-      if (piece !== null) await chmod(file, MODE).catch(() => undefined);
+      if (piece !== null) await noteUse(file);
       return piece;
     },
     keep: async (key, piece) => {
@@ -33,18 +34,10 @@ export function openPieceCache(folder: string): PieceCache {
       await mkdir(dirname(file), { recursive: true });
       await writeWhole(file, sealed(packPiece(piece)));
     },
-    prune: async (megabytes) => {
-      const kept = (await filesIn(folder)).toSorted((a, b) => b.usedMs - a.usedMs);
-      let bytes = 0;
-      for (const { file, size } of kept) {
-        bytes += size;
-        if (bytes > megabytes * 1_000_000) await rm(file, { force: true });
-      }
-    },
+    prune: async (megabytes) => keepLatest(await filesIn(folder), megabytes),
   };
 }
 
-const MODE = 0o644;
 const SEAL_BYTES = 32;
 const hashOf = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();
 
@@ -57,13 +50,13 @@ function unsealed(content: Buffer): EncodedPiece | null {
   return unpackPiece(packed);
 }
 
-async function filesIn(folder: string): Promise<{ file: string; size: number; usedMs: number }[]> {
+async function filesIn(folder: string): Promise<KeptPlace[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const found = await Promise.all(
     files.map(async (file) => {
       const facts = await stat(file).catch(() => null);
-      return facts === null ? [] : [{ file, size: facts.size, usedMs: facts.ctimeMs }];
+      return facts === null ? [] : [{ place: file, size: facts.size, usedMs: facts.ctimeMs }];
     }),
   );
   return found.flat();

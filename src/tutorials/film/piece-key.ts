@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { FORMATS } from '../formats.ts';
 import type { Scene } from '../script/script.ts';
-import type { SceneTake, Still } from '../stage/take.ts';
+import { stillsOf } from '../stage/stills-of.ts';
+import type { SceneTake } from '../stage/take.ts';
 import type { PassOrder, WantedFormat } from './piece-order.ts';
 import type { Piece } from './pieces.ts';
 import type { ScheduledFrame } from './schedule.ts';
@@ -53,6 +54,3 @@ function nameByContent(seen: string, takes: readonly SceneTake[]): string {
   const files = [...hashes.keys()].toSorted((a, b) => b.length - a.length);
   return files.reduce((text, file) => text.replaceAll(file, hashes.get(file) ?? file), seen);
 }
-
-const stillsOf = ({ beats }: SceneTake): Still[] =>
-  beats.flatMap(({ before, after, between }) => [before, after, ...between.map(({ still }) => still)]);

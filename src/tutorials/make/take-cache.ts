@@ -1,5 +1,8 @@
-import { chmod, copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { KEPT_MODE, keepLatest, noteUse } from '../kept-places.ts';
+import type { KeptPlace } from '../kept-places.ts';
+import { stillsOf } from '../stage/stills-of.ts';
 import type { SceneTake, Still } from '../stage/take.ts';
 
 /** Played scenes on disk: a take with its stills in a folder named by the scene's key. */
@@ -12,7 +15,6 @@ export type TakeCache = {
 };
 
 const TAKE = 'take.json';
-const MODE = 0o644;
 
 /** @param folder made when it is missing. */
 export function openTakeCache(folder: string): TakeCache {
@@ -23,8 +25,7 @@ export function openTakeCache(folder: string): TakeCache {
     if (text === null) return null;
     const take = parse(text);
     if (take === null) return null;
-    // Leaves the file as it is, but the disk notes when: what was used lately is taken away last.
-    await chmod(join(place, TAKE), MODE).catch(() => undefined);
+    await noteUse(join(place, TAKE));
     return withFiles(take, (file) => join(place, file));
   };
   return {
@@ -36,7 +37,7 @@ export function openTakeCache(folder: string): TakeCache {
       await mkdir(draft, { recursive: true });
       try {
         for (const file of filesOf(take)) await share(file, join(draft, basename(file)));
-        await writeFile(join(draft, TAKE), JSON.stringify(withFiles(take, (file) => basename(file))), { mode: MODE });
+        await writeFile(join(draft, TAKE), JSON.stringify(withFiles(take, (file) => basename(file))), { mode: KEPT_MODE });
         await rm(place, { recursive: true, force: true });
         await rename(draft, place);
       } catch (error) {
@@ -45,19 +46,12 @@ export function openTakeCache(folder: string): TakeCache {
       }
       return withFiles(take, (file) => join(place, basename(file)));
     },
-    prune: async (megabytes) => {
-      const kept = (await takesIn(folder)).toSorted((a, b) => b.usedMs - a.usedMs);
-      let bytes = 0;
-      for (const { place, size } of kept) {
-        bytes += size;
-        if (bytes > megabytes * 1_000_000) await rm(place, { recursive: true, force: true });
-      }
-    },
+    prune: async (megabytes) => keepLatest(await takesIn(folder), megabytes),
   };
 }
 
 /** Every kept take: where it lies, how large it is, and when it was used last. A draft of a process that was killed was never used. */
-async function takesIn(folder: string): Promise<{ place: string; size: number; usedMs: number }[]> {
+async function takesIn(folder: string): Promise<KeptPlace[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const takes = new Map<string, { size: number; usedMs: number }>();
   for (const entry of entries.filter((each) => each.isFile())) {
@@ -80,9 +74,6 @@ function parse(text: string): SceneTake | null {
 
 /** The same file under another name, without copying where the disk can do that. */
 const share = (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to));
-
-const stillsOf = (take: SceneTake): Still[] =>
-  take.beats.flatMap(({ before, after, between }) => [before, after, ...between.map(({ still }) => still)]);
 
 const filesOf = (take: SceneTake): Set<string> => new Set(stillsOf(take).map(({ file }) => file));
 

@@ -14,7 +14,8 @@ import { makeScript } from '../script/make-script.ts';
 import { filmPageOf } from './film-page.ts';
 import { printsOf } from './scene-print.ts';
 import { stageScript } from './stage.ts';
-import type { SceneTake, Still } from './take.ts';
+import { stillsOf } from './stills-of.ts';
+import type { SceneTake } from './take.ts';
 
 let browser: Browser;
 let folder: string;
@@ -49,9 +50,6 @@ async function film(shape: Shape, name: string, wanted: string[] | null) {
     await close();
   }
 }
-
-const stillsOf = ({ beats }: SceneTake): Still[] =>
-  beats.flatMap(({ before, after, between }) => [before, ...between.map(({ still }) => still), after]);
 
 /**
  * All that a film is made of, but for where the pictures lie. Close-ups of a wide page can differ by a shade at a few edges, depending on how the browser cuts
