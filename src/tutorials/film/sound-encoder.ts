@@ -1,4 +1,4 @@
-import { Codec, CodecContext, Frame, Packet, Rational } from 'node-av';
+import { Codec, CodecContext, Frame, Packet } from 'node-av';
 import type { CodecParameters } from 'node-av';
 import {
   AV_CHANNEL_LAYOUT_MONO,
@@ -10,10 +10,10 @@ import {
   AVERROR_EAGAIN,
   AVERROR_EOF,
   AVMEDIA_TYPE_AUDIO,
-  FF_ENCODER_AAC,
 } from 'node-av/constants';
 import { PACKET_SAMPLES } from '../sound/lay-track.ts';
 import { SAMPLE_RATE } from '../voice/voice.ts';
+import { openAacEncoder, soundFrame } from './aac-codec.ts';
 import { done, present } from './ffmpeg-check.ts';
 
 /**
@@ -72,7 +72,7 @@ export function encodeAac(samples: Float32Array, bits: number): AacSound {
   };
   try {
     for (let at = 0; at < padded.length; at += size) {
-      const frame = soundFrame(padded.subarray(at, at + size), at);
+      const frame = soundFrame(padded.subarray(at, at + size), at, SAMPLE_RATE);
       send(frame);
       frame.free();
     }
@@ -137,31 +137,11 @@ export function describeSound(parameters: CodecParameters, { bitsASecond, extrad
 }
 
 function openEncoder(bits: number): CodecContext {
-  const codec = present(Codec.findEncoderByName(FF_ENCODER_AAC), 'AAC encoder');
-  const context = new CodecContext();
-  context.allocContext3(codec);
-  context.sampleRate = SAMPLE_RATE;
-  context.sampleFormat = AV_SAMPLE_FMT_FLTP;
-  context.channelLayout = AV_CHANNEL_LAYOUT_MONO;
-  context.bitRate = BigInt(bits);
-  context.timeBase = new Rational(1, SAMPLE_RATE);
-  context.threadCount = 1;
-  // Without the encoder's name in the first packet: it would stand in every line.
-  context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_BITEXACT);
-  const options = bits < WIDE_FROM_BITS ? { ...OPTIONS, cutoff: String(LEAST_BAND_HZ) } : OPTIONS;
-  for (const [name, value] of Object.entries(options)) done(context.setOption(name, value), 'setting the AAC encoder');
-  done(context.open2Sync(codec), 'opening the AAC encoder');
-  return context;
-}
-
-/** Samples as a frame of FFmpeg; `at` = which sample of the sound comes first. Freed by whoever asked for it. */
-export function soundFrame(samples: Float32Array, at: number): Frame {
-  return Frame.fromAudioBuffer(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength), {
-    nbSamples: samples.length,
-    format: AV_SAMPLE_FMT_FLTP,
+  return openAacEncoder({
     sampleRate: SAMPLE_RATE,
-    channelLayout: AV_CHANNEL_LAYOUT_MONO,
-    timeBase: { num: 1, den: SAMPLE_RATE },
-    pts: BigInt(at),
+    bits,
+    // Without the encoder's name in the first packet: it would stand in every line.
+    flags: [AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_BITEXACT],
+    options: bits < WIDE_FROM_BITS ? { ...OPTIONS, cutoff: String(LEAST_BAND_HZ) } : OPTIONS,
   });
 }

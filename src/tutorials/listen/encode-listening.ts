@@ -1,19 +1,17 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Codec, CodecContext, FormatContext, Frame, Packet, Rational } from 'node-av';
-import type { Stream } from 'node-av';
+import { FormatContext, Packet } from 'node-av';
+import type { CodecContext, Stream } from 'node-av';
 import {
-  AV_CHANNEL_LAYOUT_MONO,
   AV_CODEC_FLAG_GLOBAL_HEADER,
   AV_OPT_SEARCH_CHILDREN,
   AV_OPT_TYPE_STRING,
-  AV_SAMPLE_FMT_FLTP,
   AVERROR_EAGAIN,
   AVERROR_EOF,
-  FF_ENCODER_AAC,
 } from 'node-av/constants';
-import { done, present } from '../film/ffmpeg-check.ts';
+import { openAacEncoder, soundFrame } from '../film/aac-codec.ts';
+import { done } from '../film/ffmpeg-check.ts';
 import { resample } from '../voice/resample.ts';
 import { SAMPLE_RATE } from '../voice/voice.ts';
 
@@ -38,7 +36,12 @@ export async function encodeListening(samples: Float32Array, bits: number): Prom
 }
 
 function write(samples: Float32Array, bits: number, file: string): void {
-  const encoder = openEncoder(bits);
+  const encoder = openAacEncoder({
+    sampleRate: RATE,
+    bits,
+    flags: [AV_CODEC_FLAG_GLOBAL_HEADER],
+    options: { aac_coder: CODER },
+  });
   const output = new FormatContext();
   const packet = new Packet();
   packet.alloc();
@@ -51,7 +54,7 @@ function write(samples: Float32Array, bits: number, file: string): void {
     done(output.setOption('movflags', '+faststart', AV_OPT_TYPE_STRING, AV_OPT_SEARCH_CHILDREN), 'setting the M4A');
     done(output.writeHeaderSync(), 'writing the head of the M4A');
     for (let at = 0; at < samples.length; at += encoder.frameSize) {
-      const frame = frameOf(samples.subarray(at, at + encoder.frameSize), at);
+      const frame = soundFrame(samples.subarray(at, at + encoder.frameSize), at, RATE);
       done(encoder.sendFrameSync(frame), 'encoding sound');
       frame.free();
       receive(encoder, packet, output, stream);
@@ -67,22 +70,6 @@ function write(samples: Float32Array, bits: number, file: string): void {
   }
 }
 
-function openEncoder(bits: number): CodecContext {
-  const codec = present(Codec.findEncoderByName(FF_ENCODER_AAC), 'AAC encoder');
-  const context = new CodecContext();
-  context.allocContext3(codec);
-  context.sampleRate = RATE;
-  context.sampleFormat = AV_SAMPLE_FMT_FLTP;
-  context.channelLayout = AV_CHANNEL_LAYOUT_MONO;
-  context.bitRate = BigInt(bits);
-  context.timeBase = new Rational(1, RATE);
-  context.threadCount = 1;
-  context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
-  done(context.setOption('aac_coder', CODER), 'setting the AAC encoder');
-  done(context.open2Sync(codec), 'opening the AAC encoder');
-  return context;
-}
-
 function receive(encoder: CodecContext, packet: Packet, output: FormatContext, stream: Stream): void {
   for (;;) {
     const code = encoder.receivePacketSync(packet);
@@ -94,13 +81,3 @@ function receive(encoder: CodecContext, packet: Packet, output: FormatContext, s
     packet.unref();
   }
 }
-
-const frameOf = (samples: Float32Array, at: number): Frame =>
-  Frame.fromAudioBuffer(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength), {
-    nbSamples: samples.length,
-    format: AV_SAMPLE_FMT_FLTP,
-    sampleRate: RATE,
-    channelLayout: AV_CHANNEL_LAYOUT_MONO,
-    timeBase: { num: 1, den: RATE },
-    pts: BigInt(at),
-  });

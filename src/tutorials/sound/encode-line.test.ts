@@ -6,7 +6,8 @@ import { makeReady } from '../voice/speaker.ts';
 import { toSpokenForm } from '../voice/spoken-form.ts';
 import { truePeak } from '../voice/true-peak.ts';
 import { SAMPLE_RATE } from '../voice/voice.ts';
-import { decodeAac, encodeAac, soundFrame } from '../film/sound-encoder.ts';
+import { soundFrame } from '../film/aac-codec.ts';
+import { decodeAac, encodeAac } from '../film/sound-encoder.ts';
 import { encodeLine } from './encode-line.ts';
 import { PACKET_SAMPLES } from './lay-track.ts';
 
@@ -61,7 +62,7 @@ test('what stands before and behind a line is silence, so that packets of silenc
 test('our own measure of peaks and loudness agrees with that of FFmpeg', () => {
   const meter = openLoudnessMeter();
   for (let at = 0; at < line.length; at += PACKET_SAMPLES) {
-    const frame = soundFrame(line.subarray(at, at + PACKET_SAMPLES), at);
+    const frame = soundFrame(line.subarray(at, at + PACKET_SAMPLES), at, SAMPLE_RATE);
     meter.add(frame);
     frame.free();
   }
