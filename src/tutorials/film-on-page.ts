@@ -26,8 +26,6 @@ export type FilmVersion = {
 /** When what is said and shown, in ms from the start of the film; all versions of a shape share it. */
 export type FilmCut = { shape: Shape; durationMs: number; stages: readonly FilmStage[] };
 
-type Picture = { url: string; width: number; height: number; alt: string };
-
 /** A scene that does not fit the screen any more: the player leaves it out and shows its sentences instead. Times in the first cut. */
 export type HiddenScene = {
   scene: string;
@@ -35,14 +33,10 @@ export type HiddenScene = {
   startMs: number;
   endMs: number;
   text: readonly string[];
-  picture: Picture | null;
 };
 
-/** How a film fits the portal as it is now: local day of the last look, and the scenes that do not play any more, each with a picture of today's screen. */
-type FilmFit = { checkedOn: string | null; broken: ReadonlyMap<string, Picture | null> };
-
-/** Of a scene that does not play today there is no picture that is true: its words stand alone. */
-const fitOf = ({ checkedOn, broken }: Film): FilmFit => ({ checkedOn, broken: new Map(broken.map((scene) => [scene, null])) });
+/** How a film fits the portal as it is now: local day of the last look, and the scenes that do not play any more. */
+type FilmFit = Pick<Film, 'checkedOn' | 'broken'>;
 
 /** A film as a page shows it before it is played: the full one, or that of one stage. */
 export type FilmOnPage = {
@@ -74,12 +68,12 @@ export async function filmOnPage({ db, office }: Portal, service: Service, t: Te
 
 /** A made film in the form that pages show; null while it is not made. */
 export function asOnPage(film: Film): FilmOnPage | null {
-  return film.report === null ? null : setOnPage(film.report, film.id, null, fitOf(film));
+  return film.report === null ? null : setOnPage(film.report, film.id, null, film);
 }
 
 /** The film of one stage out of the same set, for the step of the form that it is about; null where there is none. */
 export function stepOnPage(film: Film, stage: number): FilmOnPage | null {
-  return film.report === null ? null : setOnPage(film.report, film.id, stage, fitOf(film));
+  return film.report === null ? null : setOnPage(film.report, film.id, stage, film);
 }
 
 /** What the scenes that are left out would say if they were filmed now takes the place of what they said: that names what is not there any more. */
@@ -126,17 +120,17 @@ function setOnPage(set: FilmSet, id: string, stage: number | null, fit: FilmFit)
   };
 }
 
+/** Of a scene that does not play today there is no picture that is true: its words stand alone. */
 const hiddenScenes = (cut: FilmCut | undefined, { broken }: FilmFit): HiddenScene[] =>
   (cut?.stages ?? []).flatMap(({ number, scenes }) =>
     scenes
-      .filter(({ id }) => broken.has(id))
+      .filter(({ id }) => broken.includes(id))
       .map(({ id, startMs, endMs, lines }) => ({
         scene: id,
         stage: number,
         startMs,
         endMs,
         text: lines.map(({ text }) => text),
-        picture: broken.get(id) ?? null,
       })),
   );
 

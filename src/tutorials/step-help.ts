@@ -62,7 +62,7 @@ export async function stepHelpAt(
   const about = t.listen.help.step(place.stage, t.narration.steps[place.stage - 1] ?? '');
   return {
     ...shown,
-    guide: { url, text: sentence.text, label: sentence.label, picture: hidden?.picture ?? sentence.picture },
+    guide: { url, text: sentence.text, label: sentence.label, picture: sentence.picture },
     listening: listenToSentence({ listening: portal.listening, t, service }, { text: sentence.text, about }),
   };
 }

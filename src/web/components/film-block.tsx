@@ -2,12 +2,11 @@ import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import { paths } from '../paths.ts';
 import type { Texts } from '../texts/texts.ts';
 import { FilmBefore } from './film-before.tsx';
-import { FilmControls, FilmTray } from './film-controls.tsx';
 import { filmData } from './film-data.ts';
 import { FilmFits, FilmKeep } from './film-keep.tsx';
 import type { Share } from './film-keep.tsx';
 import { FilmNotes } from './film-notes.tsx';
-import { FilmPicture } from './film-picture.tsx';
+import { FilmStage } from './film-stage.tsx';
 import { FilmChapters, FilmTranscript } from './film-transcript.tsx';
 
 type FilmBlockProps = {
@@ -32,13 +31,7 @@ export function FilmBlock({ t, film, titled = true, share, guided = true }: Film
     <film-player class="film" data-film={JSON.stringify(filmData(t, film))}>
       {titled ? <h2>{film.title}</h2> : null}
       <FilmNotes t={t} film={film} />
-      <div class="film-stage" data-stage>
-        <div class="film-frame">
-          <FilmPicture t={t} film={film} />
-          <FilmTray t={t} />
-        </div>
-        <FilmControls t={t} film={film} />
-      </div>
+      <FilmStage t={t} film={film} />
       <FilmBefore t={t} film={film} />
       <FilmChapters t={t} film={film} />
       <FilmTranscript t={t} film={film} />

@@ -95,7 +95,7 @@ const Named = ({ name }: { name: string }) => <span class="visually-hidden">{nam
  * What comes up over the picture: that it is being loaded; and over its lower part the tray, at the end of a step and in place of a scene that is
  * left out. `framed`: within a page of another site, where no page of ours but the film may be shown.
  */
-export function FilmTray({ t, framed = false }: { t: Texts; framed?: boolean }) {
+export function FilmTray({ t, framed }: { t: Texts; framed: boolean }) {
   const words = t.player.stop;
   return (
     <>

@@ -1,11 +1,11 @@
 import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { Texts } from '../texts/texts.ts';
 import { FilmBefore } from './film-before.tsx';
-import { FilmControls, FilmTray } from './film-controls.tsx';
 import { filmData } from './film-data.ts';
 import { FilmFits } from './film-keep.tsx';
 import { FilmNotes } from './film-notes.tsx';
-import { FilmPicture, SMALL_FRAME } from './film-picture.tsx';
+import { SMALL_FRAME } from './film-picture.tsx';
+import { FilmStage } from './film-stage.tsx';
 import { FilmTranscript } from './film-transcript.tsx';
 
 /** A film within a page of another site: as large as its frame leaves room for. `data-apart`: that site may take our origin from us. */
@@ -13,13 +13,7 @@ export function FilmEmbedBlock({ t, film }: { t: Texts; film: FilmOnPage }) {
   return (
     <film-player class="film film-embed" data-film={JSON.stringify(filmData(t, film))} data-small-screen={SMALL_FRAME} data-apart>
       <FilmNotes t={t} film={film} />
-      <div class="film-stage" data-stage>
-        <div class="film-frame">
-          <FilmPicture t={t} film={film} smallScreen={SMALL_FRAME} />
-          <FilmTray t={t} framed />
-        </div>
-        <FilmControls t={t} film={film} />
-      </div>
+      <FilmStage t={t} film={film} framed />
       <FilmBefore t={t} film={film} />
       <FilmTranscript t={t} film={film} />
       <FilmFits t={t} film={film} />

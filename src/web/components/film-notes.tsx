@@ -2,12 +2,12 @@ import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Icon } from './icon.tsx';
 
-/** What stands for scenes that are left out: their sentences, and the picture of the guide. Above the film; the player shows each at its place. */
+/** What stands for scenes that are left out: their sentences. Above the film; the player shows each at its place. */
 export function FilmNotes({ t, film }: { t: Texts; film: FilmOnPage }) {
   const words = t.player.changed;
   return (
     <>
-      {film.hidden.map(({ text, picture }, at) => (
+      {film.hidden.map(({ text }, at) => (
         <div class="film-note" data-note={at}>
           <p class="film-note-title">
             <Icon name="info" />
@@ -20,9 +20,6 @@ export function FilmNotes({ t, film }: { t: Texts; film: FilmOnPage }) {
                 <li>{sentence}</li>
               ))}
             </ul>
-            {picture === null ? null : (
-              <img src={picture.url} width={picture.width} height={picture.height} alt={picture.alt} loading="lazy" />
-            )}
           </div>
         </div>
       ))}

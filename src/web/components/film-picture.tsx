@@ -23,7 +23,8 @@ export function ByShape({ of }: { of: readonly { shape: string; text: Child }[] 
 }
 
 /** The picture before the film, with the button that starts it. Without JavaScript the browser's own player stands in its place. */
-export function FilmPicture({ t, film, smallScreen = SMALL_SCREEN }: Props & { smallScreen?: string }) {
+export function FilmPicture({ t, film, framed }: Props & { framed: boolean }) {
+  const smallScreen = framed ? SMALL_FRAME : SMALL_SCREEN;
   return (
     <div class="film-screen" data-screen>
       <div class="film-poster" data-poster>

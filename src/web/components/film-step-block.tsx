@@ -1,10 +1,10 @@
 import { megabytes } from '../../catalogue/formats.ts';
 import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { Texts } from '../texts/texts.ts';
-import { FilmControls, FilmTray } from './film-controls.tsx';
 import { filmData } from './film-data.ts';
 import { FilmNotes } from './film-notes.tsx';
-import { ByShape, FilmPicture } from './film-picture.tsx';
+import { ByShape } from './film-picture.tsx';
+import { FilmStage } from './film-stage.tsx';
 import { FilmTranscript } from './film-transcript.tsx';
 import { Icon } from './icon.tsx';
 
@@ -33,13 +33,7 @@ export function FilmStepBlock({ t, film }: { t: Texts; film: FilmOnPage }) {
           </span>
         </summary>
         <FilmNotes t={t} film={film} />
-        <div class="film-stage" data-stage>
-          <div class="film-frame">
-            <FilmPicture t={t} film={film} />
-            <FilmTray t={t} />
-          </div>
-          <FilmControls t={t} film={film} />
-        </div>
+        <FilmStage t={t} film={film} />
         <FilmTranscript t={t} film={film} />
       </details>
     </film-player>
