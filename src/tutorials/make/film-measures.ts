@@ -15,15 +15,15 @@ export type MeasuredFilm = {
   format: Format;
   film: PlannedFilm;
   measured: Measured;
-  bytes: number;
   moves: readonly number[];
   kept: { pieces: number };
 };
 
 /** What is known of a film by itself; what the whole making took is filled in when it is over. */
-export function reportOf({ order, title, format, film, measured, bytes, moves, kept }: MeasuredFilm): FilmReport {
+export function reportOf({ order, title, format, film, measured, moves, kept }: MeasuredFilm): FilmReport {
   const { script, language, filmedOn } = order;
   const { stage, timeline, cues } = film;
+  const { bytes } = measured;
   const durationMs = Math.round(measured.durationMs);
   const captions = {
     cues: cues.length,

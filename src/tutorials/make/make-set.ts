@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { brandFaults } from '../cut/brand.ts';
 import { layoutOf } from '../cut/frame-layout.ts';
 import type { FilmReport, FilmSet } from '../film-report.ts';
-import { FORMATS } from '../formats.ts';
 import type { Shape } from '../formats.ts';
 import { drawGuide } from '../guide/draw-guide.ts';
 import { scriptLines } from '../script/script-lines.ts';
@@ -53,7 +52,7 @@ const TAKES_MEGABYTES = 3000;
 async function makeIn(room: FilmRoom, order: SetOrder, watch: Stopwatch): Promise<MadeSet> {
   const { script, onProgress } = order;
   onProgress({ step: 'script', done: 1, total: 1 });
-  const shapes = shapesOf(order.formats, FORMATS);
+  const shapes = shapesOf(order.formats);
   const takes = await startPlaying(order, shapes, watch);
   const sounds = await watch.time('voice', () =>
     room.sound.speak(

@@ -5,6 +5,7 @@ import type { EncodedTrack } from '../film/sound-encoder.ts';
 import { drawPieces } from './draw-pieces.ts';
 import type { DrawnPieces, WantedFilms } from './draw-pieces.ts';
 import type { FilmRoom } from './film-room.ts';
+import { filmedPlan } from './filmed-plan.ts';
 import type { MadeFilm, Making } from './making.ts';
 import type { PlannedFilm, PlannedShape } from './plan-shape.ts';
 import type { SceneTakes } from './scene-takes.ts';
@@ -42,11 +43,12 @@ export async function makeShape(making: Making, planned: PlannedShape, takes: Sc
   );
   const played = await takes.all;
   for (const { drawn } of passes) countTime(watch, drawn);
+  const filmed = films.map((film) => filmedPlan(film, planned.shape, played));
   const made: MadeFilm[] = [];
   for (const { own, drawn } of passes)
     for (const format of own)
-      for (const film of films) {
-        made.push(await writeFilm(making, { format, film, drawn, takes: played, sound: soundFor(await sounds, film, format) }));
+      for (const film of filmed) {
+        made.push(await writeFilm(making, { format, film, drawn, sound: soundFor(await sounds, film, format) }));
         making.onFilm();
       }
   return made;
@@ -59,18 +61,19 @@ const wantedFilms = ({ full, steps }: PlannedShape, wanted: WantedFilms): Planne
   ...steps.filter(({ stage }) => stage !== null && wanted.steps.includes(stage)),
 ];
 
-type Sounds = Map<PlannedFilm, Map<number, EncodedTrack>>;
+/** Tracks by the film's stage (null = the full one), then by their bits. */
+type Sounds = Map<PlannedFilm['stage'], Map<number, EncodedTrack>>;
 
 async function encodeSounds({ sound }: FilmRoom, films: readonly PlannedFilm[], formats: readonly Format[]): Promise<Sounds> {
   const bits = [...new Set(formats.map((format) => FORMATS[format].soundBits))];
   const tracks = await Promise.all(
-    films.map(async (film) => [film, await sound.encode(soundtrackOf(film.timeline), bits)] as const),
+    films.map(async (film) => [film.stage, await sound.encode(soundtrackOf(film.timeline), bits)] as const),
   );
   return new Map(tracks);
 }
 
-function soundFor(sounds: Sounds, film: PlannedFilm, format: Format): EncodedTrack {
-  const track = sounds.get(film)?.get(FORMATS[format].soundBits);
+function soundFor(sounds: Sounds, { stage }: PlannedFilm, format: Format): EncodedTrack {
+  const track = sounds.get(stage)?.get(FORMATS[format].soundBits);
   if (track === undefined) throw new Error(`the sound of the film in ${format} was not encoded`);
   return track;
 }

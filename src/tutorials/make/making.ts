@@ -1,5 +1,4 @@
 import type { FilmFile, FilmReport } from '../film-report.ts';
-import type { SceneTake } from '../stage/take.ts';
 import type { WantedFilms } from './draw-pieces.ts';
 import type { FilmRoom } from './film-room.ts';
 import type { SetOrder } from './set-order.ts';
@@ -18,10 +17,4 @@ export type Making = {
   onPlaces: (pass: string, done: number, total: number) => void;
   /** Hears that one film is written and measured. */
   onFilm: () => void;
-};
-
-/** A take by its scene, as the cut asks for it. */
-export const takeFinder = (takes: readonly SceneTake[]): ((sceneId: string) => SceneTake | undefined) => {
-  const byScene = new Map(takes.map((take) => [take.sceneId, take]));
-  return (sceneId) => byScene.get(sceneId);
 };

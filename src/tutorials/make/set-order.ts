@@ -4,6 +4,7 @@ import type { Service } from '../../catalogue/service.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { Brand } from '../cut/brand.ts';
 import type { FilmProgress } from '../film-report.ts';
+import { FORMATS } from '../formats.ts';
 import type { Format, Shape } from '../formats.ts';
 import type { Script } from '../script/script.ts';
 import type { Props } from '../stage/verbs.ts';
@@ -39,6 +40,4 @@ export type SetOrder = {
 };
 
 /** The shapes that these formats are filmed in. */
-export const shapesOf = (formats: readonly Format[], facts: Record<Format, { shape: Shape }>): Shape[] => [
-  ...new Set(formats.map((format) => facts[format].shape)),
-];
+export const shapesOf = (formats: readonly Format[]): Shape[] => [...new Set(formats.map((format) => FORMATS[format].shape))];

@@ -1,8 +1,6 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { captionsAtTop, isAtTop } from '../cut/caption-state.ts';
-import { layoutOf } from '../cut/frame-layout.ts';
-import { panMoves } from '../cut/moves-of-film.ts';
+import { isAtTop } from '../cut/caption-state.ts';
 import { filmFaults } from '../film/film-faults.ts';
 import { fitFilm } from '../film/fit-film.ts';
 import type { EncodedPiece } from '../film/piece-order.ts';
@@ -12,23 +10,19 @@ import type { FilmFile, FilmReport } from '../film-report.ts';
 import { FORMATS } from '../formats.ts';
 import type { Format } from '../formats.ts';
 import { captionsVtt, chaptersVtt } from '../plan/web-vtt.ts';
-import { cameraMoves } from '../plan/zooms.ts';
-import type { SceneTake } from '../stage/take.ts';
 import { piecesOfFilm } from './draw-pieces.ts';
 import type { DrawnPieces } from './draw-pieces.ts';
 import { refuseFaults } from './film-fault.ts';
 import { filmFolder } from './film-files.ts';
 import { reportOf } from './film-measures.ts';
-import { takeFinder } from './making.ts';
+import type { FilmedPlan } from './filmed-plan.ts';
 import type { MadeFilm, Making } from './making.ts';
-import type { PlannedFilm } from './plan-shape.ts';
 
 /** One film that is to be written: what was drawn for it, and its sound. */
 export type FilmToWrite = {
   format: Format;
-  film: PlannedFilm;
+  film: FilmedPlan;
   drawn: DrawnPieces;
-  takes: readonly SceneTake[];
   sound: EncodedTrack;
 };
 
@@ -39,10 +33,9 @@ export type FilmToWrite = {
 export async function writeFilm(making: Making, given: FilmToWrite): Promise<MadeFilm> {
   const { order, room, watch } = making;
   const { script } = order;
-  const { format, film, takes, sound } = given;
-  const { stage, timeline, cues } = film;
-  const place = filmFolder(format, stage);
-  const folder = join(order.folder, place);
+  const { format, film, sound } = given;
+  const { stage, timeline, cues, atTop } = film;
+  const folder = join(order.folder, filmFolder(format, stage));
   const fileOf = (ending: string) => join(folder, `${script.service}${ending}`);
   await mkdir(folder, { recursive: true });
   const pieces = await fittingPieces(making, given);
@@ -56,8 +49,6 @@ export async function writeFilm(making: Making, given: FilmToWrite): Promise<Mad
     return room.readBack(movie);
   });
   refuseFaults(filmFaults(measured, { format, durationMs: timeline.durationMs, chapters }));
-  const layout = layoutOf(FORMATS[format].shape);
-  const atTop = captionsAtTop(layout, timeline, takeFinder(takes));
   await writeFile(
     fileOf('.vtt'),
     captionsVtt(cues, (cue) => isAtTop(cue, atTop)),
@@ -69,39 +60,33 @@ export async function writeFilm(making: Making, given: FilmToWrite): Promise<Mad
       room.drawPoster({ format, timeline, brand, texts: t.tutorials.film, outFile: fileOf('.webp') }),
     );
   }
-  const moves = FORMATS[format].motion === 'calm' ? [] : movesOf(given);
-  const bytes = (await stat(movie)).size;
   const report = reportOf({
     order,
     title,
     format,
     film,
     measured,
-    bytes,
-    moves,
+    moves: FORMATS[format].motion === 'calm' ? [] : film.moves,
     kept: { pieces: pieces.filter(({ fromCache }) => fromCache).length },
   });
-  return { report, file: fileFacts(report, place) };
+  return { report, file: fileFacts(report) };
+}
 
-  function movesOf({ film: { timeline: all } }: FilmToWrite): number[] {
-    return [...cameraMoves(all).map(({ atMs }) => atMs), ...panMoves(layout, all, takeFinder(takes))].toSorted((a, b) => a - b);
-  }
-
-  function fileFacts({ durationMs, width, height }: FilmReport, at: string): FilmFile {
-    const own = (ending: string) => join(at, `${script.service}${ending}`);
-    return {
-      format,
-      stage,
-      durationMs,
-      bytes,
-      width,
-      height,
-      file: own('.mp4'),
-      captions: own('.vtt'),
-      chapters: stage === null ? own('.chapters.vtt') : null,
-      poster: stage === null ? own('.webp') : null,
-    };
-  }
+/** Where the files of a film lie, from the set's folder, and what pages say of it. */
+function fileFacts({ service, format, stage, durationMs, bytes, width, height }: FilmReport): FilmFile {
+  const own = (ending: string) => join(filmFolder(format, stage), `${service}${ending}`);
+  return {
+    format,
+    stage,
+    durationMs,
+    bytes,
+    width,
+    height,
+    file: own('.mp4'),
+    captions: own('.vtt'),
+    chapters: stage === null ? own('.chapters.vtt') : null,
+    poster: stage === null ? own('.webp') : null,
+  };
 }
 
 /** The film's pieces, those with most bytes drawn again where it would be too large. What was drawn again is used for the step films too. */
