@@ -9,7 +9,7 @@ import type { Action, Beat, Script } from '../script/script.ts';
 import { filmPageOf } from '../stage/film-page.ts';
 import type { BeatTake, Box, Still } from '../stage/take.ts';
 import { chooseViewTop, scrollFor } from '../stage/view-top.ts';
-import { estimateLine } from '../voice/estimate-line.ts';
+import { estimateSounds } from '../plan/line-sound.ts';
 import { heightOf, zoomOf } from './camera.ts';
 import type { Layout } from './frame-layout.ts';
 import { layoutOf } from './frame-layout.ts';
@@ -103,7 +103,7 @@ function film(shape: Shape, motion: Motion, { documentHeight, made }: MadeFilm) 
     address: 'contoh.go.id',
     stages: [{ number: 1, title: 'Contoh', scenes: [{ id: 's', kind: 'page', browser: 'new', beats }] }],
   };
-  const sounds = new Map(beats.map(({ line }) => [line!.text, { ...estimateLine(line!.text, 'biasa'), key: '' }]));
+  const sounds = estimateSounds(script);
   const page = filmPageOf(shape);
   let viewTop = 0;
   let shots = 0;

@@ -37,7 +37,8 @@ function keysAfter(change: Change): Map<string, string> {
   const changed = change.service?.(service) ?? service;
   const json = JSON.stringify(makeScript({ service: changed, person: filmPerson, office }));
   const script = JSON.parse(change.script?.(json) ?? json) as Script;
-  return sceneKeys(script, { portalId: 'p1', shape: 'phone', language: 'id', service: changed, catalogue, ...change.sources });
+  const common = { portalId: 'p1', shape: 'phone', language: 'id', closeUps: new Map() } as const;
+  return sceneKeys(script, { ...common, service: changed, catalogue, ...change.sources });
 }
 
 /** The scenes that are filmed again, because they have another key than before, or had none. */
@@ -87,6 +88,10 @@ describe('everything is filmed again', () => {
   ])('%s', (_, change) => {
     expect(filmedAgain(change)).toEqual(allScenes());
   });
+});
+
+test('a scene of which the camera comes close to another beat is filmed again', () => {
+  expect(filmedAgain({ sources: { closeUps: new Map([['sign-in', new Set([1])]]) } })).toEqual(['sign-in']);
 });
 
 describe('only what shows it is filmed again', () => {

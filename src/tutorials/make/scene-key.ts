@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../catalogue/read-catalogue.ts';
 import type { Service } from '../../catalogue/service.ts';
 import type { Shape } from '../formats.ts';
+import type { Zooms } from '../plan/zooms.ts';
 import type { Scene, Script } from '../script/script.ts';
 
 /** What scenes are filmed from besides the script: the portal's own code and settings, the service, and the catalogue that its lists show. */
@@ -10,6 +11,8 @@ export type SceneSources = {
   portalId: string;
   shape: Shape;
   language: string;
+  /** Beats that the camera comes close to. */
+  closeUps: Zooms;
   service: Service;
   catalogue: Catalogue;
 };
@@ -27,7 +30,18 @@ export function sceneKeys(script: Script, sources: SceneSources): Map<string, st
     for (const scene of scenes) {
       if (scene.kind !== 'page') continue;
       const actions = scene.beats.map(({ action, look }) => [action, look]);
-      keys.set(scene.id, hashOf([common, number, scene.browser, before, actions, shownOf(scene, number, sources)]));
+      keys.set(
+        scene.id,
+        hashOf([
+          common,
+          number,
+          scene.browser,
+          before,
+          actions,
+          [...(sources.closeUps.get(scene.id) ?? [])],
+          shownOf(scene, number, sources),
+        ]),
+      );
       // Of a form's pages each shows its own answers only; elsewhere what was done before can be seen.
       if (number !== FORM) before.push(actions);
     }

@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shape } from '../formats.ts';
+import { chooseZooms } from '../plan/plan-film.ts';
+import type { Zooms } from '../plan/zooms.ts';
 import type { Script } from '../script/script.ts';
 import { BrowserGone } from '../stage/stage-fault.ts';
 import { stageScript } from '../stage/stage.ts';
@@ -30,9 +32,11 @@ export async function takeScenes(
   wanted: ReadonlySet<string>,
   after: Promise<unknown>,
 ): Promise<SceneTakes> {
-  const { script, cacheFolder, onProgress } = order;
+  const { script, cacheFolder } = order;
   const cache = openTakeCache(join(cacheFolder, 'takes'));
+  const closeUps = chooseZooms(script, shape);
   const keys = sceneKeys(script, {
+    closeUps,
     portalId: order.ids.portal,
     shape,
     language: order.language,
@@ -56,7 +60,8 @@ export async function takeScenes(
       throw error;
     });
   };
-  const staging = missing.size === 0 ? Promise.resolve() : after.then(() => play(order, shape, missing, keep, onProgress));
+  const staging =
+    missing.size === 0 ? Promise.resolve() : after.then(() => play(order, { shape, closeUps, wanted: missing }, keep));
   staging.catch((error: unknown) => {
     for (const { reject } of coming.values()) reject(error);
   });
@@ -72,10 +77,8 @@ const pageScenes = ({ stages }: Script): string[] =>
 
 async function play(
   order: SetOrder,
-  shape: Shape,
-  wanted: ReadonlySet<string>,
+  { shape, closeUps, wanted }: { shape: Shape; closeUps: Zooms; wanted: ReadonlySet<string> },
   keep: (take: SceneTake) => Promise<void>,
-  onProgress: SetOrder['onProgress'],
 ): Promise<void> {
   const folder = join(order.cacheFolder, `stage-${process.pid}-${shape}`);
   await mkdir(folder, { recursive: true });
@@ -88,12 +91,13 @@ async function play(
         language: order.language,
         folder,
         wanted,
+        closeUps,
         onTake: (take, done, total) => {
           const kept = keep(take);
           kept.catch(() => undefined);
           keeping.push(kept);
           next.shift();
-          onProgress({ step: 'stage', done, total });
+          order.onProgress({ step: 'stage', done, total });
         },
       });
       await staged.catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { estimateLine } from '../voice/estimate-line.ts';
+import { estimateSounds } from './line-sound.ts';
 import { captionCues } from './captions.ts';
 import { cutOutStage } from './cut-out-stage.ts';
 import { planFilm } from './plan-film.ts';
@@ -33,7 +33,7 @@ const script = {
     scenes: [{ ...scene(`s${at}`, text), beats: [...scene(`s${at}`, text).beats] }],
   })),
 };
-const timeline = planFilm(script, new Map(texts.map((text) => [text, { ...estimateLine(text, 'biasa'), key: text }])));
+const timeline = planFilm(script, estimateSounds(script));
 
 test('a stage cut out of a film begins at nought and keeps every distance', () => {
   const whole = timeline.stages[1]!;

@@ -1,3 +1,6 @@
+import { scriptLines } from '../script/script-lines.ts';
+import type { Script } from '../script/script.ts';
+import { estimateLine } from '../voice/estimate-line.ts';
 import type { SpokenWord } from '../voice/voice.ts';
 
 /** What the plan must know of a spoken line: how long it is, when each word is said, and the key of its sound. */
@@ -12,3 +15,7 @@ export function soundOfLine(sounds: LineSounds, text: string): LineSound {
   if (sound === undefined) throw new Error(`No sound for the line "${text}"`);
   return sound;
 }
+
+/** What the sounds of a script will be like, before anybody has spoken it. */
+export const estimateSounds = (script: Script): LineSounds =>
+  new Map(scriptLines(script).map(({ text }) => [text, { ...estimateLine(text, 'biasa'), key: text }]));

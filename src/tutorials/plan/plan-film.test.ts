@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action, Beat, Scene, Script, Stage } from '../script/script.ts';
-import { estimateLine } from '../voice/estimate-line.ts';
+import { estimateSounds } from './line-sound.ts';
 import { captionFaults } from './caption-faults.ts';
 import { captionCues } from './captions.ts';
-import type { LineSounds } from './line-sound.ts';
-import { planFilm } from './plan-film.ts';
+import { chooseZooms, planFilm } from './plan-film.ts';
 import { reviewTimes } from './review-times.ts';
 import { timelineFaults } from './timeline-faults.ts';
 import type { TimedBeat } from './timeline.ts';
@@ -35,17 +34,9 @@ const script = (...scenes: Scene[][]): Script => ({
   stages: scenes.map((of, at): Stage => ({ number: at + 1, title: `Langkah ${at + 1}`, scenes: of })),
 });
 
-const soundsOf = (film: Script): LineSounds =>
-  new Map(
-    film.stages
-      .flatMap((stage) => stage.scenes.flatMap((scene) => scene.beats))
-      .flatMap(({ line }) =>
-        line === null ? [] : [[line.text, { ...estimateLine(line.text, 'biasa'), key: line.text }] as const],
-      ),
-  );
 const plan = (...scenes: Scene[][]) => {
   const film = script(...scenes);
-  return planFilm(film, soundsOf(film));
+  return planFilm(film, estimateSounds(film));
 };
 const wordOf = (timed: TimedBeat, text: string) => timed.line!.words.find((word) => word.text === text)!;
 
@@ -167,6 +158,19 @@ test('a film that zooms all the time is calmed to six moves in any minute, and k
   const timeline = plan(many);
   expect(timelineFaults(timeline)).toEqual([]);
   expect(cameraMoves(timeline).some(({ scene, beat }) => scene === 's6' && beat === 2)).toBe(true);
+});
+
+test('a voice faster than was estimated adds no zoom, and a phone has none', () => {
+  const zoomed = [0, 1, 2, 3].map((at) =>
+    page(`s${at}`, [beat('Isi Nomor HP Anda.', phone, { look: 'field' }), beat('Pilih Baru.', choose, { look: 'button' })]),
+  );
+  const film = script(zoomed);
+  const chosen = chooseZooms(film, 'landscape');
+  const quick = new Map([...estimateSounds(film)].map(([text, sound]) => [text, { ...sound, durationMs: sound.durationMs / 3 }]));
+  const moves = cameraMoves(planFilm(film, quick));
+  expect(moves.length).toBeGreaterThan(0);
+  expect(moves.filter(({ scene, beat }) => !chosen.get(scene)?.has(beat))).toEqual([]);
+  expect(chooseZooms(film, 'phone').size).toBe(0);
 });
 
 test('a page that opens without a word waits for nothing but the silence before the first one', () => {

@@ -1,6 +1,7 @@
 import { FRAMES_PER_SECOND } from '../cut/frame-layout.ts';
 import type { Shape } from '../formats.ts';
 import type { Scene, Script, Stage } from '../script/script.ts';
+import { estimateSounds } from './line-sound.ts';
 import type { LineSounds } from './line-sound.ts';
 import * as pacing from './pacing.ts';
 import { planScene } from './plan-scene.ts';
@@ -14,15 +15,25 @@ import type { TimedScene, TimedStage, Timeline } from './timeline.ts';
 const SCENE_STEP_MS = 2000 / FRAMES_PER_SECOND;
 
 /**
- * The whole film in time, from the script and the sounds of its lines alone. Zooms are taken away until every minute is calm; a phone's film has none.
+ * The whole film in time, from the script and the sounds of its lines alone.
  * @param sounds the spoken lines by their text; every line of the script must be there.
  */
-export function planFilm(script: Script, sounds: LineSounds, shape: Shape = 'landscape'): Timeline {
-  let zooms: Zooms = shape === 'phone' ? new Map() : wishedZooms(script);
-  for (;;) {
+export const planFilm = (script: Script, sounds: LineSounds, shape: Shape = 'landscape'): Timeline =>
+  planCalmly(script, sounds, chooseZooms(script, shape)).timeline;
+
+/**
+ * The beats that the camera of a shape comes close to; a phone's comes close to none. It is known before a word is spoken, so that pages can be filmed from
+ * the right distance at once: a voice that is slower or faster than was estimated can only take zooms away.
+ */
+export const chooseZooms = (script: Script, shape: Shape): Zooms =>
+  shape === 'phone' ? new Map() : planCalmly(script, estimateSounds(script), wishedZooms(script)).zooms;
+
+/** Zooms are taken away until every minute is calm. */
+function planCalmly(script: Script, sounds: LineSounds, wished: Zooms): { timeline: Timeline; zooms: Zooms } {
+  for (let zooms = wished; ;) {
     const timeline = planWith(script, sounds, zooms);
     const fewer = thinZooms(zooms, timeline);
-    if (fewer === null) return timeline;
+    if (fewer === null) return { timeline, zooms };
     zooms = fewer;
   }
 }

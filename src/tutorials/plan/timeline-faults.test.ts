@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Beat, Scene, Script } from '../script/script.ts';
-import { estimateLine } from '../voice/estimate-line.ts';
+import { estimateSounds } from './line-sound.ts';
 import { planFilm } from './plan-film.ts';
 import { timelineFaults } from './timeline-faults.ts';
 import type { TimedBeat, Timeline } from './timeline.ts';
@@ -28,10 +28,7 @@ const script: Script = {
   address: 'a',
   stages: [{ number: 1, title: 'Satu', scenes: [scene] }],
 };
-const good = planFilm(
-  script,
-  new Map([field, next].map(({ line }) => [line!.text, { ...estimateLine(line!.text, 'biasa'), key: '' }])),
-);
+const good = planFilm(script, estimateSounds(script));
 
 /** The good plan with something of its first beat changed. */
 const changed = (change: (beat: TimedBeat) => Partial<TimedBeat>): Timeline => {

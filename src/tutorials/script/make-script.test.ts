@@ -10,13 +10,11 @@ import { packageRoot } from '../../package-root.ts';
 import { filmPerson } from '../../world/people.ts';
 import { captionFaults } from '../plan/caption-faults.ts';
 import { captionCues } from '../plan/captions.ts';
-import type { LineSound } from '../plan/line-sound.ts';
+import { estimateSounds } from '../plan/line-sound.ts';
 import { planFilm } from '../plan/plan-film.ts';
 import { timelineFaults } from '../plan/timeline-faults.ts';
-import { estimateLine } from '../voice/estimate-line.ts';
 import { lintScript } from './lint-script.ts';
 import { makeScript } from './make-script.ts';
-import { scriptLines } from './script-lines.ts';
 import type { Shape } from '../formats.ts';
 import type { Action, Script } from './script.ts';
 
@@ -64,14 +62,7 @@ const question = (id: string, type: string, more: object = {}) => ({
 });
 const paper = (at: number) => ({ id: `surat_${at}`, name_id: `Surat keterangan ke-${at}`, help_id: 'Asli.', mandatory: true });
 
-/** Services share most of their lines. */
-const sounds = new Map<string, LineSound>();
-
-function planOf(script: Script, shape: Shape = 'landscape') {
-  for (const { text } of scriptLines(script))
-    if (!sounds.has(text)) sounds.set(text, { ...estimateLine(text, 'biasa'), key: text });
-  return planFilm(script, sounds, shape);
-}
+const planOf = (script: Script, shape: Shape = 'landscape') => planFilm(script, estimateSounds(script), shape);
 
 /** Everything that breaks a rule, in one list. */
 function faultsOf(service: Service) {

@@ -10,6 +10,7 @@ import { isLocal } from '../../catalogue/service.ts';
 import { filmProps } from '../../film-props.ts';
 import { filmPerson } from '../../world/people.ts';
 import type { Shape } from '../formats.ts';
+import { chooseZooms } from '../plan/plan-film.ts';
 import { makeScript } from '../script/make-script.ts';
 import { filmPageOf } from './film-page.ts';
 import { printsOf } from './scene-print.ts';
@@ -42,6 +43,7 @@ async function film(shape: Shape, name: string, wanted: string[] | null) {
       language: 'id',
       folder: join(folder, `${shape}-${name}`),
       wanted: wanted === null ? null : new Set(wanted),
+      closeUps: chooseZooms(script, shape),
       onTake: ({ sceneId }, done, total) => told.push([sceneId, done, total]),
     });
     return { takes, told, prints: printsOf(takes, script) };

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { Shape } from '../formats.ts';
-import { wishedZooms } from '../plan/zooms.ts';
 import type { Zooms } from '../plan/zooms.ts';
 import type { Script } from '../script/script.ts';
 import { hireCameraCrew } from './camera-crew.ts';
@@ -21,8 +20,8 @@ export type StageOrder = {
   folder: string;
   /** Scenes that are filmed; null = all. The others are passed where they are on the way, and left out where they are not. */
   wanted: ReadonlySet<string> | null;
-  /** Beats that the camera comes close to, by id of their scene; without it, all that want to be seen from close by. */
-  closeUps?: Zooms;
+  /** Beats that the camera comes close to, by id of their scene. */
+  closeUps: Zooms;
   /** Hears of every filmed scene at once, its stills being on disk. */
   onTake: (take: SceneTake, done: number, total: number) => void;
 };
@@ -35,7 +34,6 @@ export type StageOrder = {
 export async function stageScript(script: Script, browser: Browser, props: Props, order: StageOrder): Promise<SceneTake[]> {
   const { folder, language } = order;
   const film = filmPageOf(order.shape);
-  const closeUps = order.closeUps ?? wishedZooms(script);
   await mkdir(folder, { recursive: true });
   const turns = playOrder(pageScenes(script), order.wanted);
   const total = turns.filter(({ seen }) => seen).length;
@@ -55,7 +53,7 @@ export async function stageScript(script: Script, browser: Browser, props: Props
           scene,
           hireCameraCrew(set.lens, film, folder),
           props,
-          closeUps.get(scene.id) ?? new Set(),
+          order.closeUps.get(scene.id) ?? new Set(),
         );
         takes.push(take);
         order.onTake(take, takes.length, total);
