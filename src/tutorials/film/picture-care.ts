@@ -9,7 +9,7 @@ export const HIGHEST_QP = 51;
  * By how much a picture may be less precise than one that is arrived at. Measured on filmed pages: text at rest stays above 36 dB; what is passed can still be
  * read when a film is stopped there (with 12 it could not). `repeat` must add nothing at all.
  */
-const COARSER: Record<Care, number> = { arriving: 0, settled: 1, still: 4, fade: 8, move: 8, repeat: 17 };
+const COARSER: Record<Care, number> = { arriving: -3, settled: -1, still: 4, fade: 10, move: 10, repeat: 17 };
 /** A key frame is what the next five seconds lean on, unless it is the first one on the way into a scene. */
 const KEY = { shown: -1, passed: 5 };
 

@@ -2,8 +2,8 @@
 export const ROOM_BELOW = 32;
 
 /**
- * Runs in every page before its own scripts. Nothing moves while it is filmed; the film draws its own caret; what only a demo shows is not there; and the
- * focus takes the office's colour, because the ring alone is marigold.
+ * Runs in every page before its own scripts. Nothing moves while it is filmed; the film draws its own caret; what only a demo shows is not there; the focus
+ * takes the office's colour, because the ring alone is marigold; and what sticks to the window scrolls with its page, since a film's view is not all of the window.
  */
 export const SET_DRESS = `{
   const sheet = new CSSStyleSheet();
@@ -15,4 +15,7 @@ export const SET_DRESS = `{
     :has(> :focus-visible) { outline: none !important }
   \`);
   document.adoptedStyleSheets = [sheet];
+  addEventListener('load', () => {
+    for (const each of document.querySelectorAll('main *')) if (getComputedStyle(each).position === 'sticky') each.style.position = 'static';
+  });
 }`;
