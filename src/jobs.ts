@@ -10,6 +10,8 @@ export type Jobs = {
   work: (queue: string, handle: (data: unknown, signal: AbortSignal) => Promise<void>) => Promise<void>;
   /** Sends a job without data at the times of a cron line, in a time zone; the next line of the same queue takes the place of this one. */
   repeat: (queue: string, cron: string, zone: string) => Promise<void>;
+  /** How many jobs of each queue wait, run, and were given up; as the queue last counted them. */
+  counts: () => Promise<{ queue: string; ready: number; active: number; failed: number }[]>;
   /** Tells long jobs to stop (they are taken up again), lets the others end, then lets go of the queue. */
   stop: () => Promise<void>;
 };
@@ -25,6 +27,7 @@ export const noJobs: Jobs = {
   send: (queue) => Promise.reject(new Error(`this portal takes no jobs, also none of ${queue}`)),
   work: () => Promise.resolve(),
   repeat: () => Promise.resolve(),
+  counts: () => Promise.resolve([]),
   stop: () => Promise.resolve(),
 };
 
@@ -54,6 +57,13 @@ export async function openJobs(databaseUrl: string, queues: readonly string[], l
       });
     },
     repeat: (queue, cron, zone) => boss.schedule(queue, cron, {}, { tz: zone }),
+    counts: async () =>
+      (await boss.getQueues()).map(({ name, readyCount, activeCount, failedCount }) => ({
+        queue: name,
+        ready: readyCount,
+        active: activeCount,
+        failed: failedCount,
+      })),
     stop: () => {
       stopping.abort();
       return boss.stop({ graceful: true, timeout: 20_000 });

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { count, desc, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { message } from '../database/schema/messages.ts';
@@ -42,6 +42,10 @@ export async function newestMessages(db: Database, seal: Seal, count: number): P
   const rows = await db.select().from(message).orderBy(desc(message.sequence)).limit(count);
   return rows.map((row) => opened(seal, row));
 }
+
+/** How many messages wait to be sent, and how many could not be sent. */
+export const countMessages = (db: Database): Promise<{ state: string; count: number }[]> =>
+  db.select({ state: message.state, count: count() }).from(message).where(ne(message.state, 'sent')).groupBy(message.state);
 
 export async function markSent(db: Database, id: string, at: Date): Promise<void> {
   await db.update(message).set({ state: 'sent', fault: null, sentAt: at }).where(eq(message.id, id));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
-import { matchedRoutes } from 'hono/route';
-import type { PortalContext, PortalEnv } from './environment.ts';
+import type { PortalEnv } from './environment.ts';
+import { routeOf } from './route-of.ts';
 
 /** One line a request: route pattern (never the address, which can name a permit), status, ms. */
 export const requestLog = createMiddleware<PortalEnv>(async (c, next) => {
@@ -21,6 +21,3 @@ export const requestLog = createMiddleware<PortalEnv>(async (c, next) => {
     'request',
   );
 });
-
-/** The pattern of the page that answered; middleware matches every address and says nothing. */
-const routeOf = (c: PortalContext): string => matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';

@@ -20,6 +20,7 @@ import { videoRoutes } from '../tutorials/video-routes.tsx';
 import { assetRoutes } from './assets.ts';
 import { csrf } from './csrf.ts';
 import type { PortalEnv } from './environment.ts';
+import { openMetrics } from './metrics.ts';
 import { errorPage } from './public/pages/error.tsx';
 import { publicRoutes } from './public/routes.tsx';
 import { requestLog } from './request-log.ts';
@@ -38,7 +39,9 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     c.set('person', null);
     await next();
   });
+  const metrics = openMetrics(portal);
   app.use(requestLog);
+  app.use(metrics.watch);
   app.use(securityHeaders);
   // No address of ours holds a zero byte, and no text in the database can.
   app.use((c, next) => (c.req.url.includes('%00') ? Promise.resolve(c.notFound()) : next()));
@@ -50,6 +53,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     );
     return ready ? c.text('ok') : c.text('database', 503);
   });
+  app.get('/metrics', async (c) => c.text(await metrics.text(), 200, { 'content-type': metrics.contentType }));
   app.route('/', assetRoutes);
   app.use(compress());
   app.route('/', embedRoutes);

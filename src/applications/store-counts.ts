@@ -1,0 +1,17 @@
+import { and, count, inArray, lt } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { application } from '../database/schema/applications.ts';
+
+/** How many applications are in each state; a state without any is left out. */
+export const countByState = (db: Database): Promise<{ state: string; count: number }[]> =>
+  db.select({ state: application.state, count: count() }).from(application).groupBy(application.state);
+
+/** How many applications the office should have answered before this local day. */
+export async function countOverdue(db: Database, today: string): Promise<number> {
+  const atTheOffice = inArray(application.state, ['completeness', 'technical', 'signing']);
+  const [row] = await db
+    .select({ count: count() })
+    .from(application)
+    .where(and(atTheOffice, lt(application.dueOn, today)));
+  return row?.count ?? 0;
+}
