@@ -50,6 +50,9 @@ export function draftPage(c: PortalContext, dossier: Dossier) {
         <RowList rows={[{ href: paths.review(reference), icon: 'list', title: t.draft.overview }]} />
       </section>
       <div class="acts">
+        <ActionLink href={paths.draftFormPdf(reference)} icon="printer">
+          {c.get('t').papers.form.print}
+        </ActionLink>
         <ActionLink href={paths.removal(reference)} icon="trash">
           {t.draft.discard}
         </ActionLink>

@@ -1,4 +1,5 @@
 import { dayWithWeekday, momentInWords } from '../../catalogue/formats.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
 import { Answers } from '../../web/components/answers.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { PrintButton } from '../../web/components/print-button.tsx';
@@ -44,7 +45,12 @@ export function receiptPage(c: PortalContext, { dossier, number, sentAt, applica
       <p>
         {words.follow(`${config.url}${paths.application(number)}`)} {words.noPermit}
       </p>
-      <PrintButton />
+      <div class="acts">
+        <ActionLink href={paths.receiptPdf(number)} icon="download">
+          {c.get('t').papers.receipt.save}
+        </ActionLink>
+        <PrintButton />
+      </div>
     </>,
   );
 }

@@ -13,6 +13,7 @@ export function GuideLinks({ t, slug, packetBytes }: { t: Texts; slug: string; p
         rows={[
           { href: paths.guide(slug), icon: 'book', title: words.page, text: words.pageText },
           { href: paths.guidePdf(slug), icon: 'printer', title: words.pdf, text: words.pdfText },
+          { href: paths.blankFormPdf(slug), icon: 'pencil', title: t.papers.form.link, text: t.papers.form.linkText },
           ...(packetBytes === null
             ? []
             : [

@@ -10,6 +10,7 @@ import { guide } from './id/guide.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
+import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
 import { player } from './id/player.ts';
 import { publicPages } from './id/public.ts';
@@ -30,6 +31,7 @@ const indonesian = {
   listen,
   messages,
   narration,
+  papers,
   permits,
   player,
   publicPages,

@@ -1,0 +1,38 @@
+import { dayInWords, dayWithWeekday, localDay, momentInWords } from '../../catalogue/formats.ts';
+import { paths } from '../../web/paths.ts';
+import type { Dossier } from '../dossier.ts';
+import { codeOf, onPaper } from './on-paper.ts';
+import type { Printing } from './on-paper.ts';
+import type { Paper } from './paper.ts';
+
+/** Proof that the office has an application, to be kept and shown. */
+export async function receiptPaper(
+  printing: Printing & { baseUrl: string },
+  { dossier, number, sentAt, applicant }: { dossier: Dossier; number: string; sentAt: Date; applicant: string },
+): Promise<Paper> {
+  const { t, office, baseUrl, now } = printing;
+  const { application, service, documents } = dossier;
+  const words = t.applications.receipt;
+  const held = service.requirements.filter(({ id }) => documents.some(({ requirement }) => requirement === id));
+  return onPaper(printing, {
+    title: words.title,
+    kind: t.papers.receipt.kind,
+    foot: t.papers.receipt.foot(dayInWords(localDay(now, office))),
+    blocks: [
+      { kind: 'text', text: words.lead(office.name) },
+      { kind: 'number', label: words.number, number, qr: await codeOf(t, `${baseUrl}${paths.application(number)}`) },
+      {
+        kind: 'facts',
+        rows: [
+          { label: words.service, value: service.name },
+          { label: words.applicant, value: applicant },
+          { label: words.sentAt, value: momentInWords(sentAt, office) },
+          { label: words.due, value: application.dueOn === null ? words.noDue : dayWithWeekday(application.dueOn) },
+          { label: words.cost, value: service.fee.free ? t.publicPages.free : service.fee.text },
+        ],
+      },
+      { kind: 'heading', text: words.documents },
+      held.length === 0 ? { kind: 'text', text: words.noDocuments } : { kind: 'bullets', items: held.map(({ name }) => name) },
+    ],
+  });
+}

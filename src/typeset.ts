@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { fontFile } from './fonts.ts';
+import type { FontFamily, FontWeight } from './fonts.ts';
+
+/** How many results of a typesetter are kept after their last use. */
+const CACHE_AGE = 10;
+
+/** What a layout is given besides its words: files by the path that it names, below a folder. */
+export type Pictures = { folder: string; files: ReadonlyMap<string, Buffer> };
+
+export type Typesetter = {
+  /** A PDF that screen readers can read out (PDF/UA-1). The same words are always the same bytes. */
+  pdf: (layout: string, words: Record<string, string>) => Buffer;
+  /** All pages below each other as one SVG, its glyphs drawn: a browser needs no typeface and no viewer to show it. */
+  svg: (layout: string, words: Record<string, string>) => string;
+};
+
+/** Opens a typesetter that knows these typefaces and no others: a bare machine has none. */
+export function openTypesetter(
+  faces: readonly (readonly [FontFamily, FontWeight])[],
+  pictures: Pictures | null = null,
+): Typesetter {
+  let compiler: NodeCompiler | null = null;
+  const compile = (layout: string, words: Record<string, string>) => {
+    compiler ??= createCompiler(faces, pictures);
+    const compiled = compiler.compile({ mainFileContent: layout, inputs: words });
+    // A missing typeface is a warning only; the paper would go out in another face, so it counts as a fault.
+    const diagnostics = [compiled.takeError(), compiled.takeWarnings()].flatMap((fault) => fault?.shortDiagnostics ?? []);
+    if (compiled.result === null || diagnostics.length > 0)
+      throw new Error('a paper could not be typeset', { cause: diagnostics });
+    return { compiler, document: compiled.result };
+  };
+  return {
+    pdf: (layout, words) => {
+      const made = compile(layout, words);
+      const pdf = made.compiler.pdf(made.document, { pdfTags: true, pdfStandard: PdfStandard.UA_1 });
+      made.compiler.evictCache(CACHE_AGE);
+      return pdf;
+    },
+    svg: (layout, words) => {
+      const made = compile(layout, words);
+      const svg = made.compiler.plainSvg(made.document);
+      made.compiler.evictCache(CACHE_AGE);
+      return svg;
+    },
+  };
+}
+
+function createCompiler(faces: readonly (readonly [FontFamily, FontWeight])[], pictures: Pictures | null): NodeCompiler {
+  const fontBlobs = faces.map(([family, weight]) => readFileSync(fontFile(family, weight)));
+  const compiler = NodeCompiler.create({
+    fontArgs: [{ fontBlobs }],
+    ...(pictures === null ? {} : { workspace: pictures.folder }),
+  });
+  for (const [path, bytes] of pictures?.files ?? []) compiler.mapShadow(`${pictures?.folder}${path}`, bytes);
+  return compiler;
+}

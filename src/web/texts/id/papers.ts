@@ -1,0 +1,33 @@
+/** Papers of an application: the receipt, and the form to be filled in by hand. */
+export const papers = {
+  pages: 'Halaman {page} dari {pages}',
+  scan: 'Pindai dengan kamera HP:',
+  qrAlt: (address: string) => `Kode QR ke ${address}`,
+  receipt: {
+    kind: 'Bukti permohonan',
+    save: 'Simpan bukti (PDF)',
+    foot: (madeOn: string) => `Dibuat oleh sistem pada ${madeOn}. Bukti ini bukan izin.`,
+  },
+  form: {
+    kind: 'Formulir kertas',
+    title: (service: string) => `Formulir ${service}`,
+    lead: 'Isi dengan huruf cetak. Bawa formulir ini dan dokumen Anda ke loket, atau isi sendiri lewat HP.',
+    leadDraft: 'Jawaban yang sudah Anda isi tercetak di sini. Yang kosong dapat ditulis tangan.',
+    online: 'Mengisi lewat HP',
+    onlineDraft: 'Lanjutkan lewat HP',
+    optional: 'Boleh dikosongkan.',
+    sometimes: 'Isi kalau berlaku untuk Anda.',
+    documents: 'Dokumen yang dibawa',
+    documentsOptional: 'Kalau ada.',
+    noDocuments: 'Tidak ada dokumen yang diminta.',
+    date: 'Tulis tanggal, bulan, tahun.',
+    declaration: 'Pernyataan',
+    declarationText: 'Saya menyatakan isian dan dokumen ini benar.',
+    placeAndDay: 'Tempat dan tanggal',
+    name: 'Nama dan tanda tangan',
+    foot: (madeOn: string) => `Formulir tertanggal ${madeOn}.`,
+    link: 'Formulir kertas (PDF)',
+    linkText: 'Untuk diisi dengan tangan dan dibawa ke loket.',
+    print: 'Cetak formulir ini (PDF)',
+  },
+};
