@@ -13,6 +13,7 @@ import type { Portal } from './portal.ts';
 import { askForChecks, NIGHT_CRON, NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
 import { CHECK_QUEUE, runCheckJob } from './tutorials/freshness/check-job.ts';
 import { readBuildIds } from './tutorials/make/build-id.ts';
+import { runNightJob } from './tutorials/night-job.ts';
 import { FILM_QUEUE, runFilmJob } from './tutorials/publish/film-job.ts';
 import { createApp } from './web/server.ts';
 import { worldPeople } from './world/people.ts';
@@ -95,7 +96,7 @@ async function takeJobs(portal: Portal): Promise<void> {
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );
   await portal.jobs.work(NIGHT_QUEUE, async () => {
-    await askForChecks(portal, (await readBuildIds(portal.config.officeFolder)).portal, 'night');
+    await runNightJob(portal, (await readBuildIds(portal.config.officeFolder)).portal);
   });
   await portal.jobs.work(FILM_QUEUE, (data, signal) => runFilmJob(portal, command, (data as { filmId: string }).filmId, signal));
 }

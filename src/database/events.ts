@@ -14,14 +14,20 @@ export type Act = {
 export const SYSTEM_ACTOR = { id: 'system', role: 'system' } as const;
 
 /** Adds an act to the log, in the transaction of the change that it tells of. */
-export async function recordEvent(db: Database, act: Act): Promise<void> {
-  await db.insert(event).values({
-    at: act.at,
-    actorId: act.actor.id,
-    actorRole: act.actor.role,
-    verb: act.verb,
-    subjectKind: act.subject.kind,
-    subjectId: act.subject.id,
-    detail: act.detail ?? {},
-  });
+export const recordEvent = (db: Database, act: Act): Promise<void> => recordEvents(db, [act]);
+
+/** Adds acts to the log in one go. */
+export async function recordEvents(db: Database, acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return;
+  await db.insert(event).values(
+    acts.map(({ at, actor, verb, subject, detail }) => ({
+      at,
+      actorId: actor.id,
+      actorRole: actor.role,
+      verb,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      detail: detail ?? {},
+    })),
+  );
 }

@@ -11,8 +11,14 @@ export type PdfJob = { bytes: Uint8Array } & (
 /** `png` is null when the page cannot be drawn. */
 export type PdfAnswer = { job: 'read'; read: ReadPdf } | { job: 'draw'; png: Uint8Array | null };
 
-/** A scan of a thick book takes a second. Longer than this only what was made to take long. */
-const LONGEST_MS = 8000;
+/** Of work of the thread itself: a scan of a thick book takes a second. Longer than this only what was made to take long. */
+const MOST_WORK_MS = 8000;
+
+/** From its beginning, also where a busy machine lets the thread wait for its turn: nobody's file is refused for that. */
+const LONGEST_MS = 60_000;
+
+/** How often the work is looked at, in ms. */
+const LOOK_MS = 250;
 
 /** What a thread may use for itself, in MB; a page needs some tens. */
 const MOST_MEMORY_MB = 512;
@@ -37,13 +43,25 @@ async function ask(job: PdfJob): Promise<PdfAnswer | null> {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
   let timer: NodeJS.Timeout | undefined;
+  const begun = performance.now();
   const answer = await new Promise<PdfAnswer | null>((resolve) => {
-    timer = setTimeout(() => resolve(null), LONGEST_MS);
+    timer = setInterval(() => {
+      if (performance.now() - begun > LONGEST_MS) resolve(null);
+      workMsOf(worker).then(
+        (work) => work > MOST_WORK_MS && resolve(null),
+        () => undefined,
+      );
+    }, LOOK_MS);
     worker.once('message', (told: PdfAnswer) => resolve(told));
     worker.once('error', () => resolve(null));
     worker.once('exit', () => resolve(null));
   });
-  clearTimeout(timer);
+  clearInterval(timer);
   await worker.terminate();
   return answer;
+}
+
+async function workMsOf(worker: Worker): Promise<number> {
+  const { user, system } = await worker.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -108,6 +108,22 @@ describe('oEmbed', () => {
     },
   );
 
+  test('is told of by the page of one step, and answers with the film of that step', async () => {
+    await publishSet(opened.portal);
+    const html = await (await ask(paths.videoStep(SERVICE, 2))).text();
+    const told = /type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const { title, html: code } = oembedShape.parse(await (await ask(told.slice(ORIGIN.length))).json());
+    expect(title).toBe(`${sampleSet.title}: ${sampleSet.cuts[0]?.stages[1]?.title}`);
+    expect(code).toContain(`src="${ORIGIN}${paths.embeddedStep(SERVICE, 2)}"`);
+  });
+
+  test('answers with the whole film where the page shows that, as there is none of the step', async () => {
+    await publishSet(opened.portal);
+    const { title, html: code } = oembedShape.parse(await (await oembed(`${ORIGIN}${paths.videoStep(SERVICE, 9)}`)).json());
+    expect(title).toBe(sampleSet.title);
+    expect(code).toContain(`src="${ORIGIN}${paths.embedded(SERVICE)}"`);
+  });
+
   test('keeps to the width that is asked for', async () => {
     await publishSet(opened.portal);
     const { width, html } = oembedShape.parse(await (await oembed(`${ORIGIN}${paths.video(SERVICE)}`, '&maxwidth=500')).json());
@@ -121,6 +137,7 @@ describe('oEmbed', () => {
     ['another site', `https://elsewhere.example/video/${SERVICE}`, 403],
     ['a page without a film', `${ORIGIN}/masuk`, 404],
     ['a service without a film', `${ORIGIN}/video/sip-bidan`, 404],
+    ['an embed of a step that is not', `${ORIGIN}/sematan/${SERVICE}/9`, 404],
     ['a service that is not', `${ORIGIN}/video/tidak-ada`, 404],
   ])('asked for %s answers so', async (_, url, status, rest = '') => {
     await publishSet(opened.portal);

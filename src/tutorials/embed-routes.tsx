@@ -4,6 +4,7 @@ import { paths } from '../web/paths.ts';
 import { policyFor } from '../web/security-headers.ts';
 import { embedCode } from './embed-code.ts';
 import { embedSize, mayEmbed, readVideoAddress } from './embed-rules.ts';
+import type { VideoAddress } from './embed-rules.ts';
 import { asOnPage, inWordsOfToday, stepOnPage } from './film-on-page.ts';
 import { tellSentences } from './listen/spoken-sentences.ts';
 import { embedPage, refusedEmbedPage } from './pages/embed.tsx';
@@ -29,7 +30,7 @@ async function embed(c: PortalContext, stage: number | null): Promise<Response> 
     return refusedEmbedPage(c, { slug, why: 'refused' });
   }
   c.header('content-security-policy', policyFor(["'self'", ...office.embed.origins].join(' ')));
-  const film = await filmFor(c, slug, stage);
+  const film = await filmFor(c, { slug, stage, orWhole: false });
   return film === null ? refusedEmbedPage(c, { slug, why: 'gone' }) : embedPage(c, film);
 }
 
@@ -41,10 +42,10 @@ embedRoutes.get('/oembed', async (c) => {
   if (url === undefined || url === '') return c.text('url is missing', 400);
   const asked = readVideoAddress(url, new URL(config.url).origin);
   if (asked === 'foreign') return c.text('not an address of this portal', 403);
-  const film = asked === null ? null : await filmFor(c, asked.slug, asked.stage);
+  const film = asked === null ? null : await filmFor(c, asked);
   if (asked === null || film === null) return c.text('no video at this address', 404);
   const size = embedSize({ width: most(c.req.query('maxwidth')), height: most(c.req.query('maxheight')) });
-  const path = asked.stage === null ? paths.embedded(asked.slug) : paths.embeddedStep(asked.slug, asked.stage);
+  const path = film.stage === null ? paths.embedded(asked.slug) : paths.embeddedStep(asked.slug, film.stage);
   return c.json(
     {
       version: '1.0',
@@ -66,11 +67,12 @@ embedRoutes.get('/oembed', async (c) => {
 
 const most = (given: string | undefined): number => (given !== undefined && /^\d{1,5}$/.test(given) ? Number(given) : Infinity);
 
-async function filmFor(c: PortalContext, slug: string, stage: number | null) {
+async function filmFor(c: PortalContext, { slug, stage, orWhole }: VideoAddress) {
   const { db, catalogue, office } = c.get('portal');
   const service = catalogue.services.get(slug);
   const film = service === undefined ? null : await publishedFilm(db, slug);
   if (service === undefined || film === null) return null;
-  const shown = stage === null ? asOnPage(film) : stepOnPage(film, stage);
+  const step = stage === null ? null : stepOnPage(film, stage);
+  const shown = stage === null || (step === null && orWhole) ? asOnPage(film) : step;
   return shown === null ? null : inWordsOfToday(shown, tellSentences(service, office, c.get('t')).guide);
 }

@@ -48,9 +48,11 @@ test.each([
 });
 
 test.each([
-  ['https://izin.contoh.go.id/layanan/sip-perawat', { slug: 'sip-perawat', stage: null }],
-  ['https://izin.contoh.go.id/video/sip-perawat?dari=wa#awal', { slug: 'sip-perawat', stage: null }],
-  ['https://izin.contoh.go.id/sematan/sip-perawat/3', { slug: 'sip-perawat', stage: 3 }],
+  ['https://izin.contoh.go.id/layanan/sip-perawat', { slug: 'sip-perawat', stage: null, orWhole: false }],
+  ['https://izin.contoh.go.id/video/sip-perawat?dari=wa#awal', { slug: 'sip-perawat', stage: null, orWhole: true }],
+  ['https://izin.contoh.go.id/video/sip-perawat?dari=wa&langkah=3', { slug: 'sip-perawat', stage: 3, orWhole: true }],
+  ['https://izin.contoh.go.id/video/sip-perawat?langkah=tiga', { slug: 'sip-perawat', stage: null, orWhole: true }],
+  ['https://izin.contoh.go.id/sematan/sip-perawat/3', { slug: 'sip-perawat', stage: 3, orWhole: false }],
   ['https://izin.contoh.go.id/layanan/sip-perawat/3', null],
   ['https://izin.contoh.go.id/masuk', null],
   ['https://izin.contoh.go.id/', null],

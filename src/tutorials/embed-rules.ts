@@ -1,3 +1,5 @@
+import { readStage } from './rules.ts';
+
 /** What a browser says of a request: `dest` and `site` of Sec-Fetch, and the address of the page that it comes from. */
 export type FramedRequest = { dest: string | undefined; site: string | undefined; referer: string | undefined };
 
@@ -22,12 +24,16 @@ export function embedSize(most: { width: number; height: number }): { width: num
 /** Widest and usual size; narrower frames keep a height in which the film of a phone can be read. */
 const EMBED = { width: 816, height: 680, narrowest: 240, lowest: 640, shortest: 320 } as const;
 
-/** What an address is asked about: the film of a service, or that of one of its stages; null = none of ours. */
-export function readVideoAddress(url: string, origin: string): { slug: string; stage: number | null } | 'foreign' | null {
+/** The film of a service, or that of one of its stages. `orWhole`: where there is none of that stage, the page shows the whole film. */
+export type VideoAddress = { slug: string; stage: number | null; orWhole: boolean };
+
+/** What an address is asked about; null = none of ours. */
+export function readVideoAddress(url: string, origin: string): VideoAddress | 'foreign' | null {
   if (!URL.canParse(url)) return null;
   const address = new URL(url);
   if (address.origin !== origin) return 'foreign';
-  const [, slug = '', stage] = /^\/(?:layanan|video|sematan)\/([a-z0-9-]+)(?:\/(\d+))?\/?$/.exec(address.pathname) ?? [];
-  if (slug === '' || (stage !== undefined && !address.pathname.startsWith('/sematan/'))) return null;
-  return { slug, stage: stage === undefined ? null : Number(stage) };
+  const [, kind, slug = '', stage] = /^\/(layanan|video|sematan)\/([a-z0-9-]+)(?:\/(\d+))?\/?$/.exec(address.pathname) ?? [];
+  if (slug === '' || (stage !== undefined && kind !== 'sematan')) return null;
+  if (kind === 'video') return { slug, stage: readStage(address.searchParams.get('langkah')), orWhole: true };
+  return { slug, stage: stage === undefined ? null : Number(stage), orWhole: false };
 }

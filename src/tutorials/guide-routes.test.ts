@@ -10,9 +10,8 @@ import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
 import { sampleGuideSet } from './guide/sample-guide.ts';
-import { markCheckEnded, markCheckRunning, requestCheck } from './freshness/store.ts';
 import { filmFolder } from './publish/film-files.ts';
-import { actOnFilm, markEnded, markRunning, requestFilm } from './store.ts';
+import { actOnFilm, markEnded, markFit, markRunning, requestFilm } from './store.ts';
 
 const t = textsId.guide;
 const lina = { id: 'world-lina', role: 'publisher' };
@@ -26,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 afterEach(async () => {
-  await opened.portal.db.execute('delete from film_check');
   await opened.portal.db.execute('delete from film');
 });
 
@@ -111,30 +109,16 @@ describe('the guide of a service with a film', () => {
     expect((await visitor.get(paths.guide(SERVICE))).html).not.toContain(file);
   });
 
-  test('shows a scene that was found broken as text, and takes the day of a check that found nothing', async () => {
+  test('shows a scene that was found broken as text, and names the day on which the film was last seen to fit', async () => {
+    const { db } = opened.portal;
     const id = await filmed();
-    const checked = async (scene: string, verdict: 'same' | 'broken') => {
-      const { db } = opened.portal;
-      const check = await requestCheck(db, {
-        service: SERVICE,
-        filmId: id,
-        cause: 'officer',
-        portalId: 'a',
-        definitionSha: 'b',
-        at: now(),
-      });
-      await markCheckRunning(db, check!);
-      const report = { checkedOn: '2026-12-03', scenes: [{ scene, stage: 3, verdict, changes: [] }], plays: true, unplayed: [] };
-      await markCheckEnded(db, check!, { report, verdict }, now());
-    };
-    await checked('sign-up', 'same');
+    await markFit(db, id, { checkedOn: '2026-12-03', broken: [] });
     expect((await visitor.get(paths.guide(SERVICE))).html).toContain('Sesuai tampilan per 3 Desember 2026.');
-    await opened.portal.db.execute('delete from film_check');
-    await checked('sign-up', 'broken');
+    await markFit(db, id, { checkedOn: '2026-12-03', broken: ['sign-up'] });
     const { html } = await visitor.get(paths.guide(SERVICE));
     expect(html).toContain('Isi <strong>Nama lengkap</strong> seperti di KTP.');
     expect(html).not.toContain('Isi Nama lengkap seperti di KTP. Kolom itu ditandai kotak.');
-    expect(html).toContain('Sesuai tampilan per 24 November 2026.');
+    expect(html).toContain('Sesuai tampilan per 3 Desember 2026.');
   });
 
   test('falls back to text when the film is withdrawn', async () => {

@@ -184,6 +184,16 @@ describe('the page of a check', () => {
     expect((await publisher.get(paths.filmChecks(SERVICE))).html).toContain(fresh.renewed);
   });
 
+  test('says of a film that was replaced since that it was, and so does the list', async () => {
+    await checked(SERVICE, await published(), { ...broken, plays: true, unplayed: [] });
+    const id = await running();
+    await markEnded(opened.portal.db, id, { report: sampleSet }, new Date(now().getTime() + 1000));
+    await actOnFilm(opened.portal.db, { id, verb: 'publish', actor: lina, at: now() });
+    expect((await publisher.get(paths.filmChecks(SERVICE))).html).toContain(fresh.aboutRefilmed);
+    const { html } = await publisher.get(paths.tutorials);
+    expect([html.includes(fresh.refilmed), html.includes(fresh.verdicts.broken)]).toEqual([true, false]);
+  });
+
   test('does not exist for whoever does not publish', async () => {
     await checked(SERVICE, null, broken);
     expect((await (await as('world-rahmat')).get(paths.filmChecks(SERVICE))).status).toBe(404);
@@ -200,6 +210,9 @@ describe('the page of a film', () => {
     expect(html).toMatch(new RegExp(`${words.steps.stage}\\. \\d+%`));
     expect(html).toContain(words.cancel);
     expect(html).not.toContain(words.publish);
+    expect(html).not.toContain(words.begunAgain);
+    await markRunning(opened.portal.db, id);
+    expect((await publisher.get(paths.film(id))).html).toContain(words.begunAgain);
   });
 
   test('shows a film that was made, with poster, captions, chapters, length and megabytes, and loads nothing before play', async () => {

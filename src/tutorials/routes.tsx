@@ -5,6 +5,7 @@ import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { askForCheck, askForChecks } from './freshness/ask-for-checks.ts';
+import { isMadeSince } from './freshness/rules.ts';
 import { lastCheckOf, newestCheckOf, newestChecks } from './freshness/store.ts';
 import { readBuildIds } from './make/build-id.ts';
 import { checkPage } from './pages/film-check.tsx';
@@ -41,7 +42,8 @@ tutorialRoutes.get('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) =
   const check = service === undefined ? null : await newestCheckOf(db, service.slug);
   if (service === undefined || check === null) return c.notFound();
   const titles = new Map(c.get('t').narration.steps.map((title, at) => [at + 1, title]));
-  return checkPage(c, service, { check, titles });
+  const published = await publishedFilm(db, service.slug);
+  return checkPage(c, service, { check, titles, refilmed: published !== null && isMadeSince(published, check) });
 });
 
 tutorialRoutes.post('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) => {

@@ -1,7 +1,18 @@
 import type { FilmProgress } from './film-report.ts';
 
-/** States of one making of a film. */
-export type FilmState = 'queued' | 'running' | 'ready' | 'published' | 'withdrawn' | 'failed' | 'cancelled';
+/** States of one making of a film. `removed` = it was not used for long, and its files are gone from the disk. */
+export type FilmState = 'queued' | 'running' | 'ready' | 'published' | 'withdrawn' | 'removed' | 'failed' | 'cancelled';
+
+/** How long the files of a film that no page shows any more are kept: links and open pages go on meanwhile, and it can be published again. */
+export const UNUSED_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+/** What was not used since before this moment may be removed. */
+export const unusedSince = (now: Date): Date => new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
+
+/** Until when a film that was taken off its page then can be published again. */
+export const keptUntil = (withdrawnAt: Date): Date => new Date(withdrawnAt.getTime() + UNUSED_DAYS * DAY_MS);
 
 /** What a publisher can do with a film, in which states, and where it leads: draws the buttons and guards the POSTs. */
 export const filmActions = {
@@ -29,7 +40,7 @@ export function studioOrder({ film, check }: Listed): number {
   if (film === 'failed' || check?.state === 'failed' || check?.verdict === 'broken') return 0;
   if (film === 'running' || check?.state === 'running') return 1;
   if (film === 'queued') return 2;
-  const order: readonly (FilmState | null)[] = ['ready', null, 'cancelled', 'withdrawn', 'published'];
+  const order: readonly (FilmState | null)[] = ['ready', null, 'cancelled', 'removed', 'withdrawn', 'published'];
   return 3 + order.indexOf(film);
 }
 
@@ -61,3 +72,7 @@ export function standAfter(told: ReadonlyMap<FilmProgress['step'], FilmProgress>
   );
   return { step: last[0], share: Math.max(before?.share ?? 0, Math.round(share * 1000) / 1000) };
 }
+
+/** The stage of the film that an address asks for; null = the whole film. */
+export const readStage = (given: string | null | undefined): number | null =>
+  /^[1-9]$/.test(given ?? '') ? Number(given) : null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
 import { film } from '../database/schema/tutorials.ts';
@@ -14,6 +14,8 @@ export type Film = {
   progress: Stand | null;
   report: FilmSet | null;
   fault: string | null;
+  /** How often its making was begun; one that a stopped worker gave back is none. */
+  attempts: number;
   /** Local day on which it was last seen to fit the portal. */
   checkedOn: string | null;
   /** Ids of its scenes that did not play any more then: no page shows them. */
@@ -23,6 +25,8 @@ export type Film = {
   requestedAt: Date;
   finishedAt: Date | null;
   publishedAt: Date | null;
+  /** When it was taken off its page, by a publisher or by a newer film; null while it is there. */
+  withdrawnAt: Date | null;
 };
 
 type Actor = { id: string; role: string };
@@ -34,12 +38,14 @@ const read = (row: typeof film.$inferSelect): Film => ({
   progress: row.progress as Stand | null,
   report: row.report as FilmSet | null,
   fault: row.fault,
+  attempts: row.attempts,
   checkedOn: row.checkedOn,
   broken: row.broken as string[],
   replaces: row.replaces,
   requestedAt: row.requestedAt,
   finishedAt: row.finishedAt,
   publishedAt: row.publishedAt,
+  withdrawnAt: row.withdrawnAt,
 });
 
 /** The newest making of each service, by service. */
@@ -127,11 +133,11 @@ export async function actOnFilm(db: Database, act: { id: string; verb: FilmVerb;
     await oneAtATime(tx, found.service);
     const [changed] = await tx
       .update(film)
-      .set({ state: row.to, ...(act.verb === 'publish' ? { publishedAt: act.at } : {}) })
+      .set({ state: row.to, ...timesOf[act.verb](act.at) })
       .where(and(eq(film.id, act.id), inArray(film.state, [...row.from])))
       .returning({ service: film.service });
     if (changed === undefined) return false;
-    if (act.verb === 'publish') await withdrawOthers(tx, changed.service, act.id);
+    if (act.verb === 'publish') await withdrawOthers(tx, { service: changed.service, kept: act.id, at: act.at });
     await recordEvent(tx, {
       at: act.at,
       actor: act.actor,
@@ -142,6 +148,12 @@ export async function actOnFilm(db: Database, act: { id: string; verb: FilmVerb;
     return true;
   });
 }
+
+const timesOf = {
+  cancel: () => ({}),
+  publish: (at: Date) => ({ publishedAt: at, withdrawnAt: null }),
+  withdraw: (at: Date) => ({ withdrawnAt: at }),
+} satisfies Record<FilmVerb, (at: Date) => Partial<Film>>;
 
 /** A film that was made because scenes had moved takes the place of the published one, unless that one was taken off its page meanwhile. */
 export async function publishInPlaceOf(db: Database, given: { id: string; replaced: string; at: Date }): Promise<void> {
@@ -159,7 +171,7 @@ export async function publishInPlaceOf(db: Database, given: { id: string; replac
       .returning({ id: film.id });
     // Cancelled at the last moment: the page keeps what it has.
     if (fresh.length === 0) return;
-    await withdrawOthers(tx, old.service, given.id);
+    await withdrawOthers(tx, { service: old.service, kept: given.id, at: given.at });
     await recordEvent(tx, {
       at: given.at,
       actor: SYSTEM_ACTOR,
@@ -181,13 +193,11 @@ async function oneAtATime(db: Database, service: string): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`film ${service}`}))`);
 }
 
-async function withdrawOthers(db: Database, service: string, kept: string): Promise<void> {
-  const others = await db
-    .select({ id: film.id })
-    .from(film)
-    .where(and(eq(film.service, service), eq(film.state, 'published')));
-  const ids = others.map((other) => other.id).filter((id) => id !== kept);
-  if (ids.length > 0) await db.update(film).set({ state: 'withdrawn' }).where(inArray(film.id, ids));
+async function withdrawOthers(db: Database, { service, kept, at }: { service: string; kept: string; at: Date }): Promise<void> {
+  await db
+    .update(film)
+    .set({ state: 'withdrawn', withdrawnAt: at })
+    .where(and(eq(film.service, service), eq(film.state, 'published'), ne(film.id, kept)));
 }
 
 /**

@@ -5,16 +5,18 @@ import { asOnPage, inWordsOfToday, stepOnPage } from './film-on-page.ts';
 import { tellSentences } from './listen/spoken-sentences.ts';
 import { embeddingPage } from './pages/embedding.tsx';
 import { videoGonePage, videoPage } from './pages/video.tsx';
+import { readStage } from './rules.ts';
 import { findFilm, hadFilm, publishedFilm } from './store.ts';
 import type { Film } from './store.ts';
 
 export const videoRoutes = new Hono<PortalEnv>();
 
-/** Films that are not published are for those who publish alone. */
+/** Films that are not published are for those who publish alone, for as long as there are files of them. */
 videoRoutes.get(FILM_FILE, async (c) => {
   const film = await findFilm(c.get('portal').db, c.req.param('id'));
   if (film === null || film.report === null) return c.notFound();
-  return mayPublish(c) ? answerWith(c, film, c.req.param('path'), { 'cache-control': 'no-store' }) : goneFile(c, film);
+  if (film.state === 'removed' || !mayPublish(c)) return goneFile(c, film);
+  return answerWith(c, film, c.req.param('path'), { 'cache-control': 'no-store' });
 });
 
 const mayPublish = (c: PortalContext): boolean => ['publisher', 'administrator'].includes(c.get('person')?.role ?? '');
@@ -27,8 +29,6 @@ async function goneFile(c: PortalContext, film: Film): Promise<Response> {
   const newer = (await publishedFilm(db, film.service)) !== null;
   return videoGonePage(c, service, { once: true, newer, stage: stageOfFile(c.req.param('path') ?? '') });
 }
-
-const readStage = (given: string | undefined): number | null => (/^[1-9]$/.test(given ?? '') ? Number(given) : null);
 
 const stageOfFile = (path: string): number | null => readStage(/\/langkah-(\d+)\//.exec(path)?.[1]);
 

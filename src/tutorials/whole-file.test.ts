@@ -30,10 +30,13 @@ test('a full disk is told with the folder it holds, and leaves the file as it wa
   expect(await readdir(folder)).toEqual(['a']);
 });
 
-test('a disk that may only be read is told as well', async () => {
-  const readOnly = Object.assign(new Error('read-only file system'), { code: 'EROFS' });
-  await expect(putWhole(join(folder, 'c'), () => Promise.reject(readOnly))).rejects.toThrow(
-    `The disk that holds ${folder} may only be read`,
+test.each([
+  ['EROFS', 'may only be read'],
+  ['EFBIG', 'takes no file as large as this'],
+])('a disk that answers %s is told as well', async (code, said) => {
+  const refused = Object.assign(new Error('refused'), { code });
+  await expect(putWhole(join(folder, 'c'), () => Promise.reject(refused))).rejects.toThrow(
+    `The disk that holds ${folder} ${said}`,
   );
 });
 

@@ -6,6 +6,7 @@ import { threadId } from 'node:worker_threads';
 const FAULTS: Record<string, string> = {
   ENOSPC: 'is full',
   EDQUOT: 'is full for this user',
+  EFBIG: 'takes no file as large as this',
   EROFS: 'may only be read',
   EACCES: 'may not be written',
   EPERM: 'may not be written',

@@ -8,7 +8,7 @@ export const film = pgTable(
     id: uuid('id').primaryKey().defaultRandom(),
     service: text('service').notNull(),
     definitionVersion: integer('definition_version').notNull(),
-    /** queued, running, ready, published, withdrawn, failed, cancelled */
+    /** queued, running, ready, published, withdrawn, removed, failed, cancelled */
     state: text('state').notNull(),
     /** `{step, share}` while it runs. */
     progress: jsonb('progress'),
@@ -28,6 +28,8 @@ export const film = pgTable(
     requestedAt: instant('requested_at').notNull(),
     finishedAt: instant('finished_at'),
     publishedAt: instant('published_at'),
+    /** When it was taken off its page last, by a publisher or by a newer one; null while it is there. */
+    withdrawnAt: instant('withdrawn_at'),
   },
   (table) => [index('film_service').on(table.service, table.requestedAt)],
 );

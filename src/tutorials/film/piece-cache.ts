@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { keepLatest, noteUse } from '../kept-places.ts';
-import type { KeptPlace } from '../kept-places.ts';
+import { keepLatest, keptFilesIn, noteUse } from '../kept-places.ts';
 import { packPiece, unpackPiece } from './packed-piece.ts';
 import type { EncodedPiece } from './piece-order.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -34,7 +33,7 @@ export function openPieceCache(folder: string): PieceCache {
       await mkdir(dirname(file), { recursive: true });
       await writeWhole(file, sealed(packPiece(piece)));
     },
-    prune: async (megabytes) => keepLatest(await filesIn(folder), megabytes),
+    prune: async (megabytes) => keepLatest(await keptFilesIn(folder), megabytes),
   };
 }
 
@@ -48,16 +47,4 @@ function unsealed(content: Buffer): EncodedPiece | null {
   const packed = content.subarray(SEAL_BYTES);
   if (!hashOf(packed).equals(content.subarray(0, SEAL_BYTES))) return null;
   return unpackPiece(packed);
-}
-
-async function filesIn(folder: string): Promise<KeptPlace[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const found = await Promise.all(
-    files.map(async (file) => {
-      const facts = await stat(file).catch(() => null);
-      return facts === null ? [] : [{ place: file, size: facts.size, usedMs: facts.ctimeMs }];
-    }),
-  );
-  return found.flat();
 }

@@ -63,15 +63,21 @@ async function makeAgain({ jobs, clock, catalogue }: Portal, tx: Database, check
   if (made.fresh) await jobs.send(FILM_QUEUE, { filmId: made.id }, { db: tx });
 }
 
-/** Plays it in a process of its own; once more when the machine failed (a browser that crashed, a disk that was full). */
+/**
+ * Plays it in a process of its own; once more when the machine failed (a browser that crashed, a disk that was full), and once more when something did not play:
+ * a machine that is busy with other work lets a page come too late, and no scene is hidden for that.
+ */
 async function play(command: FilmCommand, service: string, signal: AbortSignal): Promise<PlayedScript | { fault: string }> {
   for (let tried = 1; ; tried++) {
     const { answer, how, complaint } = await playOnce(command, service, signal);
     // A script with faults ends like a fault too, but it has answered what they are.
-    if (answer !== null) return answer;
-    if (how !== 'machine' || tried === MOST_TRIES || signal.aborted) return { fault: complaint };
+    const isLast = tried === MOST_TRIES || signal.aborted;
+    if (answer !== null && (isLast || playsWhole(answer))) return answer;
+    if (answer === null && (isLast || how !== 'machine')) return { fault: complaint };
   }
 }
+
+const playsWhole = ({ shapes }: PlayedScript): boolean => shapes.every(({ faults }) => faults.length === 0);
 
 async function playOnce(
   command: FilmCommand,

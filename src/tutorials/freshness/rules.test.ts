@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleSet } from '../sample-set.ts';
 import type { PlayedScript } from './check-report.ts';
-import { isDue, reportOf, verdictOf, worse } from './rules.ts';
+import { isDue, isMadeSince, reportOf, verdictOf, worse } from './rules.ts';
 
 test.each([
   ['same', 'same', 'same'],
@@ -23,6 +23,14 @@ describe('a check is due', () => {
   ])('after one %s: %o → %s', (_, last, due) => {
     expect(isDue(last, now)).toBe(due);
   });
+});
+
+test.each([
+  ['published and made after it', 'published', 2, 1, true],
+  ['made before it', 'published', 1, 2, false],
+  ['made after it, but on no page', 'ready', 2, 1, false],
+] as const)('given a film that was %s: not concerned by what a check found', (_, state, made, seen, since) => {
+  expect(isMadeSince({ state, finishedAt: new Date(made) }, { finishedAt: new Date(seen) })).toBe(since);
 });
 
 const played = (of: PlayedScript['shapes']): PlayedScript => ({ service: 'sip-perawat', shapes: of });
@@ -52,6 +60,16 @@ describe('the report of a check', () => {
     );
     expect(report.scenes.filter(({ verdict }) => verdict === 'moved').map(({ scene }) => scene)).toEqual([changed.scene]);
     expect(verdictOf(report)).toBe('moved');
+  });
+
+  test('names instead of a missing label those of its role, and not what is named after another control', () => {
+    const present = ['button "Dengarkan: NIK"', 'button "Terus"', 'link "Bantuan"'];
+    const fault = { scene: 'send', stage: 7, beat: 0, page: '/', why: '', meant: null, present };
+    const insteadOf = (sought: string) =>
+      reportOf(played([{ ...same, scenes: [], faults: [{ ...fault, sought }], unplayed: [] }]), null, '2026-11-26').scenes[0]
+        ?.changes[0]?.instead;
+    expect(insteadOf('button "Simpan"')).toEqual(['button "Terus"']);
+    expect(insteadOf('textbox "NIK"')).toEqual(present);
   });
 
   test('without a film tells only what does not play', () => {

@@ -20,6 +20,10 @@ export const worse = (a: Verdict, b: Verdict): Verdict => (WORST.indexOf(a) >= W
 export const verdictOf = ({ scenes }: Pick<CheckReport, 'scenes'>): Verdict =>
   scenes.reduce<Verdict>((worst, { verdict }) => worse(worst, verdict), 'same');
 
+/** A film that was made after a check shows the screens as they are since: what the check found does not concern it. */
+export const isMadeSince = (film: { state: string; finishedAt: Date | null }, check: { finishedAt: Date | null }): boolean =>
+  film.state === 'published' && film.finishedAt !== null && check.finishedAt !== null && film.finishedAt > check.finishedAt;
+
 /** A check is due when what a film is made of has changed since the last one that was asked for; one that failed is tried again. */
 export function isDue(
   last: { portalId: string; definitionSha: string; state: string } | null,
@@ -50,7 +54,7 @@ export function reportOf(played: PlayedScript, film: FilmSet | null, checkedOn: 
         scene,
         stage,
         verdict: 'broken',
-        changes: [{ beat, kind: 'missing', sought, instead: meant === null ? present.slice(0, 8) : [meant] }],
+        changes: [{ beat, kind: 'missing', sought, instead: meant === null ? insteadOf(sought, present) : [meant] }],
       });
     const compared = then === undefined ? scenes.map(unchanged) : comparePrints(then, scenes);
     for (const verdict of compared) if (!told.has(verdict.scene)) add(verdict);
@@ -62,6 +66,17 @@ export function reportOf(played: PlayedScript, film: FilmSet | null, checkedOn: 
     plays: unplayed.size === 0 && played.shapes.every(({ faults }) => faults.length === 0),
     unplayed: [...unplayed],
   };
+}
+
+const MOST_INSTEAD = 8;
+
+/** What can stand in the place of a label: of its role, and not named after another control (`button "Dengarkan: Nomor HP"`), where there is such a one. */
+function insteadOf(sought: string, present: string[]): string[] {
+  const role = sought.split(' ', 1)[0] ?? '';
+  const own = present.filter((label) => label.startsWith(`${role} "`));
+  const plain = own.filter((label) => !label.includes(': '));
+  const [likely = present] = [plain, own].filter((labels) => labels.length > 0);
+  return likely.slice(0, MOST_INSTEAD);
 }
 
 /** Whether everything that a film still shows after a check was seen to be as it shows it: what is broken is hidden. */

@@ -7,7 +7,6 @@ import type { Portal } from '../../portal.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { filmPerson } from '../../world/people.ts';
 import type { FilmSet } from '../film-report.ts';
-import { lastCheckOf } from '../freshness/store.ts';
 import { filmFolder } from '../publish/film-files.ts';
 import { makeScript } from '../script/make-script.ts';
 import { publishedFilm } from '../store.ts';
@@ -23,7 +22,7 @@ export type LoadedGuide = {
   guide: Guide;
   /** null = no film is published: the guide is text. */
   published: PublishedSet | null;
-  /** Local day on which the screen looked like this: of the last check that found it the same, else of the filming. */
+  /** Local day on which the screen was last seen to look like this. */
   shownOn: string;
   /** Steps of which the film shows something that is not on the screen any more. */
   outdated: readonly number[];
@@ -36,32 +35,31 @@ export async function loadGuide(portal: Portal, t: Texts, slug: string): Promise
   const service = portal.catalogue.services.get(slug);
   if (service === undefined || !isLocal(service)) return null;
   const film = await publishedFilm(portal.db, slug);
-  const published =
-    film === null || film.report === null
-      ? null
-      : { id: film.id, set: film.report, folder: filmFolder(portal.dataFolder, film.id) };
   const script = makeScript({ service, person: filmPerson, office: portal.office, t });
-  if (published === null)
+  if (film === null || film.report === null)
     return {
       service,
       guide: guideOf(script, null),
-      published,
+      published: null,
       shownOn: localDay(portal.clock.now(), portal.office),
       outdated: [],
       pictureBytes: new Map(),
     };
+  const published = { id: film.id, set: film.report, folder: filmFolder(portal.dataFolder, film.id) };
   const pictureBytes = await measurePictures(published);
-  const check = await lastCheckOf(portal.db, published.id);
-  const broken = check?.report?.scenes.filter(({ verdict }) => verdict === 'broken') ?? [];
+  const broken = new Set(film.broken);
   return {
     service,
-    guide: guideOf(script, withWhatIsThere(published.set, pictureBytes), new Set(broken.map(({ scene }) => scene))),
+    guide: guideOf(script, withWhatIsThere(published.set, pictureBytes), broken),
     published,
-    shownOn: check?.verdict === 'same' ? (check.report?.checkedOn ?? published.set.filmedOn) : published.set.filmedOn,
-    outdated: [...new Set(broken.map(({ stage }) => stage))],
+    shownOn: film.checkedOn ?? film.report.filmedOn,
+    outdated: stagesWith(broken, film.report),
     pictureBytes,
   };
 }
+
+const stagesWith = (broken: ReadonlySet<string>, { cuts }: FilmSet): number[] =>
+  (cuts[0]?.stages ?? []).filter(({ scenes }) => scenes.some(({ id }) => broken.has(id))).map(({ number }) => number);
 
 async function measurePictures({ set, folder }: PublishedSet): Promise<Map<string, number>> {
   const files = new Set(set.guide.flatMap(({ picture }) => picture?.file ?? []));

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { listenKey } from './listen-key.ts';
 import { openListeningRoom } from './listening-room.ts';
@@ -42,6 +43,31 @@ test('what was made is kept, also for the next start', async () => {
   const heard = await roomOf(() => Promise.reject(new Error('spoken again'))).hear('Isi Nama.');
   expect(spoken).toHaveLength(1);
   expect(heard.ok && [...(await readFile(heard.soundFile))]).toEqual([1, 2, 3]);
+});
+
+test('a sound of which the disk has lost a part is made again', async () => {
+  const first = await roomOf(async (text) => made(text)).hear('Isi Nama.');
+  await rm(first.ok ? first.soundFile : '');
+  const again = await roomOf(async (text) => made(text)).hear('Isi Nama.');
+  expect(spoken).toHaveLength(2);
+  expect(again.ok && [...(await readFile(again.soundFile))]).toEqual([1, 2, 3]);
+});
+
+test('what was asked for lately stays when room is made, what was not asked for for longest goes', async () => {
+  const room = roomOf(async (text) => ({
+    ...made(text),
+    sound: new Uint8Array(1000),
+    listening: { ...made(text).listening, bytes: 1000 },
+  }));
+  for (const text of ['Satu.', 'Dua.', 'Tiga.', 'Satu.']) {
+    await room.hear(text);
+    // The disk notes times in ms.
+    await sleep(5);
+  }
+  await room.prune(0.0023);
+  spoken = [];
+  for (const text of ['Satu.', 'Tiga.', 'Dua.']) expect((await room.hear(text)).ok).toBe(true);
+  expect(spoken).toEqual(['Dua.']);
 });
 
 test('the size is estimated until it is known', async () => {

@@ -1,5 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepLatest, keptFilesIn, noteUse } from '../kept-places.ts';
 import { writeWhole } from '../whole-file.ts';
 import { listenKey } from './listen-key.ts';
 import { estimatedBytes } from './listen-rules.ts';
@@ -10,6 +11,9 @@ import type { Listening } from './listening.ts';
 /** More texts than these do not wait to be spoken: who comes then is asked to come again. */
 const MOST_WAITING = 40;
 
+/** Everything that can be heard of some fifty services, twice. */
+const LISTEN_MEGABYTES = 500;
+
 /** A text's sound and words; `busy` = too many are waiting, `unspeakable` = the voice has no sound for it. */
 type Heard = { ok: true; listening: Listening; soundFile: string } | { ok: false; reason: 'busy' | 'unspeakable' };
 
@@ -19,6 +23,8 @@ export type ListeningRoom = {
   hear: (text: string) => Promise<Heard>;
   /** How large the sound of a text is: known when it was heard of since the start, else estimated. @param key its `listenKey`. */
   bytesOf: (text: string, key: string) => number;
+  /** Takes away what was not asked for for longest, until all together is no larger than this many MB (1 000 000 bytes). */
+  prune: (megabytes?: number) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -32,7 +38,7 @@ export function openListeningRoom(
   const making = new Map<string, Promise<Heard>>();
   const make = async (text: string, key: string): Promise<Heard> => {
     const files = filesOf(folder, key);
-    const kept = await readKept(files.words);
+    const kept = await readKept(files);
     if (kept !== null) return heard(kept, files.sound);
     const made = await thread.speak(text).catch((error: unknown) => {
       onFault(error instanceof Error ? error : new Error(String(error)));
@@ -55,6 +61,7 @@ export function openListeningRoom(
       return answer;
     },
     bytesOf: (text, key) => known.get(key) ?? estimatedBytes(text),
+    prune: async (megabytes = LISTEN_MEGABYTES) => keepLatest(await keptFilesIn(folder), megabytes),
     close: () => thread.close(),
   };
 }
@@ -66,13 +73,15 @@ const filesOf = (folder: string, key: string) => {
   return { folder: join(folder, key.slice(0, 2)), sound: `${stem}.m4a`, words: `${stem}.json` };
 };
 
-async function readKept(file: string): Promise<Listening | null> {
+async function readKept({ words, sound }: ReturnType<typeof filesOf>): Promise<Listening | null> {
   try {
-    const kept: Listening = JSON.parse(await readFile(file, 'utf8'));
+    const kept: Listening = JSON.parse(await readFile(words, 'utf8'));
+    if ((await stat(sound)).size !== kept.bytes) return null;
+    await noteUse(words);
     return kept;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new Error(`a kept sound cannot be read: ${file}`, { cause: error });
+    throw new Error(`a kept sound cannot be read: ${words}`, { cause: error });
   }
 }
 

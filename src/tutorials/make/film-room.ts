@@ -4,7 +4,11 @@ import type { PieceCrew } from '../film/piece-crew.ts';
 import type { Measured } from '../film/read-back.ts';
 import type { Movie } from '../film/write-movie.ts';
 import type { SoundRoom } from '../sound/sound-room.ts';
+import { keepLatest, keptFilesIn } from '../kept-places.ts';
 import { FilmFault } from './film-fault.ts';
+
+/** The spoken lines of some fifty services, with their encodings. */
+const LINES_MEGABYTES = 1500;
 
 /** Everything that films are drawn, spoken, written and measured with. */
 export type FilmRoom = {
@@ -30,7 +34,8 @@ export async function openFilmRoom(given: { cacheFolder: string; workers: number
       `FFmpeg (the package node-av) cannot be loaded on this machine, so no film can be made: ${firstLine(error)}`,
     );
   });
-  const soundRoom = sound.openSoundRoom({ voiceFolder: join(cacheFolder, 'lines'), threads: workers });
+  const voiceFolder = join(cacheFolder, 'lines');
+  const soundRoom = sound.openSoundRoom({ voiceFolder, threads: workers });
   const crew = pieces.openPieceCrew({ workers, engine: picturesId, cacheFolder: join(cacheFolder, 'pieces') });
   return {
     sound: soundRoom,
@@ -40,6 +45,7 @@ export async function openFilmRoom(given: { cacheFolder: string; workers: number
     readBack: back.readBack,
     close: async () => {
       await Promise.all([soundRoom.close(), crew.close()]);
+      await keepLatest(await keptFilesIn(voiceFolder), LINES_MEGABYTES);
     },
   };
 }

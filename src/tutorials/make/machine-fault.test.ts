@@ -27,6 +27,10 @@ describe('another try may go well', () => {
       'a thread says that the disk is full',
       new Error('drawing scene form-1, pictures 0 to 250: The disk that holds /x is full: /x/y could not be written'),
     ],
+    [
+      'a thread says that a file is too large',
+      new Error('The disk that holds /x takes no file as large as this: /x/y could not be written'),
+    ],
     ['a drawing thread is lost', new Error('drawing scene form-1, pictures 0 to 250: its thread ended with 1')],
     ['a sound thread is lost', new Error('speaking "Halo": a thread of the sound room ended with 137')],
     ['FFmpeg has no room', new Error('writing the MP4: No space left on device')],

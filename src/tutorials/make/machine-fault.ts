@@ -19,7 +19,7 @@ const CODES: ReadonlySet<string> = new Set([
 
 /** What comes from a thread is a text: it names the code, or says what became of the disk or of the thread. */
 const SAID =
-  /\b(ENOSPC|EDQUOT|EFBIG|EIO|ENOMEM)\b|No space left on device|File too large|The disk that holds .* is full|thread .*ended with \d/;
+  /\b(ENOSPC|EDQUOT|EFBIG|EIO|ENOMEM)\b|No space left on device|File too large|The disk that holds .* (is full|takes no file|does not take)|thread .*ended with \d/;
 
 /** Whether the machine failed (browser, disk, memory, a lost thread) and not the film: then another try may go well. */
 export function isFaultOfTheMachine(error: unknown): boolean {

@@ -15,14 +15,28 @@ const looks = {
   never: { tone: 'todo', icon: 'clock' },
 } satisfies Record<string, Look>;
 
+type CheckState = {
+  t: Texts;
+  check: FilmCheck | null;
+  /** A film of the screens as they are was put on the page since. */ refilmed?: boolean;
+};
+
 /** Whether a film still fits the screens, or where there is none, whether the portal's own steps work, in a word with its sign. */
-export function CheckStateWords({ t, check }: { t: Texts; check: FilmCheck | null }) {
+export function CheckStateWords({ t, check, refilmed = false }: CheckState) {
   const words = t.freshness;
   const verdict = check?.state === 'done' ? check.verdict : null;
   const verdicts = check?.filmId == null ? words.portalVerdicts : words.verdicts;
-  const { tone, icon } = looks[verdict ?? (check === null ? 'never' : check.state === 'failed' ? 'failed' : 'open')];
-  const said =
-    check === null ? words.never : verdict === null || check.report === null ? words.states[check.state] : verdicts[verdict];
+  const isMended = refilmed && verdict !== null && verdict !== 'same';
+  const { tone, icon } = isMended
+    ? looks.same
+    : looks[verdict ?? (check === null ? 'never' : check.state === 'failed' ? 'failed' : 'open')];
+  const said = isMended
+    ? words.refilmed
+    : check === null
+      ? words.never
+      : verdict === null || check.report === null
+        ? words.states[check.state]
+        : verdicts[verdict];
   return (
     <span class={`state ${tone}`}>
       <Icon name={icon} />

@@ -17,10 +17,16 @@ import { checkDay, CheckStateWords } from './check-state.tsx';
 /** How often the page of a check that goes on asks again, in seconds. */
 const REFRESH_SECONDS = 4;
 
-type CheckOnPage = { check: FilmCheck; /** Of the stages, by their numbers. */ titles: ReadonlyMap<number, string> };
+type CheckOnPage = {
+  check: FilmCheck;
+  /** Of the stages, by their numbers. */
+  titles: ReadonlyMap<number, string>;
+  /** A film of the screens as they are was put on the page since. */
+  refilmed?: boolean;
+};
 
 /** The newest check of one service, also of one that was never filmed: it is the test of the portal itself. */
-export function checkPage(c: PortalContext, service: Service, { check, titles }: CheckOnPage) {
+export function checkPage(c: PortalContext, service: Service, { check, titles, refilmed = false }: CheckOnPage) {
   const words = c.get('t').freshness;
   const open = isOpenCheck(check.state);
   return page(
@@ -30,7 +36,7 @@ export function checkPage(c: PortalContext, service: Service, { check, titles }:
       <BackLink href={paths.tutorials}>{c.get('t').tutorialsOffice.back}</BackLink>
       <h1>{words.title(service.shortName)}</h1>
       <div data-poll={open ? true : undefined}>
-        <FilmCheckPanel t={c.get('t')} check={check} titles={titles} />
+        <FilmCheckPanel t={c.get('t')} check={check} titles={titles} refilmed={refilmed} />
         {open ? <p class="hint">{words.working}</p> : null}
       </div>
       {check.filmId === null ? null : (
@@ -50,7 +56,7 @@ export function checkPage(c: PortalContext, service: Service, { check, titles }:
 }
 
 /** What a check found: which scene, which label is missing, and what is there instead. */
-export function FilmCheckPanel({ t, check, titles }: CheckOnPage & { t: Texts }) {
+export function FilmCheckPanel({ t, check, titles, refilmed = false }: CheckOnPage & { t: Texts }) {
   const words = t.freshness;
   const { report } = check;
   const scenes = report?.scenes ?? [];
@@ -59,12 +65,12 @@ export function FilmCheckPanel({ t, check, titles }: CheckOnPage & { t: Texts })
     <Panel>
       <h2>{words.heading}</h2>
       <p>
-        <CheckStateWords t={t} check={check} />
+        <CheckStateWords t={t} check={check} refilmed={refilmed} />
       </p>
       <p class="hint">{words.checked(checkDay(check), words.because[check.cause])}</p>
       {report === null ? null : (
         <>
-          <p>{aboutOf(words, check)}</p>
+          <p>{refilmed && check.verdict !== 'same' ? words.aboutRefilmed : aboutOf(words, check)}</p>
           {check.filmId === null ? null : <p class="hint">{words.scenes(count('broken'), count('moved'), count('same'))}</p>}
         </>
       )}

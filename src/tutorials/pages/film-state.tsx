@@ -14,6 +14,7 @@ const looks: Record<FilmState | 'none', Look> = {
   ready: { tone: 'info', icon: 'play' },
   published: { tone: 'success', icon: 'check' },
   withdrawn: { tone: 'todo', icon: 'pause' },
+  removed: { tone: 'todo', icon: 'trash' },
   failed: { tone: 'danger', icon: 'x-circle' },
   cancelled: { tone: 'todo', icon: 'x' },
 };

@@ -1,4 +1,4 @@
-import { dayShort, megabytes, minutesAndSeconds, momentShort } from '../../catalogue/formats.ts';
+import { dayInWords, dayShort, localDay, megabytes, minutesAndSeconds, momentShort } from '../../catalogue/formats.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -12,7 +12,7 @@ import { paths } from '../../web/paths.ts';
 import { asOnPage } from '../film-on-page.ts';
 import type { FilmCheck } from '../freshness/store.ts';
 import { mainFilm } from '../films-of-set.ts';
-import { isBeingMade, mayActOnFilm } from '../rules.ts';
+import { isBeingMade, keptUntil, mayActOnFilm, UNUSED_DAYS } from '../rules.ts';
 import type { FilmVerb } from '../rules.ts';
 import type { Film } from '../store.ts';
 import { FilmCheckPanel } from './film-check.tsx';
@@ -39,7 +39,8 @@ type FilmPage = {
 /** One film: its making while it is made, then the film itself, its figures and what can be done with it. */
 export function filmPage(c: PortalContext, { film, check, notice, serviceName, publishedId }: FilmPage) {
   const t = c.get('t').tutorialsOffice;
-  const onPage = asOnPage(film);
+  const report = film.state === 'removed' ? null : film.report;
+  const onPage = report === null ? null : asOnPage(film);
   const making = isBeingMade(film.state);
   return page(
     c,
@@ -61,7 +62,9 @@ export function filmPage(c: PortalContext, { film, check, notice, serviceName, p
         </p>
       )}
       {film.state === 'failed' ? <Failed c={c} film={film} /> : null}
-      {onPage === null ? null : <FilmBlock t={c.get('t')} film={onPage} />}
+      {onPage === null ? null : (
+        <FilmBlock t={c.get('t')} film={onPage} {...(film.state === 'published' ? {} : { share: null })} />
+      )}
       {film.state === 'published' ? (
         <p>
           {t.published}{' '}
@@ -79,7 +82,11 @@ export function filmPage(c: PortalContext, { film, check, notice, serviceName, p
         </p>
       )}
       {film.state === 'ready' ? <p>{t.readyNote}</p> : null}
-      {film.report === null ? null : (
+      {film.state === 'removed' ? <p>{t.removedNote(UNUSED_DAYS)}</p> : null}
+      {film.state === 'withdrawn' && film.withdrawnAt !== null ? (
+        <p>{t.keptUntil(dayInWords(localDay(keptUntil(film.withdrawnAt), c.get('portal').office)))}</p>
+      ) : null}
+      {report === null ? null : (
         <ActionLink href={paths.youtubePackage(film.id)} icon="download" download="">
           {c.get('t').guide.youtube.link}
         </ActionLink>
@@ -120,6 +127,7 @@ function Making({ c, film }: { c: PortalContext; film: Film }) {
         <FilmStateWords t={c.get('t')} film={film} />
       </p>
       <p>{progress === null ? (state === 'queued' ? t.waiting : t.starting) : t.progress(t.steps[progress.step], percent)}</p>
+      {state === 'running' && film.attempts > 1 ? <p>{t.begunAgain}</p> : null}
       <p class="hint">{t.refreshing}</p>
     </div>
   );

@@ -11,7 +11,7 @@ import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { mainFilm } from '../films-of-set.ts';
 import type { FilmCheck } from '../freshness/store.ts';
-import { isOpenCheck } from '../freshness/rules.ts';
+import { isMadeSince, isOpenCheck } from '../freshness/rules.ts';
 import { isBeingMade, studioOrder } from '../rules.ts';
 import type { Film } from '../store.ts';
 import { checkDay, CheckStateWords } from './check-state.tsx';
@@ -30,17 +30,18 @@ export function studioPage(
   const { freshness } = c.get('t');
   const listed = services
     .map((service) => ({ service, film: films.get(service.slug) ?? null, check: checks.get(service.slug) ?? null }))
-    .map((row) => ({ ...row, place: studioOrder({ film: row.film?.state ?? null, check: row.check }) }))
+    .map((row) => ({ ...row, refilmed: row.film !== null && row.check !== null && isMadeSince(row.film, row.check) }))
+    .map((row) => ({ ...row, place: studioOrder({ film: row.film?.state ?? null, check: row.refilmed ? null : row.check }) }))
     .sort((a, b) => a.place - b.place);
   const working = listed.some(
     ({ film, check }) => (film !== null && isBeingMade(film.state)) || (check !== null && isOpenCheck(check.state)),
   );
   const head = [t.head.service, t.head.state, freshness.column, t.head.length, t.facts.filmedOn, t.head.act];
-  const rows = listed.map(({ service, film, check }) => [
+  const rows = listed.map(({ service, film, check, refilmed }) => [
     <strong>{service.shortName}</strong>,
     <FilmStateWords t={c.get('t')} film={film} />,
     <>
-      <CheckStateWords t={c.get('t')} check={check} />
+      <CheckStateWords t={c.get('t')} check={check} refilmed={refilmed} />
       {check === null ? null : (
         <>
           <br />

@@ -80,7 +80,7 @@ function Preview({ c, service, film }: { c: PortalContext; service: Service; fil
         <meta property={property} content={String(content)} />
       ))}
       <meta name="twitter:card" content="summary_large_image" />
-      <Discovery c={c} slug={service.slug} title={film.title} />
+      <Discovery c={c} film={film} />
     </>
   );
 }

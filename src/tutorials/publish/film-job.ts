@@ -1,10 +1,10 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { localDay } from '../../catalogue/formats.ts';
 import type { Database } from '../../database/connection.ts';
 import type { Portal } from '../../portal.ts';
 import type { FilmProgress, FilmSet } from '../film-report.ts';
-import { filmFolder } from './film-files.ts';
+import { filmFolder, removeFilm } from './film-files.ts';
 import { startFilmProcess } from './film-process.ts';
 import type { FilmCommand, FilmProcess } from './film-process.ts';
 import { standAfter } from '../rules.ts';
@@ -86,13 +86,6 @@ function startMaking(portal: Portal, command: FilmCommand, service: string, fold
     stand = standAfter(told, stand);
   });
   return { stand: () => stand, stop, ended };
-}
-
-/** Takes away a film's files, and the draft of a making that was killed before it could tidy up. */
-async function removeFilm(folder: string): Promise<void> {
-  const beside = await readdir(dirname(folder)).catch(() => []);
-  const drafts = beside.filter((name) => name.startsWith(`${basename(folder)}.draft-`));
-  for (const name of [basename(folder), ...drafts]) await rm(join(dirname(folder), name), { recursive: true, force: true });
 }
 
 function readProgress(line: string): FilmProgress | null {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { noteUse } from '../kept-places.ts';
 import { writeWhole } from '../whole-file.ts';
 import { readWave, waveBytes, writeWave } from './wave-file.ts';
 
@@ -15,9 +16,12 @@ export const keptFile = (folder: string, key: string, ending: string): string =>
 /** The words of a line whose sound is there too; null when it must be spoken (again). */
 export async function readKeptWords(folder: string, key: string): Promise<KeptWords | null> {
   try {
-    const words: KeptWords = JSON.parse(await readFile(keptFile(folder, key, '.json'), 'utf8'));
+    const file = keptFile(folder, key, '.json');
+    const words: KeptWords = JSON.parse(await readFile(file, 'utf8'));
     const { size } = await stat(keptFile(folder, key, '.wav'));
-    return size === waveBytes(words.length) ? words : null;
+    if (size !== waveBytes(words.length)) return null;
+    await noteUse(file);
+    return words;
   } catch {
     // Whatever is wrong with a file that can be made again, it is made again.
     return null;

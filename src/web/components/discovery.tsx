@@ -1,8 +1,10 @@
+import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { PortalContext } from '../environment.ts';
 import { paths } from '../paths.ts';
 
-/** By which WordPress and others find out how to show a service's film from the bare address of the page that holds it. */
-export function Discovery({ c, slug, title }: { c: PortalContext; slug: string; title: string }) {
+/** By which WordPress and others find out how to show a film from the bare address of the page that holds it. */
+export function Discovery({ c, film: { service, stage, title } }: { c: PortalContext; film: FilmOnPage }) {
   const { url } = c.get('portal').config;
-  return <link rel="alternate" type="application/json+oembed" href={url + paths.oembed(url + paths.video(slug))} title={title} />;
+  const video = stage === null ? paths.video(service) : paths.videoStep(service, stage);
+  return <link rel="alternate" type="application/json+oembed" href={url + paths.oembed(url + video)} title={title} />;
 }

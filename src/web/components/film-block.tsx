@@ -14,8 +14,8 @@ type FilmBlockProps = {
   film: FilmOnPage;
   /** False where the page's own heading is the film's title. */
   titled?: boolean;
-  /** How it is handed on; by default through its own page. */
-  share?: Share;
+  /** How it is handed on, by default through its own page; null where nobody else could open that. */
+  share?: Share | null;
   /** False where the page links the guide by itself. */
   guided?: boolean;
 };
@@ -26,7 +26,7 @@ type FilmBlockProps = {
  */
 export function FilmBlock({ t, film, titled = true, share, guided = true }: FilmBlockProps) {
   const words = t.player;
-  const through = share ?? { href: paths.video(film.service), title: words.share, text: words.shareText };
+  const itsPage = { href: paths.video(film.service), title: words.share, text: words.shareText };
   return (
     <film-player class="film" data-film={JSON.stringify(filmData(t, film))}>
       {titled ? <h2>{film.title}</h2> : null}
@@ -35,7 +35,7 @@ export function FilmBlock({ t, film, titled = true, share, guided = true }: Film
       <FilmBefore t={t} film={film} />
       <FilmChapters t={t} film={film} />
       <FilmTranscript t={t} film={film} />
-      <FilmKeep t={t} film={film} share={through} guided={guided} heading={titled ? 'h3' : 'h2'} />
+      <FilmKeep t={t} film={film} share={share === undefined ? itsPage : share} guided={guided} heading={titled ? 'h3' : 'h2'} />
       <FilmFits t={t} film={film} />
     </film-player>
   );

@@ -11,8 +11,14 @@ type Props = { t: Texts; film: FilmOnPage };
 /** Address and words of a way to hand a film on. */
 export type Share = { href: string; title: string; text: string };
 
-/** The guide, and ways to keep the film or hand it on. `share`: the first way to do that; `guided` false where the page itself links the guide. */
-export function FilmKeep({ t, film, share, guided, heading }: Props & { share: Share; guided: boolean; heading: 'h2' | 'h3' }) {
+/** The guide, and ways to keep the film or hand it on. `share`: the first way to do that, null = there is none; `guided` false where the page itself links the guide. */
+export function FilmKeep({
+  t,
+  film,
+  share,
+  guided,
+  heading,
+}: Props & { share: Share | null; guided: boolean; heading: 'h2' | 'h3' }) {
   const Heading = heading;
   const words = t.player;
   const { small } = sizesOf(film);
@@ -23,7 +29,7 @@ export function FilmKeep({ t, film, share, guided, heading }: Props & { share: S
       <Heading>{words.keep}</Heading>
       <ul>
         {guided ? <KeepRow href={guide} icon="book" title={words.guide} text={words.guideText} /> : null}
-        <KeepRow {...share} icon="message" />
+        {share === null ? null : <KeepRow {...share} icon="message" />}
         {whatsapp === null ? null : (
           <KeepRow
             href={whatsapp.url}

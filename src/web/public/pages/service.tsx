@@ -31,7 +31,7 @@ export function servicePage(c: PortalContext, service: Service, film: FilmOnPage
       title: service.shortName,
       area: 'public',
       wide: true,
-      head: film === null ? null : <Discovery c={c} slug={service.slug} title={film.title} />,
+      head: film === null ? null : <Discovery c={c} film={film} />,
     },
     <div class="service">
       <div class="service-intro">

@@ -26,6 +26,8 @@ export const freshness = {
     moved: 'Langkahnya berjalan',
     broken: 'Ada langkah yang macet',
   } satisfies Record<Verdict, string>,
+  /** What was found concerns a film that another has replaced since. */
+  refilmed: 'Sudah difilmkan ulang',
   check: 'Periksa',
   checkFor: (service: string) => `Periksa: ${service}`,
   checkAll: 'Periksa semua layanan sekarang',
@@ -58,6 +60,8 @@ export const freshness = {
   /** The film shows what is not there any more, but a new one can be made. */
   renewed:
     'Adegan di bawah ini tidak cocok lagi dengan layar. Warga tidak melihatnya: gantinya kalimat dari video. Pintu memfilmkan adegan itu saja, lalu mengganti video dengan sendirinya.',
+  aboutRefilmed:
+    'Adegan di bawah ini tidak cocok lagi saat itu. Sesudahnya video difilmkan ulang; yang terbit sekarang sudah baru.',
   /** Nothing is filmed of this service: its check is the test of the portal itself. */
   aboutPortal: {
     plays: 'Setiap langkah warga dapat dijalankan dari awal sampai terkirim.',

@@ -46,7 +46,7 @@ export const player = {
   },
   changed: {
     title: 'Layar bagian ini sudah berubah',
-    text: 'Bagian video ini sedang dibuat ulang. Ini langkahnya:',
+    text: 'Bagian video ini sedang kami perbarui. Ini langkahnya:',
     goOn: 'Lanjutkan video',
   },
   chapters: 'Langkah',

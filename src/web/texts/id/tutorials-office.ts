@@ -20,6 +20,7 @@ export const tutorialsOffice = {
     ready: 'Siap ditonton, belum terbit',
     published: 'Terbit',
     withdrawn: 'Ditarik',
+    removed: 'Berkas dihapus',
     failed: 'Gagal dibuat',
     cancelled: 'Dibatalkan',
   } satisfies Record<FilmState, string>,
@@ -34,6 +35,7 @@ export const tutorialsOffice = {
   progress: (step: string, percent: number) => `${step}. ${percent}% selesai.`,
   waiting: 'Video lain sedang dibuat lebih dulu, atau pekerja belum siap.',
   starting: 'Menyiapkan portal dan data contoh.',
+  begunAgain: 'Pembuatan sebelumnya terputus karena gangguan pada mesin. Pintu memulainya lagi.',
   refreshing: 'Halaman ini memperbarui diri sendiri. Anda boleh menutupnya; pembuatan tetap jalan.',
   back: 'Studio video',
   filmTitle: (service: string) => `Video: ${service}`,
@@ -45,10 +47,13 @@ export const tutorialsOffice = {
   otherPublished: 'Di halaman layanan sekarang tampil video lain.',
   otherPublishedLink: 'Lihat video yang terbit',
   readyNote: 'Tonton dulu sampai selesai. Setelah diterbitkan, video tampil di halaman layanan.',
+  keptUntil: (day: string) => `Video ini dapat diterbitkan lagi sampai ${day}. Setelah itu berkasnya dihapus.`,
+  removedNote: (days: number) =>
+    `Video ini tidak dipakai lagi selama ${days} hari, jadi berkasnya dihapus. Buat lagi jika Anda memerlukannya.`,
   tooLate: 'Keadaan video ini sudah berubah. Lihat keadaannya yang sekarang di bawah.',
   failed: 'Video ini tidak dapat dibuat.',
   failedHelp:
-    'Catatan di bawah menyebut adegan, label yang dicari, dan label yang ada di layar. Kirim catatan ini kepada administrator.',
+    'Catatan di bawah menyebut sebabnya: label yang dicari dan yang ada di layar, atau gangguan pada mesin. Kirim catatan ini kepada administrator.',
   facts: {
     duration: 'Lama',
     size: 'Ukuran',
