@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { evaluateForm } from '../src/catalogue/form.ts';
+import { evaluateForm, walkedPages } from '../src/catalogue/form.ts';
 import { postedOf } from '../src/catalogue/parse-answer.ts';
 import type { Answers, FormPage, Question, Requirement, Service } from '../src/catalogue/service.ts';
 import type { Portal } from '../src/portal.ts';
@@ -44,6 +44,14 @@ export async function signIn(page: Page, person: Pick<WorldPerson, 'phone' | 'pa
 /** Presses the start on a service's page, the first of the two that stand there. */
 export const start = (page: Page): Promise<void> => press(button(page, t.publicPages.service.start).first());
 
+/** Chooses what to do on the page before the form, where a service knows several things. */
+export async function chooseTransaction(page: Page, { transactions }: Service, answers: Answers): Promise<void> {
+  if (transactions === null) return;
+  const label = transactions.choices.find(({ option }) => option === answers[transactions.question])?.label ?? '';
+  await group(page, t.start.what).getByRole('radio', { name: label, exact: true }).check();
+  await press(button(page, t.start.goOn));
+}
+
 /** Answers of a definition's own examples, with what a person says otherwise. */
 export function examplesOf(service: Service, otherwise: Answers = {}): Record<string, string> {
   const questions = service.pages.flatMap((page) => page.questions);
@@ -52,8 +60,7 @@ export function examplesOf(service: Service, otherwise: Answers = {}): Record<st
 
 /** Answers every page of questions that comes, from the first, with a look at each; ends on the page of documents. */
 export async function answerAll(page: Page, service: Service, answers: Answers, look: Look): Promise<void> {
-  const { pages } = evaluateForm(service, answers);
-  for (const one of pages) {
+  for (const one of walkedPages(evaluateForm(service, answers))) {
     await page.getByRole('heading', { level: 1, name: one.title, exact: true }).waitFor();
     await look(page);
     await answerPage(page, one, answers);
@@ -94,10 +101,25 @@ async function answer(page: Page, question: Question, value: string): Promise<vo
     case 'decimal':
     case 'nik':
     case 'nib':
+    case 'phone':
+    case 'email':
+    case 'rupiah':
+      await field.fill(postedOf(question, value)[question.id] ?? '');
+      return;
     case 'map':
     case 'schedule':
     case 'repeat':
-      await field.fill(postedOf(question, value)[question.id] ?? '');
+    case 'checkbox':
+      await answerParts(page, question, value);
+  }
+}
+
+/** The fields of a question that has several: boxes are ticked, the others written into. */
+async function answerParts(page: Page, question: Question, value: string): Promise<void> {
+  for (const [name, text] of Object.entries(postedOf(question, value))) {
+    const part = page.locator(`[name="${name}"]`);
+    if ((await part.getAttribute('type')) === 'checkbox') await part.check();
+    else await part.fill(text);
   }
 }
 

@@ -8,7 +8,17 @@ import { permitOfApplication } from '../src/permits/store.ts';
 import { paths } from '../src/web/paths.ts';
 import { textsId as t } from '../src/web/texts/texts.ts';
 import { filmPerson, worldPeople } from '../src/world/people.ts';
-import { answerAll, declareAndSend, examplesOf, replaceAlone, signIn, signUp, start, uploadAll } from './applicant.ts';
+import {
+  answerAll,
+  chooseTransaction,
+  declareAndSend,
+  examplesOf,
+  replaceAlone,
+  signIn,
+  signUp,
+  start,
+  uploadAll,
+} from './applicant.ts';
 import { openBrowser } from './browser.ts';
 import type { TestBrowser } from './browser.ts';
 import { expectGoodPage } from './look.ts';
@@ -66,7 +76,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
 
   test('answers a page at a time, leaves, comes back and has lost nothing', async () => {
     const answers = examplesOf(service);
-    await press(nurse.getByRole('button', { name: t.applications.start.begin, exact: true }));
+    await chooseTransaction(nurse, service, answers);
     await answerAll(nurse, service, answers, expectGoodPage);
     await nurse.getByRole('heading', { level: 1, name: t.files.title }).waitFor();
     await nurse.goto(paths.startPage(service.slug));

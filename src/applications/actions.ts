@@ -33,6 +33,7 @@ export const actions = {
   discard: { from: ['draft'], by: ['applicant'], to: 'withdrawn' },
   /** Permendagri 138/2017: front office checks completeness, the technical team of the line office reviews, the head signs. */
   check: { from: ['completeness', 'technical'], by: ['front_desk', 'technical'], to: null },
+  /** To the next step of the service: to be signed where no office reviews it. */
   pass_on: { from: ['completeness'], by: ['front_desk'], to: 'technical' },
   approve: { from: ['technical'], by: ['technical'], to: 'signing' },
   return_for_correction: {
@@ -77,10 +78,16 @@ export function verbsFor(role: Role, state: ApplicationState): Verb[] {
   return (Object.keys(actions) as Verb[]).filter((verb) => mayAct(verb, role, state).ok);
 }
 
-/** State after a verb; `correctionFrom` is the stage that asked for the correction. */
-export function stateAfter(verb: Verb, state: ApplicationState, correctionFrom: ApplicationState | null): ApplicationState {
+/** State after a verb; `correctionFrom` is the stage that asked for the correction. @param reviewed whether a technical office reviews it. */
+export function stateAfter(
+  verb: Verb,
+  state: ApplicationState,
+  correctionFrom: ApplicationState | null,
+  reviewed = true,
+): ApplicationState {
   const row: ActionRow = actions[verb];
   if (row.to === null) return state;
+  if (row.to === 'technical' && !reviewed) return state === 'completeness' ? 'signing' : 'completeness';
   return row.to === 'origin' ? (correctionFrom ?? 'completeness') : row.to;
 }
 

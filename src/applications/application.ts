@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answers } from '../catalogue/service.ts';
+import type { Answers, TransactionKind } from '../catalogue/service.ts';
 import type { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
 import type { ApplicationState } from './actions.ts';
@@ -17,6 +17,11 @@ export type Application = {
   /** Rises with every write. A decision made on an older one is refused. */
   revision: number;
   technicalOffice: string | null;
+  /** What the person came for. */
+  transaction: TransactionKind;
+  /** The permit that is renewed, changed, replaced or given up: its id where it is one of ours, and its number. Null for a first one. */
+  oldPermitId: string | null;
+  oldPermitNumber: string | null;
   createdAt: Date;
   updatedAt: Date;
   submittedAt: Date | null;
@@ -34,6 +39,13 @@ export type Application = {
 
 const states = ['draft', 'completeness', 'technical', 'signing', 'correction', 'issued', 'refused', 'withdrawn'] as const;
 const stateSchema = z.enum(states satisfies readonly ApplicationState[]);
+const transactionSchema = z.enum([
+  'new',
+  'renewal',
+  'change',
+  'replacement',
+  'revocation',
+] as const satisfies readonly TransactionKind[]);
 const answersSchema = z.record(z.string(), z.string());
 
 /** Opens what is sealed in a row and checks what the database cannot. */
@@ -42,6 +54,8 @@ export function openApplication(seal: Seal, row: typeof application.$inferSelect
     ...row,
     state: stateSchema.parse(row.state),
     correctionFrom: row.correctionFrom === null ? null : stateSchema.parse(row.correctionFrom),
+    transaction: transactionSchema.parse(row.transaction),
+    oldPermitNumber: row.oldPermitNumber === null ? null : seal.open(row.oldPermitNumber).toString('utf8'),
     answers: answersSchema.parse(seal.openJson(row.answers)),
     refusalNote: row.refusalNote === null ? null : seal.open(row.refusalNote).toString('utf8'),
   };

@@ -7,19 +7,22 @@ type Course = readonly { step: CourseStep; state: 'done' | 'now' | 'later' }[];
 const STAGES = ['sent', 'check', 'review', 'sign', 'issued'] as const satisfies readonly CourseStep[];
 const STAGE_OF = { completeness: 'check', technical: 'review', signing: 'sign' } as const;
 
-type Looked = Pick<Application, 'state' | 'correctionFrom' | 'completeAt'>;
+type Looked = Pick<Application, 'state' | 'correctionFrom' | 'completeAt'> & { technicalOffice?: string | null };
 
 /** The way of a sent application, from sending to the permit: what is done, where it is now, what comes. During a correction it stands where it was handed back. */
-export function courseOf({ state, correctionFrom, completeAt }: Looked): Course {
-  if (state === 'issued') return STAGES.map((step) => ({ step, state: 'done' }));
+export function courseOf({ state, correctionFrom, completeAt, technicalOffice }: Looked): Course {
+  // Sent, and no office was named to review it.
+  const isReviewed = technicalOffice !== null || state === 'technical' || correctionFrom === 'technical';
+  const stages: readonly CourseStep[] = isReviewed ? STAGES : STAGES.filter((step) => step !== 'review');
+  if (state === 'issued') return stages.map((step) => ({ step, state: 'done' }));
   if (state === 'refused' || state === 'withdrawn') {
     const behind: CourseStep[] = completeAt === null ? ['sent'] : ['sent', 'check'];
     return [...behind, state].map((step) => ({ step, state: 'done' }));
   }
   const at = state === 'correction' ? correctionFrom : state;
   const stage = at === 'technical' || at === 'signing' ? STAGE_OF[at] : STAGE_OF.completeness;
-  const here = STAGES.indexOf(stage);
-  return STAGES.map((step, place) => ({ step, state: place < here ? 'done' : place === here ? 'now' : 'later' }));
+  const here = stages.indexOf(stage);
+  return stages.map((step, place) => ({ step, state: place < here ? 'done' : place === here ? 'now' : 'later' }));
 }
 
 /** Whether the promised day is over without an answer. @param today local day. */

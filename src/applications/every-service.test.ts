@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
-import { evaluateForm } from '../catalogue/form.ts';
+import { evaluateForm, walkedPages } from '../catalogue/form.ts';
 import { postedOf } from '../catalogue/parse-answer.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { FormPage, Service } from '../catalogue/service.ts';
@@ -49,12 +49,15 @@ test('every service that the city handles itself is answered page by page with i
   expect(services.length).toBe(32);
   const numbers = new Set<string>();
   for (const service of services) {
-    const started = await siti.post(paths.start(service.slug));
+    const { transactions } = service;
+    const commonest = service.pages.flatMap(({ questions }) => questions).find(({ id }) => id === transactions?.question);
+    const urusan = commonest?.example ?? '';
+    const started = await siti.post(paths.start(service.slug), transactions === null ? {} : { langkah: 'pilih', urusan });
     const reference = started.location?.split('/')[2] ?? '';
-    const answers: Record<string, string> = {};
+    const answers: Record<string, string> = transactions === null ? {} : { [transactions.question]: urusan };
     let next = started.location ?? '';
     for (let page = pageAt(service, next); page !== undefined; page = pageAt(service, next)) {
-      const asked = evaluateForm(service, answers).pages.find(({ id }) => id === page?.id) ?? page;
+      const asked = walkedPages(evaluateForm(service, answers)).find(({ id }) => id === page?.id) ?? page;
       next = await answer(reference, asked);
       for (const { id, example } of asked.questions) answers[id] = example;
     }

@@ -15,15 +15,17 @@ import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
+import { ADD_ENTRY, REMOVE_ENTRY } from '../web/components/entry-buttons.tsx';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
+import { hasEntries, withEntryAdded, withEntryRemoved } from './form-entries.ts';
 import { pageBefore, partAfter, resumeAt } from './form-rules.ts';
 import { pageMark } from './page-mark.ts';
 import { partPath } from './pages/draft.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { questionPage } from './pages/question-page.tsx';
 import type { QuestionPageGiven } from './pages/question-page.tsx';
-import { shownPage, storedFields, storedWarnings } from './shown-page.ts';
+import { markedQuestions, shownPage, storedFields, storedWarnings } from './shown-page.ts';
 import { saveAnswers } from './store-answers.ts';
 import { countTries, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
 
@@ -40,9 +42,10 @@ formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
   if (dossier === null || defined === undefined) return c.notFound();
   if (!mayAct('save', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'save' });
-  const page = shownPage(dossier, defined.id);
+  const fromReview = c.req.query('dari') === 'periksa';
+  const page = shownPage(dossier, defined.id, fromReview);
   if (page === null) return c.redirect(placeToGoOn(dossier), 303);
-  return show(c, { dossier, page, fromReview: c.req.query('dari') === 'periksa' });
+  return show(c, { dossier, page, fromReview });
 });
 
 formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
@@ -50,17 +53,22 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
   const person = c.get('person');
   if (dossier === null || defined === undefined || person === null) return c.notFound();
-  const { values } = await readPosted(c, { fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari', TRIES_FIELD] });
+  const { values } = await readPosted(c, {
+    fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari', TRIES_FIELD, ADD_ENTRY, REMOVE_ENTRY],
+  });
   const fromReview = values['_dari'] === 'periksa';
-  const page = shownPage(dossier, defined.id);
+  const choosesAgain = defined.questions.some(({ id, chosenAtStart }) => chosenAtStart === true && values[id] !== undefined);
+  const page = shownPage(dossier, defined.id, fromReview || choosesAgain);
   if (!mayAct('save', 'applicant', dossier.application.state).ok || page === null)
     return tooLate(c, dossier, { ...defined, questions: page?.questions ?? defined.questions }, values);
+  const changed = entriesChanged(page, values);
+  if (changed !== null) return show(c, { dossier, page, fromReview, ...changed, mark: values['_versi'] ?? '' });
 
   const parsed = parseShown(c, dossier, page, values);
   const saved = await saveAnswers(c.get('portal'), {
     person,
     reference: referenceOf(dossier.application),
-    page,
+    page: markedQuestions(dossier, page),
     answers: parsed.answers,
     mark: values['_versi'] ?? '',
   });
@@ -70,6 +78,8 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   if (!saved.ok && saved.reason !== 'changed-meanwhile') return tooLate(c, now, page, values);
   const before = readTries(values[TRIES_FIELD], questionsOf(page));
   if (!saved.ok) return show(c, { dossier: now, page, fromReview, values, stale: true, tries: before });
+  // The other language: what was typed stands in the fields, and what can be kept of it is kept.
+  if (c.get('switching')) return show(c, { dossier: now, page, fromReview, values, tries: before });
   if (!parsed.ok) {
     const tries = countTries(
       before,
@@ -79,6 +89,15 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   }
   return c.redirect(placeAfter(now, page.id, saved.answers, fromReview), 303);
 });
+
+/** One more entry, or one less: the page comes again with everything that was typed; nothing is stored yet. */
+function entriesChanged({ questions }: FormPage, values: Record<string, string>) {
+  const asked = (pressed: string) => questions.find((question) => hasEntries(question) && question.id === pressed);
+  const [removeFrom = '', entry = ''] = (values[REMOVE_ENTRY] ?? '').split(':');
+  const [more, less] = [asked(values[ADD_ENTRY] ?? ''), asked(removeFrom)];
+  if (more !== undefined) return { values: withEntryAdded(more, values), added: more.id };
+  return less === undefined ? null : { values: withEntryRemoved(less, values, Number(entry)) };
+}
 
 /**
  * Reads what was posted for the questions that may be changed. The others of the page count with their stored answers, because an end must not come before a
@@ -95,20 +114,21 @@ function parseShown(c: PortalContext, dossier: Dossier, page: FormPage, posted: 
   return faults.length === 0 ? { ok: true, answers, warnings: parsed.warnings } : { ...parsed, answers, faults };
 }
 
-type Showing = Pick<QuestionPageGiven, 'dossier' | 'page' | 'fromReview' | 'faults' | 'stale' | 'tries'> & {
+type Showing = Pick<QuestionPageGiven, 'dossier' | 'page' | 'fromReview' | 'faults' | 'stale' | 'tries' | 'added'> & {
   /** What was typed; without it what is stored is shown. */
   values?: Readonly<Record<string, string>>;
+  /** The mark that the page had, where it comes again without having been stored. */
+  mark?: string;
 };
 
 async function show(c: PortalContext, showing: Showing) {
   const { dossier, page, values } = showing;
   const { answers } = dossier.application;
-  const asked = questionsOf(page);
   const before = dossier.application.state === 'draft' ? pageBefore(dossier.outcome, page.id) : null;
   return questionPage(c, {
     ...showing,
     values: values ?? storedFields(page, answers),
-    mark: pageMark(c.get('portal').secret, asked, answers),
+    mark: showing.mark ?? pageMark(c.get('portal').secret, questionsOf(markedQuestions(dossier, page)), answers),
     warnings: storedWarnings(before === null ? [page] : [before, page], answers, today(c)),
     help: await stepHelpAt(c, dossier.service, placeOf(showing), stuckOn(c, showing)),
   });

@@ -1,12 +1,15 @@
+import { walkedPages } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { Answers, FormPage, Service } from '../catalogue/service.ts';
 
 /** A part of an application in the making: a page of questions, the documents, the review. */
 export type Part = { kind: 'page'; page: FormPage } | { kind: 'documents' } | { kind: 'review' };
 
-/** Every part that can be reached now, in order; documents and review always come last. */
-export const partsOf = ({ pages }: Pick<FormOutcome, 'pages'>): Part[] => [
-  ...pages.map((page): Part => ({ kind: 'page', page })),
+type Walked = Pick<FormOutcome, 'pages' | 'answers'>;
+
+/** Every part that can be reached now, in order; documents and review always come last. What was chosen at the start is no part. */
+export const partsOf = (outcome: Walked): Part[] => [
+  ...walkedPages(outcome).map((page): Part => ({ kind: 'page', page })),
   { kind: 'documents' },
   { kind: 'review' },
 ];
@@ -21,7 +24,7 @@ export const missingDocuments = ({ documents }: Pick<FormOutcome, 'documents'>, 
 
 /** The first part that is not done; the review when all is. */
 export function resumeAt(outcome: FormOutcome, answers: Answers, held: readonly { requirement: string }[]): Part {
-  const open = outcome.pages.find((page) => !wasAnswered(page, answers));
+  const open = walkedPages(outcome).find((page) => !wasAnswered(page, answers));
   if (open !== undefined) return { kind: 'page', page: open };
   return missingDocuments(outcome, held).length > 0 ? { kind: 'documents' } : { kind: 'review' };
 }
@@ -40,12 +43,13 @@ export function partAfter(
     return open === undefined ? { kind: 'review' } : { kind: 'page', page: open };
   }
   const place = (id: string) => service.pages.findIndex((page) => page.id === id);
-  const next = outcome.pages.find((page) => place(page.id) > place(pageId));
+  const next = walkedPages(outcome).find((page) => place(page.id) > place(pageId));
   return next === undefined ? { kind: 'documents' } : { kind: 'page', page: next };
 }
 
 /** The page before a page; null before the first. */
-export function pageBefore(outcome: Pick<FormOutcome, 'pages'>, pageId: string): FormPage | null {
-  const at = outcome.pages.findIndex(({ id }) => id === pageId);
-  return outcome.pages[at - 1] ?? null;
+export function pageBefore(outcome: Walked, pageId: string): FormPage | null {
+  const pages = walkedPages(outcome);
+  const at = pages.findIndex(({ id }) => id === pageId);
+  return pages[at - 1] ?? null;
 }

@@ -14,6 +14,8 @@ import { fillApplication } from '../world/fill-application.ts';
 
 const words = t.applications;
 const slug = 'sip-perawat';
+/** What is chosen before the form begins. */
+const first = { langkah: 'pilih', urusan: 'baru' };
 
 let world: Awaited<ReturnType<typeof openTestPortal>>;
 let siti: Visitor;
@@ -29,7 +31,7 @@ beforeEach(async () => {
   siti = visitorOf(world.app);
   await siti.signIn(filmPerson);
   await throwDraftsAway();
-  const started = await siti.post(paths.start(slug));
+  const started = await siti.post(paths.start(slug), first);
   reference = started.location?.split('/')[2] ?? '';
 });
 
@@ -80,7 +82,10 @@ describe('a page of questions', () => {
     expect((await save('data-anda', data)).location).toBe(paths.formPage(reference, 'jenis-permohonan'));
     expect((await save('jenis-permohonan', kind)).location).toBe(paths.formPage(reference, 'str-anda'));
     const { html } = await siti.get(paths.formPage(reference, 'jenis-permohonan'));
-    expect(html).toMatch(/value="baru" checked/);
+    expect(html).toMatch(/value="1" checked/);
+    // Chosen at the start: it is asked again only by who wants to change it.
+    expect(html).not.toContain('name="jenis_permohonan"');
+    expect((await siti.get(paths.formPageFromReview(reference, 'jenis-permohonan'))).html).toMatch(/value="baru" checked/);
     expect(html).toContain('Tersimpan pukul 10.00');
     expect((await siti.get(paths.application(reference))).html).toContain(`href="${paths.formPage(reference, 'str-anda')}"`);
     expect((await historyOf(world.portal.db, (await draft()).id)).map(({ verb }) => verb)).toContain('save');
@@ -214,10 +219,11 @@ describe('two tabs', () => {
 
 describe('beginning', () => {
   test('a second start offers the draft, and may start another', async () => {
-    expect((await siti.post(paths.start(slug))).location).toBe(paths.startPage(slug));
+    expect((await siti.post(paths.start(slug), first)).location).toBe(paths.startPage(slug));
     const offer = await siti.get(paths.startPage(slug));
     expect(offer.html).toContain(`href="${paths.application(reference)}"`);
-    const another = await siti.post(paths.start(slug), { sesudah: hidden(offer, 'sesudah') });
+    const choice = await siti.get(paths.startAnother(slug));
+    const another = await siti.post(paths.start(slug), { ...first, sesudah: hidden(choice, 'sesudah') });
     expect(another.location).toMatch(/^\/permohonan\/[\w-]{36}\/isian\/data-anda$/);
     expect(another.location).not.toContain(reference);
     expect((await siti.get(paths.startPage(slug))).html.match(/href="\/permohonan\/[\w-]{36}"/g)).toHaveLength(2);
@@ -225,7 +231,7 @@ describe('beginning', () => {
 
   test('pressed twice at once, it begins one', async () => {
     await throwDraftsAway();
-    await Promise.all([siti.post(paths.start(slug)), siti.post(paths.start(slug))]);
+    await Promise.all([siti.post(paths.start(slug), first), siti.post(paths.start(slug), first)]);
     expect((await siti.get(paths.startPage(slug))).html.match(/href="\/permohonan\/[\w-]{36}"/g)).toHaveLength(1);
   });
 

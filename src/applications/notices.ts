@@ -2,8 +2,9 @@ import { findPerson } from '../accounts/store.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Portal } from '../portal.ts';
+import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
-import { textsId } from '../web/texts/texts.ts';
+import { textsIn } from '../web/texts/texts.ts';
 import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
 import { serviceOf } from './versions.ts';
@@ -23,13 +24,14 @@ export async function tellApplicant(
 ): Promise<void> {
   const person = await findPerson(tx, portal.seal, application.personId);
   if (person === null) throw new Error('an application has no applicant');
-  const service = await serviceOf(portal, tx, application);
+  const told = portalIn(portal, person.profile.language ?? 'id');
+  const service = await serviceOf(told, tx, application);
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
-  const texts = textsId.applications.notices;
+  const texts = textsIn(told.office.language).applications.notices;
   const facts = { service: service.shortName, number, address: `${portal.config.url}${paths.application(number)}` };
   const { subject, body } =
     notice.kind === 'sent' || notice.kind === 'sent-again'
-      ? texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: portal.office })
+      ? texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office })
       : notice.kind === 'correction'
         ? texts.correction({ ...facts, items: notice.items })
         : texts[notice.kind](facts);

@@ -1,11 +1,21 @@
 import { Hono } from 'hono';
+import type { SignedInPerson } from '../accounts/person.ts';
 import { requirePerson } from '../accounts/require.ts';
+import { evaluateForm } from '../catalogue/form.ts';
 import { isLocal } from '../catalogue/service.ts';
-import type { PortalEnv } from '../web/environment.ts';
+import type { Service } from '../catalogue/service.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
+import { resumeAt } from './form-rules.ts';
+import { answersBehind, ownPermitsOf } from './old-permits.ts';
+import { partPath } from './pages/draft.tsx';
+import { oldPermitPage } from './pages/start-old-permit.tsx';
+import { stoppedPage } from './pages/start-stopped.tsx';
 import { startPage } from './pages/start.tsx';
+import { asksBeforeStart, needsOldPermit, readChoice, readOldPermit, startFields } from './start-rules.ts';
+import type { Beginning, StartFault } from './start-rules.ts';
 import { startApplication } from './store-start.ts';
 import { draftsOf } from './store.ts';
 
@@ -24,24 +34,56 @@ startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) 
   const person = c.get('person');
   const service = catalogue.services.get(c.req.param('slug'));
   if (person === null || service === undefined) return c.notFound();
-  return startPage(c, service, await draftsOf(db, seal, person, service.slug));
+  const drafts = await draftsOf(db, seal, person, service.slug);
+  return startPage(c, { service, drafts, another: c.req.query('lagi') === 'ya', values: {}, faults: [] });
 });
 
 startRoutes.get('/layanan/:slug/permohonan', (c) => c.redirect(paths.startPage(c.req.param('slug')), 303));
 
 startRoutes.post('/layanan/:slug/permohonan', async (c) => {
-  const { values } = await readPosted(c, { fields: ['sesudah'] });
   const portal = c.get('portal');
   const person = c.get('person');
   const service = portal.catalogue.services.get(c.req.param('slug'));
   if (service === undefined) return c.notFound();
+  const { values } = await readPosted(c, { fields: startFields(service) });
   if (!isLocal(service)) return c.redirect(paths.service(service.slug), 303);
   // Nobody was signed in and nothing was written, so it is no session that ended: they sign in, or up, and come back.
   if (person === null) return c.redirect(paths.signInThen(paths.startPage(service.slug)), 303);
   if (person.role !== 'applicant') return c.notFound();
-  const started = await startApplication(portal, { person, service, after: values.sesudah ?? null });
+  if (!asksBeforeStart(service)) return begin(c, { person, service, values, about: null });
+  if (values['langkah'] === undefined) return c.redirect(paths.startPage(service.slug), 303);
+
+  const again = (faults: readonly StartFault[]) => startPage(c, { service, drafts: [], another: true, values, faults });
+  if (values['ubah'] !== undefined) return again([]);
+  const choice = readChoice(service, values);
+  if ('faults' in choice) return again(choice.faults);
+  if ('askMore' in choice) return again([]);
+  if ('stopped' in choice) return stoppedPage(c, { service, values, stopped: choice.stopped });
+  const { transaction } = choice;
+  if (transaction === null || !needsOldPermit(transaction))
+    return begin(c, { person, service, values, about: transaction === null ? null : { transaction, old: null, takenOver: {} } });
+
+  const own = await ownPermitsOf(portal, person, service.slug);
+  const asked = { service, transaction, own, values };
+  if (values['langkah'] !== 'izin-lama') return oldPermitPage(c, { ...asked, fault: null });
+  const named = readOldPermit(transaction, values, own);
+  if (!named.ok) return oldPermitPage(c, { ...asked, fault: named.fault });
+  const { old } = named;
+  const known = old === null || old.permitId === null ? {} : await answersBehind(portal, person, service, old.permitId);
+  return begin(c, { person, service, values, about: { transaction, old, takenOver: known } });
+});
+
+type Begun = { person: SignedInPerson; service: Service; values: Record<string, string>; about: Beginning | null };
+
+/** Starts, and leads to the first part that is not answered yet: after a renewal that can be the last. */
+async function begin(c: PortalContext, { person, service, values, about }: Begun) {
+  const started = await startApplication(c.get('portal'), { person, service, after: values['sesudah'] || null, about });
   if (!started.ok) return c.redirect(paths.startPage(service.slug), 303);
   const [first] = service.pages;
   const reference = referenceOf(started.draft);
+  if (about !== null && Object.keys(about.takenOver).length > 0) {
+    const { answers } = started.draft;
+    return c.redirect(partPath(reference, resumeAt(evaluateForm(service, answers), answers, [])), 303);
+  }
   return c.redirect(first === undefined ? paths.documents(reference) : paths.formPage(reference, first.id), 303);
-});
+}

@@ -1,4 +1,5 @@
 import type { Database } from '../database/connection.ts';
+import { goesThrough } from '../catalogue/course.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import type { Verb } from './actions.ts';
@@ -10,6 +11,7 @@ import { addCorrectionRound } from './store-corrections.ts';
 import type { CorrectionRequest } from './store-corrections.ts';
 import { lockForOfficer } from './store-desk.ts';
 import type { Asker } from './store.ts';
+import { serviceOf } from './versions.ts';
 import type { Transition, TransitionRefusal } from './transition.ts';
 import { writeApplication } from './write.ts';
 
@@ -18,7 +20,7 @@ export type Decision = { officer: Asker; number: string; revision: number };
 
 type DecidingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
 
-/** Completeness found: "diterima lengkap" is recorded, the technical office goes on. */
+/** Completeness found: "diterima lengkap" is recorded, and the next step of the service goes on. */
 export const passOn = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
   decide(portal, decision, { verb: 'pass_on', change: (_, at) => ({ completeAt: at }) });
 
@@ -100,7 +102,8 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
     const may = mayAct(step.verb, officer.role, found.state);
     if (!may.ok) return may;
     if (found.revision !== decision.revision) return refusal('changed-meanwhile');
-    const state = stateAfter(step.verb, found.state, found.correctionFrom);
+    const service = await serviceOf(portal, tx, found);
+    const state = stateAfter(step.verb, found.state, found.correctionFrom, goesThrough(service, 'technical', found.answers));
     const change = { state, ...step.change?.(found, at) };
     const detail = { from: found.state, ...step.detail };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });

@@ -3,6 +3,8 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
+import { answersOfBeginning } from './start-rules.ts';
+import type { Beginning } from './start-rules.ts';
 import { draftsOf, startDraft } from './store.ts';
 
 /** Any number that nobody else locks by. */
@@ -13,20 +15,31 @@ type Started = { ok: true; draft: Application } | { ok: false; reason: 'draft-ex
 /**
  * Starts a draft with what the account knows. Pressed twice, it starts one.
  * @param after id of the newest draft that the person was shown when they asked for another; null = they saw none.
+ * @param about what they come for, where the service knows several things; what they have now is taken over.
  */
 export async function startApplication(
   portal: Pick<Portal, 'db' | 'seal' | 'clock'>,
-  given: { person: SignedInPerson; service: Service; after: string | null },
+  given: { person: SignedInPerson; service: Service; after: string | null; about?: Beginning | null },
 ): Promise<Started> {
   const { db, seal, clock } = portal;
-  const { person, service, after } = given;
+  const { person, service, after, about = null } = given;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${START_LOCK}, hashtext(${`${person.id} ${service.slug}`}))`);
     const [newest] = await draftsOf(tx, seal, person, service.slug);
     if ((newest?.id ?? null) !== after) return { ok: false, reason: 'draft-exists' };
-    const draft = await startDraft(tx, seal, { person, service, answers: knownOf(service, person), at: clock.now() });
+    const answers = { ...about?.takenOver, ...knownOf(service, person), ...answersOfBeginning(service, about) };
+    const at = clock.now();
+    const draft = await startDraft(tx, seal, { person, service, answers, at, ...transactionOf(about) });
     return { ok: true, draft };
   });
+}
+
+function transactionOf(about: Beginning | null) {
+  if (about === null) return {};
+  const { transaction, old } = about;
+  return {
+    transaction: { transaction: transaction.kind, oldPermitId: old?.permitId ?? null, oldPermitNumber: old?.number ?? null },
+  };
 }
 
 /** Answers to the questions of "Data Anda" that the account has. */

@@ -1,3 +1,5 @@
+import { courseWith } from '../catalogue/course.ts';
+import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import { dueOnAfterCorrection, dueOnFromSending } from './clock.ts';
@@ -9,6 +11,7 @@ import { tellApplicant } from './notices.ts';
 import type { NoticeKind } from './notices.ts';
 import { takeRegistrationNumber } from './registration-number.ts';
 import { markReplaced } from './store-documents.ts';
+import { chosenTransaction } from './start-rules.ts';
 import { lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import type { TransitionRefusal } from './transition.ts';
@@ -34,7 +37,13 @@ export function submitApplication(portal: SendingPortal, sending: Sending): Prom
     const dueOn = dueOnFromSending(at, service.workingDays, portal.office);
     return {
       number,
-      change: { number, submittedAt: at, dueOn, technicalOffice: service.technicalOffice },
+      change: {
+        number,
+        submittedAt: at,
+        dueOn,
+        technicalOffice: technicalOfficeOf(service, outcome.answers),
+        ...transactionNow(service, outcome.answers),
+      },
       notice: { kind: 'sent', number, dueOn },
     };
   });
@@ -53,6 +62,16 @@ export function resubmitApplication(portal: SendingPortal, sending: Sending): Pr
       notice: { kind: 'sent-again', number, dueOn },
     };
   });
+}
+
+/** Null where nobody reviews it: the desk passes it on to be signed. */
+const technicalOfficeOf = (service: Service, answers: Answers): string | null =>
+  courseWith(service, answers).find(({ kind }) => kind === 'technical')?.office ?? null;
+
+/** What was chosen at the start can have been changed since; whoever has no permit yet has no old one. */
+function transactionNow(service: Service, answers: Answers) {
+  const transaction = chosenTransaction(service, answers)?.kind ?? 'new';
+  return transaction === 'new' ? { transaction, oldPermitId: null, oldPermitNumber: null } : { transaction };
 }
 
 type Step = { number: string; change: Parameters<typeof writeApplication>[1]['change']; notice: NoticeKind };

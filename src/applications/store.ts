@@ -53,9 +53,15 @@ export async function draftsOf(db: Database, seal: Seal, person: Asker, slug: st
 export async function startDraft(
   db: Database,
   seal: Seal,
-  given: { person: Asker; service: Pick<Service, 'slug' | 'version'>; answers: Answers; at: Date },
+  given: {
+    person: Asker;
+    service: Pick<Service, 'slug' | 'version'>;
+    answers: Answers;
+    at: Date;
+    transaction?: Pick<Application, 'transaction' | 'oldPermitId' | 'oldPermitNumber'>;
+  },
 ): Promise<Application> {
-  const { person, service, at } = given;
+  const { person, service, at, transaction: about } = given;
   return db.transaction(async (tx) => {
     const [row] = await tx
       .insert(application)
@@ -65,6 +71,9 @@ export async function startDraft(
         definitionVersion: service.version,
         state: 'draft',
         answers: seal.closeJson(given.answers),
+        transaction: about?.transaction ?? 'new',
+        oldPermitId: about?.oldPermitId ?? null,
+        oldPermitNumber: about === undefined || about.oldPermitNumber === null ? null : seal.close(about.oldPermitNumber),
         createdAt: at,
         updatedAt: at,
       })

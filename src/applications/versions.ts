@@ -54,7 +54,7 @@ export async function findVersion(
 const recordSchema = z.record(z.string(), z.unknown());
 
 async function compileVersion(
-  portal: Pick<Portal, 'office'>,
+  portal: Pick<Portal, 'catalogue' | 'office'>,
   db: Database,
   slug: string,
   version: number,
@@ -66,7 +66,7 @@ async function compileVersion(
   if (row === undefined) return null;
   const compiled = compileService(recordSchema.parse(row.definition), portal.office, { file: `${slug} (version ${version})` });
   if ('faults' in compiled) throw new Error(`version ${version} of ${slug} does not compile any more`);
-  return { ...compiled.service, version, sha256: row.sha256 };
+  return portal.catalogue.inWords({ ...compiled.service, version, sha256: row.sha256 });
 }
 
 /** Older versions compiled once as long as a catalogue lives. */

@@ -1,6 +1,7 @@
 import { faultInWords } from './fault.ts';
 import { OfficeFault, readOffice } from './office.ts';
 import { readCatalogue } from './read-catalogue.ts';
+import { untranslated } from './untranslated.ts';
 
 /** Reads the office's settings and every definition, and names every fault, one a line; an empty list is good. */
 export async function checkCatalogue(servicesFolder: string, officeFolder: string): Promise<string[]> {
@@ -12,4 +13,11 @@ export async function checkCatalogue(servicesFolder: string, officeFolder: strin
     if (error instanceof OfficeFault) return error.message.split('\n');
     throw error;
   }
+}
+
+/** Names every text that citizens read and that has no English, one a line; such a text is shown in Indonesian, so it is no fault of a definition. */
+export async function checkEnglish(servicesFolder: string, officeFolder: string): Promise<string[]> {
+  const office = await readOffice(officeFolder);
+  const missing = untranslated(await readCatalogue(servicesFolder, office), office);
+  return missing.map((text) => `office/english.yaml: no English for "${text}"`);
 }

@@ -41,7 +41,8 @@ function byOrder(questions: readonly Question[]): FormPage[] {
   for (const question of questions) {
     const alone = ALONE.includes(question.kind);
     const needs = question.when?.questions ?? [];
-    const full = open.length === MOST_QUESTIONS || open.some(({ id }) => needs.includes(id));
+    const full =
+      open.length === MOST_QUESTIONS || open.some(({ id, chosenAtStart }) => chosenAtStart !== true && needs.includes(id));
     if (alone || full) open = [];
     if (open.length === 0) pages.push(open);
     open.push(question);
@@ -81,7 +82,9 @@ function byHand(
 
 /** A condition may only ask what was answered on an earlier page. */
 export function checkOrder(pages: readonly FormPage[], report: (question: Question, problem: Problem) => void): void {
-  const answered = new Set<string>();
+  // What is chosen at the start is known before the first page.
+  const chosen = pages.flatMap(({ questions }) => questions).filter(({ chosenAtStart }) => chosenAtStart === true);
+  const answered = new Set<string>(chosen.map(({ id }) => id));
   for (const page of pages) {
     for (const question of page.questions)
       for (const needed of question.when?.questions ?? [])

@@ -1,5 +1,6 @@
 import { ALWAYS, parseCondition } from './conditions.ts';
-import type { ConditionFault, KnownQuestions } from './conditions.ts';
+import type { ConditionFault } from './condition-fault.ts';
+import type { KnownQuestions } from './conditions.ts';
 import type { QuestionDefinition } from './definition.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { exampleFor } from './examples.ts';
@@ -19,6 +20,16 @@ export function compileQuestion(definition: QuestionDefinition, office: Pick<Off
     value,
     label: label_id === null ? optionInWords(value, office) : forCitizens(label_id),
   }));
+  const fields = (definition.fields ?? []).map((field) => ({
+    id: field.id,
+    label: forCitizens(field.label_id),
+    kind: field.type,
+    required: field.required,
+    options: (field.options ?? []).map(({ value, label_id }) => ({
+      value,
+      label: label_id === null ? optionInWords(value, office) : forCitizens(label_id),
+    })),
+  }));
   const bare = {
     id: definition.id,
     label: forCitizens(definition.label_id),
@@ -26,6 +37,7 @@ export function compileQuestion(definition: QuestionDefinition, office: Pick<Off
     // The office has not said what can be chosen: people write it.
     kind: definition.type === 'select' && options.length === 0 ? ('text' as const) : definition.type,
     options,
+    ...(fields.length === 0 ? {} : { fields }),
   };
   return {
     ...bare,
@@ -42,6 +54,7 @@ export function checkQuestions(definitions: readonly QuestionDefinition[], known
   for (const [question, definition] of definitions.entries()) {
     const say = (key: string, problem: Problem) => report(['form_fields', question, key], problem);
     checkOptions(definition, say);
+    checkFields(definition, (path, problem) => report(['form_fields', question, 'fields', ...path], problem));
     if (definition.when !== undefined) for (const problem of conditionProblems(definition.when, known)) say('when', problem);
     if (definition.not_before !== undefined) checkEarlier(definition, definitions, say);
   }
@@ -89,13 +102,34 @@ function checkOptions({ type, options, example }: QuestionDefinition, say: (key:
   const none = options === undefined || options.length === 0;
   if (type === 'radio' && none) say('options', { kind: 'missing', expected: { what: 'options' } });
   if (none) return;
-  if (type !== 'radio' && type !== 'select')
+  if (type !== 'radio' && type !== 'select' && type !== 'checkbox')
     say('options', { kind: 'wrong', found: `"${type}"`, expected: { what: 'options-with-choice' } });
   const values = options.map(({ value }) => value);
   const twice = values.find((value, at) => values.indexOf(value) !== at);
   if (twice !== undefined) say('options', { kind: 'twice', what: 'options', found: twice });
-  if (example !== undefined && !values.includes(example))
-    say('example', { kind: 'unknown-value', found: example, known: values, meant: didYouMean(example, values) });
+  const examples =
+    type === 'checkbox' ? (example ?? '').split('\n').filter((one) => one !== '') : example === undefined ? [] : [example];
+  for (const one of examples)
+    if (!values.includes(one))
+      say('example', { kind: 'unknown-value', found: one, known: values, meant: didYouMean(one, values) });
+}
+
+/** Columns are a repeat group's; a list to choose from needs its options. */
+function checkFields(
+  { type, fields = [] }: QuestionDefinition,
+  say: (path: (string | number)[], problem: Problem) => void,
+): void {
+  if (fields.length > 0 && type !== 'repeat')
+    say([], { kind: 'wrong', found: `"${type}"`, expected: { what: 'fields-with-repeat' } });
+  const seen = new Set<string>();
+  for (const [at, field] of fields.entries()) {
+    if (seen.has(field.id)) say([at, 'id'], { kind: 'twice', what: 'fields', found: field.id });
+    seen.add(field.id);
+    if (field.type === 'select' && field.options === undefined)
+      say([at, 'options'], { kind: 'missing', expected: { what: 'options' } });
+    if (field.type !== 'select' && field.options !== undefined)
+      say([at, 'options'], { kind: 'wrong', found: `"${field.type}"`, expected: { what: 'options-with-choice' } });
+  }
 }
 
 function checkEarlier(

@@ -1,15 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { oneOf } from './answerable.ts';
+import type { Answerable } from './answerable.ts';
 import { parseCondition } from './conditions.ts';
-import type { ConditionFault, KnownQuestions } from './conditions.ts';
+import type { ConditionFault } from './condition-fault.ts';
+import type { KnownQuestions } from './conditions.ts';
 import type { Answers } from './service.ts';
 
-const known: KnownQuestions = new Map([
+const known: KnownQuestions = new Map<string, Answerable>([
   ['jenis', ['baru', 'perpanjangan', 'pindah_tempat']],
   ['ke', ['1', '2', '3']],
   ['kuasa', ['ya', 'tidak']],
   ['tutup_jalan', ['ya', 'sebagian', 'tidak']],
   ['nama', null],
+  ['jumlah', 'number'],
+  ['mulai', 'day'],
+  ['fasilitas', { several: ['parkir', 'toilet'] }],
+  ['anggota', 'whether'],
 ]);
 
 function holds(source: string, answers: Answers): boolean {
@@ -46,6 +53,18 @@ describe('an expression', () => {
     ['nama == "Siti Rahmawati"', { nama: 'Siti Rahmawati' }, true],
     ["nama == 'and'", { nama: 'and' }, true],
     ['  jenis==baru  ', { jenis: 'baru' }, true],
+    ['jumlah > 3', { jumlah: '12' }, true],
+    ['jumlah > 3', { jumlah: '3' }, false],
+    ['jumlah >= 3', { jumlah: '3' }, true],
+    ['jumlah < 3', {}, false],
+    ['jumlah == 2.50', { jumlah: '2.5' }, true],
+    ['mulai <= 2026-11-24', { mulai: '2026-11-24' }, true],
+    ['mulai < 2026-11-24', { mulai: '2026-12-01' }, false],
+    ['fasilitas has toilet', { fasilitas: 'parkir\ntoilet' }, true],
+    ['fasilitas has toilet', { fasilitas: 'parkir' }, false],
+    ['fasilitas == ""', {}, true],
+    ['anggota != ""', { anggota: 'Siti' }, true],
+    ['anggota != ""', {}, false],
   ])('%j with %j is %j', (source, answers, expected) => {
     expect(holds(source, answers)).toBe(expected);
   });
@@ -79,7 +98,7 @@ describe('an expression', () => {
 describe('a fault in an expression', () => {
   test.each<[source: string, fault: Partial<ConditionFault>]>([
     ['', { reason: 'unexpected', at: 0, found: '', expected: 'a question' }],
-    ['jenis =', { reason: 'unexpected', at: 6, found: '=', expected: '"==", "!=" or "in"' }],
+    ['jenis =', { reason: 'unexpected', at: 6, found: '=', expected: '"==", "!=", "in", "has", "<", "<=", ">" or ">="' }],
     ['jenis == ', { reason: 'unexpected', at: 9, found: '', expected: 'an answer' }],
     ['jenis == and', { reason: 'unexpected', at: 9, found: 'and', expected: 'an answer' }],
     ['ke in 2, 3', { reason: 'unexpected', at: 6, found: '2', expected: '"["' }],
@@ -92,6 +111,14 @@ describe('a fault in an expression', () => {
     ['kuassa', { reason: 'unknown-question', at: 0, found: 'kuassa' }],
     ['nama', { reason: 'not-yes-no', at: 0, found: 'nama' }],
     ['ke', { reason: 'not-yes-no', at: 0, found: 'ke' }],
+    ['jumlah', { reason: 'not-yes-no', at: 0, found: 'jumlah' }],
+    ['jumlah > banyak', { reason: 'wrong-type', at: 9, found: 'banyak', question: 'jumlah', expected: 'number' }],
+    ['mulai == 31-12-2026', { reason: 'wrong-type', at: 9, found: '31-12-2026', question: 'mulai', expected: 'day' }],
+    ['jenis > baru', { reason: 'not-comparable', at: 6, found: 'jenis', sign: '>', instead: '==' }],
+    ['fasilitas == toilet', { reason: 'not-comparable', at: 10, found: 'fasilitas', sign: '==', instead: 'has' }],
+    ['fasilitas has dapur', { reason: 'unknown-answer', at: 14, found: 'dapur', question: 'fasilitas' }],
+    ['jenis has baru', { reason: 'not-comparable', at: 6, found: 'jenis', sign: 'has', instead: '==' }],
+    ['anggota == Siti', { reason: 'not-comparable', at: 8, found: 'anggota', sign: '==', instead: '== ""' }],
   ])('in %j is named with its place', (source, fault) => {
     expect(faultsOf(source)).toEqual([expect.objectContaining(fault)]);
   });
@@ -114,7 +141,11 @@ describe('a fault in an expression', () => {
 type Node = { text: string; meant: (answers: Answers) => boolean };
 
 const answersGiven: fc.Arbitrary<Answers> = fc
-  .tuple(...[...known].map(([id, options]) => fc.option(fc.constantFrom(...(options ?? ['x', 'y'])).map((value) => [id, value]))))
+  .tuple(
+    ...[...known].map(([id, options]) =>
+      fc.option(fc.constantFrom(...(oneOf(options) ?? ['x', 'y', '3', '2026-11-24'])).map((value) => [id, value])),
+    ),
+  )
   .map((pairs) => Object.fromEntries(pairs.filter((pair) => pair !== null)));
 
 const leaf: fc.Arbitrary<Node> = fc.constantFrom<Node>(

@@ -1,17 +1,13 @@
+import { isOfType } from './answerable.ts';
+import type { Answerable } from './answerable.ts';
+import type { ConditionFault } from './condition-fault.ts';
 import type { Answers } from './service.ts';
 
 /** A checked condition over answers. */
 export type Condition = { source: string; questions: readonly string[]; holds: (answers: Answers) => boolean };
 
-/** What a condition may ask about: the options of a radio or select, or null for a question that is answered freely. */
-export type KnownQuestions = ReadonlyMap<string, readonly string[] | null>;
-
-/** What is wrong with an expression. `at`: place of the word in it, from 0. */
-export type ConditionFault =
-  | { reason: 'unexpected'; at: number; found: string; expected: string }
-  | { reason: 'unknown-question'; at: number; found: string; known: readonly string[] }
-  | { reason: 'unknown-answer'; at: number; found: string; question: string; known: readonly string[] }
-  | { reason: 'not-yes-no'; at: number; found: string };
+/** What a condition may ask about, and what each question can be asked. */
+export type KnownQuestions = ReadonlyMap<string, Answerable>;
 
 type Parsed = { ok: true; condition: Condition } | { ok: false; faults: readonly ConditionFault[] };
 type Token = { text: string; at: number };
@@ -20,9 +16,20 @@ type Holds = Condition['holds'];
 /** Holds always; the neutral condition. */
 export const ALWAYS: Condition = { source: '', questions: [], holds: () => true };
 
+/** Both conditions; null = nothing is asked. */
+export function both(one: Condition | null, other: Condition | null): Condition | null {
+  if (one === null || other === null) return one ?? other;
+  return {
+    source: `(${one.source}) and (${other.source})`,
+    questions: [...new Set([...one.questions, ...other.questions])],
+    holds: (answers) => one.holds(answers) && other.holds(answers),
+  };
+}
+
 /**
- * Reads an expression: `q == a`, `q != a`, `q in [a, b]`, a yes/no question by itself, `and`, `or`, `not`, parentheses; `and` binds closer than `or`.
- * An answer that is not given is equal to nothing, so `q != a` holds for it. Answers with other signs than letters, digits, `_`, `-`, `.` stand in quotes.
+ * Reads an expression: `q == a`, `q != a`, `q in [a, b]`, `q has a` for several answers, `q < 5` and `<=`, `>`, `>=` for numbers and days, `q == ""` for
+ * what is not answered, a yes/no question by itself, `and`, `or`, `not`, parentheses; `and` binds closer than `or`.
+ * An answer that is not given is equal to nothing, so `q != a` holds for it; it is neither smaller nor greater than anything. Answers with other signs than letters, digits, `_`, `-`, `.` stand in quotes.
  * @param known the questions that may be named; null = any (then only the form is checked).
  */
 export function parseCondition(source: string, known: KnownQuestions | null): Parsed {
@@ -76,13 +83,12 @@ function createReader(source: string, known: KnownQuestions | null) {
       const token = take();
       return isWord(token.text) ? token : fail(token, expected);
     },
-    answer: (question: Token): string => {
+    answer: (question: Token, sign: Token): string => {
       const token = take();
       const value = /^["']/.test(token.text) ? token.text.slice(1, -1) : token.text;
       if (value === token.text && !isWord(value)) fail(token, 'an answer');
-      const options = known?.get(question.text);
-      if (options && !options.includes(value))
-        faults.push({ reason: 'unknown-answer', at: token.at, found: value, question: question.text, known: options });
+      const fault = faultOfAnswer(known?.get(question.text), question, sign, { ...token, text: value });
+      if (fault !== null) faults.push(fault);
       return value;
     },
     question: (): Token => {
@@ -95,9 +101,10 @@ function createReader(source: string, known: KnownQuestions | null) {
     },
     yesNo: (question: Token) => {
       const options = known?.get(question.text);
-      if (known?.has(question.text) === true && options?.includes('ya') !== true)
+      if (known?.has(question.text) === true && !(Array.isArray(options) && options.includes('ya')))
         faults.push({ reason: 'not-yes-no', at: question.at, found: question.text });
     },
+    isNumber: (question: Token): boolean => known?.get(question.text) === 'number',
     end: () => {
       if (peek().text !== '') fail(peek(), '"and", "or" or the end');
     },
@@ -129,35 +136,84 @@ function readOne(reader: Reader): Holds {
   return readComparison(reader);
 }
 
+/** What is wrong with comparing a question with an answer; a question that is not known has been reported already. */
+function faultOfAnswer(answerable: Answerable | undefined, question: Token, sign: Token, answer: Token): ConditionFault | null {
+  if (answerable === undefined) return null;
+  const notComparable = (instead: string | null): ConditionFault => ({
+    reason: 'not-comparable',
+    at: sign.at,
+    found: question.text,
+    sign: sign.text,
+    instead,
+  });
+  const isOrder = sign.text in ORDERS;
+  const several = typeof answerable === 'object' && answerable !== null && 'several' in answerable ? answerable.several : null;
+  if ((sign.text === 'has') !== (several !== null) && !(several !== null && answer.text === '' && !isOrder && sign.text !== 'in'))
+    return notComparable(several === null ? '==' : 'has');
+  if (answer.text === '' && (sign.text === '==' || sign.text === '!=')) return null;
+  if (answerable === 'number' || answerable === 'day' || answerable === 'moment')
+    return isOfType(answerable, answer.text)
+      ? null
+      : { reason: 'wrong-type', at: answer.at, found: answer.text, question: question.text, expected: answerable };
+  if (answerable === 'whether') return notComparable('== ""');
+  if (isOrder) return notComparable('==');
+  const known = several ?? (Array.isArray(answerable) ? answerable : null);
+  return known === null || known.includes(answer.text)
+    ? null
+    : { reason: 'unknown-answer', at: answer.at, found: answer.text, question: question.text, known };
+}
+
+/** Numbers by their size, days and moments by the calendar. */
+const orderOf = (answer: string, other: string): number =>
+  isNumber(answer) && isNumber(other) ? Number(answer) - Number(other) : answer < other ? -1 : answer > other ? 1 : 0;
+
+const isNumber = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
+
+/** Numbers are equal however they are written. */
+const isEqual = (answer: string, other: string, asNumbers: boolean): boolean =>
+  answer === other || (asNumbers && isNumber(answer) && isNumber(other) && Number(answer) === Number(other));
+
+const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
 function readComparison(reader: Reader): Holds {
   const question = reader.question();
   const id = question.text;
-  if (reader.takes('==')) {
-    const value = reader.answer(question);
-    return (answers) => answers[id] === value;
+  const asNumbers = reader.isNumber(question);
+  const sign = reader.peek();
+  if (['', 'and', 'or', ')'].includes(sign.text)) {
+    reader.yesNo(question);
+    return (answers) => answers[id] === 'ya';
   }
-  if (reader.takes('!=')) {
-    const value = reader.answer(question);
-    return (answers) => answers[id] !== value;
-  }
-  if (reader.takes('in')) {
+  if (!reader.takes(sign.text) || !SIGNS.includes(sign.text))
+    return fail(sign, '"==", "!=", "in", "has", "<", "<=", ">" or ">="');
+  if (sign.text === 'in') {
     reader.must('[');
-    const values = [reader.answer(question)];
-    while (reader.takes(',')) values.push(reader.answer(question));
+    const values = [reader.answer(question, sign)];
+    while (reader.takes(',')) values.push(reader.answer(question, sign));
     reader.must(']');
-    return (answers) => values.includes(answers[id] ?? '');
+    return (answers) => values.some((value) => isEqual(answers[id] ?? '', value, asNumbers));
   }
-  if (!['', 'and', 'or', ')'].includes(reader.peek().text)) fail(reader.peek(), '"==", "!=" or "in"');
-  reader.yesNo(question);
-  return (answers) => answers[id] === 'ya';
+  const value = reader.answer(question, sign);
+  if (sign.text === '==') return (answers) => isEqual(answers[id] ?? '', value, asNumbers);
+  if (sign.text === '!=') return (answers) => !isEqual(answers[id] ?? '', value, asNumbers);
+  if (sign.text === 'has') return (answers) => (answers[id] ?? '').split('\n').includes(value);
+  const fits = ORDERS[sign.text] ?? (() => false);
+  return (answers) => (answers[id] ?? '') !== '' && fits(orderOf(answers[id] ?? '', value));
 }
 
+const SIGNS = ['==', '!=', 'in', 'has', '<', '<=', '>', '>='];
+
 /** Words of the expressions themselves: no question is called so. */
-export const RESERVED: readonly string[] = ['and', 'or', 'not', 'in'];
-const isWord = (text: string): boolean => /^[\p{L}\p{N}_.-]+$/u.test(text) && !RESERVED.includes(text);
+export const RESERVED: readonly string[] = ['and', 'or', 'not', 'in', 'has'];
+const isWord = (text: string): boolean => /^[\p{L}\p{N}_.:-]+$/u.test(text) && !RESERVED.includes(text);
 
 const tokenise = (source: string): Token[] =>
-  [...source.matchAll(/"[^"]*"|'[^']*'|==|!=|[\p{L}\p{N}_.-]+|[()[\],]|[^\s]/gu)].map((match) => ({
+  [...source.matchAll(/"[^"]*"|'[^']*'|==|!=|<=|>=|<|>|[\p{L}\p{N}_.:-]+|[()[\],]|[^\s]/gu)].map((match) => ({
     text: match[0],
     at: match.index,
   }));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Channel, QuestionKind } from './service.ts';
+import type { Channel, EntryKind, QuestionKind, StageKind, TransactionKind } from './service.ts';
 
 /** How a definition may be written, key by key. What is not optional here is what every record of permits.json has and nothing can do without. */
 
 const text = z.string().min(1);
 const anyText = z.string().default('');
 /** Question ids stand in addresses, conditions and stored answers, so the words of an expression are no names. */
-const id = z.string().regex(/^(?!(?:and|or|not|in|constructor)$)[a-z][a-z0-9_]*$/);
+const id = z.string().regex(/^(?!(?:and|or|not|in|has|constructor)$)[a-z][a-z0-9_]*$/);
 /** Requirement ids stand in addresses only. */
 const requirementId = z.string().regex(/^[a-z][a-z0-9_-]*$/);
 
@@ -26,7 +26,30 @@ export const KINDS = [
   'map',
   'schedule',
   'repeat',
+  'checkbox',
+  'phone',
+  'email',
+  'rupiah',
 ] as const satisfies readonly QuestionKind[];
+
+/** What one column of a repeat group may be. */
+const ENTRY_KINDS = [
+  'text',
+  'select',
+  'year',
+  'integer',
+  'decimal',
+  'rupiah',
+  'nik',
+  'nib',
+  'phone',
+  'email',
+] as const satisfies readonly EntryKind[];
+
+const TRANSACTION_KINDS = ['new', 'renewal', 'change', 'replacement', 'revocation'] as const satisfies readonly TransactionKind[];
+
+/** In the order in which an application goes through them. */
+export const STAGE_KINDS = ['completeness', 'technical', 'review', 'signing'] as const satisfies readonly StageKind[];
 
 export const CHANNELS = ['local', 'mppdn_or_local', 'oss', 'simbg'] as const satisfies readonly Channel[];
 
@@ -35,6 +58,18 @@ const option = z.union([
   slug.transform((value) => ({ value, label_id: null })),
   z.strictObject({ value: slug, label_id: text, label_en: z.string().optional() }),
 ]);
+
+/** Kinds of transactions that something is for; without it, for all. */
+const forKinds = z.array(z.enum(TRANSACTION_KINDS)).min(1).optional();
+
+const fieldSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  label_id: text,
+  label_en: z.string().optional(),
+  type: z.enum(ENTRY_KINDS),
+  required: z.boolean().default(true),
+  options: z.array(option).min(1).optional(),
+});
 
 export const questionSchema = z.strictObject({
   id,
@@ -45,7 +80,9 @@ export const questionSchema = z.strictObject({
   help_id: anyText,
   help_en: z.string().optional(),
   options: z.array(option).optional(),
+  fields: z.array(fieldSchema).min(1).max(5).optional(),
   when: text.optional(),
+  for: forKinds,
   example: slug.optional(),
   not_before: id.optional(),
   confidence: z.string().optional(),
@@ -59,8 +96,13 @@ export const requirementSchema = z.strictObject({
   help_en: z.string().optional(),
   mandatory: z.boolean(),
   applies_when: text.optional(),
+  when: text.optional(),
+  when_words: text.optional(),
+  when_words_en: text.optional(),
+  for: forKinds,
   confidence: z.string().optional(),
   where_to_get: text.optional(),
+  where_to_get_en: text.optional(),
   checks: z.array(text).optional(),
 });
 
@@ -70,13 +112,58 @@ export const pageSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/)
     .optional(),
   title: text,
+  title_en: text.optional(),
   questions: z.array(id).min(1).max(6),
+  when: text.optional(),
 });
 
 const stageSchema = z.strictObject({
   title: text,
+  title_en: text.optional(),
   text: z.string().optional(),
+  text_en: text.optional(),
   working_days: z.int().nonnegative().optional(),
+  kind: z.enum(STAGE_KINDS).optional(),
+  office: text.optional(),
+  site_visit: z.boolean().optional(),
+  by: z
+    .array(z.enum(['front_desk', 'technical', 'head']))
+    .min(1)
+    .optional(),
+  when: text.optional(),
+});
+
+const transactionSchema = z.strictObject({
+  kind: z.enum(TRANSACTION_KINDS),
+  /** The option of `jenis_permohonan` that stands for it. */
+  option: slug.optional(),
+  label_id: text.optional(),
+  label_en: text.optional(),
+  help_id: text.optional(),
+  help_en: text.optional(),
+});
+
+const eligibilitySchema = z.strictObject({
+  id,
+  ask_id: text,
+  ask_en: text.optional(),
+  help_id: anyText,
+  help_en: text.optional(),
+  must: z.enum(['ya', 'tidak']).default('ya'),
+  for: forKinds,
+  why_id: text,
+  why_en: text.optional(),
+  instead_id: text,
+  instead_en: text.optional(),
+  link: z.url({ protocol: /^https$/ }).optional(),
+});
+
+const feeSchema = z.strictObject({
+  fee: text,
+  fee_en: text.optional(),
+  when: text,
+  words: text,
+  words_en: text.optional(),
 });
 
 /** Keys that every definition needs. */
@@ -99,6 +186,10 @@ export const neededKeys = {
 /** Keys that only refine. */
 export const optionalKeys = {
   name_en: z.string().optional(),
+  short_name_en: z.string().min(1).max(49).optional(),
+  who_en: text.optional(),
+  fee_en: text.optional(),
+  validity_en: text.optional(),
   output_name_en: z.string().optional(),
   working_days_confidence: z.string().optional(),
   working_days_note: z.string().optional(),
@@ -114,8 +205,11 @@ export const optionalKeys = {
   valid_until: id.optional(),
   minutes: z.int().positive().optional(),
   stages: z.array(stageSchema).optional(),
+  transactions: z.array(transactionSchema).min(1).optional(),
+  eligibility: z.array(eligibilitySchema).optional(),
+  fees: z.array(feeSchema).optional(),
   pages: z.array(pageSchema).min(1).optional(),
-  conditions: z.record(text, z.strictObject({ words: text, when: text })).optional(),
+  conditions: z.record(text, z.strictObject({ words: text, words_en: text.optional(), when: text })).optional(),
 } as const;
 
 const definitionSchema = z.object({ ...neededKeys, ...optionalKeys });
@@ -125,3 +219,4 @@ export type Definition = z.infer<typeof definitionSchema>;
 export type QuestionDefinition = z.infer<typeof questionSchema>;
 export type RequirementDefinition = z.infer<typeof requirementSchema>;
 export type PageDefinition = z.infer<typeof pageSchema>;
+export type StageDefinition = z.infer<typeof stageSchema>;

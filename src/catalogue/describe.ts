@@ -8,7 +8,10 @@ import { validityRule } from './validity.ts';
 /** Longest title that films and narrow screens hold. */
 const LONGEST_SHORT_NAME = 49;
 
-type Described = Omit<Service, 'version' | 'sha256' | 'pages' | 'requirements' | 'source'>;
+type Described = Omit<
+  Service,
+  'version' | 'sha256' | 'pages' | 'requirements' | 'transactions' | 'eligibility' | 'fees' | 'course' | 'source'
+>;
 
 /** Everything a service says about itself besides its form, as citizens read it. */
 export function describeService(definition: Definition, office: Pick<Office, 'handOver' | 'categories' | 'words'>): Described {
@@ -18,6 +21,7 @@ export function describeService(definition: Definition, office: Pick<Office, 'ha
   return {
     slug: definition.slug,
     name,
+    officialName: name,
     shortName: definition.short_name ?? shortened(name),
     nameEn: definition.name_en ?? '',
     category: categoryOf(definition.category_id, office),
@@ -26,10 +30,11 @@ export function describeService(definition: Definition, office: Pick<Office, 'ha
     channelNote: handOver?.text ?? null,
     handOver: handOver === null ? null : { name: handOver.name, url: handOver.url },
     workingDays: definition.working_days === 0 ? null : definition.working_days,
-    fee: { free: /^\s*gratis\b/i.test(definition.fee), text: forCitizens(definition.fee) },
+    fee: { free: isFree(definition.fee), text: forCitizens(definition.fee) },
     validity: { text: forCitizens(definition.validity), rule: validityRule(definition) },
     legalBasis: certainFirst(definition.legal_basis),
-    technicalOffice: firstOffice(definition.technical_team),
+    technicalOffice:
+      (definition.stages ?? []).find(({ kind }) => kind === 'technical')?.office ?? firstOffice(definition.technical_team),
     outputName: forCitizens(definition.output_name_id),
     letterCode: definition.letter_code ?? acronymOf(name) ?? definition.slug.toUpperCase(),
     minutes: definition.minutes ?? null,
@@ -53,8 +58,11 @@ function certainFirst(rules: readonly string[]): string[] {
   return (sure.length > 0 ? sure : rules).map(forCitizens).filter((rule) => rule !== '');
 }
 
+/** Whether nothing is paid, as the text about the fee begins. */
+export const isFree = (fee: string): boolean => /^\s*gratis\b/i.test(fee);
+
 /** The first-named office does the technical review. */
-const firstOffice = (team: string): string => {
+export const firstOffice = (team: string): string => {
   const [first = team] = forCitizens(team).split(/\s*[,;/]\s*|\s+dan\s+(?=Dinas|Badan|Bapenda|Satpol)/);
   return first.replace(/\s*\([^)]*\)$/, '').trim();
 };

@@ -1,17 +1,21 @@
 import { form } from '../web/texts/id/form.ts';
 import type { Office } from './office.ts';
+import { callablePhone } from './phone.ts';
+import { readSchedule } from './schedule.ts';
 import type { Question } from './service.ts';
 
 /** What the film answers where the definition has no example: by the question's id, its help, its kind; of options the commonest. */
 export function exampleFor(
-  question: Pick<Question, 'id' | 'label' | 'help' | 'kind' | 'options'>,
+  question: Pick<Question, 'id' | 'label' | 'help' | 'kind' | 'options' | 'fields'>,
   office: Pick<Office, 'examples'>,
 ): string {
   const { byQuestion, byKind, options } = office.examples;
+  const { fields = [] } = question;
   if (question.options.length > 0) {
     const values = question.options.map(({ value }) => value);
     return options.find((common) => values.includes(common)) ?? values[0] ?? '';
   }
+  if (fields.length > 0) return fields.map((field) => exampleFor({ ...field, help: '' }, office)).join('\t');
   const known = byQuestion.get(question.id);
   if (known !== undefined && fits(question.kind, known)) return known;
   return inHelp(question) ?? byKind.get(question.kind) ?? form.example(question.label);
@@ -34,11 +38,20 @@ function fits(kind: Question['kind'], value: string): boolean {
       return /^\d{16}$/.test(value);
     case 'nib':
       return /^\d{13}$/.test(value);
+    case 'rupiah':
+      return /^\d+$/.test(value);
+    case 'phone':
+      return callablePhone(value) === value;
+    case 'email':
+      return /^[^@\s]+@[^@\s]+$/.test(value);
+    case 'schedule':
+      return readSchedule(value).hours.length > 0;
+    case 'checkbox':
+      return value === 'ya' || value === '';
     case 'text':
     case 'textarea':
     case 'kelurahan':
     case 'map':
-    case 'schedule':
     case 'repeat':
     case 'radio':
     case 'select':
@@ -48,6 +61,6 @@ function fits(kind: Question['kind'], value: string): boolean {
 
 /** "Contoh: KT 1234 AB." in the help of a question that is answered in words. */
 function inHelp({ kind, help }: Pick<Question, 'kind' | 'help'>): string | null {
-  if (kind !== 'text' && kind !== 'textarea' && kind !== 'schedule') return null;
+  if (kind !== 'text' && kind !== 'textarea') return null;
   return /\bcontoh: ([^;]+?)\.?$/i.exec(help)?.[1] ?? null;
 }

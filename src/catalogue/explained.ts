@@ -2,10 +2,15 @@ import type { Texts } from '../web/texts/texts.ts';
 import type { Question, Requirement } from './service.ts';
 
 /** What stands under a question: the definition's help, or what its kind of answer needs to be said about it; `''` = nothing. */
-export function hintOf(t: Texts, { kind, help }: Pick<Question, 'kind' | 'help'>): string {
+export function hintOf(
+  t: Texts,
+  { kind, help, options, fields = [] }: Pick<Question, 'kind' | 'help' | 'options' | 'fields'>,
+): string {
   if (help !== '') return help;
   const { lines, place, date, moment, decimal } = t.applications.form;
-  if (kind === 'repeat') return lines;
+  if (kind === 'repeat') return fields.length === 0 ? lines : '';
+  if (kind === 'checkbox') return options.length === 0 ? '' : t.questions.several;
+  if (kind === 'rupiah') return t.questions.amount;
   if (kind === 'map') return place;
   if (kind === 'date') return date;
   if (kind === 'datetime') return moment;

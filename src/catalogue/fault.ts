@@ -1,4 +1,4 @@
-import type { ConditionFault } from './conditions.ts';
+import type { ConditionFault } from './condition-fault.ts';
 
 /** What should stand at a place. In English here, for the command line; in the portal's words in the texts. */
 export type Expected =
@@ -20,6 +20,10 @@ export type Expected =
         | 'options'
         | 'options-with-choice'
         | 'order-with-date'
+        | 'fields-with-repeat'
+        | 'stages-in-order'
+        | 'only-with-technical'
+        | 'always'
         | 'something-else';
     };
 
@@ -117,6 +121,14 @@ function expectedInWords(expected: Expected): string {
       return 'options only with radio or select';
     case 'order-with-date':
       return 'not_before only with date or datetime';
+    case 'fields-with-repeat':
+      return 'fields only with repeat';
+    case 'stages-in-order':
+      return 'completeness, technical, review, signing, in this order and each at most once';
+    case 'only-with-technical':
+      return 'this only at a stage of kind technical';
+    case 'always':
+      return 'no condition: every application goes through this stage';
     case 'something-else':
       return 'something else';
   }
@@ -130,9 +142,15 @@ function conditionInWords(fault: ConditionFault): string {
       return `there is no question "${fault.found}"`;
     case 'unknown-answer':
       return `"${fault.found}" is no answer of "${fault.question}", expected one of ${fault.known.join(', ')}`;
+    case 'wrong-type':
+      return `"${fault.found}" is no ${TYPES[fault.expected]}, which is how "${fault.question}" is answered`;
+    case 'not-comparable':
+      return `"${fault.found}" cannot be asked with "${fault.sign}"${fault.instead === null ? '' : `, use ${fault.instead}`}`;
     case 'not-yes-no':
       return `"${fault.found}" is not answered with ya or tidak, so it cannot stand alone`;
   }
 }
+
+const TYPES = { number: 'number', day: 'day such as 2026-11-24', moment: 'moment such as 2026-11-24T10:00' } as const;
 
 const meant = (word: string | null): string => (word === null ? '' : `, did you mean "${word}"?`);

@@ -20,16 +20,28 @@ export function evaluateForm(service: Pick<Service, 'pages' | 'requirements'>, g
   const answers: Record<string, string> = {};
   const pages: FormPage[] = [];
   const missing: { pageId: string; questionId: string }[] = [];
+  // What was chosen before the form began counts from the first page on.
+  for (const { id, options, chosenAtStart } of service.pages.flatMap(({ questions }) => questions))
+    if (chosenAtStart === true && options.some(({ value }) => value === given[id])) answers[id] = given[id] ?? '';
   for (const page of service.pages) {
     const questions = page.questions.filter(({ when }) => when === null || when.holds(answers));
     if (questions.length > 0) pages.push({ ...page, questions });
-    for (const { id, required, options } of questions) {
+    for (const { id, required, options, kind } of questions) {
       const answer = given[id] ?? '';
-      const possible = options.length === 0 || options.some(({ value }) => value === answer);
+      const chosen = kind === 'checkbox' ? answer.split('\n') : [answer];
+      const possible = options.length === 0 || chosen.every((one) => options.some(({ value }) => value === one));
       if (answer !== '' && possible) answers[id] = answer;
       else if (required) missing.push({ pageId: page.id, questionId: id });
     }
   }
   const documents = service.requirements.filter(({ when }) => when === null || when.holds(answers));
   return { pages, documents, answers, missing };
+}
+
+/** Pages as they are gone through after the start: without what was chosen there and is answered; none is empty. */
+export function walkedPages({ pages, answers }: Pick<FormOutcome, 'pages' | 'answers'>): FormPage[] {
+  return pages.flatMap((page) => {
+    const questions = page.questions.filter(({ id, chosenAtStart }) => chosenAtStart !== true || answers[id] === undefined);
+    return questions.length === page.questions.length ? [page] : questions.length === 0 ? [] : [{ ...page, questions }];
+  });
 }

@@ -1,8 +1,10 @@
+import { INDONESIAN } from './language.ts';
+import type { InLanguage, Language } from './language.ts';
 import type { Office } from './office.ts';
 
-type Zone = Pick<Office, 'zone' | 'zoneName'>;
+type Zone = Pick<Office, 'zone' | 'zoneName' | 'language'>;
 
-const MONTHS = [
+const INDONESIAN_MONTHS = [
   'Januari',
   'Februari',
   'Maret',
@@ -15,44 +17,72 @@ const MONTHS = [
   'Oktober',
   'November',
   'Desember',
-] as const;
-const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
+];
+const ENGLISH_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const MONTHS: Record<Language, readonly string[]> = { id: INDONESIAN_MONTHS, en: ENGLISH_MONTHS };
+const WEEKDAYS: Record<Language, readonly string[]> = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
 
 /** A local day as `24 November 2026`. */
-export function dayInWords(day: string): string {
+export function dayInWords(day: string, { language }: InLanguage = INDONESIAN): string {
   const { year, month, date } = split(day);
-  return `${date} ${monthInWords(month)} ${year}`;
+  return `${date} ${monthInWords(month, language)} ${year}`;
 }
 
 /** A local day as `24 Nov 2026`. */
-export function dayShort(day: string): string {
+export function dayShort(day: string, { language }: InLanguage = INDONESIAN): string {
   const { year, month, date } = split(day);
-  return `${date} ${monthInWords(month).slice(0, 3)} ${year}`;
+  return `${date} ${monthInWords(month, language).slice(0, 3)} ${year}`;
 }
 
 /** A local day as `Selasa, 24 November 2026`: where somebody must act, and in letters. */
-export const dayWithWeekday = (day: string): string => `${weekdayInWords(day)}, ${dayInWords(day)}`;
+export const dayWithWeekday = (day: string, of: InLanguage = INDONESIAN): string =>
+  `${weekdayInWords(day, of)}, ${dayInWords(day, of)}`;
 
 /** The weekday of a local day: `Selasa`. */
-export const weekdayInWords = (day: string): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+export const weekdayInWords = (day: string, { language }: InLanguage = INDONESIAN): string =>
+  WEEKDAYS[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 
 /** The name of a month, 1 to 12. */
-const monthInWords = (month: number): string => MONTHS[month - 1] ?? '';
+const monthInWords = (month: number, language: Language): string => MONTHS[language][month - 1] ?? '';
 
 /** The Roman number of a month in numbers of letters, 1 to 12. */
 export const romanMonth = (month: number): string => ROMAN[month - 1] ?? '';
 
-/** An instant as `24 November 2026 pukul 14.47 WITA`. */
+/** An instant as `24 November 2026 pukul 14.47 WITA`, in English `24 November 2026 at 14:47 WITA`. */
 export const momentInWords = (at: Date, office: Zone): string =>
-  `${dayInWords(localDay(at, office))} pukul ${timeInWords(at, office)}`;
+  `${dayInWords(localDay(at, office), office)} ${atTime(office)} ${timeInWords(at, office)}`;
+
+/** What stands between a day and a time. */
+export const atTime = ({ language }: InLanguage): string => (language === 'en' ? 'at' : 'pukul');
 
 /** An instant as `24 Nov 2026, 14.47`, for lists and logs. */
 export const momentShort = (at: Date, office: Zone): string =>
-  `${dayShort(localDay(at, office))}, ${localTime(at, office).replace(':', '.')}`;
+  `${dayShort(localDay(at, office), office)}, ${clockInWords(localTime(at, office), office)}`;
 
 /** The time of an instant as `14.47 WITA`. */
-export const timeInWords = (at: Date, office: Zone): string => `${localTime(at, office).replace(':', '.')} ${office.zoneName}`;
+export const timeInWords = (at: Date, office: Zone): string =>
+  `${clockInWords(localTime(at, office), office)} ${office.zoneName}`;
+
+/** A local time as `14.47`, in English `14:47`. */
+export const clockInWords = (time: string, { language }: InLanguage): string =>
+  language === 'en' ? time : time.replace(':', '.');
 
 /** A number with so many places behind an Indonesian comma: `13,5`. */
 export const decimal = (value: number, places: number): string => value.toFixed(places).replace('.', ',');
@@ -60,13 +90,18 @@ export const decimal = (value: number, places: number): string => value.toFixed(
 /** Whole rupiah as `Rp1.250.000`. */
 export const rupiah = (amount: number): string => `${amount < 0 ? '-' : ''}Rp${wholeNumber(Math.abs(amount))}`;
 
-/** A whole number with dots: `1.250`. */
-export const wholeNumber = (value: number | bigint): string => value.toString().replaceAll(/\B(?=(\d{3})+(?!\d))/g, '.');
+/** A whole number with dots, in English with commas: `1.250`. */
+export const wholeNumber = (value: number | bigint, { language }: InLanguage = INDONESIAN): string =>
+  value.toString().replaceAll(/\B(?=(\d{3})+(?!\d))/g, language === 'en' ? ',' : '.');
+
+/** What stands before the fraction. */
+export const fractionMark = ({ language }: InLanguage): string => (language === 'en' ? '.' : ',');
 
 /** Bytes as megabytes with a comma, at least `0,1`: `2,1`. The unit is added by the sentence. */
-export function megabytes(bytes: number): string {
+export function megabytes(bytes: number, of: InLanguage = INDONESIAN): string {
   const tenths = Math.max(1, Math.round(bytes / 100_000));
-  return tenths % 10 === 0 ? wholeNumber(tenths / 10) : `${wholeNumber(Math.floor(tenths / 10))},${tenths % 10}`;
+  const whole = wholeNumber(Math.floor(tenths / 10), of);
+  return tenths % 10 === 0 ? whole : `${whole}${fractionMark(of)}${tenths % 10}`;
 }
 
 /** A length in ms as minutes and seconds: `2.58`. */

@@ -1,4 +1,5 @@
 import { form } from '../web/texts/id/form.ts';
+import { oneOf } from './answerable.ts';
 import { ALWAYS, parseCondition, RESERVED } from './conditions.ts';
 import type { Condition, KnownQuestions } from './conditions.ts';
 import type { Definition } from './definition.ts';
@@ -56,10 +57,10 @@ function ownCondition(source: string, known: KnownQuestions): Condition {
 
 /** The answer that a label can have from the service's own questions. */
 function answeredBy(label: string, settled: readonly string[], known: KnownQuestions): Condition | null {
-  const holders = [...known].filter(([, options]) => options?.includes(label) === true).map(([id]) => id);
+  const holders = [...known].filter(([, answers]) => oneOf(answers)?.includes(label) === true).map(([id]) => id);
   const sources = [
     ...settled,
-    ...(isYesNo(known.get(label)) ? [label] : []),
+    ...(isYesNo(oneOf(known.get(label))) ? [label] : []),
     ...(holders.length === 1 ? [`${holders[0]} == "${label}"`] : []),
   ];
   return firstThatFits(sources, known);
@@ -69,7 +70,7 @@ function answeredBy(label: string, settled: readonly string[], known: KnownQuest
 function firstThatFits(sources: readonly string[], known: KnownQuestions): Condition | null {
   for (const source of sources) {
     const parsed = parseCondition(source, known);
-    if (parsed.ok && parsed.condition.questions.every((id) => known.get(id) !== null)) return parsed.condition;
+    if (parsed.ok && parsed.condition.questions.every((id) => oneOf(known.get(id)) !== null)) return parsed.condition;
   }
   return null;
 }

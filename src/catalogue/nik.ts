@@ -1,8 +1,8 @@
 import { accepted, refused } from './field-fault.ts';
-import type { ParsedAnswer } from './field-fault.ts';
+import type { ValueFault } from './field-fault.ts';
 
 /** A number of a fixed count of digits, as typed from a card: spaces, dots and dashes do not matter. */
-export function parseDigits(text: string, what: 'nik' | 'nib'): ParsedAnswer {
+export function parseDigits(text: string, what: 'nik' | 'nib'): { ok: true; value: string } | { ok: false; fault: ValueFault } {
   const expected = what === 'nik' ? 16 : 13;
   const bare = text.replaceAll(/[\s.\-–]/g, '');
   if (!/^\d+$/.test(bare)) return refused({ reason: 'not-digits', what });

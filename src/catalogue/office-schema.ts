@@ -137,3 +137,6 @@ export const examplesSchema = z.strictObject({
 
 /** `office/synonyms.yaml`. */
 export const synonymsSchema = z.record(z.string(), z.array(text).min(1));
+
+/** `office/english.yaml`: parts by any name, each with the English of Indonesian texts. */
+export const englishSchema = z.record(z.string(), z.record(text, text));

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import type { Language } from './language.ts';
 import {
   categoriesSchema,
   checksSchema,
   conditionsSchema,
+  englishSchema,
   examplesSchema,
   holidaysSchema,
   kelurahanSchema,
@@ -39,6 +41,10 @@ type ConditionWords = z.infer<typeof conditionsSchema>[string];
 
 /** Everything that is this city's, from the files of `office/`. */
 export type Office = {
+  /** In which language it tells of itself; see `officeInEnglish`. */
+  language: Language;
+  /** English of what definitions and settings say in Indonesian, by the Indonesian; a definition's own English comes first. */
+  english: ReadonlyMap<string, string>;
   name: string;
   shortName: string;
   city: string;
@@ -109,8 +115,11 @@ export async function readOffice(folder: string): Promise<Office> {
     ...district,
     kelurahan: district.kelurahan.map((one) => ({ ...one, kecamatan: district.name })),
   }));
+  const english = await read('english', englishSchema);
   return {
     ...fromSettings(settings),
+    language: 'id',
+    english: new Map(Object.values(english).flatMap((part) => Object.entries(part))),
     kecamatan: districts,
     kelurahan: new Map(districts.flatMap((district) => district.kelurahan.map((one) => [one.code, one] as const))),
     holidays: {

@@ -37,8 +37,26 @@ describe('an answer that can be right is accepted, in one form', () => {
     ['text', 'a\u0000b\u200Bc', 'abc'],
     ['textarea', 'Jalan Contoh 12\r\nRT 05', 'Jalan Contoh 12\nRT 05'],
     ['map', 'Depan pasar', 'Depan pasar'],
-    ['schedule', 'Senin-Jumat, 16.00-20.00 WITA.', 'Senin-Jumat, 16.00-20.00 WITA.'],
-    ['repeat', ' Siti \n\n\r\nAndi', 'Siti\nAndi'],
+    ['map', { 'q-lintang': '-0,50218', 'q-bujur': '117.1538', q: 'Depan pasar' }, '-0.50218,117.15380\nDepan pasar'],
+    ['map', { 'q-lintang': '0.50218 LS', 'q-bujur': '117,1538° BT' }, '-0.50218,117.15380'],
+    ['map', { 'q-lintang': '-0.502183, 117.153801' }, '-0.50218,117.15380'],
+    ['map', '-0.502183, 117.153801', '-0.50218,117.15380'],
+    ['schedule', { 'q-catatan': 'Senin-Jumat, 16.00-20.00 WITA.' }, 'Senin-Jumat, 16.00-20.00 WITA.'],
+    ['schedule', { 'q-1-rabu': 'ya', 'q-1-senin': 'ya', 'q-1-mulai': '8', 'q-1-selesai': '1400' }, 'senin,rabu 08:00-14:00'],
+    [
+      'schedule',
+      { 'q-2-minggu': 'ya', 'q-2-mulai': '00.00', 'q-2-selesai': '24.00', 'q-catatan': 'Libur tutup' },
+      'minggu 00:00-24:00\nLibur tutup',
+    ],
+    ['repeat', { 'q-1': ' Siti ', 'q-2': '', 'q-3': 'Andi\tBaso\nTenri' }, 'Siti\nAndi Baso Tenri'],
+    ['checkbox', 'ya', 'ya'],
+    ['checkbox', {}, ''],
+    ['phone', '0812-3456 7890', '+6281234567890'],
+    ['phone', '(0541) 739614', '0541739614'],
+    ['email', ' Siti@Contoh.ID ', 'Siti@contoh.id'],
+    ['rupiah', 'Rp 1.500.000,00', '1500000'],
+    ['rupiah', '1500000', '1500000'],
+    ['rupiah', '1.500.000,-', '1500000'],
     ['radio', 'baru', 'baru'],
     ['select', '2', '2'],
     ['date', date('4', '1', '2026'), '2026-01-04'],
@@ -87,10 +105,38 @@ describe('an answer that is certainly wrong is refused, and why', () => {
     ['textarea', '-\n-', { reason: 'no-words' }],
     ['textarea', 'x'.repeat(2001), { reason: 'too-long', length: 2001, most: 2000 }],
     ['map', '?', { reason: 'no-words' }],
-    ['schedule', 'x'.repeat(501), { reason: 'too-long', length: 501, most: 500 }],
-    ['repeat', Array(101).fill('x').join('\n'), { reason: 'too-many-lines', found: 101, most: 100 }],
-    ['repeat', `x\n${'y'.repeat(201)}`, { reason: 'too-long', length: 201, most: 200 }],
-    ['repeat', '-\n-', { reason: 'no-words' }],
+    ['map', { 'q-lintang': '-0,5' }, { reason: 'coordinate-missing', part: 'bujur' }],
+    ['map', { 'q-lintang': 'utara', 'q-bujur': '117' }, { reason: 'no-such-coordinate' }],
+    ['map', { 'q-lintang': '117,15', 'q-bujur': '-0,5' }, { reason: 'place-outside' }],
+    ['schedule', { 'q-catatan': 'x'.repeat(501) }, { reason: 'too-long', length: 501, most: 500 }],
+    [
+      'schedule',
+      { 'q-1-mulai': '8', 'q-1-selesai': '9' },
+      { reason: 'in-entry', entry: 1, label: '', fault: { reason: 'days-missing' } },
+    ],
+    ['schedule', { 'q-2-senin': 'ya' }, { reason: 'in-entry', entry: 2, label: '', fault: { reason: 'hours-missing' } }],
+    [
+      'schedule',
+      { 'q-1-senin': 'ya', 'q-1-mulai': '14.00', 'q-1-selesai': '14.00' },
+      { reason: 'in-entry', entry: 1, label: '', fault: { reason: 'ends-before-begins' } },
+    ],
+    [
+      'schedule',
+      { 'q-1-senin': 'ya', 'q-1-mulai': 'pagi', 'q-1-selesai': '14.00' },
+      { reason: 'in-entry', entry: 1, label: '', fault: { reason: 'no-such-time' } },
+    ],
+    [
+      'repeat',
+      { 'q-1': 'x', 'q-2': 'y'.repeat(201) },
+      { reason: 'in-entry', entry: 2, label: '', fault: { reason: 'too-long', length: 201, most: 200 } },
+    ],
+    ['repeat', { 'q-1': '-' }, { reason: 'in-entry', entry: 1, label: '', fault: { reason: 'no-words' } }],
+    ['phone', '0812', { reason: 'no-such-phone' }],
+    ['phone', 'kantor', { reason: 'no-such-phone' }],
+    ['email', 'siti.contoh.id', { reason: 'no-such-email' }],
+    ['email', 'siti@contoh', { reason: 'no-such-email' }],
+    ['rupiah', 'sejuta', { reason: 'no-such-amount' }],
+    ['rupiah', '1,5 juta', { reason: 'no-such-amount' }],
     ['radio', 'lama', { reason: 'unknown-option' }],
     ['select', 'Permohonan baru', { reason: 'unknown-option' }],
     ['date', date('4', '', '2026'), { reason: 'date-part-missing', parts: ['bulan'] }],
@@ -138,6 +184,23 @@ describe('of any kind', () => {
         else expect(parsed.fault.reason).not.toBe('');
       }),
     );
+  });
+
+  test('several options are kept in their order, and a group of persons with a cell each', () => {
+    const several = { id: 'q', kind: 'checkbox' as const, options };
+    expect(parseAnswer(several, { 'q-2': 'ya', 'q-1': 'ya' }, office)).toEqual({ ok: true, value: 'baru\n2' });
+    expect(postedOf(several, '2')).toEqual({ 'q-2': 'ya' });
+    const name = { id: 'nama', label: 'Nama', kind: 'text' as const, required: true, options: [] };
+    const phone = { id: 'hp', label: 'Nomor HP', kind: 'phone' as const, required: false, options: [] };
+    const group = { id: 'q', kind: 'repeat' as const, options: [], fields: [name, phone] };
+    const posted = { 'q-1-nama': 'Siti', 'q-1-hp': '0812 3456 7890', 'q-3-nama': 'Andi', 'q-3-hp': '' };
+    const value = 'Siti\t+6281234567890\nAndi\t';
+    expect(parseAnswer(group, posted, office)).toEqual({ ok: true, value });
+    expect(parseAnswer(group, postedOf(group, value), office)).toEqual({ ok: true, value });
+    expect(parseAnswer(group, { 'q-1-hp': '0812 3456 7890' }, office)).toEqual({
+      ok: false,
+      fault: { reason: 'in-entry', entry: 1, label: 'Nama', fault: { reason: 'missing', kind: 'text' } },
+    });
   });
 
   test('every whole number comes back as it was, with the dots of here', () => {

@@ -1,5 +1,7 @@
 import { accepted, refused } from './field-fault.ts';
-import type { DatePart, ParsedAnswer } from './field-fault.ts';
+import type { DatePart, ValueFault } from './field-fault.ts';
+
+type ParsedDate = { ok: true; value: string } | { ok: false; fault: ValueFault };
 
 /** Parts of a date or a moment as typed. */
 export type TypedDate = Readonly<Record<DatePart, string>>;
@@ -9,7 +11,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
 /** A day of three typed numbers, as `2026-11-24`; months may be written as words ("Mei"). All empty is an empty answer. */
-export function parseDate(typed: TypedDate): ParsedAnswer {
+export function parseDate(typed: TypedDate): ParsedDate {
   const parts = { hari: typed.hari.trim(), bulan: typed.bulan.trim(), tahun: typed.tahun.trim() };
   const empty = (['hari', 'bulan', 'tahun'] as const).filter((part) => parts[part] === '');
   if (empty.length === 3) return accepted('');
@@ -21,7 +23,7 @@ export function parseDate(typed: TypedDate): ParsedAnswer {
 }
 
 /** A day and a time, as `2026-11-24T10:00`. All empty is an empty answer; minutes left empty are 00. */
-export function parseDateTime(typed: TypedDate): ParsedAnswer {
+export function parseDateTime(typed: TypedDate): ParsedDate {
   const day = parseDate(typed);
   const [hourTyped, minuteTyped] = [typed.jam.trim(), typed.menit.trim()];
   if (!day.ok) return day;
@@ -34,7 +36,7 @@ export function parseDateTime(typed: TypedDate): ParsedAnswer {
 }
 
 /** A year of four digits. */
-export function parseYear(typed: string): ParsedAnswer {
+export function parseYear(typed: string): ParsedDate {
   const year = wholeOf(typed.trim());
   return year !== null && /^\d{4}$/.test(typed.trim()) && year >= FIRST_YEAR && year <= LAST_YEAR
     ? accepted(String(year))

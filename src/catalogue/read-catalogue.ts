@@ -22,6 +22,8 @@ export type Catalogue = {
   /** What is asked for most, by slug, for the home page. */
   popular: readonly string[];
   search: (query: string) => Service[];
+  /** A service that is not live, an older version, in the language of this catalogue. */
+  inWords: (service: Service) => Service;
 };
 
 /** Reads every definition of a folder. What has faults is left out, the others live. */
@@ -47,6 +49,7 @@ export async function readCatalogue(servicesFolder: string, office: Office): Pro
     categories,
     popular: office.popular.filter((slug) => services.has(slug)),
     search: createSearch(inOrder, office),
+    inWords: (service) => service,
   };
 }
 

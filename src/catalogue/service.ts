@@ -1,7 +1,8 @@
 import type { Condition } from './conditions.ts';
 
-/** Answers of one application by question id, in canonical form: dates `2026-11-24`, date-times `2026-11-24T10:00`, whole numbers `12`,
- * decimals `1.5`, options by value, NIK and NIB digits only, yes/no questions `ya` or `tidak`, repeat groups one line an entry. */
+/** Answers of one application by question id, in canonical form: dates `2026-11-24`, date-times `2026-11-24T10:00`, whole numbers and rupiah `12`,
+ * decimals `1.5`, options by value, NIK and NIB digits only, phones `+628…` or `0541…`, yes/no questions `ya` or `tidak`, a checkbox `ya` or `''`, several
+ * options one a line, repeat groups one line an entry with a tab between its cells; places and schedules as `place.ts` and `schedule.ts` write them. */
 export type Answers = Readonly<Record<string, string>>;
 
 export type QuestionKind =
@@ -19,7 +20,20 @@ export type QuestionKind =
   | 'kelurahan'
   | 'map'
   | 'schedule'
-  | 'repeat';
+  | 'repeat'
+  | 'checkbox'
+  | 'phone'
+  | 'email'
+  | 'rupiah';
+
+/** What a cell of a repeat group may be: what fits into one field. */
+export type EntryKind = Extract<
+  QuestionKind,
+  'text' | 'select' | 'year' | 'integer' | 'decimal' | 'rupiah' | 'nik' | 'nib' | 'phone' | 'email'
+>;
+
+/** One column of a repeat group. */
+export type EntryField = { id: string; label: string; kind: EntryKind; required: boolean; options: readonly Option[] };
 
 type Option = { value: string; label: string };
 
@@ -29,8 +43,12 @@ export type Question = {
   help: string;
   kind: QuestionKind;
   required: boolean;
-  /** Radio, select: at least one. Else empty. */
+  /** Radio, select: at least one; a checkbox with options lets people choose several. Else empty. */
   options: readonly Option[];
+  /** Columns of a repeat group; none = each entry is one line. */
+  fields?: readonly EntryField[];
+  /** It says which transaction this is: answered before the form begins, and not asked again in it. */
+  chosenAtStart?: true;
   when: Condition | null;
   /** What the film types, from the definition or one per kind from the world. */
   example: string;
@@ -62,8 +80,46 @@ export type Requirement = {
   checks: readonly string[];
 };
 
+/** What people come for: the first time, again, with something changed, because the letter is lost, or to give it up. */
+export type TransactionKind = 'new' | 'renewal' | 'change' | 'replacement' | 'revocation';
+
+/** One thing that can be asked for; `option`: what it answers to the question that tells transactions apart. */
+export type Transaction = { option: string; kind: TransactionKind; label: string; help: string };
+
+/** A yes/no question before the start; another answer than `must` ends there, with the reason and what to do instead. */
+export type Eligibility = {
+  id: string;
+  label: string;
+  help: string;
+  must: 'ya' | 'tidak';
+  /** Kinds of transactions that it is asked for; null = all. */
+  for: readonly TransactionKind[] | null;
+  why: string;
+  instead: string;
+  link: string | null;
+};
+
+export type StageKind = 'completeness' | 'technical' | 'review' | 'signing';
+
+/** Who acts at the desk. */
+export type DeskRole = 'front_desk' | 'technical' | 'head';
+
 /** One step at the desk as the definition tells it. */
 type ServiceStage = { title: string; text: string; workingDays: number | null };
+
+/** A step that the desk goes through; `when`: only with some answers. */
+export type DeskStage = {
+  kind: StageKind;
+  /** The office of a technical review; null for the other steps. */
+  office: string | null;
+  siteVisit: boolean;
+  by: readonly DeskRole[];
+  workingDays: number | null;
+  when: Condition | null;
+};
+
+/** What is paid with some answers. */
+export type ConditionalFee = { free: boolean; text: string; when: Condition; whenInWords: string };
 
 export type Channel = 'local' | 'mppdn_or_local' | 'oss' | 'simbg';
 
@@ -74,6 +130,8 @@ export type Service = {
   /** SHA-256 of the record, so that layout and comments of the file make no new version. */
   sha256: string;
   name: string;
+  /** The name that stands in the law, in every language; see `catalogueInEnglish`. */
+  officialName: string;
   /** At most 49 characters. */
   shortName: string;
   nameEn: string;
@@ -87,6 +145,8 @@ export type Service = {
   handOver: { name: string; url: string } | null;
   workingDays: number | null;
   fee: { free: boolean; text: string };
+  /** What is paid instead, with some answers: the first that holds. */
+  fees: readonly ConditionalFee[];
   validity: {
     text: string;
     rule: { kind: 'months'; months: number } | { kind: 'question'; question: string } | { kind: 'head-decides' };
@@ -99,6 +159,11 @@ export type Service = {
   /** What filling in takes, and the steps at the desk; null and empty when the definition says nothing. */
   minutes: number | null;
   stages: readonly ServiceStage[];
+  /** The steps that the desk goes through, in order; completeness and signing are always among them. */
+  course: readonly DeskStage[];
+  /** What can be asked for, and the question that is answered by choosing; null = there is only one thing. */
+  transactions: { question: string; choices: readonly Transaction[] } | null;
+  eligibility: readonly Eligibility[];
   synonyms: readonly string[];
   pages: readonly FormPage[];
   requirements: readonly Requirement[];

@@ -1,4 +1,5 @@
 import { hushForFilms, ListenLine } from './listen-line.ts';
+import { offerLocation } from './offer-location.ts';
 import { pollProgress } from './poll-progress.ts';
 import { sendChosenFiles } from './send-chosen-files.ts';
 import { offerHelpToTheStuck } from './stuck.ts';
@@ -21,6 +22,7 @@ function enhance(): void {
   document.addEventListener('toggle', definePlayerWhereSeen, { capture: true });
   sendChosenFiles(document);
   pollProgress(document);
+  offerLocation(document);
   offerHelpToTheStuck(document);
 }
 

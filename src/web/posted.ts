@@ -1,6 +1,9 @@
 import { HTTPException } from 'hono/http-exception';
 import type { PortalContext } from './environment.ts';
 
+/** Name of the button that changes the language; every form may carry it, see `languageOfPerson`. */
+export const LANGUAGE_FIELD = 'bahasa';
+
 export type Posted = { values: Record<string, string>; files: Record<string, File> };
 
 /**
@@ -14,7 +17,7 @@ export async function readPosted(
   const body = await c.req.parseBody();
   const posted: Posted = { values: {}, files: {} };
   for (const [name, value] of Object.entries(body)) {
-    if (name === '_csrf') continue;
+    if (name === '_csrf' || name === LANGUAGE_FIELD) continue;
     if (value instanceof File && (form.files ?? []).includes(name)) posted.files[name] = value;
     // A file that was not chosen: a browser sends one without a name, other programs an empty text.
     else if (value === '' && (form.files ?? []).includes(name)) continue;

@@ -28,7 +28,7 @@ export const securityHeaders = createMiddleware<PortalEnv>(async (c, next) => {
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'same-origin');
   if (!headers.has('cross-origin-opener-policy')) headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=()');
+  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self)');
   if (c.get('portal').config.url.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 });

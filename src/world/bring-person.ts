@@ -5,10 +5,10 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import { documentsOf } from '../applications/store-documents.ts';
 import { startApplication } from '../applications/store-start.ts';
 import { draftsOf } from '../applications/store.ts';
-import { evaluateForm } from '../catalogue/form.ts';
+import { evaluateForm, walkedPages } from '../catalogue/form.ts';
 import { normalisePhone } from '../catalogue/phone.ts';
 import type { Portal } from '../portal.ts';
-import { examples, handIn, savePages } from './fill-application.ts';
+import { commonest, examples, handIn, savePages } from './fill-application.ts';
 import type { WorldPerson } from './people.ts';
 
 /** How far somebody has come with a permit: what is answered and handed in, from the first on. */
@@ -44,11 +44,14 @@ export async function bringDraft(
   const service = portal.catalogue.services.get(slug);
   if (service === undefined) throw new Error(`there is no service ${slug}`);
   const [there] = await draftsOf(portal.db, portal.seal, person, slug);
-  const started = there === undefined ? await startApplication(portal, { person, service, after: null }) : null;
+  const started =
+    there === undefined ? await startApplication(portal, { person, service, after: null, about: commonest(service) }) : null;
   const draft = there ?? (started?.ok === true ? started.draft : null);
   if (draft === null) throw new Error(`${person.id} cannot begin ${slug}`);
   const { id } = draft;
-  const { pages, answers } = evaluateForm(service, { ...examples(service), ...draft.answers });
+  const outcome = evaluateForm(service, { ...examples(service), ...draft.answers });
+  const { answers } = outcome;
+  const pages = walkedPages(outcome);
   await savePages(portal, { person, id, pages: pages.slice(0, progress.answered), stored: draft.answers, answers });
   const held = await documentsOf(portal.db, id);
   const missing = progress.documents.filter(({ file }) => !held.some(({ requirement }) => requirement === file));

@@ -2,6 +2,8 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import { uploadDocument } from '../applications/change-document.ts';
 import { pageMark } from '../applications/page-mark.ts';
 import { saveAnswers } from '../applications/store-answers.ts';
+import { chosenTransaction } from '../applications/start-rules.ts';
+import type { Beginning } from '../applications/start-rules.ts';
 import { startApplication } from '../applications/store-start.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
@@ -19,7 +21,7 @@ export async function fillApplication(
   const { person, slug, what } = given;
   const service = portal.catalogue.services.get(slug);
   if (service === undefined) throw new Error(`the world: there is no service ${slug}`);
-  const started = await startApplication(portal, { person, service, after: null });
+  const started = await startApplication(portal, { person, service, after: null, about: commonest(service) });
   if (!started.ok) throw new Error(`the world: ${person.id} has a draft of ${slug} already`);
   const { id } = started.draft;
   const { pages, documents, answers } = evaluateForm(service, { ...examples(service), ...started.draft.answers });
@@ -35,6 +37,12 @@ export async function fillApplication(
 /** What the person's account does not know is answered by the definition's own examples. */
 export const examples = (service: Service): Answers =>
   Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
+
+/** What people come for most often, as the examples say; null where there is only one thing. */
+export function commonest(service: Service): Beginning | null {
+  const transaction = chosenTransaction(service, examples(service));
+  return transaction === null ? null : { transaction, old: null, takenOver: {} };
+}
 
 /** Answers pages one after the other; those that say the same already stay as they are. */
 export async function savePages(

@@ -113,5 +113,5 @@ function Document({ c, requirement, held }: { c: PortalContext; requirement: Req
 export function sizeInWords(c: PortalContext, { file }: HeldDocument): string {
   const t = c.get('t').applications.review;
   const what = file.contentType === 'application/pdf' ? t.pages(file.pages) : t.photo;
-  return t.size(what, megabytes(file.bytes));
+  return t.size(what, megabytes(file.bytes, c.get('t')));
 }

@@ -38,7 +38,10 @@ function textOf({ c, application }: Looked, step: CourseStep, state: 'done' | 'n
   if (step === 'issued')
     return state === 'done'
       ? at(decidedAt)
-      : [dueOn === null || application.state === 'correction' ? '' : t.turn.byDay(dayWithWeekday(dueOn)), t.course.issued.text]
+      : [
+          dueOn === null || application.state === 'correction' ? '' : t.turn.byDay(dayWithWeekday(dueOn, office)),
+          t.course.issued.text,
+        ]
           .join(' ')
           .trim();
   return step === 'refused' ? at(decidedAt) : '';

@@ -47,7 +47,7 @@ export function DocumentCard(props: DocumentCardProps) {
   const { c, reference, requirement, held, refused, mend, alone = false, tries = {}, listening } = props;
   const t = c.get('t').files;
   const { name, mandatory } = requirement;
-  const told = refused === undefined ? null : t.refusal(refused, megabytes);
+  const told = refused === undefined ? null : t.refusal(refused, (bytes) => megabytes(bytes, c.get('t')));
   const state = told !== null || mend !== undefined ? 'refused' : held === null ? 'todo' : 'done';
   const stateText =
     told === null && mend !== undefined ? t.state.mend : state === 'todo' && !mandatory ? t.state.optional : t.state[state];

@@ -118,6 +118,6 @@ export function DocumentFault({
 }) {
   if (fault === null || name === undefined) return null;
   const t = c.get('t');
-  const message = t.files.summary(name, t.files.refusal(fault.refused, megabytes).sentence);
+  const message = t.files.summary(name, t.files.refusal(fault.refused, (bytes) => megabytes(bytes, t)).sentence);
   return <ErrorSummary t={t} faults={[{ field: fieldId(fileFieldOf(fault.requirement)), message }]} kept />;
 }

@@ -12,5 +12,5 @@ export function DueBy({ c, application, service, again }: DueByProps) {
   const { dueOn, state } = application;
   if (dueOn === null || service.workingDays === null || state === 'correction') return null;
   const note = again ? words.dueAfterCorrection : words.dueNote(service.workingDays);
-  return <Facts items={[{ icon: 'calendar', label: words.due, value: dayWithWeekday(dueOn), note }]} />;
+  return <Facts items={[{ icon: 'calendar', label: words.due, value: dayWithWeekday(dueOn, c.get('t')), note }]} />;
 }

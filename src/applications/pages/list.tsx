@@ -77,7 +77,7 @@ function factsOf(c: PortalContext, { number, submittedAt, updatedAt }: Applicati
   const { office } = c.get('portal');
   return number === null || submittedAt === null
     ? t.draftSaved(momentInWords(updatedAt, office))
-    : t.sentOn(number, dayInWords(localDay(submittedAt, office)));
+    : t.sentOn(number, dayInWords(localDay(submittedAt, office), office));
 }
 
 function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
@@ -87,7 +87,7 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
   const words = stateInWords(c, listed);
   if (turns[application.state] !== 'ours' || application.dueOn === null) return <strong>{words}</strong>;
   const late = isLate(application, localDay(clock.now(), office));
-  const day = dayWithWeekday(application.dueOn);
+  const day = dayWithWeekday(application.dueOn, office);
   return (
     <>
       <strong>{words}</strong>

@@ -1,4 +1,4 @@
-import { dayShort, localDay, localTime } from '../../catalogue/formats.ts';
+import { clockInWords, dayShort, localDay, localTime } from '../../catalogue/formats.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { SavedAt } from '../../web/components/saved-at.tsx';
 import type { PortalContext } from '../../web/environment.ts';
@@ -20,5 +20,7 @@ function savedInWords(c: PortalContext, at: Date): string {
   const t = c.get('t').applications;
   const { office, clock } = c.get('portal');
   const day = localDay(at, office);
-  return day === localDay(clock.now(), office) ? t.savedAt(localTime(at, office).replace(':', '.')) : t.savedOn(dayShort(day));
+  return day === localDay(clock.now(), office)
+    ? t.savedAt(clockInWords(localTime(at, office), office))
+    : t.savedOn(dayShort(day, office));
 }

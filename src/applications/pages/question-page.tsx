@@ -5,6 +5,7 @@ import { listenToQuestion } from '../../tutorials/listen/listen-on-page.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { Answers } from '../../web/components/answers.tsx';
 import { Button } from '../../web/components/button.tsx';
+import { EnterSaves } from '../../web/components/entry-buttons.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
 import { Form } from '../../web/components/form.tsx';
@@ -19,6 +20,7 @@ import { paths } from '../../web/paths.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
+import { hasEntries } from '../form-entries.ts';
 import { pageBefore, partsOf, wasAnswered } from '../form-rules.ts';
 import { stuckAt, TRIES_FIELD, writeTries } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
@@ -43,6 +45,8 @@ export type QuestionPageGiven = {
   /** How often each question was refused in a row. */
   tries?: Tries | undefined;
   help: Help | null;
+  /** The question to which one more entry was added: the entry gets the focus. */
+  added?: string;
 };
 
 /** One page of a form: one subject, at most a few questions. */
@@ -60,7 +64,13 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
   const of = { listening: c.get('portal').listening, t, service: dossier.service };
   return respond(
     c,
-    { title: page.title, area: 'public', error: faults.length > 0 || stale, status: stale ? 409 : faults.length > 0 ? 422 : 200 },
+    {
+      title: page.title,
+      area: 'public',
+      form: 'isian',
+      error: faults.length > 0 || stale,
+      status: stale ? 409 : faults.length > 0 ? 422 : 200,
+    },
     <>
       <PageTop c={c} application={dossier.application} back={backFrom(t, given)} />
       {inCorrection ? null : <FormProgress c={c} given={given} />}
@@ -70,7 +80,8 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
       {stale ? <Stale c={c} given={given} /> : null}
       <Warnings t={t} given={given} />
       {stuck === null ? <StepHelp t={t} help={help} /> : null}
-      <Form c={c} action={paths.formPage(reference, page.id)}>
+      <Form c={c} id="isian" action={paths.formPage(reference, page.id)}>
+        {page.questions.some(hasEntries) ? <EnterSaves /> : null}
         <input type="hidden" name="_versi" value={given.mark} />
         {Object.keys(tries).length === 0 ? null : <input type="hidden" name={TRIES_FIELD} value={writeTries(tries)} />}
         {given.fromReview ? <input type="hidden" name="_dari" value="periksa" /> : null}
@@ -82,6 +93,7 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
               question={question}
               values={values}
               error={sentences.get(question.id)}
+              added={question.id === given.added}
               help={<ListenLine t={t} listening={listenToQuestion(of, question)} />}
             />
           </>

@@ -1,3 +1,4 @@
+import { feeWith } from '../../catalogue/course.ts';
 import { dayWithWeekday, momentInWords } from '../../catalogue/formats.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Answers } from '../../web/components/answers.tsx';
@@ -8,6 +9,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Dossier } from '../dossier.ts';
+import { transactionRows } from './transaction-rows.tsx';
 
 type ReceiptGiven = { dossier: Dossier; number: string; sentAt: Date; applicant: string };
 
@@ -17,7 +19,8 @@ export function receiptPage(c: PortalContext, { dossier, number, sentAt, applica
   const t = c.get('t').applications;
   const words = t.receipt;
   const { office, config } = c.get('portal');
-  const due = application.dueOn === null ? words.noDue : dayWithWeekday(application.dueOn);
+  const fee = feeWith(service, application.answers);
+  const due = application.dueOn === null ? words.noDue : dayWithWeekday(application.dueOn, office);
   return page(
     c,
     { title: words.title, area: 'public' },
@@ -31,10 +34,11 @@ export function receiptPage(c: PortalContext, { dossier, number, sentAt, applica
         <Answers
           rows={[
             { question: words.service, answer: service.name },
+            ...transactionRows(c, dossier),
             { question: words.applicant, answer: applicant },
             { question: words.sentAt, answer: momentInWords(sentAt, office) },
             { question: words.due, answer: due },
-            { question: words.cost, answer: service.fee.free ? c.get('t').publicPages.free : service.fee.text },
+            { question: words.cost, answer: fee.free ? c.get('t').publicPages.free : fee.text },
           ]}
         />
       </Panel>

@@ -1,3 +1,4 @@
+import { asForeign } from '../../catalogue/foreign.ts';
 import { localDay, dayWithWeekday } from '../../catalogue/formats.ts';
 import { addWorkingDays } from '../../catalogue/working-days.ts';
 import { Panel } from '../../web/components/panel.tsx';
@@ -24,7 +25,7 @@ export function Refusal({ c, application }: { c: PortalContext; application: App
       <section>
         <h2>{words.objection}</h2>
         <p>
-          {words.objectionLead} {until === null ? null : <strong>{words.until(dayWithWeekday(until))}</strong>}
+          {words.objectionLead} {until === null ? null : <strong>{words.until(dayWithWeekday(until, office))}</strong>}
         </p>
         <ol class="bullets">
           {office.objection.how.map((step) => (
@@ -41,7 +42,7 @@ export function Refusal({ c, application }: { c: PortalContext; application: App
 export function OfficersWords({ label, note }: { label: string; note: string }) {
   return (
     <figure class="quote">
-      <blockquote>{note}</blockquote>
+      <blockquote>{asForeign(note)}</blockquote>
       <figcaption>{label}</figcaption>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { feeWith } from '../../catalogue/course.ts';
 import type { FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
@@ -154,7 +155,7 @@ function SendForm({ c, given }: { c: PortalContext; given: ReviewGiven }) {
         error={undeclared ? words.declarationMissing : undefined}
       />
       <Button wide>{t.actions.submit.button}</Button>
-      <p class="hint">{words.afterwards(service.fee.free ? t.publicPages.free : '')}</p>
+      <p class="hint">{words.afterwards(feeWith(service, application.answers).free ? t.publicPages.free : '')}</p>
     </Form>
   );
 }

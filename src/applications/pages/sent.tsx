@@ -31,7 +31,7 @@ export function sentPage(c: PortalContext, given: { dossier: Dossier; number: st
       </p>
       <h1>{title}</h1>
       <p class="hint">
-        {weekdayInWords(localDay(sentAt, office))}, {momentInWords(sentAt, office)}
+        {weekdayInWords(localDay(sentAt, office), office)}, {momentInWords(sentAt, office)}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a number with its name, and no control that a fieldset would hold */}
       <div class="panel" role="group" aria-labelledby="nomor-berkas">

@@ -2,54 +2,152 @@ import { momentInWords } from '../../catalogue/formats.ts';
 import type { Service } from '../../catalogue/service.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { fieldId } from '../../web/components/field-frame.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { Panel } from '../../web/components/panel.tsx';
+import { RadioGroup } from '../../web/components/radio-group.tsx';
 import { Steps } from '../../web/components/steps.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
+import { asksBeforeStart, eligibilityField, eligibilityFor } from '../start-rules.ts';
+import type { StartFault } from '../start-rules.ts';
 
-/** Before anything is stored: what will be asked for, and the drafts of this service that exist already. */
-export function startPage(c: PortalContext, service: Service, drafts: readonly Application[]) {
-  const t = c.get('t').applications;
-  const words = t.start;
-  const [newest] = drafts;
+export type StartGiven = {
+  service: Service;
+  drafts: readonly Application[];
+  /** Another one is wanted beside the drafts that exist. */
+  another: boolean;
+  /** What was chosen, by field name. */
+  values: Readonly<Record<string, string>>;
+  faults: readonly StartFault[];
+};
+
+/** Before anything is stored: what is wanted, who may ask for it, what will be asked; and the drafts of this service that exist already. */
+export function startPage(c: PortalContext, given: StartGiven) {
+  const { service, drafts, another, faults } = given;
+  const t = c.get('t');
+  const offered = another ? [] : drafts;
   return page(
     c,
-    { title: words.title, area: 'public' },
+    { title: t.applications.start.title, area: 'public', error: faults.length > 0, status: faults.length > 0 ? 422 : 200 },
     <>
       <BackLink href={paths.service(service.slug)}>{service.shortName}</BackLink>
       <h1>{service.shortName}</h1>
-      {newest === undefined ? (
+      {faults.length === 0 ? null : <ErrorSummary t={t} faults={faults.map((fault) => sentenceOf(c, service, fault))} />}
+      {offered.length === 0 ? <Beginning c={c} given={given} /> : <Drafts c={c} service={service} drafts={offered} />}
+    </>,
+  );
+}
+
+function Drafts({ c, service, drafts }: { c: PortalContext; service: Service; drafts: readonly Application[] }) {
+  const words = c.get('t').applications.start;
+  return (
+    <>
+      <h2>{words.draftTitle}</h2>
+      <p>{words.draftLead}</p>
+      {drafts.map((draft) => (
+        <Draft c={c} draft={draft} service={service} />
+      ))}
+      <hr />
+      <p>{words.another}</p>
+      {asksBeforeStart(service) ? (
+        <LinkButton href={paths.startAnother(service.slug)} kind="secondary" wide>
+          {words.startAnother}
+        </LinkButton>
+      ) : (
+        <Form c={c} action={paths.start(service.slug)}>
+          <input type="hidden" name="sesudah" value={drafts[0]?.id ?? ''} />
+          <Button kind="secondary" wide>
+            {words.startAnother}
+          </Button>
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** With nothing to choose the button is all there is; else what is wanted, and whether it can be. */
+function Beginning({ c, given }: { c: PortalContext; given: StartGiven }) {
+  const { service, drafts, values } = given;
+  const words = c.get('t').applications.start;
+  const asks = asksBeforeStart(service);
+  const after = values['sesudah'] ?? drafts[0]?.id ?? '';
+  return (
+    <>
+      {asks ? null : (
         <>
           <p class="lead">{words.lead}</p>
           <Steps items={stepsOf(c, service)} />
-          <Form c={c} action={paths.start(service.slug)}>
-            <Button wide>{words.begin}</Button>
-          </Form>
-        </>
-      ) : (
-        <>
-          <h2>{words.draftTitle}</h2>
-          <p>{words.draftLead}</p>
-          {drafts.map((draft) => (
-            <Draft c={c} draft={draft} service={service} />
-          ))}
-          <hr />
-          <p>{words.another}</p>
-          <Form c={c} action={paths.start(service.slug)}>
-            <input type="hidden" name="sesudah" value={newest.id} />
-            <Button kind="secondary" wide>
-              {words.startAnother}
-            </Button>
-          </Form>
         </>
       )}
-    </>,
+      <Form c={c} action={paths.start(service.slug)}>
+        {asks ? <input type="hidden" name="langkah" value="pilih" /> : null}
+        {after === '' ? null : <input type="hidden" name="sesudah" value={after} />}
+        <Choices c={c} given={given} />
+        <Questions c={c} given={given} />
+        <Button wide>{asks ? c.get('t').start.goOn : words.begin}</Button>
+        {asks ? <p class="hint">{words.lead}</p> : null}
+      </Form>
+    </>
   );
+}
+
+function Choices({ c, given }: { c: PortalContext; given: StartGiven }) {
+  const { service, values, faults } = given;
+  const t = c.get('t').start;
+  if (service.transactions === null) return null;
+  const wrong = faults.some(({ field }) => field === 'urusan');
+  return (
+    <>
+      <input type="hidden" name="untuk" value={values['urusan'] ?? ''} />
+      <RadioGroup
+        name="urusan"
+        legend={t.what}
+        value={values['urusan']}
+        error={wrong ? t.whatMissing : undefined}
+        options={service.transactions.choices.map(({ option, label, help }) => ({ value: option, label, hint: help }))}
+      />
+    </>
+  );
+}
+
+function Questions({ c, given }: { c: PortalContext; given: StartGiven }) {
+  const { service, values, faults } = given;
+  const t = c.get('t').start;
+  const chosen = service.transactions?.choices.find(({ option }) => option === values['urusan']) ?? null;
+  return (
+    <>
+      {eligibilityFor(service, chosen).map((one) => {
+        const name = eligibilityField(one.id);
+        const wrong = faults.some(({ field }) => field === name);
+        return (
+          <RadioGroup
+            name={name}
+            legend={one.label}
+            hint={one.help}
+            value={values[name]}
+            error={wrong ? t.notAnswered : undefined}
+            options={[
+              { value: 'ya', label: t.yes },
+              { value: 'tidak', label: t.no },
+            ]}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function sentenceOf(c: PortalContext, service: Service, { field, reason }: StartFault) {
+  const t = c.get('t');
+  if (reason === 'nothing-chosen') return { field: fieldId(field), message: t.start.whatMissing };
+  const label = service.eligibility.find(({ id }) => eligibilityField(id) === field)?.label ?? '';
+  return { field: fieldId(field), message: t.applications.form.labelled(label.replace(/[?:.]$/, ''), t.start.notAnswered) };
 }
 
 function stepsOf(c: PortalContext, service: Service) {

@@ -49,6 +49,6 @@ function promiseInWords(c: PortalContext, application: Application): string {
   const { office, clock } = c.get('portal');
   const { dueOn } = application;
   if (dueOn === null) return t.noPromise;
-  const day = dayWithWeekday(dueOn);
+  const day = dayWithWeekday(dueOn, office);
   return isLate(application, localDay(clock.now(), office)) ? t.late(day) : t.byDay(day);
 }

@@ -7,7 +7,7 @@ import type { PortalContext } from '../../web/environment.ts';
 export function UploadList({ c, children }: PropsWithChildren<{ c: PortalContext }>) {
   const t = c.get('t').files;
   const limitBytes = c.get('portal').office.uploads.bytes;
-  const tooLarge = t.refusal({ reason: 'too-large', bytes: null, limitBytes }, megabytes);
+  const tooLarge = t.refusal({ reason: 'too-large', bytes: null, limitBytes }, (bytes) => megabytes(bytes, c.get('t')));
   return (
     <>
       <ul class="rows" data-limit-bytes={limitBytes}>
@@ -41,7 +41,7 @@ export function UploadLead({ c }: { c: PortalContext }) {
   const { bytes, pages } = c.get('portal').office.uploads;
   return (
     <>
-      {t.lead} <span class="with-js">{t.shrunk}</span> {t.limits(megabytes(bytes), pages)}
+      {t.lead} <span class="with-js">{t.shrunk}</span> {t.limits(megabytes(bytes, c.get('t')), pages)}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
 import { instant, sealed } from './columns.ts';
 import { file } from './files.ts';
+import { permit } from './permits.ts';
 
 /** Every version of a service's definition that was ever live; drafts and applications keep theirs. */
 export const definitionVersion = pgTable(
@@ -33,6 +35,10 @@ export const application = pgTable(
     /** Rises with every write; a form posted from an older one is told so. */
     revision: integer('revision').notNull().default(1),
     technicalOffice: text('technical_office'),
+    /** What the person came for, and the permit that it is about: one of ours by its id, or a number that was written. */
+    transaction: text('transaction').notNull().default('new'),
+    oldPermitId: uuid('old_permit_id').references((): AnyPgColumn => permit.id),
+    oldPermitNumber: sealed('old_permit_number'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { goesThrough } from '../../catalogue/course.ts';
 import { localTime } from '../../catalogue/formats.ts';
 import type { ButtonKind } from '../../web/components/button.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -19,7 +20,9 @@ export function CaseBar({ c, found, looks }: BarGiven) {
   const onward: ButtonKind = bad.length === 0 ? 'primary' : 'secondary';
   const goOn = verbs.includes('pass_on') ? (
     <DecisionButton action={paths.deskPassing(number)} kind={onward}>
-      {t.passOn(application.technicalOffice ?? found.service.technicalOffice)}
+      {goesThrough(found.service, 'technical', application.answers)
+        ? t.passOn(application.technicalOffice ?? found.service.technicalOffice)
+        : t.passToSigning}
     </DecisionButton>
   ) : verbs.includes('approve') ? (
     <DecisionButton action={paths.deskApproval(number)} kind={onward}>

@@ -1,4 +1,5 @@
 import { momentInWords } from '../../catalogue/formats.ts';
+import { transactionRows } from '../../applications/pages/transaction-rows.tsx';
 import type { TransitionRefusal } from '../../applications/transition.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
@@ -89,6 +90,11 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
           {found.number}
           {submittedAt === null ? '' : ` · ${t.received(momentInWords(submittedAt, office))}`}
         </p>
+        {transactionRows(c, found).map(({ question, answer }) => (
+          <p class="muted">
+            {question}: {answer}
+          </p>
+        ))}
       </div>
       <div class="case-due">
         <DeadlineInWords deadline={found.deadline} />

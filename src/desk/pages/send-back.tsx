@@ -1,3 +1,4 @@
+import { goesThrough } from '../../catalogue/course.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
@@ -21,7 +22,9 @@ export function sendBackPage(c: PortalContext, found: Case, given: SendBackGiven
   const words = t.desk.sendBack;
   const { corrections } = c.get('portal').office.reasons;
   const { reason, note, faults, changed = false } = given;
-  const office = found.application.technicalOffice ?? found.service.technicalOffice;
+  const office = goesThrough(found.service, 'technical', found.application.answers)
+    ? (found.application.technicalOffice ?? found.service.technicalOffice)
+    : words.frontDesk;
   const refused = t.desk.refusals['changed-meanwhile'];
   const faultAt = (field: RefusalFault) => (faults.includes(field) ? { error: words.faults[field] } : {});
   return page(

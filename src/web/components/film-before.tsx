@@ -18,7 +18,7 @@ export function FilmBefore({ t, film }: Props) {
         </span>
         <span>{film.stage === null ? words.steps(film.stageCount) : words.stepOf(film.stage, film.stageCount)}</span>
         <span class="without-js">
-          <ByShape of={sizesOf(film).usual.map(({ shape, text }) => ({ shape, text: words.megabytes(text) }))} />
+          <ByShape of={sizesOf(t, film).usual.map(({ shape, text }) => ({ shape, text: words.megabytes(text) }))} />
         </span>
       </p>
       <DataChoice t={t} film={film} />
@@ -39,7 +39,7 @@ export function lengthInWords(t: Texts, ms: number): string {
 /** How many megabytes it may cost, asked before it is played. */
 function DataChoice({ t, film }: Props) {
   const words = t.player;
-  const { usual, small } = sizesOf(film);
+  const { usual, small } = sizesOf(t, film);
   if (small === null) return null;
   const name = `data-${film.service}`;
   return (
@@ -58,7 +58,7 @@ function DataChoice({ t, film }: Props) {
         <input type="radio" name={name} value="small" />
         <span>
           <strong>{words.data.small}</strong>
-          <span>{words.megabytes(megabytes(small.bytes))}</span>
+          <span>{words.megabytes(megabytes(small.bytes, t))}</span>
         </span>
       </label>
     </fieldset>

@@ -5,6 +5,7 @@ import { FilmBefore } from './film-before.tsx';
 import { filmData } from './film-data.ts';
 import { FilmFits, FilmKeep } from './film-keep.tsx';
 import type { Share } from './film-keep.tsx';
+import { languageOf, OtherLanguage } from './other-language.tsx';
 import { FilmNotes } from './film-notes.tsx';
 import { FilmStage } from './film-stage.tsx';
 import { FilmChapters, FilmTranscript } from './film-transcript.tsx';
@@ -29,7 +30,8 @@ export function FilmBlock({ t, film, titled = true, share, guided = true }: Film
   const itsPage = { href: paths.video(film.service), title: words.share, text: words.shareText };
   return (
     <film-player class="film" data-film={JSON.stringify(filmData(t, film))}>
-      {titled ? <h2>{film.title}</h2> : null}
+      {titled ? <h2 lang={languageOf(t, film)}>{film.title}</h2> : null}
+      <OtherLanguage t={t} film={film} />
       <FilmNotes t={t} film={film} />
       <FilmStage t={t} film={film} />
       <FilmBefore t={t} film={film} />

@@ -12,7 +12,7 @@ type Props = { t: Texts; film: FilmOnPage };
 /** What stands under the picture once the film plays. Hidden until then, and for good without JavaScript. */
 export function FilmControls({ t, film }: Props) {
   const words = t.player;
-  const { small } = sizesOf(film);
+  const { small } = sizesOf(t, film);
   return (
     <div class="film-controls" data-controls hidden>
       <div
@@ -59,7 +59,7 @@ export function FilmControls({ t, film }: Props) {
           <Toggle t={t} does="follow" icon="pause" words={words.follow} name={words.followNamed} keys="I" />
         ) : null}
         {small === null ? null : (
-          <Toggle t={t} does="saving" icon="saving" words={words.saving} name={words.savingNamed(megabytes(small.bytes))} />
+          <Toggle t={t} does="saving" icon="saving" words={words.saving} name={words.savingNamed(megabytes(small.bytes, t))} />
         )}
         <button type="button" class="film-toggle" data-do="full" aria-pressed="false" aria-keyshortcuts="F">
           <Icon name="full-screen" />

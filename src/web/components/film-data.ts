@@ -32,7 +32,7 @@ export function filmData(t: Texts, film: FilmOnPage): FilmData {
     stages: film.cuts[0]?.stages.map(({ number, title }) => ({ number, title })) ?? [],
     of: film.stageCount,
     language: film.language,
-    captionsLabel: words.captionsTrack,
+    captionsLabel: words.captionsTrack(film.language),
     words: {
       play: words.play,
       pause: words.pause,
@@ -67,10 +67,10 @@ function hiddenSpans({ hidden }: FilmOnPage, cut: FilmCut) {
 }
 
 /** Megabytes of the usual file of each shape, and of the file that saves data. */
-export const sizesOf = ({ versions }: FilmOnPage) => ({
+export const sizesOf = (t: Texts, { versions }: FilmOnPage) => ({
   usual: (['landscape', 'phone'] as const).flatMap((format) => {
     const version = versions.find((each) => each.format === format);
-    return version === undefined ? [] : [{ shape: version.shape, text: megabytes(version.bytes) }];
+    return version === undefined ? [] : [{ shape: version.shape, text: megabytes(version.bytes, t) }];
   }),
   small: versions.find(({ format }) => format === 'hemat') ?? null,
 });

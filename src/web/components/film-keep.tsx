@@ -21,7 +21,7 @@ export function FilmKeep({
 }: Props & { share: Share | null; guided: boolean; heading: 'h2' | 'h3' }) {
   const Heading = heading;
   const words = t.player;
-  const { small } = sizesOf(film);
+  const { small } = sizesOf(t, film);
   const { whatsapp, service, stage } = film;
   const guide = stage === null ? paths.guide(service) : paths.guideStep(service, stage);
   return (
@@ -35,7 +35,7 @@ export function FilmKeep({
             href={whatsapp.url}
             icon="phone"
             title={words.whatsapp}
-            text={words.whatsappFile(megabytes(whatsapp.bytes))}
+            text={words.whatsappFile(megabytes(whatsapp.bytes, t))}
             save={`${service}.mp4`}
           />
         )}
@@ -44,7 +44,7 @@ export function FilmKeep({
             href={small.videoUrl}
             icon="download"
             title={words.saveSmall}
-            text={words.file(megabytes(small.bytes))}
+            text={words.file(megabytes(small.bytes, t))}
             save={`${service}-hemat.mp4`}
           />
         )}
@@ -74,7 +74,7 @@ export function FilmFits({ t, film }: Props) {
   return (
     <p class="with-icon film-fits">
       <Icon name="shield" />
-      <span>{t.player.fits(dayInWords(film.checkedOn ?? film.filmedOn))}</span>
+      <span>{t.player.fits(dayInWords(film.checkedOn ?? film.filmedOn, t))}</span>
     </p>
   );
 }

@@ -77,7 +77,13 @@ function NativePlayer({ t, film, shape, alone }: Props & { shape: FilmVersion['s
     >
       {calm === undefined ? null : <source media="(prefers-reduced-motion: reduce)" src={calm.videoUrl} type="video/mp4" />}
       <source src={usual.videoUrl} type="video/mp4" />
-      <track kind="captions" src={usual.captionsUrl} srclang={film.language} label={t.player.captionsTrack} default />
+      <track
+        kind="captions"
+        src={usual.captionsUrl}
+        srclang={film.language}
+        label={t.player.captionsTrack(film.language)}
+        default
+      />
       {usual.chaptersUrl === null ? null : (
         <track kind="chapters" src={usual.chaptersUrl} srclang={film.language} label={t.player.chapters} />
       )}

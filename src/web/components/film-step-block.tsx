@@ -6,6 +6,7 @@ import { FilmNotes } from './film-notes.tsx';
 import { ByShape } from './film-picture.tsx';
 import { FilmStage } from './film-stage.tsx';
 import { FilmTranscript } from './film-transcript.tsx';
+import { OtherLanguage } from './other-language.tsx';
 import { Icon } from './icon.tsx';
 
 /**
@@ -18,7 +19,7 @@ export function FilmStepBlock({ t, film }: { t: Texts; film: FilmOnPage }) {
     .filter(({ format }) => format === 'landscape' || format === 'phone')
     .map(({ shape, durationMs, bytes }) => ({
       shape,
-      text: words.step.cost(words.seconds(Math.round(durationMs / 1000)), megabytes(bytes)),
+      text: words.step.cost(words.seconds(Math.round(durationMs / 1000)), megabytes(bytes, t)),
     }));
   return (
     <film-player class="film film-step" data-film={JSON.stringify(filmData(t, film))}>
@@ -32,6 +33,7 @@ export function FilmStepBlock({ t, film }: { t: Texts; film: FilmOnPage }) {
             </span>
           </span>
         </summary>
+        <OtherLanguage t={t} film={film} />
         <FilmNotes t={t} film={film} />
         <FilmStage t={t} film={film} />
         <FilmTranscript t={t} film={film} />

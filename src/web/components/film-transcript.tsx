@@ -3,6 +3,7 @@ import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { FilmStage } from '../../tutorials/film-report.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Details } from './details.tsx';
+import { languageOf } from './other-language.tsx';
 import { ByShape } from './film-picture.tsx';
 
 type Props = { t: Texts; film: FilmOnPage };
@@ -21,7 +22,7 @@ export function FilmChapters({ t, film }: Props) {
   if (film.stage !== null) return null;
   return (
     <Details summary={words.chapters} note={words.steps(film.stageCount)}>
-      <ol class="chapters" data-chapters>
+      <ol class="chapters" data-chapters lang={languageOf(t, film)}>
         {cut?.stages.map(({ number, title, startMs }, at) => (
           <li data-chapter={at} data-name={words.chapterNamed(number, title, spoken(t, startMs))}>
             <span class="chapter-number">{number}</span>
@@ -47,7 +48,7 @@ export function FilmTranscript({ t, film }: Props) {
   return (
     <Details summary={words.transcript} note={words.transcriptText}>
       <p class="hint film-press">{words.transcriptPress}</p>
-      <div class="transcript" data-transcript>
+      <div class="transcript" data-transcript lang={languageOf(t, film)}>
         {cut?.stages.map((stage, at) => {
           const first = before;
           const lines = linesOf(stage);

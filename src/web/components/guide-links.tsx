@@ -20,7 +20,7 @@ export function GuideLinks({ t, slug, packetBytes }: { t: Texts; slug: string; p
                 {
                   href: paths.kelurahanPackage(slug),
                   icon: 'download' as const,
-                  title: words.packet(megabytes(packetBytes)),
+                  title: words.packet(megabytes(packetBytes, t)),
                   text: words.packetText,
                 },
               ]),

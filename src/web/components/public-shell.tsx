@@ -3,13 +3,14 @@ import type { PortalContext } from '../environment.ts';
 import { paths } from '../paths.ts';
 import { firstName } from '../person-name.ts';
 import { Icon } from './icon.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { Logo } from './logo.tsx';
 
 /** Header and footer around the citizen's pages. */
-export function PublicShell({ c, children }: PropsWithChildren<{ c: PortalContext }>) {
+export function PublicShell({ c, form, children }: PropsWithChildren<{ c: PortalContext; form: string | undefined }>) {
   return (
     <>
-      <Header c={c} />
+      <Header c={c} form={form} />
       {children}
       <Footer c={c} />
     </>
@@ -26,7 +27,7 @@ const links = (c: PortalContext) => {
   ];
 };
 
-function Header({ c }: { c: PortalContext }) {
+function Header({ c, form }: { c: PortalContext; form: string | undefined }) {
   const t = c.get('t').shell;
   const { office } = c.get('portal');
   return (
@@ -51,6 +52,7 @@ function Header({ c }: { c: PortalContext }) {
               ))}
             </ul>
           </nav>
+          <LanguageSwitch c={c} form={form} />
           <PersonAction c={c} />
         </div>
       </div>

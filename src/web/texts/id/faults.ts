@@ -1,6 +1,7 @@
-import type { ConditionFault } from '../../../catalogue/conditions.ts';
-import type { DatePart, FieldFault, FieldWarning } from '../../../catalogue/field-fault.ts';
+import type { ConditionFault } from '../../../catalogue/condition-fault.ts';
+import type { AnswerFault, DatePart, FieldWarning, ValueFault } from '../../../catalogue/field-fault.ts';
 import type { Expected, Fault, Problem } from '../../../catalogue/fault.ts';
+import { afterColon } from './after-colon.ts';
 
 type AtQuestion = { label: string; profileField?: string | null };
 
@@ -12,7 +13,7 @@ const list = (parts: readonly DatePart[]): string =>
 
 const lower = (label: string): string => label.replace(/[?:.]$/, '');
 
-function missing(fault: Extract<FieldFault, { reason: 'missing' }>, label: string): string {
+function missing(fault: Extract<ValueFault, { reason: 'missing' }>, label: string): string {
   switch (fault.kind) {
     case 'radio':
       return 'Belum dipilih. Pilih satu jawaban.';
@@ -25,7 +26,19 @@ function missing(fault: Extract<FieldFault, { reason: 'missing' }>, label: strin
     case 'datetime':
       return 'Tanggal dan jam belum diisi. Tulis hari, bulan, tahun, dan jam.';
     case 'repeat':
-      return `${lower(label)} belum diisi. Tulis satu di setiap baris.`;
+      return `${lower(label)} belum diisi. Isi paling sedikit satu.`;
+    case 'checkbox':
+      return 'Belum dicentang. Centang yang sesuai.';
+    case 'schedule':
+      return 'Hari dan jam belum diisi. Centang harinya, lalu tulis jamnya.';
+    case 'map':
+      return 'Tempatnya belum diisi. Tulis patokannya, atau pakai lokasi Anda.';
+    case 'phone':
+      return 'Nomor telepon belum diisi. Contoh: 0812 3456 7890.';
+    case 'email':
+      return 'Alamat e-mail belum diisi. Contoh: nama@contoh.id.';
+    case 'rupiah':
+      return 'Jumlah uang belum diisi. Contoh: 1.500.000.';
     case 'text':
     case 'textarea':
     case 'year':
@@ -33,13 +46,20 @@ function missing(fault: Extract<FieldFault, { reason: 'missing' }>, label: strin
     case 'decimal':
     case 'nik':
     case 'nib':
-    case 'map':
-    case 'schedule':
       return `${lower(label)} belum diisi. Tulis jawaban Anda.`;
   }
 }
 
-function atField(fault: FieldFault, question: AtQuestion): string {
+function atField(fault: AnswerFault, question: AtQuestion): string {
+  if (fault.reason !== 'in-entry') return ofValue(fault, question);
+  const label = fault.label === '' ? question.label : fault.label;
+  return entryFault(fault.entry, fault.label, ofValue(fault.fault, { label }));
+}
+
+const entryFault = (entry: number, label: string, sentence: string): string =>
+  `Isian ke-${entry}${label === '' ? '' : `, ${lower(label)}`}: ${afterColon(sentence)}`;
+
+function ofValue(fault: ValueFault, question: AtQuestion): string {
   switch (fault.reason) {
     case 'missing':
       return missing(fault, question.label);
@@ -75,8 +95,24 @@ function atField(fault: FieldFault, question: AtQuestion): string {
       return `Angka ini bisa dibaca dua cara. Tulis ${fault.whole} atau ${fault.decimal}.`;
     case 'unknown-kelurahan':
       return 'Kelurahan ini tidak ada di daftar. Pilih satu dari daftar.';
-    case 'too-many-lines':
-      return `Terlalu banyak baris: ${fault.found}. Paling banyak ${fault.most} baris.`;
+    case 'no-such-phone':
+      return 'Nomor telepon ini tidak lengkap. Contoh: 0812 3456 7890.';
+    case 'no-such-email':
+      return 'Alamat e-mail ini tidak lengkap. Contoh: nama@contoh.id.';
+    case 'no-such-amount':
+      return 'Tulis jumlah uang dengan angka saja. Contoh: 1.500.000.';
+    case 'coordinate-missing':
+      return `Koordinat belum lengkap. Tulis juga ${fault.part}, atau kosongkan keduanya.`;
+    case 'no-such-coordinate':
+      return 'Koordinat ini tidak bisa dibaca. Contoh: -0,50218 dan 117,15380.';
+    case 'place-outside':
+      return 'Koordinat ini di luar Indonesia. Mungkin lintang dan bujur tertukar.';
+    case 'days-missing':
+      return 'Harinya belum dicentang. Centang paling sedikit satu hari.';
+    case 'hours-missing':
+      return 'Jamnya belum lengkap. Tulis jam mulai dan jam selesai.';
+    case 'ends-before-begins':
+      return 'Jam selesai harus sesudah jam mulai. Perbaiki salah satunya.';
   }
 }
 
@@ -134,6 +170,14 @@ function expectedInWords(expected: Expected): string {
       return 'options hanya untuk radio atau select';
     case 'order-with-date':
       return 'not_before hanya untuk date atau datetime';
+    case 'fields-with-repeat':
+      return 'fields hanya untuk repeat';
+    case 'stages-in-order':
+      return 'urutan completeness, technical, review, signing, masing-masing paling banyak satu';
+    case 'only-with-technical':
+      return 'kunci ini hanya untuk tahap technical';
+    case 'always':
+      return 'tahap ini tanpa syarat, karena semua permohonan melewatinya';
     case 'something-else':
       return 'isian yang lain';
   }
@@ -174,10 +218,16 @@ function conditionInWords(fault: ConditionFault): string {
       return `tidak ada pertanyaan "${fault.found}".`;
     case 'unknown-answer':
       return `"${fault.found}" bukan jawaban dari "${fault.question}". Yang boleh: ${fault.known.join(', ')}.`;
+    case 'wrong-type':
+      return `"${fault.found}" bukan ${types[fault.expected]}, padahal "${fault.question}" dijawab begitu.`;
+    case 'not-comparable':
+      return `"${fault.found}" tidak bisa ditanya dengan "${fault.sign}".${fault.instead === null ? '' : ` Pakai ${fault.instead}.`}`;
     case 'not-yes-no':
       return `"${fault.found}" tidak dijawab dengan ya atau tidak. Tulis juga jawabannya.`;
   }
 }
+
+const types = { number: 'angka', day: 'tanggal seperti 2026-11-24', moment: 'waktu seperti 2026-11-24T10:00' } as const;
 
 /** Why an answer is not accepted and what to do; what may be a slip; what is wrong with a definition, for the administrator. */
 export const faults = {

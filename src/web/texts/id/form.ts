@@ -11,6 +11,17 @@ export const form = {
   },
   circumstances: (page: number) => (page === 1 ? 'Keadaan Anda' : `Keadaan Anda (${page})`),
   doesItApply: (words: string) => `Apakah ini berlaku untuk Anda: ${words}?`,
+  /** What people come for, where the definition has no words of its own. */
+  transactions: {
+    question: 'Jenis permohonan',
+    new: { label: 'Permohonan baru', help: 'Anda belum punya izin ini.' },
+    renewal: { label: 'Perpanjangan', help: 'Izin lama Anda habis, atau hampir habis, masa berlakunya.' },
+    change: { label: 'Perubahan', help: 'Ada yang berubah dari izin lama Anda.' },
+    replacement: { label: 'Penggantian', help: 'Surat izin Anda hilang atau rusak.' },
+    revocation: { label: 'Pencabutan', help: 'Anda tidak memakai izin ini lagi.' },
+  },
+  /** When a document is asked for and nobody has put it into words. */
+  byAnswer: 'Sesuai jawaban Anda',
   example: (label: string) => `${label} (contoh)`,
   /** What an officer reads about facts that the office must confirm. */
   uncertain: {

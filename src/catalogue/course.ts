@@ -1,0 +1,20 @@
+import { evaluateForm } from './form.ts';
+import type { Answers, DeskStage, Service, StageKind } from './service.ts';
+
+type Answered = Pick<Service, 'course' | 'pages' | 'requirements'>;
+
+/** The steps that an application with these answers goes through. */
+export function courseWith(service: Answered, given: Answers): DeskStage[] {
+  const { answers } = evaluateForm(service, given);
+  return service.course.filter(({ when }) => when === null || when.holds(answers));
+}
+
+/** Whether a step is gone through with these answers. */
+export const goesThrough = (service: Answered, kind: StageKind, given: Answers): boolean =>
+  courseWith(service, given).some((stage) => stage.kind === kind);
+
+/** What is paid with these answers. */
+export function feeWith(service: Pick<Service, 'fee' | 'fees' | 'pages' | 'requirements'>, given: Answers): Service['fee'] {
+  const { answers } = evaluateForm(service, given);
+  return service.fees.find(({ when }) => when.holds(answers)) ?? service.fee;
+}

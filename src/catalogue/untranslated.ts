@@ -1,0 +1,22 @@
+import { isForeign, withoutMarks } from './foreign.ts';
+import { catalogueInEnglish, officeInEnglish } from './in-english.ts';
+import type { Office } from './office.ts';
+import type { Catalogue } from './read-catalogue.ts';
+import { isRecord } from './record.ts';
+
+/** What stays Indonesian on purpose: names by law, and what only officers and the reader of definitions see. */
+const LEFT_OUT = ['officialName', 'legalBasis', 'source', 'english'];
+
+/** Indonesian texts that citizens read and that have no English yet, each once, in the order in which they are met. */
+export function untranslated(catalogue: Catalogue, office: Office): string[] {
+  const { services, categories } = catalogueInEnglish(catalogue, office);
+  const found = foreignIn([[...services.values()], categories, officeInEnglish(office)]);
+  return [...new Set(found.map(withoutMarks))];
+}
+
+function foreignIn(value: unknown): string[] {
+  if (typeof value === 'string') return isForeign(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(foreignIn);
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, part]) => (LEFT_OUT.includes(key) ? [] : foreignIn(part)));
+}

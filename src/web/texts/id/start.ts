@@ -1,0 +1,42 @@
+/** Before a form begins: what is asked for, who may ask, and the permit that there is already. */
+export const start = {
+  what: 'Apa yang ingin Anda urus?',
+  whatMissing: 'Belum dipilih. Pilih yang ingin Anda urus.',
+  goOn: 'Lanjut',
+  before: 'Sebelum mulai',
+  beforeLead: 'Jawab dulu, supaya Anda tidak mengisi percuma.',
+  yes: 'Ya',
+  no: 'Tidak',
+  notAnswered: 'Belum dijawab. Pilih Ya atau Tidak.',
+  stopped: {
+    title: 'Izin ini belum bisa Anda ajukan',
+    why: 'Alasannya',
+    instead: 'Yang bisa Anda lakukan',
+    link: 'Buka halaman yang membantu',
+    kept: 'Anda salah pilih? Jawaban Anda masih tersimpan di halaman sebelumnya.',
+    back: 'Ubah jawaban saya',
+  },
+  old: {
+    title: 'Izin Anda yang lama',
+    lead: 'Isian dari izin lama kami salin, jadi Anda tinggal memeriksa.',
+    which: 'Izin mana?',
+    permit: (number: string) => `Nomor ${number}`,
+    until: (day: string) => `Berlaku sampai ${day}`,
+    withoutEnd: 'Berlaku tanpa batas waktu',
+    other: 'Izin lain, tidak ada di daftar ini',
+    otherHint: 'Misalnya terbit sebelum portal ini ada.',
+    number: 'Nomor izin lama',
+    numberHint: 'Salin persis seperti pada surat izin lama.',
+    numberHintOther: 'Diisi hanya jika izinnya tidak ada di daftar.',
+    numberMissing: 'Nomor izin lama belum diisi. Lihat surat izin lama Anda.',
+    numberTooLong: 'Nomor ini terlalu panjang. Salin nomornya saja.',
+    whichMissing: 'Belum dipilih. Pilih satu izin.',
+    begin: 'Mulai isi',
+    back: 'Kembali',
+  },
+  /** On the review, the receipt and at the desk. */
+  row: {
+    what: 'Yang diurus',
+    oldPermit: 'Izin lama',
+  },
+};
