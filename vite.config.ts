@@ -21,7 +21,7 @@ export default defineConfig({
         entryFileNames: '[name].js',
         // What films say has a file of its own and a name that stays: a reworded sentence leaves all else as it was (src/tutorials/make/build-id.ts).
         chunkFileNames: ({ name }) => (name === 'narration' ? 'chunks/[name].js' : 'chunks/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'narration', test: /texts\/id\/narration\.ts$/ }] },
+        codeSplitting: { groups: [{ name: 'narration', test: /texts\/(id|en)\/narration\.ts$/ }] },
       },
     },
   },

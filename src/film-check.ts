@@ -1,4 +1,5 @@
 import type { Office } from './catalogue/office.ts';
+import type { Language } from './catalogue/language.ts';
 import type { Service } from './catalogue/service.ts';
 import type { Config } from './config.ts';
 import { withFilmStudio } from './film-studio.ts';
@@ -12,7 +13,7 @@ import { checkScript } from './tutorials/stage/check-script.ts';
 import type { ScriptCheck } from './tutorials/stage/check-script.ts';
 import { BrowserGone, labelInWords } from './tutorials/stage/stage-fault.ts';
 import type { StageFault } from './tutorials/stage/stage-fault.ts';
-import { textsByLanguage, textsId } from './web/texts/texts.ts';
+import { textsIn } from './web/texts/texts.ts';
 import { filmPerson } from './world/people.ts';
 
 const SHAPES: readonly Shape[] = ['landscape', 'phone'];
@@ -24,12 +25,12 @@ const SHAPES: readonly Shape[] = ['landscape', 'phone'];
 export async function checkFilms(
   { config, office }: { config: Config; office: Office },
   services: readonly Service[],
-  { language, json, signal }: { language: string; json: boolean; signal: AbortSignal },
+  { language, json, signal }: { language: Language; json: boolean; signal: AbortSignal },
 ): Promise<number> {
   let faulty = 0;
   for (const service of services) {
-    const script = makeScript({ service, person: filmPerson, office, t: textsByLanguage.get(language) ?? textsId });
-    const lint = lintScript(script);
+    const script = makeScript({ service, person: filmPerson, office, t: textsIn(language) });
+    const lint = lintScript(script, language);
     const shapes: PlayedScript['shapes'] = [];
     const faults: StageFault[] = [];
     for (const shape of SHAPES) {

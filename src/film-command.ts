@@ -27,9 +27,10 @@ import { makeSet } from './tutorials/make/make-set.ts';
 import { putFilmInPlace, putFoldersInPlace, putSetInPlace } from './tutorials/make/put-in-place.ts';
 import { FAULT_OF_THE_MACHINE } from './tutorials/publish/film-process.ts';
 import type { SetOrder } from './tutorials/make/set-order.ts';
+import { portalIn } from './portal-languages.ts';
 import { makeScript } from './tutorials/script/make-script.ts';
 import { StageFault } from './tutorials/stage/stage-fault.ts';
-import { textsByLanguage, textsId } from './web/texts/texts.ts';
+import { textsIn } from './web/texts/texts.ts';
 import { filmPerson } from './world/people.ts';
 
 type MakeWords = Extract<FilmWords, { kind: 'make' }>;
@@ -40,9 +41,10 @@ export async function filmCommand(config: Config, words: string[]): Promise<numb
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
   try {
-    const asked = readFilmWords(words, [...textsByLanguage.keys()]);
+    const asked = readFilmWords(words);
     const office = await readOffice(config.officeFolder);
-    const sources = { config, office, catalogue: await readCatalogue(config.servicesFolder, office) };
+    const read = { config, office, catalogue: await readCatalogue(config.servicesFolder, office) };
+    const sources = portalIn(read, asked.language);
     const services = servicesFor(sources.catalogue, asked.services);
     if (asked.kind === 'check') {
       const faulty = await checkFilms(sources, services, { ...asked, signal: stopped.signal });
@@ -78,7 +80,7 @@ async function filmOne(sources: Sources, service: Service, words: MakeWords, sig
   const { config, office, catalogue } = sources;
   const { out } = words;
   const draft = `${out}.draft-${process.pid}`;
-  const t = textsByLanguage.get(words.language) ?? textsId;
+  const t = textsIn(words.language);
   const tell = words.progress ? tellLines : tellSteps();
   const cacheFolder = resolve(words.cache ?? join(config.dataFolder, 'film-cache'));
   const studios = openStudios(config, signal);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFilmWords } from './film-words.ts';
 
-const read = (text: string) => readFilmWords(text.split(' '), ['id']);
+const read = (text: string) => readFilmWords(text.split(' '));
 
 describe('what is asked of pintu film', () => {
   test.each([
@@ -26,7 +26,7 @@ describe('what is asked of pintu film', () => {
     ['sip-perawat --out out --format phon', 'Did you mean "phone"?'],
     ['sip-perawat --out out --stage 8', 'no stage'],
     ['sip-perawat --out out --stage drei', 'no stage'],
-    ['sip-perawat --out out --language en', 'does not speak "en". It speaks: id.'],
+    ['sip-perawat --out out --language jv', 'does not speak "jv". It speaks: id, en.'],
     ['sip-perawat --out out --workers 0', 'threads'],
     ['sip-perawat --out out --quick', '--quick'],
     ['sip-perawat --oot out', 'did you mean --out?'],

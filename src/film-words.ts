@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from './catalogue/did-you-mean.ts';
+import { isLanguage, LANGUAGES } from './catalogue/language.ts';
+import type { Language } from './catalogue/language.ts';
 import { formatNames, isFormat } from './tutorials/formats.ts';
 import type { Format } from './tutorials/formats.ts';
 
 /** What `pintu film …` is asked for. `services` empty = all that are applied for here. */
 export type FilmWords =
-  | { kind: 'check'; services: string[]; language: string; json: boolean }
+  | { kind: 'check'; services: string[]; language: Language; json: boolean }
   | {
       kind: 'make';
       services: string[];
@@ -15,7 +17,7 @@ export type FilmWords =
       steps: 'none' | 'all' | number;
       /** Everything that a portal publishes, as one set. */
       complete: boolean;
-      language: string;
+      language: Language;
       /** Where lines, scenes and pieces are kept; null = with the portal's data. */
       cache: string | null;
       workers: number | null;
@@ -37,11 +39,11 @@ pintu film check [<service>]          plays everything without filming and print
 export class FilmWordsFault extends Error {}
 
 /** @throws FilmWordsFault */
-export function readFilmWords(words: readonly string[], languages: readonly string[]): FilmWords {
+export function readFilmWords(words: readonly string[]): FilmWords {
   const { values, positionals } = parse(words);
   const language = values.language ?? 'id';
-  if (!languages.includes(language))
-    throw new FilmWordsFault(`--language: the portal does not speak "${language}". It speaks: ${languages.join(', ')}.`);
+  if (!isLanguage(language))
+    throw new FilmWordsFault(`--language: the portal does not speak "${language}". It speaks: ${LANGUAGES.join(', ')}.`);
   if (positionals[0] === 'check') {
     const others = given(values).filter((name) => !OF_CHECK.includes(name));
     if (others.length > 0) throw new FilmWordsFault(`check films nothing; leave --${others.join(', --')} out.`);

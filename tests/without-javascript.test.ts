@@ -5,7 +5,7 @@ import type { Service } from '../src/catalogue/service.ts';
 import { paths } from '../src/web/paths.ts';
 import { textsId as t } from '../src/web/texts/texts.ts';
 import { worldPeople } from '../src/world/people.ts';
-import { answerAll, answerPage, declareAndSend, examplesOf, signIn, start, uploadAll } from './applicant.ts';
+import { answerAll, answerPage, chooseTransaction, declareAndSend, examplesOf, signIn, start, uploadAll } from './applicant.ts';
 import { openBrowser } from './browser.ts';
 import type { TestBrowser } from './browser.ts';
 import { expectNoSidewaysScroll } from './look.ts';
@@ -42,7 +42,8 @@ describe('a student gets his research letter on a phone without JavaScript', () 
 
   test('is offered the draft that he has, and starts another', async () => {
     expect(await phone.locator('main').innerText()).toContain(t.applications.start.draftTitle);
-    await press(phone.getByRole('button', { name: t.applications.start.startAnother, exact: true }));
+    await press(phone.getByRole('link', { name: t.applications.start.startAnother, exact: true }));
+    await chooseTransaction(phone, service, examplesOf(service));
     await phone.getByRole('heading', { level: 1, name: service.pages[0]!.title, exact: true }).waitFor();
   });
 

@@ -3,6 +3,7 @@ import { sendMessage } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
+import { textsIn } from '../web/texts/texts.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import { CODE_MINUTES, makeCode } from './auth.ts';
 import { whatToSend } from './code-rules.ts';
@@ -21,7 +22,7 @@ export async function sendCode(portal: Portal, t: Texts, errand: Pick<Errand, 'p
   const tell = whatToSend(errand.purpose, standingOf(owner));
   const to = owner?.person.profile ?? errand;
   if (to[senderOf(config).contact] === null) return;
-  const message = wordsFor(tell, code, config.url, t);
+  const message = wordsFor(tell, code, config.url, textsIn(owner?.person.profile.language ?? t.language));
   await db.transaction((tx) =>
     sendMessage(portal, tx, { ...message, personId: owner?.person.id ?? null, kind: tell === 'code' ? 'code' : 'notice', to }),
   );

@@ -21,6 +21,7 @@ forgottenRoutes.get('/lupa-sandi', (c) => forgottenPage(c, { phone: '' }));
 forgottenRoutes.post('/lupa-sandi', async (c) => {
   const { values } = await readPosted(c, { fields: ['phone'] });
   const typed = values.phone ?? '';
+  if (c.get('switching')) return forgottenPage(c, { phone: typed });
   const phone = readPhone(typed);
   if (!phone.ok) return forgottenPage(c, { phone: typed, faults: { phone: phone.reason } });
   const asked = { purpose: 'new-password', name: '', phone: phone.value, email: null, onward: null } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
 
 const text = z.string().nullable().default(null);
@@ -16,6 +17,8 @@ export const profileSchema = z.object({
   /** Code from `office/kelurahan.yaml`. */
   kelurahan: text,
   email: text,
+  /** Chosen by them; without it, what their browser tells. */
+  language: z.enum(LANGUAGES).optional(),
 });
 
 /** What the office knows about a person; null = not told yet. */

@@ -39,6 +39,7 @@ profileRoutes.post('/akun/data', requirePerson(), async (c) => {
   const person = signedIn(c);
   const { values } = await readPosted(c, { fields: profileFields });
   const typed: ProfileTyped = { ...emptyForm, ...values };
+  if (c.get('switching')) return accountPage(c, person, { typed });
   const today = localDay(clock.now(), office);
   const read = readProfile(typed, { today, office, emailNeeded: senderOf(config).contact === 'email' });
   if (!read.ok) return accountPage(c, person, { typed, faults: read.faults });

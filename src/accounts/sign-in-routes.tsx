@@ -13,6 +13,8 @@ import { forgetTries, giveBack, tryUnder } from './rate-limit-store.ts';
 import type { Limited } from './rate-limit-store.ts';
 import { landingPath, safeLocalPath } from './rules.ts';
 import { signIn, signOut } from './sign-in.ts';
+import type { SignedInPerson } from './person.ts';
+import { saveLanguage } from './store.ts';
 import { retryAfter } from './retry-after.ts';
 
 export const signInRoutes = new Hono<PortalEnv>();
@@ -39,6 +41,7 @@ signInRoutes.post('/masuk', async (c) => {
   const { phone: typed = '', password = '', kept } = values;
   const onward = safeLocalPath(values.onward);
   const again: SignInGiven = { phone: typed, onward, because: 'self', kept: kept ?? null };
+  if (c.get('switching')) return show(c, again);
   const phone = readPhone(typed);
   const faults = {
     ...(phone.ok ? {} : { phone: phone.reason }),
@@ -49,6 +52,7 @@ signInRoutes.post('/masuk', async (c) => {
   const person = await signInLimited(c, phone.value, password);
   if ('refusedUntil' in person) return show(c, { ...again, until: retryAfter(c, person.refusedUntil) });
   if ('wrong' in person) return show(c, { ...again, wrong: true });
+  await keepLanguage(c, person.signedIn);
   const landing = landingPath(person.signedIn.role, onward);
   const form = openKeptForm(c, kept, person.signedIn.id);
   return form === null ? c.redirect(landing, 303) : keptFormPage(c, form, landing);
@@ -59,6 +63,13 @@ signInRoutes.post('/keluar', async (c) => {
   await signOut(c);
   return c.redirect(paths.home, 303);
 });
+
+/** Who never chose a language and comes with an English page reads English from now on, in messages too. */
+async function keepLanguage(c: PortalContext, { id, profile }: SignedInPerson): Promise<void> {
+  const { db, seal } = c.get('portal');
+  const { language } = c.get('t');
+  if (profile.language === undefined && language !== 'id') await saveLanguage(db, seal, id, language);
+}
 
 /** Signs in unless it was tried too often; only wrong tries stay counted. */
 async function signInLimited(c: PortalContext, phone: string, password: string) {

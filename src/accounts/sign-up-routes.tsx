@@ -40,6 +40,7 @@ signUpRoutes.post('/daftar', async (c) => {
   const { values } = await readPosted(c, { fields: ['name', 'phone', 'email', 'onward'] });
   const typed = { name: values.name ?? '', phone: values.phone ?? '', email: values.email ?? '' };
   const onward = safeLocalPath(values.onward);
+  if (c.get('switching')) return show(c, { values: typed, onward });
   const name = readName(typed.name);
   const phone = readPhone(typed.phone);
   const email = readEmail(typed.email);
@@ -74,6 +75,7 @@ signUpRoutes.post('/daftar/sandi', async (c) => {
   const errand = readErrand(c, 'sign-up');
   if (errand === null || !errand.proven) return c.redirect(errand === null ? paths.signUp : paths.signUpCode, 303);
   const typed = { nik: values.nik ?? '', email: values.email ?? '' };
+  if (c.get('switching')) return choosePasswordPage(c, { values: typed });
   const nik = readNik(typed.nik);
   const email = readEmail(typed.email);
   const known = { phone: errand.phone, nik: nik.ok ? nik.value : '', city: c.get('portal').office.city };
@@ -104,7 +106,7 @@ async function makeAccount(
   const owner = await findByPhone(db, seal, errand.phone);
   if (owner?.complete === true) return;
   const passwordHash = await hashPassword(auth, chosen.password);
-  const told = { name: errand.name, phone: errand.phone, nik: chosen.nik, email: chosen.email };
+  const told = { name: errand.name, phone: errand.phone, nik: chosen.nik, email: chosen.email, language: c.get('t').language };
   if (owner !== null) {
     // Whoever was given the account keeps the address that messages go to, unless they write another.
     const profile = { ...owner.person.profile, ...told, email: told.email ?? owner.person.profile.email };

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { Language } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
@@ -83,12 +84,19 @@ export async function findByPhone(
   return row === undefined ? null : { person: opened(seal, row), complete: row.completedAt !== null };
 }
 
-/** Stores a changed profile, sealed. The phone is who they are and stays as it was. */
-export async function saveProfile(db: Database, seal: Seal, personId: string, profile: Profile): Promise<void> {
+/** Stores a changed profile, sealed. The phone is who they are and stays as it was; the language is chosen elsewhere. */
+export const saveProfile = (db: Database, seal: Seal, personId: string, profile: Profile): Promise<void> =>
+  changeProfile(db, seal, personId, ({ phone, language }) => ({ ...profile, phone, language }));
+
+/** Keeps the language that a person chose: pages on every device, and messages. */
+export const saveLanguage = (db: Database, seal: Seal, personId: string, language: Language): Promise<void> =>
+  changeProfile(db, seal, personId, (profile) => ({ ...profile, language }));
+
+async function changeProfile(db: Database, seal: Seal, personId: string, change: (stored: Profile) => Profile): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(person).where(eq(person.id, personId)).for('update');
     if (row === undefined) throw new Error('a profile was saved for a person who does not exist');
-    const kept = { ...profile, phone: opened(seal, row).profile.phone };
+    const kept = change(opened(seal, row).profile);
     await tx
       .update(person)
       .set({ sealed: seal.closeJson(kept), nikHash: nikHash(seal, kept) })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { withoutMarks } from '../catalogue/foreign.ts';
 import type { Database } from '../database/connection.ts';
 import type { Portal } from '../portal.ts';
 import { deliverMail } from './mail.ts';
@@ -32,7 +33,7 @@ export async function sendMessage(
   const createdAt = portal.clock.now();
   const address = given.to[sender.contact];
   const stored = { id, personId: given.personId, kind: given.kind, sender: sender.name, createdAt };
-  const content = { to: address ?? '', subject: given.subject, body: given.body };
+  const content = { to: address ?? '', subject: withoutMarks(given.subject), body: withoutMarks(given.body) };
   if (address === null) return addMessage(db, portal.seal, { ...stored, content, state: 'failed', fault: 'no-address' });
   if (sender.name === 'outbox') return addMessage(db, portal.seal, { ...stored, content, state: 'sent', sentAt: createdAt });
   await addMessage(db, portal.seal, { ...stored, content, state: 'queued' });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { findVersion } from '../applications/versions.ts';
+import { withoutMarks } from '../catalogue/foreign.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -21,16 +22,18 @@ const RETRY_SECONDS = 10;
 
 listenRoutes.get(ADDRESS, async (c) => {
   const [id = '', ending] = (c.req.param('file') ?? '').split('.');
-  const text = await textOf(c, id);
-  if (text === null) return c.notFound();
-  const key = listenKey(text);
+  const found = await textOf(c, id);
+  if (found === null) return c.notFound();
+  const text = withoutMarks(found);
+  const { language } = c.get('t');
+  const key = listenKey(text, language);
   const headers = {
     etag: `"${key}"`,
     // The address of another text is another one; without a key it is that of whatever is said now.
     'cache-control': c.req.query('k') === key ? 'public, max-age=31536000, immutable' : `public, max-age=${NEWEST_SECONDS}`,
   };
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers);
-  const heard = await c.get('portal').listening.hear(text);
+  const heard = await c.get('portal').listening.hear(text, language);
   if (!heard.ok) return c.body(null, 503, { 'retry-after': String(RETRY_SECONDS) });
   return ending === 'json' ? c.json(heard.listening, 200, headers) : sound(c, await readFile(heard.soundFile), headers);
 });

@@ -1,6 +1,7 @@
 import type { Service } from '../catalogue/service.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import type { Texts } from '../web/texts/texts.ts';
 import { wordsOfToday } from './film-on-page.ts';
 import type { FilmOnPage } from './film-on-page.ts';
 import { listenToSentence } from './listen/listen-on-page.ts';
@@ -46,7 +47,7 @@ export async function stepHelpAt(
   const live = tellSentences(service, portal.office, t).guide.map((each): Sentence => ({ ...each, picture: null }));
   const published = await rememberedFilm(portal.db, service.slug);
   const film = published === null ? null : rememberedStep(published, place.stage);
-  const told = sentenceAt(sentencesOf(published), place);
+  const told = sentenceAt(sentencesOf(published, t), place);
   const hidden = film?.hidden.find(({ scene }) => scene === told?.scene) ?? null;
   // What was filmed names things that are not there any more: the words of today take its place.
   const sentence = told === null || hidden !== null ? sentenceAt(live, place) : told;
@@ -67,9 +68,9 @@ export async function stepHelpAt(
   };
 }
 
-/** What a published film says, with its pictures. */
-const sentencesOf = (film: Film | null): Sentence[] =>
-  (film?.report?.guide ?? []).map(({ picture, ...each }) => ({
+/** What a published film says, with its pictures; one of another language is not repeated. */
+const sentencesOf = (film: Film | null, t: Texts): Sentence[] =>
+  (film?.report?.language === t.language ? film.report.guide : []).map(({ picture, ...each }) => ({
     ...each,
     picture: film === null || picture === null ? null : { ...picture, url: paths.filmFile(film.id, picture.file) },
   }));

@@ -11,6 +11,8 @@ export type PortalEnv = {
     person: SignedInPerson | null;
     /** Texts in the person's language. */
     t: Texts;
+    /** The form was sent by the switch of languages: it is shown again with what was typed, and nothing more is done with it. */
+    switching: boolean;
     /** Token that every form posts back as `_csrf`. */
     csrf: string;
     /** Names this request in the log and on the error page. */

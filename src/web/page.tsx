@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { markForeign, withoutMarks } from '../catalogue/foreign.ts';
 import { assetUrls } from './assets.ts';
+import { Alternates } from './components/alternates.tsx';
 import { DemoBanner } from './components/demo-banner.tsx';
 import { DeskShell } from './components/desk-shell.tsx';
 import { PublicShell } from './components/public-shell.tsx';
@@ -19,13 +21,15 @@ export type PageSettings = {
   wide?: boolean | undefined;
   /** Work goes on at the server: seconds after which the page asks again. With JavaScript only its part `<div data-poll>` is fetched anew. */
   refresh?: number | undefined;
+  /** Id of the form whose answers a change of language keeps: its room shows it again when `switching`. */
+  form?: string | undefined;
   /** What machines are told of the page, in its head. */
   head?: Child | undefined;
 };
 
 /** One page of the portal as a response: the shell of its area around what the room has to say. */
 export function page(c: PortalContext, settings: PageSettings, children: Child): Response | Promise<Response> {
-  const { title, area, error = false, status = 200, wide = false, refresh, head } = settings;
+  const { title, area, error = false, status = 200, wide = false, refresh, head, form } = settings;
   const t = c.get('t').shell;
   const { style, script, icon } = assetUrls();
   const main = (
@@ -34,7 +38,7 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
     </main>
   );
   const document = (
-    <html lang="id">
+    <html lang={c.get('t').language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -49,26 +53,33 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
           </noscript>
         )}
         <link rel="icon" href={icon} type="image/svg+xml" />
+        {area === 'public' ? <Alternates c={c} /> : null}
         {head}
       </head>
       <body class={area} data-answers-form={c.req.method === 'POST' ? true : undefined}>
-        {area === 'bare' ? main : <Around c={c} area={area} main={main} />}
+        {area === 'bare' ? main : <Around c={c} area={area} main={main} form={form} />}
       </body>
     </html>
   );
   const inWords = <TextsContext.Provider value={c.get('t')}>{document}</TextsContext.Provider>;
-  return c.html(html`<!doctype html>${inWords}`, status);
+  const inItsLanguage = c.get('t').language === 'id' ? withoutMarks : markForeign;
+  return Promise.resolve(html`<!doctype html>${inWords}`).then((drawn) => c.html(inItsLanguage(String(drawn)), status));
 }
 
-function Around({ c, area, main }: { c: PortalContext; area: 'public' | 'desk'; main: Child }) {
-  const Shell = area === 'desk' ? DeskShell : PublicShell;
+function Around({ c, area, main, form }: { c: PortalContext; area: 'public' | 'desk'; main: Child; form: string | undefined }) {
   return (
     <>
       <a class="skip" href="#isi">
         {c.get('t').shell.skip}
       </a>
       <DemoBanner c={c} />
-      <Shell c={c}>{main}</Shell>
+      {area === 'desk' ? (
+        <DeskShell c={c}>{main}</DeskShell>
+      ) : (
+        <PublicShell c={c} form={form}>
+          {main}
+        </PublicShell>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ export const paths = {
   service: (slug: string) => at`/layanan/${slug}`,
   start: (slug: string) => at`/layanan/${slug}/permohonan`,
   startPage: (slug: string) => at`/layanan/${slug}/mulai`,
+  startAnother: (slug: string) => at`/layanan/${slug}/mulai?lagi=ya`,
   guide: (slug: string) => at`/layanan/${slug}/panduan`,
   guideStep: (slug: string, stage: number) => at`/layanan/${slug}/panduan#langkah-${stage}`,
   guidePdf: (slug: string) => at`/layanan/${slug}/panduan.pdf`,
@@ -20,6 +21,7 @@ export const paths = {
   promise: '/janji-layanan',
   complaint: '/keluhan',
   privacy: '/data-pribadi',
+  language: '/bahasa',
 
   signUp: '/daftar',
   signUpCode: '/daftar/kode',

@@ -25,6 +25,8 @@ import { errorPage } from './public/pages/error.tsx';
 import { publicRoutes } from './public/routes.tsx';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { languageOfBrowser, languageOfPerson } from './language.ts';
+import { languageRoutes } from './language-routes.ts';
 import { textsId } from './texts/texts.ts';
 
 /** Largest body that is read at all; what is larger than an upload may be is refused in words by the room that knows the limit. */
@@ -37,8 +39,10 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     c.set('portal', portal);
     c.set('t', textsId);
     c.set('person', null);
+    c.set('switching', false);
     await next();
   });
+  app.use(languageOfBrowser);
   const metrics = openMetrics(portal);
   app.use(requestLog);
   app.use(metrics.watch);
@@ -62,7 +66,9 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
   app.use(sessionMiddleware);
   app.use(csrf);
+  app.use(languageOfPerson);
   for (const routes of [
+    languageRoutes,
     publicRoutes,
     accountRoutes,
     applicationRoutes,

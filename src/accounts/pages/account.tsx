@@ -38,7 +38,7 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
   const faults = { ...given.faults, ...given.passwordFaults };
   return page(
     c,
-    { title: words.title, area: 'public', ...failing(given, faults) },
+    { title: words.title, area: 'public', form: 'isian', ...failing(given, faults) },
     <>
       <h1>{words.title}</h1>
       <FaultSummary t={t} faults={faults} />
@@ -104,7 +104,7 @@ function ProfileForm({ c, typed, faults }: { c: PortalContext; typed: ProfileTyp
     options: kecamatan.kelurahan.map(({ code, name }) => ({ value: code, label: name })),
   }));
   return (
-    <Form c={c} action={paths.accountProfile}>
+    <Form c={c} id="isian" action={paths.accountProfile}>
       <TextField
         name="name"
         {...fields.name}

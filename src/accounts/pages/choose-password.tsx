@@ -26,7 +26,7 @@ export function choosePasswordPage(
   const taken = given.taken === true;
   return page(
     c,
-    { title: words.title, area: 'public', ...(taken ? { error: true, status: 422 } : failing({}, faults)) },
+    { title: words.title, area: 'public', form: 'isian', ...(taken ? { error: true, status: 422 } : failing({}, faults)) },
     <>
       <h1>{words.title}</h1>
       <FaultSummary t={t} faults={faults} />
@@ -40,7 +40,7 @@ export function choosePasswordPage(
       ) : null}
       <p class="lead">{words.lead}</p>
       <Progress done={2} current={3} total={3} label={t.accounts.step(3, 3)} />
-      <Form c={c} action={paths.signUpPassword}>
+      <Form c={c} id="isian" action={paths.signUpPassword}>
         <TextField
           name="nik"
           {...fields.nik}

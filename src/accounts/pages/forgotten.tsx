@@ -19,7 +19,7 @@ export function forgottenPage(c: PortalContext, given: { phone: string; faults?:
   const faults = given.faults ?? {};
   return page(
     c,
-    { title: words.title, area: 'public', ...failing(given, faults) },
+    { title: words.title, area: 'public', form: 'isian', ...failing(given, faults) },
     <>
       <BackLink href={paths.signIn}>{t.accounts.back}</BackLink>
       <h1>{words.title}</h1>
@@ -27,7 +27,7 @@ export function forgottenPage(c: PortalContext, given: { phone: string; faults?:
       <TooOften t={t} until={given.until ?? null} />
       <p class="lead">{words.lead}</p>
       <Progress done={0} current={1} total={3} label={t.accounts.step(1, 3)} />
-      <Form c={c} action={paths.forgotten}>
+      <Form c={c} id="isian" action={paths.forgotten}>
         <PhoneField t={t} value={given.phone} faults={faults} />
         <Button wide>{words.submit}</Button>
       </Form>

@@ -36,7 +36,7 @@ export function signInPage(c: PortalContext, given: SignInGiven) {
   const marks = given.wrong === true ? { error: true, status: 422 as const } : failing(given, faults);
   return page(
     c,
-    { title: words.title, area: 'public', ...marks },
+    { title: words.title, area: 'public', form: 'isian', ...marks },
     <>
       <h1>{words.title}</h1>
       <FaultSummary t={t} faults={faults} />
@@ -49,7 +49,7 @@ export function signInPage(c: PortalContext, given: SignInGiven) {
         <Why c={c} given={given} />
       )}
       <StepHelp t={t} help={given.help ?? null} />
-      <Form c={c} action={paths.signIn}>
+      <Form c={c} id="isian" action={paths.signIn}>
         <Onward path={given.onward} />
         {typeof given.kept === 'string' ? <input type="hidden" name="kept" value={given.kept} /> : null}
         <PhoneField t={t} value={given.phone} faults={faults} autocomplete="username" />

@@ -35,7 +35,7 @@ export function signUpPage(c: PortalContext, given: SignUpGiven) {
   const faults = given.faults ?? {};
   return page(
     c,
-    { title: words.signUp.title, area: 'public', ...failing(given, faults) },
+    { title: words.signUp.title, area: 'public', form: 'isian', ...failing(given, faults) },
     <>
       <BackLink href={given.onward ?? paths.home}>{words.back}</BackLink>
       <h1>{words.signUp.title}</h1>
@@ -44,7 +44,7 @@ export function signUpPage(c: PortalContext, given: SignUpGiven) {
       <p class="lead">{byEmail ? words.signUp.leadWithEmail : words.signUp.lead}</p>
       <Progress done={0} current={1} total={3} label={words.step(1, 3)} />
       <StepHelp t={t} help={given.help ?? null} />
-      <Form c={c} action={paths.signUp}>
+      <Form c={c} id="isian" action={paths.signUp}>
         <Onward path={given.onward} />
         <TextField
           name="name"

@@ -1,3 +1,4 @@
+import { asForeign } from '../../catalogue/foreign.ts';
 import { dayInWords, localDay, maskName, momentInWords } from '../../catalogue/formats.ts';
 import { Details } from '../../web/components/details.tsx';
 import { Icon } from '../../web/components/icon.tsx';
@@ -68,11 +69,11 @@ function whenInWords(c: PortalContext, permit: Permit, standing: PermitStanding)
   const words = c.get('t').permits.check;
   switch (standing) {
     case 'valid':
-      return permit.validUntil === null ? words.withoutEnd : words.until(dayInWords(permit.validUntil));
+      return permit.validUntil === null ? words.withoutEnd : words.until(dayInWords(permit.validUntil, office));
     case 'expired':
-      return words.ended(dayInWords(permit.validUntil ?? ''));
+      return words.ended(dayInWords(permit.validUntil ?? '', office));
     case 'revoked':
-      return permit.revokedAt === null ? '' : words.revokedOn(dayInWords(localDay(permit.revokedAt, office)));
+      return permit.revokedAt === null ? '' : words.revokedOn(dayInWords(localDay(permit.revokedAt, office), office));
     default:
       return standing satisfies never;
   }
@@ -81,15 +82,15 @@ function whenInWords(c: PortalContext, permit: Permit, standing: PermitStanding)
 function pairsOf(c: PortalContext, permit: Permit, standing: PermitStanding): Pair[] {
   const { office } = c.get('portal');
   const words = c.get('t').permits.check;
-  const until = permit.validUntil === null ? words.withoutEnd : dayInWords(permit.validUntil);
+  const until = permit.validUntil === null ? words.withoutEnd : dayInWords(permit.validUntil, office);
   return [
-    { label: words.kind, value: permit.outputName },
+    { label: words.kind, value: asForeign(permit.outputName) },
     { label: words.name, value: maskName(permit.holder), note: words.nameNote },
     { label: words.number, value: permit.number },
-    { label: words.issued, value: dayInWords(localDay(permit.issuedAt, office)) },
+    { label: words.issued, value: dayInWords(localDay(permit.issuedAt, office), office) },
     { label: words.validUntil, value: until },
     ...(standing === 'revoked' ? revocation(c, permit) : []),
-    { label: words.signedBy, value: words.signer(office.head.title, office.shortName) },
+    { label: words.signedBy, value: words.signer(asForeign(office.head.title), office.shortName) },
   ];
 }
 
@@ -98,7 +99,9 @@ function revocation(c: PortalContext, permit: Permit): Pair[] {
   const words = c.get('t').permits.check;
   const reason = office.reasons.revocations.find(({ code }) => code === permit.revocationReason);
   return [
-    ...(permit.revokedAt === null ? [] : [{ label: words.revoked, value: dayInWords(localDay(permit.revokedAt, office)) }]),
+    ...(permit.revokedAt === null
+      ? []
+      : [{ label: words.revoked, value: dayInWords(localDay(permit.revokedAt, office), office) }]),
     ...(reason === undefined ? [] : [{ label: words.reason, value: reason.sentence }]),
   ];
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { isLanguage } from '../../catalogue/language.ts';
 import type { SceneTake } from '../stage/take.ts';
-import { textsByLanguage } from '../../web/texts/texts.ts';
+import { textsIn } from '../../web/texts/texts.ts';
 import { packPiece } from './packed-piece.ts';
 import { openPieceCache } from './piece-cache.ts';
 import { createPieceMaker } from './piece-maker.ts';
@@ -19,8 +20,9 @@ const passes = new Map<number, Pass>();
 const KEPT = 2;
 
 function makerOf(pass: Pass): PieceMaker {
-  const texts = textsByLanguage.get(pass.order.language)?.tutorials.film;
-  if (texts === undefined) throw new Error(`the portal has no texts in "${pass.order.language}"`);
+  const { language } = pass.order;
+  if (!isLanguage(language)) throw new Error(`the portal has no texts in "${language}"`);
+  const texts = textsIn(language).tutorials.film;
   pass.make ??= createPieceMaker(pass.order, { engine, texts, cache, takeOf: (id) => pass.takes.get(id) });
   return pass.make;
 }

@@ -36,7 +36,8 @@ export async function loadGuide(portal: Portal, t: Texts, slug: string): Promise
   if (service === undefined || !isLocal(service)) return null;
   const film = await publishedFilm(portal.db, slug);
   const script = makeScript({ service, person: filmPerson, office: portal.office, t });
-  if (film === null || film.report === null)
+  // What was filmed in another language shows and says what is not on this reader's screen.
+  if (film === null || film.report === null || film.report.language !== t.language)
     return {
       service,
       guide: guideOf(script, null),

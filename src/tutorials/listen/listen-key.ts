@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../catalogue/language.ts';
 import { LISTEN_BITS, MOST_BITS, SENTENCE_PAUSE_MS } from './listen-rules.ts';
 
 /** How texts become sound: change it whenever the voice, its levels, or the encoding change, so that everything is made anew. */
 const MAKING = '2';
 
-/** What a sound is kept by: another text, another key. */
-export const listenKey = (text: string): string =>
+/** What a sound is kept by: another text or language, another key. */
+export const listenKey = (text: string, language: Language = 'id'): string =>
   createHash('sha256')
-    .update(JSON.stringify([text, MAKING, LISTEN_BITS, MOST_BITS, SENTENCE_PAUSE_MS]))
+    .update(JSON.stringify([text, MAKING, LISTEN_BITS, MOST_BITS, SENTENCE_PAUSE_MS, ...(language === 'id' ? [] : [language])]))
     .digest('hex')
     .slice(0, 32);
 

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../catalogue/foreign.ts';
 import type { Question, Requirement, Service } from '../../catalogue/service.ts';
 import { paths } from '../../web/paths.ts';
 import type { Texts } from '../../web/texts/texts.ts';
@@ -34,7 +35,7 @@ export const listenToDocument = (of: Of, requirement: Requirement): ListenOnPage
 
 /** "Dengarkan" at one sentence of the service's film. `about` tells several of a page apart: "Langkah 3: Buat akun". */
 export const listenToSentence = (of: Of, { text, about }: { text: string; about: string }): ListenOnPage =>
-  onPage(of, { kind: 'sentence', id: sentenceKey(text) }, about, { text, key: listenKey(text) });
+  onPage(of, { kind: 'sentence', id: sentenceKey(text) }, about, { text, key: listenKey(text, of.t.language) });
 
 type Spoken = { text: string; key: string };
 
@@ -46,8 +47,8 @@ function told(t: Texts, of: object, tell: () => string): Spoken {
   remembered.set(of, languages);
   const known = languages.get(t);
   if (known !== undefined) return known;
-  const text = tell();
-  const spoken = { text, key: listenKey(text) };
+  const text = withoutMarks(tell());
+  const spoken = { text, key: listenKey(text, t.language) };
   languages.set(t, spoken);
   return spoken;
 }

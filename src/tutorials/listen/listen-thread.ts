@@ -1,11 +1,15 @@
 import { Worker } from 'node:worker_threads';
+import type { Language } from '../../catalogue/language.ts';
 import { workerFile } from '../../worker-file.ts';
 import type { Listening } from './listening.ts';
+
+/** What the thread is asked to say. */
+export type ListenOrder = { text: string; language: Language };
 
 export type Made = { listening: Listening; sound: Uint8Array };
 
 /** Speaks one text at a time; the others wait for their turn. */
-export type ListenThread = { speak: (text: string) => Promise<Made>; close: () => Promise<void> };
+export type ListenThread = { speak: (text: string, language?: Language) => Promise<Made>; close: () => Promise<void> };
 
 /** A thread with a voice in it takes some 80 MB: it goes when it was not needed for this long. */
 const IDLE_MS = 60_000;
@@ -21,11 +25,11 @@ export function openListenThread(): ListenThread {
     worker = null;
     await ended?.terminate();
   };
-  const speak = async (text: string): Promise<Made> => {
+  const speak = async (text: string, language: Language): Promise<Made> => {
     clearTimeout(idle);
     worker ??= new Worker(workerFile('tutorials/listen/listen-worker.ts'));
     try {
-      return await ask(worker, text);
+      return await ask(worker, { text, language });
     } catch (error) {
       await end();
       throw error;
@@ -34,8 +38,8 @@ export function openListenThread(): ListenThread {
     }
   };
   return {
-    speak: (text) => {
-      const made = turn.then(() => speak(text));
+    speak: (text, language = 'id') => {
+      const made = turn.then(() => speak(text, language));
       turn = made.catch(() => undefined);
       return made;
     },
@@ -46,7 +50,7 @@ export function openListenThread(): ListenThread {
   };
 }
 
-function ask(worker: Worker, text: string): Promise<Made> {
+function ask(worker: Worker, order: ListenOrder): Promise<Made> {
   return new Promise((resolve, reject) => {
     const stop = () => worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     const onMessage = (answer: { made: Made } | { fault: string }) => {
@@ -63,6 +67,6 @@ function ask(worker: Worker, text: string): Promise<Made> {
       reject(new Error(`the speaking thread ended with ${code}`));
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(text);
+    worker.postMessage(order);
   });
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '../../catalogue/language.ts';
 import { keepLatest, keptFilesIn, noteUse } from '../kept-places.ts';
 import { writeWhole } from '../whole-file.ts';
 import { listenKey } from './listen-key.ts';
@@ -20,7 +21,7 @@ type Heard = { ok: true; listening: Listening; soundFile: string } | { ok: false
 /** Where texts become sound: each once, kept on disk. */
 export type ListeningRoom = {
   /** Makes what is not there yet; who asks for the same text meanwhile waits for the same making. */
-  hear: (text: string) => Promise<Heard>;
+  hear: (text: string, language?: Language) => Promise<Heard>;
   /** How large the sound of a text is: known when it was heard of since the start, else estimated. @param key its `listenKey`. */
   bytesOf: (text: string, key: string) => number;
   /** Takes away what was not asked for for longest, until all together is no larger than this many MB (1 000 000 bytes). */
@@ -36,11 +37,11 @@ export function openListeningRoom(
 ): ListeningRoom {
   const known = new Map<string, number>();
   const making = new Map<string, Promise<Heard>>();
-  const make = async (text: string, key: string): Promise<Heard> => {
+  const make = async (text: string, language: Language, key: string): Promise<Heard> => {
     const files = filesOf(folder, key);
     const kept = await readKept(files);
     if (kept !== null) return heard(kept, files.sound);
-    const made = await thread.speak(text).catch((error: unknown) => {
+    const made = await thread.speak(text, language).catch((error: unknown) => {
       onFault(error instanceof Error ? error : new Error(String(error)));
       return null;
     });
@@ -49,12 +50,12 @@ export function openListeningRoom(
     return heard(made.listening, files.sound);
   };
   return {
-    hear: async (text) => {
-      const key = listenKey(text);
+    hear: async (text, language = 'id') => {
+      const key = listenKey(text, language);
       const running = making.get(key);
       if (running !== undefined) return running;
       if (making.size >= MOST_WAITING) return { ok: false, reason: 'busy' };
-      const made = make(text, key).finally(() => making.delete(key));
+      const made = make(text, language, key).finally(() => making.delete(key));
       making.set(key, made);
       const answer = await made;
       if (answer.ok) known.set(key, answer.listening.bytes);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Language } from '../../catalogue/language.ts';
 import type { PosterOrder } from '../film/draw-poster.ts';
 import type { PieceCrew } from '../film/piece-crew.ts';
 import type { Measured } from '../film/read-back.ts';
@@ -20,9 +21,12 @@ export type FilmRoom = {
   close: () => Promise<void>;
 };
 
+/** `language`: of all that is spoken in it. */
+type RoomGiven = { cacheFolder: string; workers: number; picturesId: string; language: Language };
+
 /** Brings FFmpeg and the drawing threads. They are loaded only when a film is made: a portal starts without them. */
-export async function openFilmRoom(given: { cacheFolder: string; workers: number; picturesId: string }): Promise<FilmRoom> {
-  const { cacheFolder, workers, picturesId } = given;
+export async function openFilmRoom(given: RoomGiven): Promise<FilmRoom> {
+  const { cacheFolder, workers, picturesId, language } = given;
   const [pieces, sound, poster, movie, back] = await Promise.all([
     import('../film/piece-crew.ts'),
     import('../sound/sound-room.ts'),
@@ -35,7 +39,7 @@ export async function openFilmRoom(given: { cacheFolder: string; workers: number
     );
   });
   const voiceFolder = join(cacheFolder, 'lines');
-  const soundRoom = sound.openSoundRoom({ voiceFolder, threads: workers });
+  const soundRoom = sound.openSoundRoom({ voiceFolder, threads: workers, language });
   const crew = pieces.openPieceCrew({ workers, engine: picturesId, cacheFolder: join(cacheFolder, 'pieces') });
   return {
     sound: soundRoom,

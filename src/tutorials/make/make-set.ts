@@ -37,7 +37,7 @@ export async function makeSet(order: SetOrder): Promise<MadeSet> {
   refuseFaults(brandFaults(order.brand.colours));
   const watch = startStopwatch();
   const { cacheFolder, workers, ids } = order;
-  const room = await openFilmRoom({ cacheFolder, workers, picturesId: ids.pictures });
+  const room = await openFilmRoom({ cacheFolder, workers, picturesId: ids.pictures, language: order.t.language });
   try {
     return await makeIn(room, order, watch);
   } finally {

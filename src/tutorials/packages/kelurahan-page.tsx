@@ -41,7 +41,7 @@ export async function kelurahanPage(packet: Packet): Promise<string> {
       <body>
         <main>
           <h1>{loaded.guide.title}</h1>
-          <p class="small">{t.guide.shownOn(dayInWords(loaded.shownOn))}</p>
+          <p class="small">{t.guide.shownOn(dayInWords(loaded.shownOn, t))}</p>
           <Film packet={packet} />
           <p>
             <a class="go" href={pdf}>
@@ -66,7 +66,7 @@ function Film({ packet: { t, film, captions, lines, loaded } }: { packet: Packet
   return (
     <section class="film">
       <h2>{words.film}</h2>
-      <p class="small">{words.filmFacts(lengthInWords(t, film.durationMs), megabytes(film.bytes))}</p>
+      <p class="small">{words.filmFacts(lengthInWords(t, film.durationMs), megabytes(film.bytes, t))}</p>
       {loaded.outdated.length === 0 ? null : <p class="note changed">{words.outdated(loaded.outdated)}</p>}
       <video
         controls

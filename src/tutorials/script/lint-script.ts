@@ -1,3 +1,4 @@
+import type { Language } from '../../catalogue/language.ts';
 import { findLabel, plainWords } from './label-words.ts';
 import type { Action, Beat, Scene, Script } from './script.ts';
 import { wordsFor } from './spoken-words.ts';
@@ -20,7 +21,7 @@ export type ScriptFaultReason =
   | 'stages'
   /** Longer than 49 characters. */
   | 'title-too-long'
-  /** A title that does not begin with "Cara". */
+  /** A title that does not begin with "Cara", in English with "How to". */
   | 'title-not-cara'
   /** Two scenes of one name. */
   | 'scene-twice'
@@ -39,11 +40,18 @@ export type ScriptFault = {
 };
 
 const MOST_TITLE = 49;
-const SAYS_HERE = /\b(klik|tekan|pilih|ketuk|lihat)\s+(di\s+)?(sini|situ|ini|itu)\b/i;
-const NOT_OURS = /\b(harap|mohon|silahkan|submit|upload|login|log in|sign up|klik|user|error|valid|invalid)\b/i;
+const TITLE_BEGINS: Record<Language, string> = { id: 'Cara ', en: 'How to ' };
+const SAYS_HERE: Record<Language, RegExp> = {
+  id: /\b(klik|tekan|pilih|ketuk|lihat)\s+(di\s+)?(sini|situ|ini|itu)\b/i,
+  en: /\b(click|press|choose|tap|see)\s+(on\s+)?(here|there)\b/i,
+};
+const NOT_OURS: Record<Language, RegExp> = {
+  id: /\b(harap|mohon|silahkan|submit|upload|login|log in|sign up|klik|user|error|valid|invalid)\b/i,
+  en: /\b(kindly|submit|login|log in|click|user|error|invalid)\b/i,
+};
 
 /** Every fault of a script, all at once. An empty list is what `makeScript` must give. */
-export function lintScript(script: Script): ScriptFault[] {
+export function lintScript(script: Script, language: Language = 'id'): ScriptFault[] {
   const faults: ScriptFault[] = [];
   const say = (
     reason: ScriptFaultReason,
@@ -52,7 +60,7 @@ export function lintScript(script: Script): ScriptFault[] {
     scene: string | null = null,
     beat: number | null = null,
   ) => faults.push({ reason, where: { stage, scene, beat }, value });
-  if (!script.title.startsWith('Cara ')) say('title-not-cara', script.title);
+  if (!script.title.startsWith(TITLE_BEGINS[language])) say('title-not-cara', script.title);
   if (script.shortName.length > MOST_TITLE) say('title-too-long', script.shortName);
   if (script.stages.map(({ number }) => number).join() !== '1,2,3,4,5,6,7')
     say('stages', script.stages.map(({ number }) => number).join());
@@ -66,7 +74,7 @@ export function lintScript(script: Script): ScriptFault[] {
       if (scene.beats.length === 0) say('scene-empty', scene.id, stage.number, scene.id);
       if (rowsUnnamed(scene)) say('rows', String(scene.beats.length), stage.number, scene.id);
       for (const [at, beat] of scene.beats.entries())
-        for (const { reason, value } of lintBeat(beat)) say(reason, value, stage.number, scene.id, at);
+        for (const { reason, value } of lintBeat(beat, language)) say(reason, value, stage.number, scene.id, at);
     }
   }
   return faults;
@@ -89,7 +97,7 @@ function namesRowsInOrder({ rows, beats }: Extract<Scene, { kind: 'review' }>): 
   });
 }
 
-function lintBeat({ line, action, keyword }: Beat): { reason: ScriptFaultReason; value: string }[] {
+function lintBeat({ line, action, keyword }: Beat, language: Language): { reason: ScriptFaultReason; value: string }[] {
   const faults: { reason: ScriptFaultReason; value: string }[] = [];
   if (keyword !== null && keyword.split(/\s+/).length > 3) faults.push({ reason: 'keyword-too-long', value: keyword });
   for (const each of allActions(action))
@@ -99,8 +107,8 @@ function lintBeat({ line, action, keyword }: Beat): { reason: ScriptFaultReason;
   const name = action === null || action.verb === 'open' ? null : action.target.name;
   if (plainWords(text).length > wordsFor(name)) faults.push({ reason: 'line-too-long', value: text });
   if (!/[.!?]$/.test(text)) faults.push({ reason: 'line-not-a-sentence', value: text });
-  if (SAYS_HERE.test(text)) faults.push({ reason: 'says-here', value: text });
-  if (NOT_OURS.test(text)) faults.push({ reason: 'word-not-ours', value: text });
+  if (SAYS_HERE[language].test(text)) faults.push({ reason: 'says-here', value: text });
+  if (NOT_OURS[language].test(text)) faults.push({ reason: 'word-not-ours', value: text });
   if (action !== null && name !== null && !saysName(text, action))
     faults.push({ reason: 'name-not-said', value: `${text} (${name})` });
   return faults;

@@ -8,8 +8,8 @@ type Words = Texts['narration']['form'];
 
 /** A help of so many words, at most, is spoken; a longer one is for reading. */
 const MOST_WORDS_OF_HELP = 7;
-const TELLS_WHAT_TO_DO = /^(tulis|salin|ketik|isi|hitung|sebut|pakai|lihat)\b/i;
-const SAYS_LIKE_WHAT = /^(seperti|sesuai|persis)\b/i;
+const TELLS_WHAT_TO_DO = /^(tulis|salin|ketik|isi|hitung|sebut|pakai|lihat|write|copy|type|fill in|count|use|look)\b/i;
+const SAYS_LIKE_WHAT = /^(seperti|sesuai|persis|as|like|exactly)\b/i;
 
 /** What is said about one question that is told, by the manner of its answer, with the help that stands at it. */
 export function tellQuestion(words: Words, question: Question, answer: string): string {

@@ -6,7 +6,11 @@ const MOST_WORDS = 14;
 const WORDS_AROUND_A_NAME = 7;
 
 /** Words that lean on the next one: a text is never cut behind them. */
-const LEANING = new Set('yang untuk di ke dari dengan pada oleh dan atau agar bagi tentang sesuai serta'.split(' '));
+const LEANING = new Set(
+  'yang untuk di ke dari dengan pada oleh dan atau agar bagi tentang sesuai serta the a an of to from with at by and or for about in on that your'.split(
+    ' ',
+  ),
+);
 
 /** How many words a sentence about this name may have; null = about none. */
 export const wordsFor = (name: string | null): number =>

@@ -1,4 +1,4 @@
-import { evaluateForm } from '../../catalogue/form.ts';
+import { evaluateForm, walkedPages } from '../../catalogue/form.ts';
 import type { FormOutcome } from '../../catalogue/form.ts';
 import type { Office } from '../../catalogue/office.ts';
 import type { Requirement, Service } from '../../catalogue/service.ts';
@@ -21,7 +21,9 @@ export type Story = Given & {
 export function tellStory(given: Given): Story {
   const { service } = given;
   const examples = service.pages.flatMap((page) => page.questions.map(({ id, example }) => [id, example] as const));
-  const form = evaluateForm(service, Object.fromEntries(examples));
+  const outcome = evaluateForm(service, Object.fromEntries(examples));
+  // What is chosen at the start is told there.
+  const form = { ...outcome, pages: walkedPages(outcome) };
   const needed = form.documents.filter(({ mandatory }) => mandatory);
   return {
     ...given,

@@ -151,7 +151,7 @@ test('a thread that dies fails what it was doing; the next order has a new one',
      });`,
   );
   const crew = openSoundCrew(place, 1, file);
-  const [died, lived] = ['die', 'live'].map((text) => crew.ask({ task: 'speak', text, pace: 'biasa' }));
+  const [died, lived] = ['die', 'live'].map((text) => crew.ask({ task: 'speak', text, pace: 'biasa', language: 'id' }));
   await expect(died).rejects.toThrow('speaking "die": a thread of the sound room ended with 3');
   expect((await lived)!.words.length).toBe(7);
   await crew.close();

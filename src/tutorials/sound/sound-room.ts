@@ -1,7 +1,8 @@
+import type { Language } from '../../catalogue/language.ts';
 import type { EncodedTrack } from '../film/sound-encoder.ts';
 import type { LineSound } from '../plan/line-sound.ts';
 import type { Soundtrack } from '../plan/soundtrack.ts';
-import { EMBEDDED_VOICE } from '../voice/embedded-voice.ts';
+import { embeddedVoice } from '../voice/embedded-voice.ts';
 import { readKeptWords } from '../voice/kept-line.ts';
 import type { KeptWords } from '../voice/kept-line.ts';
 import { lineKey, timeCaptions } from '../voice/speaker.ts';
@@ -38,8 +39,10 @@ export type SoundRoom = {
   close: () => Promise<void>;
 };
 
-/** @param voiceFolder where lines are kept; made when it is missing. */
-export function openSoundRoom({ voiceFolder, threads }: { voiceFolder: string; threads: number }): SoundRoom {
+type RoomGiven = { voiceFolder: string; threads: number; language?: Language };
+
+/** @param given.voiceFolder where lines are kept; made when it is missing. `language`: of all that is spoken there. */
+export function openSoundRoom({ voiceFolder, threads, language = 'id' }: RoomGiven): SoundRoom {
   // One thread speaks: a voice needs more than a second of work until it is quick, more than a second one would save.
   const speaker = openSoundCrew(voiceFolder, 1);
   const crew = openSoundCrew(voiceFolder, threads);
@@ -47,13 +50,13 @@ export function openSoundRoom({ voiceFolder, threads }: { voiceFolder: string; t
   const encoding = new Map<string, Promise<EncodedLine>>();
 
   const speakNew = async (text: string, pace: Pace): Promise<KeptWords> => {
-    const { words } = await speaker.ask({ task: 'speak', text, pace });
+    const { words } = await speaker.ask({ task: 'speak', text, pace, language });
     return words;
   };
 
   const speakLine = async (text: string, pace: Pace): Promise<SpokenSound> => {
-    const form = toSpokenForm(text);
-    const key = lineKey(form, EMBEDDED_VOICE, pace);
+    const form = toSpokenForm(text, language);
+    const key = lineKey(form, embeddedVoice(language), pace);
     const kept = await readKeptWords(voiceFolder, key);
     // Two texts that are said alike are spoken once.
     const words = kept ?? (await once(speaking, key, () => speakNew(text, pace)));

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Language } from '../../catalogue/language.ts';
 import { readKeptSound } from '../voice/kept-line.ts';
 import { openSpeaker } from '../voice/speaker.ts';
 import type { Speaker } from '../voice/speaker.ts';
@@ -18,7 +19,7 @@ parentPort?.on('message', (order: SoundOrder) => {
 
 async function make(order: SoundOrder): Promise<SoundMade> {
   if (order.task === 'speak') {
-    const { words } = await (await openVoice()).keep(order.text, { pace: order.pace });
+    const { words } = await (await openVoice(order.language)).keep(order.text, { pace: order.pace });
     return { task: 'speak', words };
   }
   const { encodeLine } = await import('./encode-line.ts');
@@ -28,6 +29,12 @@ async function make(order: SoundOrder): Promise<SoundMade> {
 }
 
 /** The voice is loaded by a thread that speaks, FFmpeg by one that encodes. */
-let speaker: Promise<Speaker> | null = null;
-const openVoice = (): Promise<Speaker> =>
-  (speaker ??= import('../voice/espeak.ts').then(async ({ openEspeak }) => openSpeaker(await openEspeak(), folder)));
+const speakers = new Map<Language, Promise<Speaker>>();
+
+function openVoice(language: Language): Promise<Speaker> {
+  const speaker =
+    speakers.get(language) ??
+    import('../voice/espeak.ts').then(async ({ openEspeak }) => openSpeaker(await openEspeak(language), folder));
+  speakers.set(language, speaker);
+  return speaker;
+}

@@ -1,3 +1,4 @@
+import type { Language } from '../../catalogue/language.ts';
 import { soundWords } from './phonemes.ts';
 import { toSpokenForm } from './spoken-form.ts';
 import { PACES } from './voice.ts';
@@ -6,9 +7,14 @@ import type { Pace, SpokenWord } from './voice.ts';
 const COMMA_MS = 150;
 
 /** How long a line will take, and when its words come, without speaking it: from its syllables and pauses. */
-export function estimateLine(text: string, pace: Pace): { durationMs: number; words: SpokenWord[]; syllables: number } {
-  const form = toSpokenForm(text);
-  const sounded = soundWords(form.words.map(({ say }) => say));
+export function estimateLine(
+  text: string,
+  pace: Pace,
+  language: Language = 'id',
+): { durationMs: number; words: SpokenWord[]; syllables: number } {
+  const form = toSpokenForm(text, language);
+  const said = form.words.map(({ say }) => say);
+  const sounded = language === 'en' ? said.map(englishSyllables) : soundWords(said);
   const syllables = sounded.reduce((sum, word) => sum + word.syllables, 0);
   const pauses = form.words.slice(0, -1).filter(({ pause }) => pause !== 'none').length;
   const durationMs = Math.round((syllables * 1000) / PACES[pace].aim);
@@ -28,3 +34,8 @@ export function estimateLine(text: string, pace: Pace): { durationMs: number; wo
   }
   return { durationMs, words, syllables };
 }
+
+/** About how many syllables an English word has: its groups of vowels, spelled letters one each, a digit one and a half. */
+const englishSyllables = (say: string): { syllables: number } => ({
+  syllables: Math.max(1, (say.match(/[aeiouy]+/gi) ?? []).length + Math.round((say.match(/\d/g) ?? []).length * 1.5)),
+});

@@ -31,7 +31,7 @@ export type Speaker = {
 /** @param folder where the lines are kept; made when it is missing. */
 export function openSpeaker(voice: Voice, folder: string): Speaker {
   const keep: Speaker['keep'] = async (text, { pace }) => {
-    const form = toSpokenForm(text);
+    const form = toSpokenForm(text, voice.language);
     const key = lineKey(form, voice, pace);
     const kept = await readKeptWords(folder, key);
     if (kept !== null) return { key, words: kept, fromCache: true };
@@ -45,7 +45,7 @@ export function openSpeaker(voice: Voice, folder: string): Speaker {
       const { key, words, fromCache } = await keep(text, { pace });
       // What is heard is what is kept, fresh or not: to the last bit.
       const samples = await readKeptSound(folder, key);
-      return { ...timeCaptions(toSpokenForm(text), words), samples, syllables: words.syllables, key, fromCache };
+      return { ...timeCaptions(toSpokenForm(text, voice.language), words), samples, syllables: words.syllables, key, fromCache };
     },
   };
 }

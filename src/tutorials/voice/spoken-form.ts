@@ -1,20 +1,24 @@
+import type { Language } from '../../catalogue/language.ts';
+import { toEnglishForm } from './english-form.ts';
+import { pauseAfterLast, pauseAt } from './pauses.ts';
 import { pronunciationOf } from './pronunciations.ts';
 import { sayToken } from './say-token.ts';
 
 /** What follows a word: nothing, the breath of a comma, the end of a sentence. */
-type Pause = 'none' | 'comma' | 'stop';
+export type Pause = 'none' | 'comma' | 'stop';
 
 /** One word as it is said, and which word of the caption it belongs to. */
-type SayWord = { say: string; caption: number; pause: Pause };
+export type SayWord = { say: string; caption: number; pause: Pause };
 
 /** A line as it is said. `é` is the e of "sate"; where a plain `e` stands, indo-g2p decides. */
-export type SpokenForm = { captions: readonly string[]; words: readonly SayWord[] };
+export type SpokenForm = { language: Language; captions: readonly string[]; words: readonly SayWord[] };
 
 /**
  * How a caption is said: numbers, dates, money and abbreviations in words. Every word of the caption keeps its place,
  * so that what is spoken can be timed for what is read; a word that is not said (`Rp`) has none of its own.
  */
-export function toSpokenForm(text: string): SpokenForm {
+export function toSpokenForm(text: string, language: Language = 'id'): SpokenForm {
+  if (language === 'en') return toEnglishForm(text);
   const captions = text.split(/\s+/).filter((word) => word !== '');
   const words: SayWord[] = [];
   for (const [at, raw] of captions.entries()) {
@@ -23,10 +27,10 @@ export function toSpokenForm(text: string): SpokenForm {
       for (const say of group) words.push({ say, caption: at, pause: 'none' });
       if (group.length > 2 && group.every((say) => DIGIT_WORDS.has(say))) pauseAfterLast(words, 'comma');
     }
-    pauseAfterLast(words, pauseAt(raw));
+    pauseAfterLast(words, pronunciationOf(raw) === null ? pauseAt(raw) : 'none');
   }
   pauseAfterLast(words, 'stop');
-  return { captions, words };
+  return { language, captions, words };
 }
 
 /** The whole line as one string: what the voice is given, and part of the key of its recording. */
@@ -34,14 +38,3 @@ export const spokenText = (form: SpokenForm): string =>
   form.words.map(({ say, pause }) => say + { none: '', comma: ',', stop: '.' }[pause]).join(' ');
 
 const DIGIT_WORDS = new Set(['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']);
-
-function pauseAt(raw: string): Pause {
-  if (pronunciationOf(raw) !== null) return 'none';
-  if (/[.!?][)”"]?$/.test(raw)) return 'stop';
-  return /[,;:][)”"]?$|\)$|^[–—-]$/.test(raw) ? 'comma' : 'none';
-}
-
-function pauseAfterLast(words: SayWord[], pause: Pause): void {
-  const last = words.at(-1);
-  if (last !== undefined && last.pause !== 'stop' && pause !== 'none') last.pause = pause;
-}

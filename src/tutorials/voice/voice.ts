@@ -1,3 +1,4 @@
+import type { Language } from '../../catalogue/language.ts';
 import type { SpokenForm } from './spoken-form.ts';
 
 /** How fast is spoken: `biasa` 4.5 to 5.0 syllables a second, `pelan` 3.8 to 4.2. */
@@ -24,7 +25,12 @@ export type RawSpeech = {
 };
 
 /** Who speaks: espeak-ng here, a recorded or a neural voice elsewhere. The same form, pace and version always sound the same. */
-export type Voice = { name: string; version: string; speak: (form: SpokenForm, options: { pace: Pace }) => Promise<RawSpeech> };
+export type Voice = {
+  name: string;
+  version: string;
+  language: Language;
+  speak: (form: SpokenForm, options: { pace: Pace }) => Promise<RawSpeech>;
+};
 
 /** Sampling rate of everything after the voice. */
 export const SAMPLE_RATE = 48_000;

@@ -1,3 +1,21 @@
+import type { Language } from '../../catalogue/language.ts';
+import { accounts as accountsEn } from './en/accounts.ts';
+import { actions as actionsEn } from './en/actions.ts';
+import { applications as applicationsEn } from './en/applications.ts';
+import { faults as faultsEn } from './en/faults.ts';
+import { files as filesEn } from './en/files.ts';
+import { guide as guideEn } from './en/guide.ts';
+import { listen as listenEn } from './en/listen.ts';
+import { messages as messagesEn } from './en/messages.ts';
+import { narration as narrationEn } from './en/narration.ts';
+import { papers as papersEn } from './en/papers.ts';
+import { permits as permitsEn } from './en/permits.ts';
+import { player as playerEn } from './en/player.ts';
+import { publicPages as publicPagesEn } from './en/public.ts';
+import { questions as questionsEn } from './en/questions.ts';
+import { shell as shellEn } from './en/shell.ts';
+import { start as startEn } from './en/start.ts';
+import { tutorials as tutorialsEn } from './en/tutorials.ts';
 import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
@@ -14,11 +32,14 @@ import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
 import { player } from './id/player.ts';
 import { publicPages } from './id/public.ts';
+import { questions } from './id/questions.ts';
 import { shell } from './id/shell.ts';
+import { start } from './id/start.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
 
 const indonesian = {
+  language: 'id' as Language,
   accounts,
   actions,
   applications,
@@ -35,16 +56,46 @@ const indonesian = {
   permits,
   player,
   publicPages,
+  questions,
   shell,
+  start,
   tutorials,
   tutorialsOffice,
 };
 
-/** Every text of the screen in one language, a part for each room. A second language is another object of this type. */
+/** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
 export type Texts = typeof indonesian;
 
 /** The complete language. */
 export const textsId: Texts = indonesian;
 
-/** All languages of the portal, by their code. */
-export const textsByLanguage: ReadonlyMap<string, Texts> = new Map([['id', textsId]]);
+/** English for everything that citizens meet. Officers work in Indonesian: their rooms come from there, so that a new text of theirs needs no twin. */
+export const textsEn: Texts = {
+  language: 'en',
+  accounts: accountsEn,
+  actions: actionsEn,
+  applications: applicationsEn,
+  desk,
+  faults: faultsEn,
+  files: filesEn,
+  filmReport,
+  freshness,
+  guide: guideEn,
+  listen: listenEn,
+  messages: messagesEn,
+  narration: narrationEn,
+  papers: papersEn,
+  permits: permitsEn,
+  player: playerEn,
+  publicPages: publicPagesEn,
+  questions: questionsEn,
+  shell: shellEn,
+  start: startEn,
+  tutorials: tutorialsEn,
+  tutorialsOffice,
+};
+
+/** All languages of the portal. */
+const textsByLanguage: Record<Language, Texts> = { id: textsId, en: textsEn };
+
+export const textsIn = (language: Language): Texts => textsByLanguage[language];

@@ -50,9 +50,9 @@ function Facts({ c, loaded }: Part) {
   return (
     <>
       <p class="hint">
-        {t.steps(loaded.guide.stages.length)} {t.shownOn(dayInWords(loaded.shownOn))}
+        {t.steps(loaded.guide.stages.length)} {t.shownOn(dayInWords(loaded.shownOn, c.get('t')))}
       </p>
-      <p class="hint no-print">{bytes === 0 ? t.noPictures : t.weight(megabytes(bytes))}</p>
+      <p class="hint no-print">{bytes === 0 ? t.noPictures : t.weight(megabytes(bytes, c.get('t')))}</p>
     </>
   );
 }
@@ -60,8 +60,8 @@ function Facts({ c, loaded }: Part) {
 function Actions({ c, loaded, files }: Part & { files: GuideFiles }) {
   const t = c.get('t').guide;
   const { slug } = loaded.service;
-  const pdf = files.pdfBytes === null ? null : megabytes(files.pdfBytes);
-  const packet = files.packetBytes === null ? null : megabytes(files.packetBytes);
+  const pdf = files.pdfBytes === null ? null : megabytes(files.pdfBytes, c.get('t'));
+  const packet = files.packetBytes === null ? null : megabytes(files.packetBytes, c.get('t'));
   return (
     <div class="guide-acts no-print">
       {loaded.published === null ? null : (

@@ -31,7 +31,7 @@ export function composePaper(given: Given): Paper {
     kind: t.guide.title,
     pages: words.pages,
     foot: {
-      left: words.shownOn(dayInWords(loaded.shownOn)),
+      left: words.shownOn(dayInWords(loaded.shownOn, office)),
       right: loaded.service.fee.free ? words.free : words.noMoney,
     },
     colour: office.colours.primary,

@@ -30,21 +30,25 @@ export async function guidePdf(portal: PaperShop, t: Texts, loaded: LoadedGuide)
     .update(JSON.stringify([LAYOUT, paper]))
     .digest('hex')
     .slice(0, 12);
-  const file = join(folder, `panduan-${key}.pdf`);
+  const stem = t.language === 'id' ? 'panduan' : `panduan-${t.language}`;
+  const file = join(folder, `${stem}-${key}.pdf`);
   const known = await sizeOf(file);
   if (known !== null) return { file, bytes: known };
-  const made = making.get(file) ?? make(paper, loaded, folder, file).finally(() => making.delete(file));
+  const made = making.get(file) ?? make(paper, loaded, { folder, stem, file }).finally(() => making.delete(file));
   making.set(file, made);
   await made;
   return { file, bytes: (await sizeOf(file)) ?? 0 };
 }
 
 /** Written aside first and put in place whole: two processes may make it at the same time, and make the same. */
-async function make(paper: Paper, loaded: LoadedGuide, folder: string, file: string): Promise<void> {
+async function make(paper: Paper, loaded: LoadedGuide, place: { folder: string; stem: string; file: string }): Promise<void> {
+  const { folder, stem, file } = place;
   const pdf = await paperAsPdf(paper, await picturesFor(paper, loaded));
   await mkdir(folder, { recursive: true });
   await writeWhole(file, pdf);
-  const others = (await readdir(folder)).filter((name) => /^panduan-[0-9a-f]{12}\.pdf$/.test(name) && !file.endsWith(name));
+  const others = (await readdir(folder)).filter(
+    (name) => new RegExp(`^${stem}-[0-9a-f]{12}\\.pdf$`).test(name) && !file.endsWith(name),
+  );
   for (const name of others) await rm(join(folder, name), { force: true });
 }
 

@@ -115,7 +115,7 @@ function together(story: Story, text: string, anchor: Question, actions: Action[
   return beat(text, { verb: 'fill-rest', target: isNamed ? wholeQuestion(anchor) : option, actions });
 }
 
-const answer = (story: Story, question: Question): Action => answerWith(question, given(story, question), story.office);
+const answer = (story: Story, question: Question): Action => answerWith(question, given(story, question), story);
 
 const given = ({ form }: Story, { id, example }: Question): string => form.answers[id] ?? example;
 

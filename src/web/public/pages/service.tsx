@@ -37,7 +37,7 @@ export function servicePage(c: PortalContext, service: Service, film: FilmOnPage
       <div class="service-intro">
         <CategoryLink c={c} service={service} />
         <h1>{service.shortName}</h1>
-        {service.name === service.shortName ? null : <p class="hint">{t.officialName(service.name)}</p>}
+        {service.officialName === service.shortName ? null : <p class="hint">{t.officialName(service.officialName)}</p>}
         <p class="service-who">
           <strong>{t.who}</strong> {service.who}
         </p>
@@ -144,7 +144,8 @@ function OfficersNotes({ c, service }: Part) {
 function AfterSending({ c, service }: Part) {
   const t = c.get('t').publicPages.service;
   const { check, review, sign, issued } = t.stages;
-  const usual = [check, review(service.technicalOffice), sign];
+  const reviewed = service.course.some(({ kind }) => kind === 'technical');
+  const usual = reviewed ? [check, review(service.technicalOffice), sign] : [check, sign];
   const told = service.stages.map(({ title, text, workingDays }) => ({
     title,
     text: [workingDays === null ? '' : t.stageDays(workingDays), text].filter((part) => part !== '').join(' '),

@@ -59,7 +59,8 @@ export const desk = {
     emptyText: 'Berkas baru tampil di sini setelah dikirim. Muat ulang halaman ini untuk melihatnya.',
     emptyPart: 'Tidak ada berkas di bagian ini.',
     done: {
-      diteruskan: (number: string, office: string) => `Berkas ${number} diteruskan ke ${office}.`,
+      diteruskan: (number: string, office: string) =>
+        office === '' ? `Berkas ${number} diteruskan untuk ditandatangani.` : `Berkas ${number} diteruskan ke ${office}.`,
       disetujui: (number: string) => `Berkas ${number} disetujui. Sekarang menunggu tanda tangan.`,
       dikembalikan: (number: string) => `Berkas ${number} dikembalikan ke pemohon. Waktu berhenti sampai perbaikan dikirim.`,
       ditolak: (number: string) => `Berkas ${number} ditolak. Pemohon sudah diberi tahu.`,
@@ -155,6 +156,7 @@ export const desk = {
     stops: 'Waktu berhenti setelah dikembalikan.',
     save: 'Simpan pemeriksaan',
     passOn: (office: string) => `Teruskan ke ${office}`,
+    passToSigning: 'Teruskan untuk ditandatangani',
     approve: 'Setujui',
     giveBack: (count: number) => (count === 0 ? 'Kembalikan untuk diperbaiki' : `Kembalikan untuk diperbaiki (${count})`),
     refuse: 'Tolak',
@@ -209,6 +211,7 @@ export const desk = {
     cancel: 'Jangan tolak, kembali ke berkas',
   },
   sendBack: {
+    frontDesk: 'petugas yang mengecek dokumen',
     title: 'Kembalikan ke dinas',
     lead: (office: string) => `Surat tidak ditandatangani. ${office} memeriksa lagi berkas ini.`,
     reason: 'Alasan untuk dinas',

@@ -51,6 +51,8 @@ export const narration = {
     category: (title: string) => `Atau pilih kelompoknya, yaitu ${title}.`,
     service: [(name: string) => `Dari daftar ini, pilih ${name}.`, (name: string) => `Pilih ${name}.`],
     start: (button: string) => `Dokumen sudah siap? Tekan ${button}.`,
+    transaction: (choice: string, button: string) => `Pilih ${choice}, lalu tekan ${button}.`,
+    eligible: (button: string) => `Jawab pertanyaannya, lalu tekan ${button}.`,
   },
   signIn: {
     door: (link: string) => `Untuk melanjutkan di hari lain, pilih ${link}.`,
@@ -77,8 +79,10 @@ export const narration = {
       list: [(label: string) => `Pilih ${label} dari daftarnya.`, (label: string) => `Pilih ${label}.`],
       date: [(label: string) => `Isi ${label} dengan hari, bulan, lalu tahun.`, (label: string) => `Isi ${label}.`],
       moment: [(label: string) => `Untuk ${label}, isi tanggal, lalu jamnya.`, (label: string) => `Isi ${label}.`],
-      lines: [(label: string) => `Di kolom ${label}, tulis satu isian di setiap baris.`, (label: string) => `Isi ${label}.`],
-      place: [(label: string) => `Di kolom ${label}, tulis patokan yang mudah dicari.`, (label: string) => `Isi ${label}.`],
+      lines: [(label: string) => `Untuk ${label}, tulis satu isian di setiap kolom.`, (label: string) => `Isi ${label}.`],
+      hours: [(label: string) => `Untuk ${label}, centang harinya, lalu tulis jamnya.`, (label: string) => `Isi ${label}.`],
+      tick: [(label: string) => `Centang ${label}.`],
+      place: [(label: string) => `Untuk ${label}, tulis patokan yang mudah dicari.`, (label: string) => `Isi ${label}.`],
     },
     /** With the help that stands at the question: "tulis …", "seperti …". */
     helped: {

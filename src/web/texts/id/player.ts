@@ -4,6 +4,8 @@ export const player = {
   pause: 'Jeda video',
   loading: 'Video sedang dimuat.',
   failed: 'Video belum bisa dimuat. Periksa sinyal Anda, lalu tekan Putar lagi. Atau baca panduan bergambar.',
+  /** Before a film of another language than the page. */
+  otherLanguage: 'Video ini berbahasa Inggris.',
   length: (minutes: number | string, seconds: number | string) => `${minutes} menit ${seconds} detik`,
   seconds: (seconds: number) => `${seconds} detik`,
   steps: (count: number) => `${count} langkah`,
@@ -103,5 +105,5 @@ export const player = {
     watch: 'Tonton di situs kami',
     more: 'Buka di situs perizinan',
   },
-  captionsTrack: 'Teks bahasa Indonesia',
+  captionsTrack: (language: string): string => (language === 'en' ? 'Teks bahasa Inggris' : 'Teks bahasa Indonesia'),
 };

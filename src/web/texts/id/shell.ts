@@ -5,6 +5,8 @@ export const shell = {
   product: 'Pintu',
   deskName: 'Meja petugas',
   title: (page: string, wrong: boolean) => `${wrong ? 'Salah: ' : ''}${page} - Pintu`,
+  /** What the switch offers: its language by its own name. */
+  otherLanguage: { code: 'en', name: 'English', short: 'EN' },
   skip: 'Langsung ke isi halaman',
   demo: { label: 'Peragaan', mode: 'Mode peragaan.', note: 'Semua rekaan.', outbox: 'Lihat pesan' },
   nav: {

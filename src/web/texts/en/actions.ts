@@ -1,0 +1,17 @@
+import { actions as indonesian } from '../id/actions.ts';
+
+/** The citizen's buttons in English; those of the desk are the desk's own. */
+export const actions: typeof indonesian = {
+  check: indonesian.check,
+  pass_on: indonesian.pass_on,
+  approve: indonesian.approve,
+  return_for_correction: indonesian.return_for_correction,
+  send_back: indonesian.send_back,
+  sign: indonesian.sign,
+  refuse: indonesian.refuse,
+  save: { button: 'Save and continue', tooLate: 'This application has been sent. Answers can no longer be changed.' },
+  submit: { button: 'Send application', tooLate: 'This application has been sent. You need not send it again.' },
+  resubmit: { button: 'Send corrections', tooLate: 'These corrections have been sent. You need not send them again.' },
+  withdraw: { button: 'Withdraw application', tooLate: 'This application has been decided. It can no longer be withdrawn.' },
+  discard: { button: 'Delete this draft', tooLate: 'This application has been sent. The draft can no longer be deleted.' },
+};

@@ -1,0 +1,46 @@
+import { dayWithWeekday } from '../../../catalogue/formats.ts';
+import type { applicationNotices as indonesian } from '../id/application-notices.ts';
+
+const byWhen = (dueOn: string | null): string =>
+  dueOn === null ? 'We tell you at every step.' : `We answer by ${dayWithWeekday(dueOn, { language: 'en' })} at the latest.`;
+
+/** What is sent to applicants, outside the portal too. It names the service and the number, nothing private. */
+export const applicationNotices: typeof indonesian = {
+  sent: ({ service, number, address, dueOn, office }) => ({
+    subject: `${service}: we received your application`,
+    body: [
+      `We received your application: ${service}. Your file number is ${number}.`,
+      byWhen(dueOn),
+      `See how it stands at ${address}`,
+      `${office.shortName}. Officers never ask for money.`,
+    ].join('\n'),
+  }),
+  'sent-again': ({ service, number, address, dueOn, office }) => ({
+    subject: `${service}: we received your corrections`,
+    body: [
+      `We received your corrections for ${service}, file number ${number}.`,
+      byWhen(dueOn),
+      `See how it stands at ${address}`,
+      `${office.shortName}. Officers never ask for money.`,
+    ].join('\n'),
+  }),
+  correction: ({ service, number, address, items }) => ({
+    subject: `${service}: something needs your correction`,
+    body: [
+      `Please correct ${items} ${items === 1 ? 'thing' : 'things'} for ${service}, file number ${number}.`,
+      'The count of days stops until you send the corrections.',
+      `Open ${address}`,
+    ].join('\n'),
+  }),
+  issued: ({ service, number, address }) => ({
+    subject: `${service}: your permit is issued`,
+    body: [`Your permit is issued: ${service}. File number ${number}.`, `Save the letter from ${address}`].join('\n'),
+  }),
+  refused: ({ service, number, address }) => ({
+    subject: `${service}: your application is decided`,
+    body: [
+      `Your application for ${service}, file number ${number}, cannot be granted.`,
+      `The reason and how to object are at ${address}`,
+    ].join('\n'),
+  }),
+};

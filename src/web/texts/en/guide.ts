@@ -1,0 +1,82 @@
+import type { TargetRole } from '../../../tutorials/script/script.ts';
+import { guide as indonesian } from '../id/guide.ts';
+
+/** What a control is called where a picture is described. */
+const things: Record<TargetRole, string> = {
+  button: 'button',
+  link: 'link',
+  textbox: 'field',
+  searchbox: 'field',
+  combobox: 'list',
+  radio: 'choice',
+  checkbox: 'tick box',
+  file: 'button',
+  group: 'part',
+  heading: 'heading',
+  region: 'part',
+};
+
+/** The illustrated guide: its page, its paper for the counter, and the packets. What officers put on a video platform stays theirs. */
+export const guide: typeof indonesian = {
+  youtube: indonesian.youtube,
+  picture: {
+    alt: (sentence, role, name) => `${sentence} A box marks the ${things[role]}${name === null ? '' : ` ${name}`}.`,
+  },
+  title: 'Illustrated guide',
+  titleOf: (service) => `Illustrated guide: ${service}`,
+  steps: (count) => `${count} steps.`,
+  shownOn: (day) => `As the screens were on ${day}.`,
+  weight: (size) => `All pictures together ${size} MB. Each loads when you reach its step.`,
+  noPictures: 'Pictures will follow. The steps below are complete.',
+  play: 'Play video',
+  pdf: (size) => (size === null ? 'PDF to print' : `PDF, ${size} MB`),
+  pdfLabel: (size) => (size === null ? 'PDF to print, A4 paper' : `PDF, ${size} MB, to print on A4 paper`),
+  packet: (size) => `Save everything, ${size} MB`,
+  packetLabel: (size) => `Save everything, ${size} MB: video and guide to open without internet`,
+  packetNote: 'To open without internet, for example at the kelurahan: small video, guide and PDF in one ZIP file.',
+  step: (number) => `Step ${number}: `,
+  who: 'For whom',
+  cost: 'Cost',
+  free: 'Free. Officers never ask for money.',
+  time: 'Time',
+  workingDays: (days) => `${days} working day${days === 1 ? '' : 's'}`,
+  more: 'Read all about this permit',
+  documentsIntro: 'Tick what you have in your hand.',
+  noDocuments: 'This permit does not always ask for documents. Have your KTP ready to fill in the form.',
+  playFrom: (seconds) => `Play, ${seconds} seconds`,
+  sentenceOf: (mark) => `Step ${mark}`,
+  playFromLabel: (seconds, about) => `Play, ${seconds} seconds: ${about}`,
+  start: 'Start an application',
+  end: 'Are you ready? Get your permit here.',
+  onService: {
+    heading: 'Illustrated guide',
+    page: 'Read the guide',
+    pageText: 'Every step with its picture, without video.',
+    pdf: 'PDF to print',
+    pdfText: 'A4 paper, three steps on each page.',
+    packet: (size) => `Save to open without internet, ${size} MB`,
+    packetText: 'Small video, guide and PDF in one ZIP file.',
+  },
+  stick: {
+    film: 'The video',
+    filmFacts: (length, size) => `${length} · ${size} MB · no internet needed`,
+    captions: 'English captions',
+    transcript: 'Read everything that is said',
+    outdated: (stages) =>
+      `Some screens in step ${stages.join(', ')} have changed since the video was made. Follow the text below.`,
+    pdf: 'Open the guide to print (PDF)',
+    online: 'Sending an application',
+    onlineHelp: 'To send, you need internet. The address:',
+    help: (phone, whatsapp) => `Need help? Phone ${phone} or WhatsApp ${whatsapp}.`,
+  },
+  paper: {
+    author: (office, address) => `${office}, ${address}`,
+    pages: 'Page {page} of {pages}',
+    shownOn: (day) => `As the screens were on ${day}`,
+    free: 'Free. Officers never ask for money.',
+    noMoney: 'Officers never ask for money.',
+    scan: (stage) => `Scan to see step\u00A0${stage}`,
+    qrAlt: (stage, address) => `QR code to step ${stage}: ${address}`,
+    further: (title) => `${title} (continued)`,
+  },
+};
