@@ -3,7 +3,7 @@ export function offerLocation(root: Document): void {
   if (!('geolocation' in navigator)) return;
   for (const place of root.querySelectorAll<HTMLElement>('[data-locate]')) {
     const button = place.querySelector<HTMLButtonElement>('button[data-asking]');
-    const status = place.querySelector<HTMLElement>('[role=status]');
+    const status = place.querySelector<HTMLElement>('output');
     if (button === null || status === null) continue;
     for (const each of place.querySelectorAll<HTMLElement>('.locate > [hidden]')) each.hidden = false;
     button.addEventListener('click', () => fill(place, button, status));

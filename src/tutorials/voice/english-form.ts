@@ -35,9 +35,9 @@ function sayPart(part: string): string {
   if (/^\d{1,3}(,\d{3})+$/.test(bare)) return bare.replaceAll(',', '');
   const time = /^(\d{1,2})[:.](\d{2})$/.exec(bare);
   if (time !== null) return time[2] === '00' ? `${Number(time[1])} hundred` : `${Number(time[1])} ${Number(time[2])}`;
-  if (/^(0\d+|\d{5,})$/.test(bare)) return [...bare].join(' ');
+  if (/^(0\d+|\d{5,})$/.test(bare)) return bare.split('').join(' ');
   if (/^\d{1,2}x\d{1,2}$/i.test(bare)) return bare.toLowerCase().replace('x', ' by ');
   // Names of letters, as of all short words in capitals.
-  if (/^\p{Lu}{2,5}$/u.test(bare)) return [...bare].join(' ');
+  if (/^\p{Lu}{2,5}$/u.test(bare)) return bare.split('').join(' ');
   return bare.replaceAll(/[^\p{L}\p{N}'.]+/gu, ' ').trim();
 }

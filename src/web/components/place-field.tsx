@@ -63,7 +63,7 @@ export function PlaceField({ legend, values, ...words }: PlaceFieldProps) {
             <p class="hint" hidden>
               {t.hereHint}
             </p>
-            <p role="status" />
+            <output />
           </div>
         </div>
       </div>
