@@ -13,6 +13,7 @@ import { narration } from './id/narration.ts';
 import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
 import { player } from './id/player.ts';
+import { publicStatus } from './id/public-status.ts';
 import { publicPages } from './id/public.ts';
 import { shell } from './id/shell.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
@@ -35,6 +36,7 @@ const indonesian = {
   permits,
   player,
   publicPages,
+  publicStatus,
   shell,
   tutorials,
   tutorialsOffice,
