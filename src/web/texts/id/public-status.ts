@@ -12,7 +12,6 @@ export const publicStatus = {
   sent: 'Kalau nomor berkas dan nomor HP cocok, kode sudah dikirim.',
   codeSubmit: 'Lihat keadaan',
   change: 'Ganti nomor',
-  service: 'Izin yang diurus',
   more: 'Masuk untuk melihat semuanya',
   moreText: 'Isian, dokumen, dan perbaikan hanya terlihat setelah Anda masuk.',
   again: 'Cek nomor lain',
