@@ -4,7 +4,7 @@ import { readPosted } from '../web/posted.ts';
 import { clientAddress } from './client-address.ts';
 import { resendAt } from './code-rules.ts';
 import { checkCode, sendCode } from './codes.ts';
-import type { CodeRefusal } from './codes.ts';
+import type { CodeRefusal } from './code-for.ts';
 import { keepErrand, readErrand } from './errand.ts';
 import type { Errand, ErrandPurpose } from './errand.ts';
 import { readCode } from './field-rules.ts';

@@ -1,24 +1,22 @@
-import { isAPIError } from 'better-auth/api';
 import { sendMessage } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
 import { textsIn } from '../web/texts/texts.ts';
 import type { Texts } from '../web/texts/texts.ts';
-import { CODE_MINUTES, makeCode } from './auth.ts';
+import { CODE_MINUTES } from './auth.ts';
+import { codeFor, spendCode } from './code-for.ts';
+import type { CodeRefusal } from './code-for.ts';
 import { whatToSend } from './code-rules.ts';
 import type { Standing, Told } from './code-rules.ts';
 import type { Errand } from './errand.ts';
 import { findByPhone } from './store.ts';
 
-/** Why a code was not accepted. `expired`: also when there is none; `too-many`: only a new code helps. */
-export type CodeRefusal = 'wrong' | 'expired' | 'too-many';
-
 /** Sends the owner of a phone what they are to get. A code is made in every case, so that all cases take the same time. */
 export async function sendCode(portal: Portal, t: Texts, errand: Pick<Errand, 'purpose' | 'phone' | 'email'>): Promise<void> {
-  const { db, seal, auth, config } = portal;
+  const { db, seal, config } = portal;
   const owner = await findByPhone(db, seal, errand.phone);
-  const code = await makeCode(auth, seal.hash('phone', errand.phone));
+  const code = await codeFor(portal, { purpose: 'phone', subject: errand.phone });
   const tell = whatToSend(errand.purpose, standingOf(owner));
   const to = owner?.person.profile ?? errand;
   if (to[senderOf(config).contact] === null) return;
@@ -34,17 +32,10 @@ export async function checkCode(
   errand: Pick<Errand, 'purpose' | 'phone'>,
   code: string,
 ): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> {
-  const { db, seal, auth } = portal;
+  const { db, seal } = portal;
   const owner = await findByPhone(db, seal, errand.phone);
   const sent = whatToSend(errand.purpose, standingOf(owner)) === 'code';
-  try {
-    const body = { phoneNumber: seal.hash('phone', errand.phone), code: seal.hash('code', sent ? code : `unsent ${code}`) };
-    await auth.api.consumePhoneNumberOTP({ body });
-    return { ok: true };
-  } catch (error) {
-    if (!isAPIError(error)) throw error;
-    return { ok: false, reason: refusalOf(error.body?.code) };
-  }
+  return spendCode(portal, { purpose: 'phone', subject: errand.phone }, { code, sent });
 }
 
 function wordsFor(tell: Told, code: string, url: string, t: Texts): { subject: string; body: string } {
@@ -56,20 +47,6 @@ function wordsFor(tell: Told, code: string, url: string, t: Texts): { subject: s
       return words.hasAccount(`${url}${paths.signIn}`, `${url}${paths.forgotten}`);
     case 'no-account':
       return words.noAccount(`${url}${paths.signUp}`);
-  }
-}
-
-function refusalOf(code = ''): CodeRefusal {
-  switch (code) {
-    case 'INVALID_OTP':
-      return 'wrong';
-    case 'OTP_NOT_FOUND':
-    case 'OTP_EXPIRED':
-      return 'expired';
-    case 'TOO_MANY_ATTEMPTS':
-      return 'too-many';
-    default:
-      throw new Error(`the sign-in library refused a code with ${code}`);
   }
 }
 

@@ -20,6 +20,8 @@ export const limits = {
   /** Codes asked for: each costs the office a message and somebody a ringing phone. */
   'code-phone': { max: 5, windowMs: 60 * MINUTE_MS },
   'code-address': { max: 60, windowMs: 60 * MINUTE_MS },
+  /** Numbers of applications that one address asks about without an account. */
+  'status-address': { max: 30, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -4,11 +4,12 @@ import { documentRoutes } from './document-routes.tsx';
 import { formRoutes } from './form-routes.tsx';
 import { ownRoutes } from './own-routes.tsx';
 import { paperRoutes } from './paper-routes.ts';
+import { publicStatusRoutes } from './public-status-routes.tsx';
 import { startRoutes } from './start-routes.tsx';
 import { submissionRoutes } from './submission-routes.tsx';
 
 /** The applicant's side of an application's life. */
 export const applicationRoutes = new Hono<PortalEnv>();
 
-for (const routes of [startRoutes, formRoutes, documentRoutes, submissionRoutes, paperRoutes, ownRoutes])
+for (const routes of [startRoutes, formRoutes, documentRoutes, submissionRoutes, paperRoutes, publicStatusRoutes, ownRoutes])
   applicationRoutes.route('/', routes);

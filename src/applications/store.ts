@@ -33,6 +33,15 @@ export async function lockForApplicant(tx: Database, seal: Seal, person: Asker, 
   return row === undefined ? null : openApplication(seal, row);
 }
 
+/** A sent application by its number, for somebody who proves the phone of its owner; null = none of this number, or not of this person. */
+export async function findSent(db: Database, seal: Seal, personId: string, number: string): Promise<Application | null> {
+  const [row] = await db
+    .select()
+    .from(application)
+    .where(and(eq(application.number, number), eq(application.personId, personId)));
+  return row === undefined ? null : openApplication(seal, row);
+}
+
 /** All of one's applications, the last touched first. */
 export async function listForApplicant(db: Database, seal: Seal, person: Asker): Promise<Application[]> {
   const rows = await db.select().from(application).where(visibleToApplicant(person)).orderBy(desc(application.updatedAt));

@@ -38,6 +38,10 @@ export const paths = {
   accountPassword: '/akun/sandi',
   outbox: '/peragaan/pesan',
 
+  publicStatus: '/cek-permohonan',
+  publicStatusCode: '/cek-permohonan/kode',
+  publicStatusResend: '/cek-permohonan/kode/kiriman',
+  publicStatusShown: '/cek-permohonan/keadaan',
   applications: '/permohonan',
   application: (reference: string) => at`/permohonan/${reference}`,
   formPage: (reference: string, page: string) => at`/permohonan/${reference}/isian/${page}`,

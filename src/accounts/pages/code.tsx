@@ -1,6 +1,3 @@
-import { timeInWords } from '../../catalogue/formats.ts';
-import { senderOf } from '../../messages/sender.ts';
-import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { CodeField } from '../../web/components/code-field.tsx';
@@ -12,9 +9,8 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { CODE_MINUTES } from '../auth.ts';
-import { resendAt } from '../code-rules.ts';
 import type { Errand } from '../errand.ts';
-import { phoneInWords } from '../phone-in-words.ts';
+import { Resend, SentTo } from './code-parts.tsx';
 import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';
@@ -58,45 +54,5 @@ export function codePage(c: PortalContext, errand: Errand, given: { faults?: Fau
       </p>
       <Resend c={c} errand={errand} action={`${here}/kiriman`} />
     </>,
-  );
-}
-
-/** Names the sender that carries the code, and where it went. */
-function SentTo({ c, errand }: { c: PortalContext; errand: Errand }) {
-  const words = c.get('t').accounts.code;
-  if (senderOf(c.get('portal').config).name === 'email')
-    return errand.email === null ? (
-      <p class="lead">{words.sentByEmailStored}</p>
-    ) : (
-      <p class="lead">
-        {words.sentByEmail} <strong>{errand.email}.</strong>
-      </p>
-    );
-  return (
-    <div data-demo>
-      <p class="lead">
-        {words.sentByOutbox} <strong class="whole">{phoneInWords(errand.phone)}.</strong>
-      </p>
-      <ActionLink href={paths.outbox} icon="message">
-        {words.openOutbox}
-      </ActionLink>
-    </div>
-  );
-}
-
-function Resend({ c, errand, action }: { c: PortalContext; errand: Errand; action: string }) {
-  const { clock, office } = c.get('portal');
-  const words = c.get('t').accounts.code;
-  const waitUntil = resendAt(errand.sentAtMs, clock.now());
-  return (
-    <section>
-      <h2>{words.notArrived}</h2>
-      <p>{waitUntil === null ? words.mayResend : words.waitUntil(timeInWords(waitUntil, office))}</p>
-      <Form c={c} action={action}>
-        <Button kind="secondary" wide>
-          {words.resend}
-        </Button>
-      </Form>
-    </section>
   );
 }

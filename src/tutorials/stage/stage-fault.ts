@@ -47,13 +47,15 @@ export class BrowserGone extends Error {
 export const labelInWords = ({ role, name }: { role: string; name: string }): string => `${role} "${name}"`;
 
 function nearest(sought: Target, present: readonly Label[]): Label | null {
+  // It is there, and something else went wrong. A field for files is a button on the screen.
+  if (present.some(({ name, role }) => name === sought.name && (role === sought.role || sought.role === 'file'))) return null;
   for (const labels of [present.filter(({ role }) => role === sought.role), present]) {
     const name = didYouMean(
       sought.name,
       labels.map((label) => label.name),
     );
     const meant = labels.find((label) => label.name === name);
-    if (meant !== undefined && (meant.name !== sought.name || meant.role !== sought.role)) return meant;
+    if (meant !== undefined) return meant;
   }
   return null;
 }

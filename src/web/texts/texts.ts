@@ -11,6 +11,7 @@ import { narration as narrationEn } from './en/narration.ts';
 import { papers as papersEn } from './en/papers.ts';
 import { permits as permitsEn } from './en/permits.ts';
 import { player as playerEn } from './en/player.ts';
+import { publicStatus as publicStatusEn } from './en/public-status.ts';
 import { publicPages as publicPagesEn } from './en/public.ts';
 import { questions as questionsEn } from './en/questions.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -31,6 +32,7 @@ import { narration } from './id/narration.ts';
 import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
 import { player } from './id/player.ts';
+import { publicStatus } from './id/public-status.ts';
 import { publicPages } from './id/public.ts';
 import { questions } from './id/questions.ts';
 import { shell } from './id/shell.ts';
@@ -61,6 +63,7 @@ const indonesian = {
   start,
   tutorials,
   tutorialsOffice,
+  publicStatus,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -93,6 +96,7 @@ export const textsEn: Texts = {
   start: startEn,
   tutorials: tutorialsEn,
   tutorialsOffice,
+  publicStatus: publicStatusEn,
 };
 
 /** All languages of the portal. */

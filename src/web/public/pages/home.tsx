@@ -32,6 +32,7 @@ export function homePage(c: PortalContext, waiting: Waiting | null) {
         <RowList
           rows={[
             { icon: 'document', ...t.mine, href: paths.applications },
+            { icon: 'search', ...c.get('t').publicStatus.onHome, href: paths.publicStatus },
             { icon: 'qr', ...t.verify, href: paths.verifyForm },
           ]}
         />

@@ -1,0 +1,48 @@
+import { CODE_MINUTES } from '../accounts/auth.ts';
+import { codeFor, spendCode } from '../accounts/code-for.ts';
+import type { CodeRefusal } from '../accounts/code-for.ts';
+import { findByPhone } from '../accounts/store.ts';
+import type { SignedInPerson } from '../accounts/person.ts';
+import { sendMessage } from '../messages/send.ts';
+import type { Portal } from '../portal.ts';
+import type { Texts } from '../web/texts/texts.ts';
+import type { Application } from './application.ts';
+import type { StatusErrand } from './status-errand.ts';
+import { findSent } from './store.ts';
+
+type Asked = Pick<StatusErrand, 'number' | 'phone'>;
+
+/** Such a code opens the state of one application and nothing else. */
+const purposeOf = ({ number, phone }: Asked) => ({ purpose: 'status', subject: `${number} ${phone}` }) as const;
+
+/** Sends the owner of an application a code. It is made in every case, so that a wrong pair takes the same time and learns nothing. */
+export async function sendStatusCode(portal: Portal, t: Texts, asked: Asked): Promise<void> {
+  const found = await findAsked(portal, asked);
+  const code = await codeFor(portal, purposeOf(asked));
+  if (found === null) return;
+  const { person } = found;
+  const words = t.publicStatus.message(code, CODE_MINUTES, asked.number);
+  await portal.db.transaction((tx) =>
+    sendMessage(portal, tx, { ...words, personId: person.id, kind: 'code', to: person.profile }),
+  );
+}
+
+/** Checks and uses up a code. */
+export async function checkStatusCode(
+  portal: Portal,
+  asked: Asked,
+  code: string,
+): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> {
+  const sent = (await findAsked(portal, asked)) !== null;
+  return spendCode(portal, purposeOf(asked), { code, sent });
+}
+
+/** The application of this number, when the phone is its owner's; null in all other cases. */
+export async function findAsked(
+  { db, seal }: Pick<Portal, 'db' | 'seal'>,
+  { number, phone }: Asked,
+): Promise<{ person: SignedInPerson; application: Application } | null> {
+  const owner = await findByPhone(db, seal, phone);
+  const application = owner === null ? null : await findSent(db, seal, owner.person.id, number);
+  return owner === null || application === null ? null : { person: owner.person, application };
+}
