@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../applications/actions.ts';
+import { channels } from '../messages/channel-rules.ts';
 
 const text = z.string().nullable().default(null);
 
@@ -16,6 +17,8 @@ export const profileSchema = z.object({
   /** Code from `office/kelurahan.yaml`. */
   kelurahan: text,
   email: text,
+  /** Ways on which notices come beside the portal; absent = none chosen yet. */
+  channels: z.array(z.enum(channels)).optional(),
 });
 
 /** What the office knows about a person; null = not told yet. */

@@ -9,6 +9,8 @@ export type PortalEnv = {
     portal: Portal;
     /** Who is signed in, with the profile opened; null = nobody. */
     person: SignedInPerson | null;
+    /** Notices that the person has not seen yet; 100 = as many or more. */
+    unread: number;
     /** Texts in the person's language. */
     t: Texts;
     /** Token that every form posts back as `_csrf`. */

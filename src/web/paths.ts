@@ -34,6 +34,11 @@ export const paths = {
   account: '/akun',
   accountProfile: '/akun/data',
   accountPassword: '/akun/sandi',
+  accountNotices: '/akun/kabar',
+  accountNoticesForm: '/akun#kabar',
+  inbox: '/akun/pesan',
+  inboxBefore: (sequence: number) => at`/akun/pesan?sebelum=${sequence}`,
+  whatsAppNews: '/kabar-whatsapp',
   outbox: '/peragaan/pesan',
 
   applications: '/permohonan',

@@ -64,7 +64,14 @@ export function codePage(c: PortalContext, errand: Errand, given: { faults?: Fau
 /** Names the sender that carries the code, and where it went. */
 function SentTo({ c, errand }: { c: PortalContext; errand: Errand }) {
   const words = c.get('t').accounts.code;
-  if (senderOf(c.get('portal').config).name === 'email')
+  const sender = senderOf(c.get('portal').config).name;
+  if (sender === 'whatsapp')
+    return (
+      <p class="lead">
+        {c.get('t').inbox.code.byWhatsApp} <strong class="whole">{phoneInWords(errand.phone)}.</strong>
+      </p>
+    );
+  if (sender === 'email')
     return errand.email === null ? (
       <p class="lead">{words.sentByEmailStored}</p>
     ) : (
