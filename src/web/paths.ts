@@ -95,6 +95,10 @@ export const paths = {
   allFilmChecks: '/petugas/tutorial/pemeriksaan',
   allFilmChecksAsked: (count: number) => at`/petugas/tutorial?diperiksa=${count}`,
   youtubePackage: (id: string) => at`/petugas/tutorial/video/${id}/paket-youtube.zip`,
+  unsent: '/petugas/pesan',
+  unsentAgain: (id: string) => at`/petugas/pesan/${id}/pengiriman`,
+  allUnsentAgain: '/petugas/pesan/pengiriman',
+  unsentAfter: (count: number) => at`/petugas/pesan?dikirim=${count}`,
   faultyServices: '/petugas/layanan-bermasalah',
 
   verifyForm: '/cek',

@@ -18,6 +18,7 @@ import { publicPages } from './id/public.ts';
 import { shell } from './id/shell.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
+import { unsent } from './id/unsent.ts';
 
 const indonesian = {
   accounts,
@@ -40,6 +41,7 @@ const indonesian = {
   shell,
   tutorials,
   tutorialsOffice,
+  unsent,
 };
 
 /** Every text of the screen in one language, a part for each room. A second language is another object of this type. */
