@@ -15,6 +15,7 @@ import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
 import { player } from './id/player.ts';
 import { publicPages } from './id/public.ts';
+import { reminders } from './id/reminders.ts';
 import { shell } from './id/shell.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
@@ -38,6 +39,7 @@ const indonesian = {
   permits,
   player,
   publicPages,
+  reminders,
   shell,
   tutorials,
   tutorialsOffice,
