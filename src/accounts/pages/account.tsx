@@ -20,7 +20,7 @@ import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
-import { NoticeChoice, NOTICE_FIELDS } from './notice-choice.tsx';
+import { InboxLink, NoticeChoice, NOTICE_FIELDS } from './notice-choice.tsx';
 
 export type PasswordFaults = Faults<'current' | 'password'>;
 
@@ -53,6 +53,7 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
           {t.shell.nav.applications}
         </ActionLink>
       ) : null}
+      <InboxLink c={c} />
       <SignInFacts c={c} person={person} />
       <section>
         <h2>{words.profile}</h2>

@@ -14,7 +14,18 @@ import { sentence } from './faults.tsx';
 /** What the boxes are called in the post. */
 export const NOTICE_FIELDS = { whatsapp: 'kabar-whatsapp', email: 'kabar-email' } as const satisfies Record<Channel, string>;
 
-/** The way to one's messages, and on which other ways they come; which message takes which is said below. */
+/** The way to one's messages. */
+export function InboxLink({ c }: { c: PortalContext }) {
+  const words = c.get('t').inbox.choice;
+  const unread = c.get('unread');
+  return (
+    <ActionLink href={paths.inbox} icon="message">
+      {unread > 0 ? words.openNew(unread) : words.open}
+    </ActionLink>
+  );
+}
+
+/** On which ways notices come beside the portal; which message takes which is said below. */
 export function NoticeChoice({ c, person, fault }: { c: PortalContext; person: SignedInPerson; fault?: 'email-missing' }) {
   const t = c.get('t');
   const words = t.inbox.choice;
@@ -22,17 +33,13 @@ export function NoticeChoice({ c, person, fault }: { c: PortalContext; person: S
   const { profile } = person;
   const open = openChannels(config);
   const ticked = fault === undefined ? (profile.channels ?? channelsFor('notice', profile, open)) : channels;
-  const unread = c.get('unread');
   const faults = fault === undefined ? {} : { [NOTICE_FIELDS.email]: fault };
   const label = { whatsapp: words.whatsapp(phoneInWords(profile.phone)), email: words.email(profile.email) };
   const codesBy = senderOf(config).contact === 'email' ? 'email' : 'whatsapp';
   return (
-    <section id="kabar">
+    <section id="kabar" class="notice-choice">
       <h2>{words.title}</h2>
       <p class="lead">{words.always}</p>
-      <ActionLink href={paths.inbox} icon="message">
-        {unread > 0 ? words.openNew(unread) : words.open}
-      </ActionLink>
       {open.length === 0 ? null : (
         <Form c={c} action={paths.accountNotices}>
           <fieldset>
