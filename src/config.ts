@@ -26,7 +26,7 @@ const settings = z.object({
 });
 
 /** `url`: address and version of the Graph API. `appSecret` signs what WhatsApp tells us later, and `verifyToken` is asked for once; null = it is not listened to. */
-export type WhatsAppSettings = {
+type WhatsAppSettings = {
   token: string;
   phoneId: string;
   url: string;
