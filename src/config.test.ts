@@ -31,6 +31,7 @@ describe('settings', () => {
       officeFolder: './office',
       databaseUrl: null,
       smtpUrl: null,
+      whatsApp: null,
       secret: null,
       dataKey: null,
       logLevel: 'info',
@@ -80,8 +81,23 @@ describe('production', () => {
     expect(readConfig(production)).toMatchObject({ mode: 'production', secret: production.PINTU_SECRET });
   });
 
-  test.each(['PINTU_URL', 'PINTU_SECRET', 'PINTU_DATA_KEY', 'SMTP_URL'])('does not start without %s', (name) => {
+  test.each(['PINTU_URL', 'PINTU_SECRET', 'PINTU_DATA_KEY'])('does not start without %s', (name) => {
     expect(refusal({ ...production, [name]: undefined })).toEqual([`${name}: needed in production`]);
+  });
+
+  const whatsApp = { WHATSAPP_TOKEN: 'token', WHATSAPP_PHONE_ID: '1055' };
+
+  test('does not start when no way reaches people; WhatsApp alone is one', () => {
+    const withoutMail = { ...production, SMTP_URL: undefined };
+    expect(refusal(withoutMail)).toEqual([expect.stringMatching(/^SMTP_URL: needed .*WHATSAPP_TOKEN/)]);
+    expect(readConfig({ ...withoutMail, ...whatsApp })).toMatchObject({
+      smtpUrl: null,
+      whatsApp: { token: 'token', phoneId: '1055', url: 'https://graph.facebook.com/v23.0', appSecret: null },
+    });
+  });
+
+  test.each(['WHATSAPP_TOKEN', 'WHATSAPP_PHONE_ID'])('does not start with half of WhatsApp, without %s', (name) => {
+    expect(refusal({ ...production, ...whatsApp, [name]: undefined })).toEqual([expect.stringMatching(`^${name}: needed`)]);
   });
 
   test('names everything that is missing at once', () => {

@@ -13,10 +13,26 @@ const settings = z.object({
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  WHATSAPP_TOKEN: z.string().min(1).optional(),
+  WHATSAPP_PHONE_ID: z.string().regex(/^\d+$/, 'must be the number of the phone in the Cloud API, digits only').optional(),
+  WHATSAPP_URL: z
+    .url({ protocol: /^https?$/, error: 'must begin with https:// or http://' })
+    .default('https://graph.facebook.com/v23.0'),
+  WHATSAPP_APP_SECRET: z.string().min(1).optional(),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(1).optional(),
   PINTU_SERVICES: z.string().min(1).default('./services'),
   PINTU_OFFICE: z.string().min(1).default('./office'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
+
+/** `url`: address and version of the Graph API. `appSecret` signs what WhatsApp tells us later, and `verifyToken` is asked for once; null = it is not listened to. */
+type WhatsAppSettings = {
+  token: string;
+  phoneId: string;
+  url: string;
+  appSecret: string | null;
+  verifyToken: string | null;
+};
 
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
@@ -30,6 +46,8 @@ export type Config = {
   /** An external PostgreSQL; null = the embedded one. */
   databaseUrl: string | null;
   smtpUrl: string | null;
+  /** The office's number in WhatsApp's Cloud API; null = nothing goes by WhatsApp. */
+  whatsApp: WhatsAppSettings | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
   secret: string | null;
   /** 32 bytes in hexadecimal that seal personal data; null in demo mode = made and kept in the data folder. */
@@ -51,9 +69,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const values = parsed.data;
   if (values.PINTU_MODE === 'production') {
-    const needed = ['PINTU_URL', 'PINTU_SECRET', 'PINTU_DATA_KEY', 'SMTP_URL'] as const;
-    const missing = needed.filter((name) => values[name] === undefined);
-    if (missing.length > 0) throw new ConfigFault(missing.map((name) => `${name}: needed in production`).join('\n'));
+    const needed = ['PINTU_URL', 'PINTU_SECRET', 'PINTU_DATA_KEY'] as const;
+    const missing = needed.filter((name) => values[name] === undefined).map((name) => `${name}: needed in production`);
+    if (values.SMTP_URL === undefined && values.WHATSAPP_TOKEN === undefined)
+      missing.push('SMTP_URL: needed in production, or WHATSAPP_TOKEN: codes must reach people');
+    if (missing.length > 0) throw new ConfigFault(missing.join('\n'));
   }
   return {
     mode: values.PINTU_MODE,
@@ -64,8 +84,24 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     officeFolder: values.PINTU_OFFICE,
     databaseUrl: values.DATABASE_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
+    whatsApp: whatsAppSettings(values),
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
     logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** @throws ConfigFault when only one of the two is given: nothing could be sent with it. */
+function whatsAppSettings(values: z.infer<typeof settings>): WhatsAppSettings | null {
+  const { WHATSAPP_TOKEN: token, WHATSAPP_PHONE_ID: phoneId } = values;
+  if (token === undefined && phoneId === undefined) return null;
+  if (token === undefined) throw new ConfigFault('WHATSAPP_TOKEN: needed beside WHATSAPP_PHONE_ID');
+  if (phoneId === undefined) throw new ConfigFault('WHATSAPP_PHONE_ID: needed beside WHATSAPP_TOKEN');
+  return {
+    token,
+    phoneId,
+    url: values.WHATSAPP_URL.replace(/\/$/, ''),
+    appSecret: values.WHATSAPP_APP_SECRET ?? null,
+    verifyToken: values.WHATSAPP_VERIFY_TOKEN ?? null,
   };
 }

@@ -5,7 +5,9 @@ import type { Log } from './log.ts';
 
 /** Work that outlives a request. A job is sent in the transaction of the data it belongs to, so neither exists without the other. */
 export type Jobs = {
-  send: (queue: string, data: object, within: { db: Database; oneAtATime?: string }) => Promise<void>;
+  send: (queue: string, data: object, within: { db: Database; oneAtATime?: string; afterSeconds?: number }) => Promise<void>;
+  /** Sends many jobs of a queue at once. */
+  sendAll: (queue: string, data: readonly object[], within: { db: Database }) => Promise<void>;
   /** Takes jobs of a queue, one at a time in this process; a job that throws is tried again up to four times. */
   work: (queue: string, handle: (data: unknown, signal: AbortSignal) => Promise<void>) => Promise<void>;
   /** Sends a job without data at the times of a cron line, in a time zone; the next line of the same queue takes the place of this one. */
@@ -25,6 +27,7 @@ const HEARTBEAT_SECONDS = 30;
 /** For a portal in which nothing outlives a request: a film's. */
 export const noJobs: Jobs = {
   send: (queue) => Promise.reject(new Error(`this portal takes no jobs, also none of ${queue}`)),
+  sendAll: (queue) => Promise.reject(new Error(`this portal takes no jobs, also none of ${queue}`)),
   work: () => Promise.resolve(),
   repeat: () => Promise.resolve(),
   counts: () => Promise.resolve([]),
@@ -45,11 +48,16 @@ export async function openJobs(databaseUrl: string, queues: readonly string[], l
     });
   const stopping = new AbortController();
   return {
-    send: async (queue, data, { db, oneAtATime }) => {
+    send: async (queue, data, { db, oneAtATime, afterSeconds }) => {
       await boss.send(queue, data, {
         db: fromDrizzle(db, sql),
         ...(oneAtATime === undefined ? {} : { singletonKey: oneAtATime }),
+        ...(afterSeconds === undefined ? {} : { startAfter: afterSeconds }),
       });
+    },
+    sendAll: async (queue, all, { db }) => {
+      const jobs = all.map((data) => ({ data }));
+      if (jobs.length > 0) await boss.insert(queue, jobs, { db: fromDrizzle(db, sql) });
     },
     work: async (queue, handle) => {
       await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {

@@ -4,10 +4,12 @@ import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
+import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
-import { MESSAGE_QUEUE, runMessageJob } from './messages/send.ts';
+import { runMessageJob } from './messages/message-job.ts';
+import { MESSAGE_QUEUE } from './messages/send.ts';
 import { openPortal } from './open-portal.ts';
 import type { Portal } from './portal.ts';
 import { askForChecks, NIGHT_CRON, NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
@@ -32,6 +34,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
     await takeJobs(portal);
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
+    await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
@@ -92,6 +95,7 @@ export async function workCommand(config: Config, log: Log): Promise<number> {
 async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
+  await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

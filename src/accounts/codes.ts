@@ -20,10 +20,9 @@ export async function sendCode(portal: Portal, t: Texts, errand: Pick<Errand, 'p
   const tell = whatToSend(errand.purpose, standingOf(owner));
   const to = owner?.person.profile ?? errand;
   if (to[senderOf(config).contact] === null) return;
-  const message = wordsFor(tell, code, config.url, textsIn(owner?.person.profile.language ?? t.language));
-  await db.transaction((tx) =>
-    sendMessage(portal, tx, { ...message, personId: owner?.person.id ?? null, kind: tell === 'code' ? 'code' : 'notice', to }),
-  );
+  const words = wordsFor(tell, code, config.url, textsIn(owner?.person.profile.language ?? t.language));
+  const kind = tell === 'code' ? ({ kind: 'code', code } as const) : ({ kind: 'notice' } as const);
+  await db.transaction((tx) => sendMessage(portal, tx, { ...words, ...kind, personId: owner?.person.id ?? null, to }));
 }
 
 /** Checks and uses up a code. Where none was sent, none is right, also if it is guessed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
+import { channels } from '../messages/channel-rules.ts';
 
 const text = z.string().nullable().default(null);
 
@@ -19,6 +20,8 @@ export const profileSchema = z.object({
   email: text,
   /** Chosen by them; without it, what their browser tells. */
   language: z.enum(LANGUAGES).optional(),
+  /** Ways on which notices come beside the portal; absent = none chosen yet. */
+  channels: z.array(z.enum(channels)).optional(),
 });
 
 /** What the office knows about a person; null = not told yet. */

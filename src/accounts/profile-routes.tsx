@@ -26,7 +26,7 @@ profileRoutes.get('/akun', requirePerson(), (c) => {
   const saved = c.req.query('tersimpan');
   return accountPage(c, person, {
     typed: typedFrom(person.profile),
-    saved: saved === 'data' || saved === 'sandi' ? saved : null,
+    saved: saved === 'data' || saved === 'sandi' || saved === 'kabar' ? saved : null,
   });
 });
 

@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Language } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { account, person, session, user } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
+import type { Channel } from '../messages/channel-rules.ts';
 import { profileSchema, roleSchema } from './person.ts';
 import type { Profile, SignedInPerson } from './person.ts';
 
@@ -69,6 +70,29 @@ export async function completePerson(
 export async function findPerson(db: Database, seal: Seal, id: string): Promise<SignedInPerson | null> {
   const [row] = await db.select().from(person).where(eq(person.id, id));
   return row === undefined ? null : opened(seal, row);
+}
+
+/** People by id, profiles opened; who does not exist is left out. */
+export async function findPeople(db: Database, seal: Seal, ids: readonly string[]): Promise<Map<string, SignedInPerson>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(person)
+    .where(inArray(person.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, opened(seal, row)]));
+}
+
+/** Keeps the ways on which a person wants notices beside the portal. */
+export async function saveChannels(db: Database, seal: Seal, personId: string, chosen: readonly Channel[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx.select().from(person).where(eq(person.id, personId)).for('update');
+    if (row === undefined) throw new Error('ways were chosen by a person who does not exist');
+    const profile = { ...opened(seal, row).profile, channels: [...chosen] };
+    await tx
+      .update(person)
+      .set({ sealed: seal.closeJson(profile) })
+      .where(eq(person.id, personId));
+  });
 }
 
 /** Whose phone this is, and whether their sign-up is complete. */

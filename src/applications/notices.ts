@@ -35,5 +35,5 @@ export async function tellApplicant(
       : notice.kind === 'correction'
         ? texts.correction({ ...facts, items: notice.items })
         : texts[notice.kind](facts);
-  await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, subject, body });
+  await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, subject, body, link: facts.address });
 }

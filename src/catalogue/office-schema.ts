@@ -15,6 +15,9 @@ const origin = z
   );
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as "#0B5D5B"');
 
+const dayCounts = z.array(z.int().positive().max(365)).max(6);
+const templateName = z.string().regex(/^[a-z0-9_]+$/, 'expected the name of a template: small letters, digits and _');
+
 /** `office/office.yaml`. */
 export const settingsSchema = z.strictObject({
   name: text,
@@ -50,6 +53,17 @@ export const settingsSchema = z.strictObject({
     channels: z.array(z.strictObject({ name: text, text, url: z.url().nullable() })).min(1),
     confirmed,
   }),
+  reminders: z
+    .strictObject({
+      draft_days: dayCounts.default([3, 14]),
+      correction_days: dayCounts.default([2]),
+      expiry_days: dayCounts.default([60, 30, 7]),
+      confirmed,
+    })
+    .prefault({ confirmed: false }),
+  whatsapp_templates: z
+    .strictObject({ language: text, code: templateName, notice: templateName, confirmed })
+    .prefault({ language: 'id', code: 'pintu_kode', notice: 'pintu_kabar', confirmed: false }),
   hand_over: z.record(z.enum(['oss', 'simbg']), z.strictObject({ name: text, url: z.url(), text })),
 });
 

@@ -71,6 +71,10 @@ export type Office = {
   head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
   objection: { workingDays: number; how: readonly string[]; legalBasis: string };
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
+  /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
+  reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
+  /** Approved templates of the office's WhatsApp account, and their language. */
+  whatsappTemplates: { language: string; code: string; notice: string };
   handOver: Settings['hand_over'];
   kecamatan: readonly Kecamatan[];
   /** By code. */
@@ -162,7 +166,7 @@ async function readPart<Schema extends z.ZodType>(file: string, schema: Schema):
 }
 
 function fromSettings(settings: Settings) {
-  const { hours, head, objection, complaints, numbers, uploads } = settings;
+  const { hours, head, objection, complaints, numbers, uploads, reminders } = settings;
   return {
     name: settings.name,
     shortName: settings.short_name,
@@ -190,6 +194,12 @@ function fromSettings(settings: Settings) {
       settledWithinDays: complaints.settled_within_days,
       channels: complaints.channels,
     },
+    reminders: {
+      draftDays: reminders.draft_days,
+      correctionDays: reminders.correction_days,
+      expiryDays: reminders.expiry_days,
+    },
+    whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,
   };
 }

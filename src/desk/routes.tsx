@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { unsentRoutes } from '../messages/unsent-routes.tsx';
 import type { PortalEnv } from '../web/environment.ts';
 import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
@@ -21,5 +22,6 @@ for (const routes of [
   signingRoutes,
   registerRoutes,
   faultyRoutes,
+  unsentRoutes,
 ])
   deskRoutes.route('/', routes);

@@ -1,19 +1,15 @@
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Office } from '../catalogue/office.ts';
+import type { Outcome } from './deliver.ts';
+import type { MessageFault } from './fault-rules.ts';
 import type { MessageContent } from './store.ts';
 
 /** Longest wait for the mail server, in ms; then the queue tries again. */
 const PATIENCE_MS = 15_000;
 
-/** Why a mail did not leave, as a short symbol: the server's own words can hold the address. */
-export type MailFault = 'no-server' | 'unreachable' | 'sign-in-refused' | 'address-refused' | 'message-refused' | 'broken';
-
 /** Sends one message by e-mail through `SMTP_URL`. */
-export async function deliverMail(
-  portal: { config: Config; office: Office },
-  message: MessageContent,
-): Promise<{ ok: true } | { ok: false; fault: MailFault }> {
+export async function deliverMail(portal: { config: Config; office: Office }, message: MessageContent): Promise<Outcome> {
   const { smtpUrl, url } = portal.config;
   if (smtpUrl === null) return { ok: false, fault: 'no-server' };
   const transport = createTransport({
@@ -29,7 +25,7 @@ export async function deliverMail(
       subject: message.subject,
       text: message.body,
     });
-    return { ok: true };
+    return { ok: true, receipt: null };
   } catch (error) {
     return { ok: false, fault: faultOf(error) };
   } finally {
@@ -37,22 +33,28 @@ export async function deliverMail(
   }
 }
 
-function faultOf(error: unknown): MailFault {
-  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+function faultOf(error: unknown): MessageFault {
+  if (!(error instanceof Error) || !('code' in error)) return 'broken';
+  switch (error.code) {
     case 'ECONNECTION':
     case 'ESOCKET':
-    case 'ETIMEDOUT':
     case 'EDNS':
     case 'ETLS':
       return 'unreachable';
+    case 'ETIMEDOUT':
+      return 'timed-out';
     case 'EAUTH':
     case 'ENOAUTH':
-      return 'sign-in-refused';
+      return mayPass(error) ? 'server-fault' : 'sign-in-refused';
     case 'EENVELOPE':
-      return 'address-refused';
+      return mayPass(error) ? 'server-fault' : 'address-refused';
     case 'EMESSAGE':
-      return 'message-refused';
+      return mayPass(error) ? 'server-fault' : 'message-refused';
     default:
       return 'broken';
   }
 }
+
+/** Mail servers answer 4xx to what they may take later, as greylisting and full mailboxes do. */
+const mayPass = (error: Error): boolean =>
+  'responseCode' in error && typeof error.responseCode === 'number' && error.responseCode >= 400 && error.responseCode < 500;

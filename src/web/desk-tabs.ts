@@ -1,7 +1,7 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'signing' | 'permits' | 'tutorials' | 'faulty';
+export type DeskTab = 'queue' | 'signing' | 'permits' | 'tutorials' | 'faulty' | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
@@ -9,6 +9,7 @@ const addresses: Record<DeskTab, string> = {
   permits: paths.permits,
   tutorials: paths.tutorials,
   faulty: paths.faultyServices,
+  unsent: paths.unsent,
 };
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
@@ -17,7 +18,7 @@ const tabsOf: Record<Role, readonly DeskTab[]> = {
   technical: ['queue', 'permits'],
   head: ['queue', 'signing', 'permits'],
   publisher: ['tutorials'],
-  administrator: ['tutorials', 'faulty'],
+  administrator: ['tutorials', 'faulty', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

@@ -9,6 +9,8 @@ export type PortalEnv = {
     portal: Portal;
     /** Who is signed in, with the profile opened; null = nobody. */
     person: SignedInPerson | null;
+    /** Notices that the person has not seen yet; 100 = as many or more. */
+    unread: number;
     /** Texts in the person's language. */
     t: Texts;
     /** The form was sent by the switch of languages: it is shown again with what was typed, and nothing more is done with it. */

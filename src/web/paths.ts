@@ -36,6 +36,11 @@ export const paths = {
   account: '/akun',
   accountProfile: '/akun/data',
   accountPassword: '/akun/sandi',
+  accountNotices: '/akun/kabar',
+  accountNoticesForm: '/akun#kabar',
+  inbox: '/akun/pesan',
+  inboxBefore: (sequence: number) => at`/akun/pesan?sebelum=${sequence}`,
+  whatsAppNews: '/kabar-whatsapp',
   outbox: '/peragaan/pesan',
 
   publicStatus: '/cek-permohonan',
@@ -96,6 +101,10 @@ export const paths = {
   allFilmChecks: '/petugas/tutorial/pemeriksaan',
   allFilmChecksAsked: (count: number) => at`/petugas/tutorial?diperiksa=${count}`,
   youtubePackage: (id: string) => at`/petugas/tutorial/video/${id}/paket-youtube.zip`,
+  unsent: '/petugas/pesan',
+  unsentAgain: (id: string) => at`/petugas/pesan/${id}/pengiriman`,
+  allUnsentAgain: '/petugas/pesan/pengiriman',
+  unsentAfter: (count: number) => at`/petugas/pesan?dikirim=${count}`,
   faultyServices: '/petugas/layanan-bermasalah',
 
   verifyForm: '/cek',

@@ -8,6 +8,8 @@ import { sessionMiddleware } from '../accounts/session.ts';
 import { oversizedUpload } from '../applications/oversized-upload.ts';
 import { applicationRoutes } from '../applications/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
+import { countUnreadNotices } from '../messages/unread.ts';
+import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
@@ -40,6 +42,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     c.set('t', textsId);
     c.set('person', null);
     c.set('switching', false);
+    c.set('unread', 0);
     await next();
   });
   app.use(languageOfBrowser);
@@ -64,7 +67,9 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.route('/', filmFileRoutes);
   app.use('/permohonan/:ref/dokumen/:requirement', oversizedUpload(LARGEST_BODY_BYTES));
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
+  app.route('/', whatsAppRoutes);
   app.use(sessionMiddleware);
+  app.use(countUnreadNotices);
   app.use(csrf);
   app.use(languageOfPerson);
   for (const routes of [

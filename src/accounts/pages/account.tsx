@@ -20,6 +20,7 @@ import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
+import { InboxLink, NoticeChoice, NOTICE_FIELDS } from './notice-choice.tsx';
 
 export type PasswordFaults = Faults<'current' | 'password'>;
 
@@ -27,15 +28,18 @@ type AccountGiven = {
   typed: ProfileTyped;
   faults?: ProfileFaults;
   passwordFaults?: PasswordFaults;
-  /** Which of the two forms was just stored. */
-  saved?: 'data' | 'sandi' | null;
+  /** E-mail was chosen for notices, and there is no address. */
+  choiceFault?: 'email-missing';
+  /** Which of the forms was just stored. */
+  saved?: SavedForm;
 } & Failing;
 
 /** One's own account: how one signs in, what fills in new applications, another password, signing out. */
 export function accountPage(c: PortalContext, person: SignedInPerson, given: AccountGiven) {
   const t = c.get('t');
   const words = t.accounts.account;
-  const faults = { ...given.faults, ...given.passwordFaults };
+  const choiceFaults = given.choiceFault === undefined ? {} : { [NOTICE_FIELDS.email]: given.choiceFault };
+  const faults = { ...given.faults, ...given.passwordFaults, ...choiceFaults };
   return page(
     c,
     { title: words.title, area: 'public', form: 'isian', ...failing(given, faults) },
@@ -49,12 +53,14 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
           {t.shell.nav.applications}
         </ActionLink>
       ) : null}
+      <InboxLink c={c} />
       <SignInFacts c={c} person={person} />
       <section>
         <h2>{words.profile}</h2>
         <p class="lead">{words.profileLead}</p>
         <ProfileForm c={c} typed={given.typed} faults={given.faults ?? {}} />
       </section>
+      <NoticeChoice c={c} person={person} {...(given.choiceFault === undefined ? {} : { fault: given.choiceFault })} />
       <section>
         <h2>{words.passwordTitle}</h2>
         <p class="lead">{words.passwordLead}</p>
@@ -71,12 +77,14 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
   );
 }
 
-function Saved({ c, saved }: { c: PortalContext; saved: 'data' | 'sandi' | null }) {
+type SavedForm = 'data' | 'sandi' | 'kabar' | null;
+
+function Saved({ c, saved }: { c: PortalContext; saved: SavedForm }) {
   const words = c.get('t').accounts.account;
   if (saved === null) return null;
   return (
     <Notice kind="success" title={words.savedTitle}>
-      <p>{saved === 'data' ? words.saved : words.passwordChanged}</p>
+      <p>{{ data: words.saved, sandi: words.passwordChanged, kabar: c.get('t').inbox.choice.saved }[saved]}</p>
     </Notice>
   );
 }

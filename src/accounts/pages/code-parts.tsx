@@ -12,7 +12,14 @@ import { phoneInWords } from '../phone-in-words.ts';
 /** Names the sender that carries the code, and where it went. */
 export function SentTo({ c, errand }: { c: PortalContext; errand: Pick<Errand, 'phone' | 'email'> }) {
   const words = c.get('t').accounts.code;
-  if (senderOf(c.get('portal').config).name === 'email')
+  const sender = senderOf(c.get('portal').config).name;
+  if (sender === 'whatsapp')
+    return (
+      <p class="lead">
+        {c.get('t').inbox.code.byWhatsApp} <strong class="whole">{phoneInWords(errand.phone)}.</strong>
+      </p>
+    );
+  if (sender === 'email')
     return errand.email === null ? (
       <p class="lead">{words.sentByEmailStored}</p>
     ) : (

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
@@ -57,6 +58,12 @@ export const application = pgTable(
   (table) => [
     index('application_person').on(table.personId, table.updatedAt),
     index('application_queue').on(table.state, table.dueOn),
+    index('application_idle_draft')
+      .on(table.updatedAt, table.id)
+      .where(sql`state = 'draft'`),
+    index('application_in_correction')
+      .on(table.clockStoppedAt, table.id)
+      .where(sql`state = 'correction'`),
     index('application_office').on(table.technicalOffice, table.state, table.dueOn),
   ],
 );
@@ -116,4 +123,21 @@ export const checklistEntry = pgTable(
     at: instant('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.stage, table.requirement] })],
+);
+
+/** Every reminder that was sent, so that it is sent once: of what, so many days after it began (or before it ends), and of which beginning or end. */
+export const reminder = pgTable(
+  'reminder',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    /** draft, correction, expiry */
+    kind: text('kind').notNull(),
+    days: integer('days').notNull(),
+    /** Which correction, or which last day: another one is reminded of anew. */
+    occasion: text('occasion').notNull(),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.kind, table.days, table.occasion] })],
 );

@@ -1,7 +1,8 @@
-import { bigint, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, sealed } from './columns.ts';
 
-/** One message to one person: who to and what it says are sealed. */
+/** One message on one way to one person: who to and what it says are sealed. A notice stands in the portal, and has a row more for each way outside. */
 export const message = pgTable(
   'message',
   {
@@ -9,16 +10,41 @@ export const message = pgTable(
     /** Order of writing, also under a clock that stands still. */
     sequence: bigint('sequence', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     personId: text('person_id'),
-    /** `code` (one-time code) or `notice`. */
+    /** `code` (one-time code), `notice` or `reminder`. */
     kind: text('kind').notNull(),
-    /** Which sender carries it: `outbox` in demo mode, `email`. */
+    /** Which way it takes: `portal` (it stands on the person's page), `whatsapp`, `email`, `outbox` in demo mode. */
     sender: text('sender').notNull(),
+    /** Shared by all rows of one message; the row in the portal has it as its id. */
+    noticeId: uuid('notice_id'),
     sealed: sealed('sealed').notNull(),
-    /** queued, sent, failed */
+    /** queued, sent, failed, passed_on (failed here, and another way was taken) */
     state: text('state').notNull(),
+    /** Why the last try failed, as a short symbol. */
     fault: text('fault'),
+    attempts: integer('attempts').notNull().default(0),
+    /** When it is tried again; null = at once, or never. */
+    againAt: instant('again_at'),
+    /** The other side's name for it, as a keyed hash: WhatsApp tells by it later that it could not be delivered. */
+    receiptHash: text('receipt_hash'),
     createdAt: instant('created_at').notNull(),
     sentAt: instant('sent_at'),
+    /** When the person saw it in the portal. */
+    readAt: instant('read_at'),
   },
-  (table) => [uniqueIndex('message_sequence').on(table.sequence)],
+  (table) => [
+    uniqueIndex('message_sequence').on(table.sequence),
+    index('message_person')
+      .on(table.personId, table.sequence)
+      .where(sql`sender = 'portal'`),
+    index('message_unread')
+      .on(table.personId)
+      .where(sql`sender = 'portal' and read_at is null`),
+    index('message_unsent')
+      .on(table.sequence)
+      .where(sql`state <> 'sent'`),
+    index('message_notice').on(table.noticeId),
+    index('message_receipt')
+      .on(table.receiptHash)
+      .where(sql`receipt_hash is not null`),
+  ],
 );

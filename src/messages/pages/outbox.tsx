@@ -4,6 +4,7 @@ import { BackLink } from '../../web/components/back-link.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import type { StoredMessage } from '../store.ts';
+import { MessageBody } from './message-body.tsx';
 
 /** The demo's outbox, the newest message first. `back`: where a code is waited for. */
 export function outboxPage(c: PortalContext, { messages, back }: { messages: readonly StoredMessage[]; back: string | null }) {
@@ -31,19 +32,8 @@ function Message({ c, message }: { c: PortalContext; message: StoredMessage }) {
         <time datetime={message.createdAt.toISOString()}>{momentInWords(message.createdAt, office)}</time>
       </p>
       <p>
-        <Body text={message.content.body} url={c.get('portal').config.url} />
+        <MessageBody text={message.content.body} url={c.get('portal').config.url} />
       </p>
     </article>
-  );
-}
-
-/** Plain text, in which our own addresses can be followed, as every reader of messages lets people do. */
-function Body({ text, url }: { text: string; url: string }) {
-  return (
-    <>
-      {text
-        .split(/(https?:\/\/[^\s]*[^\s.,?!])/)
-        .map((part) => (part.startsWith(`${url}/`) ? <a href={part.slice(url.length)}>{part}</a> : part))}
-    </>
   );
 }

@@ -53,11 +53,26 @@ function Header({ c, form }: { c: PortalContext; form: string | undefined }) {
             </ul>
           </nav>
           <LanguageSwitch c={c} form={form} />
+          <NewMessages c={c} />
           <PersonAction c={c} />
         </div>
       </div>
       <div class="band" />
     </header>
+  );
+}
+
+/** How many notices one has not seen yet; nothing when there are none. */
+function NewMessages({ c }: { c: PortalContext }) {
+  const unread = c.get('unread');
+  if (unread === 0) return null;
+  const words = c.get('t').inbox.header(unread);
+  return (
+    <a class="top-action new-messages" href={paths.inbox} title={words}>
+      <Icon name="message" />
+      <span aria-hidden="true">{unread >= 100 ? '99+' : unread}</span>
+      <span class="visually-hidden">{words}</span>
+    </a>
   );
 }
 

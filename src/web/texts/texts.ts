@@ -5,6 +5,7 @@ import { applications as applicationsEn } from './en/applications.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
 import { guide as guideEn } from './en/guide.ts';
+import { inbox as inboxEn } from './en/inbox.ts';
 import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
@@ -14,9 +15,11 @@ import { player as playerEn } from './en/player.ts';
 import { publicStatus as publicStatusEn } from './en/public-status.ts';
 import { publicPages as publicPagesEn } from './en/public.ts';
 import { questions as questionsEn } from './en/questions.ts';
+import { reminders as remindersEn } from './en/reminders.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { start as startEn } from './en/start.ts';
 import { tutorials as tutorialsEn } from './en/tutorials.ts';
+import { unsent as unsentEn } from './en/unsent.ts';
 import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
@@ -26,6 +29,7 @@ import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
 import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
+import { inbox } from './id/inbox.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
@@ -35,10 +39,12 @@ import { player } from './id/player.ts';
 import { publicStatus } from './id/public-status.ts';
 import { publicPages } from './id/public.ts';
 import { questions } from './id/questions.ts';
+import { reminders } from './id/reminders.ts';
 import { shell } from './id/shell.ts';
 import { start } from './id/start.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
+import { unsent } from './id/unsent.ts';
 
 const indonesian = {
   language: 'id' as Language,
@@ -64,6 +70,9 @@ const indonesian = {
   tutorials,
   tutorialsOffice,
   publicStatus,
+  inbox,
+  reminders,
+  unsent,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -97,6 +106,9 @@ export const textsEn: Texts = {
   tutorials: tutorialsEn,
   tutorialsOffice,
   publicStatus: publicStatusEn,
+  inbox: inboxEn,
+  reminders: remindersEn,
+  unsent: unsentEn,
 };
 
 /** All languages of the portal. */

@@ -29,6 +29,8 @@ export const deskOffice = {
       complaints: 'Saluran keluhan',
       holidays: 'Hari libur',
       checks: 'Yang dilihat petugas di tiap dokumen',
+      reminders: 'Hari pengingat',
+      whatsapp_templates: 'Templat pesan WhatsApp',
     } as Readonly<Record<string, string>>,
   },
   services: {

@@ -27,6 +27,7 @@ export const shell = {
     permits: 'Izin terbit',
     tutorials: 'Studio video',
     faulty: 'Layanan bermasalah',
+    unsent: 'Pesan gagal',
   },
   roles: {
     applicant: 'Pemohon',

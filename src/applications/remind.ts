@@ -1,0 +1,148 @@
+import { findPeople } from '../accounts/store.ts';
+import { localDay } from '../catalogue/formats.ts';
+import { isLocal } from '../catalogue/service.ts';
+import type { Database } from '../database/connection.ts';
+import { sendMessages } from '../messages/send.ts';
+import { endingPermits } from '../permits/store-ending.ts';
+import type { EndingPermit } from '../permits/store-ending.ts';
+import type { Portal } from '../portal.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
+import { dayAfter, daysBetween, instantBefore, windowsAfter, windowsBefore } from './reminder-rules.ts';
+import { claimReminders, idleDrafts, notRenewed, waitingCorrections } from './store-reminders.ts';
+import type { ReminderKind, Waiting } from './store-reminders.ts';
+
+/** The queue whose job sends the reminders of a day. */
+export const REMIND_QUEUE = 'remind';
+/** Eight in the morning by the office's clock: nobody is woken by a message. */
+export const REMIND_CRON = '0 8 * * *';
+
+/** As many as one transaction reminds. */
+const BATCH = 500;
+
+type RemindingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
+
+/** One reminder that is due, ready to be sent unless it was before. */
+type Due = {
+  applicationId: string;
+  personId: string;
+  days: number;
+  occasion: string;
+  link: string;
+  subject: string;
+  body: string;
+};
+
+/** Reminds of drafts, corrections and permits that end. Run twice, or by two processes, it sends each once. */
+export async function sendReminders(portal: RemindingPortal): Promise<void> {
+  await remindOfDrafts(portal);
+  await remindOfCorrections(portal);
+  await remindOfExpiry(portal);
+}
+
+async function remindOfDrafts(portal: RemindingPortal): Promise<void> {
+  const dueOf = (draft: Waiting, days: number): Due => {
+    const link = `${portal.config.url}${paths.application(draft.id)}`;
+    const words = textsId.reminders.draft({ service: nameOf(portal, draft), address: link, days });
+    return { applicationId: draft.id, personId: draft.personId, days, occasion: '', link, ...words };
+  };
+  await remindOfWaiting(portal, { kind: 'draft', days: portal.office.reminders.draftDays, find: idleDrafts, dueOf });
+}
+
+async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
+  const dueOf = (waiting: Waiting, days: number): Due => {
+    const number = waiting.number ?? waiting.id;
+    const link = `${portal.config.url}${paths.correction(number)}`;
+    const words = textsId.reminders.correction({ service: nameOf(portal, waiting), address: link, number, days });
+    const occasion = waiting.since.toISOString();
+    return { applicationId: waiting.id, personId: waiting.personId, days, occasion, link, ...words };
+  };
+  await remindOfWaiting(portal, {
+    kind: 'correction',
+    days: portal.office.reminders.correctionDays,
+    find: waitingCorrections,
+    dueOf,
+  });
+}
+
+async function remindOfWaiting(
+  portal: RemindingPortal,
+  given: { kind: ReminderKind; days: readonly number[]; find: typeof idleDrafts; dueOf: (waiting: Waiting, days: number) => Due },
+): Promise<void> {
+  const now = portal.clock.now();
+  for (const { days, from, until } of windowsAfter(given.days)) {
+    const between = { after: instantBefore(now, until + 1), upTo: instantBefore(now, from), most: BATCH };
+    let behind: Waiting | null = null;
+    do {
+      const found: Waiting[] = await given.find(portal.db, { ...between, behind });
+      const due = found.map((waiting) => given.dueOf(waiting, days));
+      await portal.db.transaction((tx) => remind(portal, tx, given.kind, due));
+      behind = found.length < BATCH ? null : (found.at(-1) ?? null);
+    } while (behind !== null);
+  }
+}
+
+async function remindOfExpiry(portal: RemindingPortal): Promise<void> {
+  const today = localDay(portal.clock.now(), portal.office);
+  for (const { days, from, until } of windowsBefore(portal.office.reminders.expiryDays)) {
+    const between = { from: dayAfter(today, from), until: dayAfter(today, until), most: BATCH };
+    let behind: EndingPermit | null = null;
+    do {
+      const found: EndingPermit[] = await endingPermits(portal.db, { ...between, behind });
+      await portal.db.transaction(async (tx) => {
+        const holders = await notRenewed(
+          tx,
+          found.map(({ applicationId }) => applicationId),
+        );
+        await remind(portal, tx, 'expiry', expiryDue(portal, found, holders, { today, days }));
+      });
+      behind = found.length < BATCH ? null : (found.at(-1) ?? null);
+    } while (behind !== null);
+  }
+}
+
+function expiryDue(
+  portal: RemindingPortal,
+  permits: readonly EndingPermit[],
+  holders: readonly Omit<Waiting, 'since'>[],
+  { today, days }: { today: string; days: number },
+): Due[] {
+  const byApplication = new Map(holders.map((holder) => [holder.id, holder]));
+  return permits.flatMap(({ applicationId, number, validUntil }) => {
+    const holder = byApplication.get(applicationId);
+    if (holder === undefined) return [];
+    const link = `${portal.config.url}${renewalPath(portal, holder)}`;
+    const words = textsId.reminders.expiry({
+      service: nameOf(portal, holder),
+      address: link,
+      number,
+      left: daysBetween(today, validUntil),
+      lastDay: validUntil,
+    });
+    return [{ applicationId, personId: holder.personId, days, occasion: validUntil, link, ...words }];
+  });
+}
+
+/** Claims what was not sent before and sends it, all in the caller's transaction. */
+async function remind(portal: RemindingPortal, tx: Database, kind: ReminderKind, due: readonly Due[]): Promise<void> {
+  const claims = due.map(({ applicationId, days, occasion }) => ({ applicationId, days, occasion }));
+  const claimed = await claimReminders(tx, kind, claims, portal.clock.now());
+  const sending = due.filter(({ applicationId }) => claimed.has(applicationId));
+  const people = await findPeople(tx, portal.seal, [...new Set(sending.map(({ personId }) => personId))]);
+  const messages = sending.flatMap(({ personId, link, subject, body }) => {
+    const person = people.get(personId);
+    return person === undefined ? [] : [{ personId, kind: 'reminder' as const, to: person.profile, link, subject, body }];
+  });
+  await sendMessages(portal, tx, messages);
+}
+
+const nameOf = ({ catalogue }: RemindingPortal, { service }: Pick<Waiting, 'service'>): string =>
+  catalogue.services.get(service)?.shortName ?? service;
+
+/** Where the next permit is asked for; a service that is no longer here shows what was. */
+function renewalPath({ catalogue }: RemindingPortal, holder: Pick<Waiting, 'id' | 'service' | 'number'>): string {
+  const service = catalogue.services.get(holder.service);
+  return service !== undefined && isLocal(service)
+    ? paths.startPage(service.slug)
+    : paths.application(holder.number ?? holder.id);
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Portal } from '../portal.ts';
+import { paths } from '../web/paths.ts';
+import type { Outcome } from './deliver.ts';
+import { whatsAppFault } from './fault-rules.ts';
+import type { StoredMessage } from './store.ts';
+
+/** Longest wait for an answer, in ms; then the queue tries again. */
+const PATIENCE_MS = 15_000;
+
+const takenSchema = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
+const refusedSchema = z.object({ error: z.object({ code: z.number() }) });
+
+/**
+ * Sends one message through WhatsApp's Cloud API. The office writes first, so only templates that Meta approved may be used: one for codes, one for
+ * everything else, which names the matter and leads to the portal.
+ */
+export async function deliverByWhatsApp(
+  portal: Pick<Portal, 'config' | 'office'>,
+  message: Pick<StoredMessage, 'kind' | 'content'>,
+  patienceMs = PATIENCE_MS,
+): Promise<Outcome> {
+  const { whatsApp } = portal.config;
+  if (whatsApp === null) return { ok: false, fault: 'no-server' };
+  let response: Response;
+  let answer: unknown;
+  try {
+    response = await fetch(`${whatsApp.url}/${whatsApp.phoneId}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${whatsApp.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        messaging_product: 'whatsapp',
+        recipient_type: 'individual',
+        to: message.content.to.replace('+', ''),
+        type: 'template',
+        template: templateOf(portal, message),
+      }),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    answer = await response.json().catch((error: unknown) => {
+      if (error instanceof SyntaxError) return null;
+      throw error;
+    });
+  } catch (error) {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return { ok: false, fault: late ? 'timed-out' : 'unreachable' };
+  }
+  const taken = takenSchema.safeParse(answer);
+  if (response.ok && taken.success) return { ok: true, receipt: taken.data.messages[0]?.id ?? null };
+  const refused = refusedSchema.safeParse(answer);
+  return { ok: false, fault: whatsAppFault(response.status, refused.success ? refused.data.error.code : null) };
+}
+
+function templateOf({ config, office }: Pick<Portal, 'config' | 'office'>, message: Pick<StoredMessage, 'kind' | 'content'>) {
+  const { language, code: codeTemplate, notice: noticeTemplate } = office.whatsappTemplates;
+  const { subject, link, code } = message.content;
+  if (message.kind === 'code' && code !== null)
+    return {
+      name: codeTemplate,
+      language: { code: language },
+      // The code stands twice: in the sentence, and in the button that copies it.
+      components: [body(code), { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: code }] }],
+    };
+  return {
+    name: noticeTemplate,
+    language: { code: language },
+    components: [body(subject, link ?? `${config.url}${paths.inbox}`)],
+  };
+}
+
+/** The sentence of a template with its blanks filled. */
+const body = (...texts: string[]) => ({
+  type: 'body',
+  parameters: texts.map((text) => ({ type: 'text', text: oneLine(text) })),
+});
+
+/** What fills a blank of a template may hold no line breaks and no row of spaces. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

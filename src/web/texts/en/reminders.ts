@@ -1,0 +1,30 @@
+import type { reminders as indonesian } from '../id/reminders.ts';
+
+/** What reminders say. They name the service and the number, nothing private. */
+export const reminders: typeof indonesian = {
+  draft: ({ service, address, days }) => ({
+    subject: `${service}: your application is not sent yet`,
+    body: [
+      `You began an application for ${service}. It is not sent yet, and was not opened for ${days} days.`,
+      'Your answers are kept. Nothing has to be done again.',
+      `Go on at ${address}`,
+      'Changed your mind? Remove it on the same page.',
+    ].join('\n'),
+  }),
+  correction: ({ service, address, number, days }) => ({
+    subject: `${service}: we wait for your correction`,
+    body: [
+      `Something has to be corrected for ${service}, file number ${number}. We have waited for ${days} days.`,
+      'We go on with your application once the correction is sent.',
+      `Open ${address}`,
+    ].join('\n'),
+  }),
+  expiry: ({ service, address, number, left, lastDay }) => ({
+    subject: `${service}: your permit ends in ${left} days`,
+    body: [
+      `Your ${service}, letter number ${number}, is valid until ${lastDay}. That is in ${left} days.`,
+      'Do you still need it? Apply for a new one before that day.',
+      `Begin at ${address}`,
+    ].join('\n'),
+  }),
+};
