@@ -23,8 +23,9 @@ import { partPath } from './pages/draft.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { questionPage } from './pages/question-page.tsx';
 import type { QuestionPageGiven } from './pages/question-page.tsx';
-import { shownPage, storedFields, storedWarnings } from './shown-page.ts';
+import { shownFields, shownPage, storedFields, storedWarnings } from './shown-page.ts';
 import { saveAnswers } from './store-answers.ts';
+import { readTyped, typedOn } from './typed-rules.ts';
 import { countTries, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
 
 /** The questions of an application, a page at a time. */
@@ -50,7 +51,9 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
   const person = c.get('person');
   if (dossier === null || defined === undefined || person === null) return c.notFound();
-  const { values } = await readPosted(c, { fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari', TRIES_FIELD] });
+  const { values } = await readPosted(c, {
+    fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD],
+  });
   const fromReview = values['_dari'] === 'periksa';
   const page = shownPage(dossier, defined.id);
   if (!mayAct('save', 'applicant', dossier.application.state).ok || page === null)
@@ -63,6 +66,7 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
     page,
     answers: parsed.answers,
     mark: values['_versi'] ?? '',
+    typed: { ...readTyped(page, values), accepted: parsed.ok },
   });
   if (!saved.ok && saved.reason === 'not-found') return c.notFound();
   const now = await openDossier(c);
@@ -107,8 +111,8 @@ async function show(c: PortalContext, showing: Showing) {
   const before = dossier.application.state === 'draft' ? pageBefore(dossier.outcome, page.id) : null;
   return questionPage(c, {
     ...showing,
-    values: values ?? storedFields(page, answers),
-    mark: pageMark(c.get('portal').secret, asked, answers),
+    values: values ?? shownFields(dossier, page),
+    mark: pageMark({ secret: c.get('portal').secret, questions: asked, answers, typed: typedOn(dossier.typed, page) }),
     warnings: storedWarnings(before === null ? [page] : [before, page], answers, today(c)),
     help: await stepHelpAt(c, dossier.service, placeOf(showing), stuckOn(c, showing)),
   });

@@ -1,6 +1,7 @@
 import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
+import { autosave } from './id/autosave.ts';
 import { desk } from './id/desk.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
@@ -22,6 +23,7 @@ const indonesian = {
   accounts,
   actions,
   applications,
+  autosave,
   desk,
   faults,
   files,
