@@ -7,6 +7,7 @@ import { startNurseDraft } from '../../tests/drafts.ts';
 import { expectGoodPage } from '../../tests/look.ts';
 import { openTestPortal, servePortal } from '../../tests/portal.ts';
 import { press } from '../../tests/press.ts';
+import { SET_DRESS } from '../tutorials/stage/set-dress.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { filmPerson, worldPeople } from '../world/people.ts';
@@ -183,6 +184,7 @@ describe('while the connection is down', () => {
     await page.close();
     await page.context().setOffline(false);
     const again = await openWindow(page);
+    await offer(again).waitFor();
     await button(again, t.unsent.drop).click();
     expect([await onDevice(again), await offer(again).count()]).toEqual(['', 0]);
   });
@@ -272,6 +274,15 @@ describe('whose it is', () => {
     await says(page, t.left);
     expect(await onDevice(page)).toBe('');
   });
+});
+
+test('while it is filmed a page saves nothing by itself and says nothing of it', async () => {
+  const page = await openPage('desktop', paths.applications);
+  await page.addInitScript(SET_DRESS);
+  await page.goto(address());
+  await school(page).fill('Kampus Film');
+  await page.waitForTimeout(2500);
+  expect([await line(page).isVisible(), await kept(), await onDevice(page)]).toEqual([false, undefined, '']);
 });
 
 test('without JavaScript nothing is said that is not done', async () => {
