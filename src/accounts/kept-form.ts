@@ -26,6 +26,7 @@ export type KeptForm = { path: string; values: Record<string, string> };
 /** Remembers whose session this browser had last, so that a form kept over its end is shown to nobody else. */
 export function rememberPerson(c: PortalContext, personId: string): void {
   const { seal, config } = c.get('portal');
+  if (lastPerson(c) !== personId) clearDevice(c);
   setCookie(c, COOKIE, seal.closeJson({ kind: 'last-person', personId }).toString('base64url'), {
     path: '/',
     httpOnly: true,
@@ -38,6 +39,15 @@ export function rememberPerson(c: PortalContext, personId: string): void {
 /** Signing out is meant: nothing is kept after it. */
 export function forgetPerson(c: PortalContext): void {
   deleteCookie(c, COOKIE, { path: '/' });
+  clearDevice(c);
+}
+
+/** Whether this browser's session ended by itself: after signing out there is no last person. */
+export const sessionRanOut = (c: PortalContext): boolean => lastPerson(c) !== null;
+
+/** What pages have put aside on this device goes: it is of one person only. */
+function clearDevice(c: PortalContext): void {
+  c.header('clear-site-data', '"storage"');
 }
 
 /** Seals the form of this request for the browser's last person; null when there was none, or it carries files, which cannot be kept. */

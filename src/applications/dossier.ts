@@ -9,7 +9,9 @@ import { correctionItemsOf, itemsOfLastRound } from './store-corrections.ts';
 import type { CorrectionItem } from './store-corrections.ts';
 import { documentsOf } from './store-documents.ts';
 import type { HeldDocument } from './store-documents.ts';
+import { typedPagesOf } from './store-typed.ts';
 import { loadForApplicant } from './store.ts';
+import type { TypedPage } from './typed-rules.ts';
 import { serviceOf } from './versions.ts';
 
 /** One's own application with all that its pages show. */
@@ -21,6 +23,8 @@ export type Dossier = {
   documents: readonly HeldDocument[];
   /** What the desk asked to mend the last time; empty when it never did. */
   items: readonly CorrectionItem[];
+  /** What was typed into pages and not handed in with their button. */
+  typed: readonly TypedPage[];
 };
 
 /** The application of this address, opened through the person who asks; null when it is not theirs. */
@@ -46,5 +50,6 @@ export async function dossierOf(
     outcome: evaluateForm(service, application.answers),
     documents: await documentsOf(db, application.id),
     items: itemsOfLastRound(await correctionItemsOf(db, portal.seal, application.id)),
+    typed: await typedPagesOf(db, portal.seal, application.id),
   };
 }

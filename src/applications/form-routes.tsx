@@ -25,8 +25,9 @@ import { partPath } from './pages/draft.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { questionPage } from './pages/question-page.tsx';
 import type { QuestionPageGiven } from './pages/question-page.tsx';
-import { markedQuestions, shownPage, storedFields, storedWarnings } from './shown-page.ts';
+import { markedQuestions, shownFields, shownPage, storedFields, storedWarnings } from './shown-page.ts';
 import { saveAnswers } from './store-answers.ts';
+import { readTyped, typedOn } from './typed-rules.ts';
 import { countTries, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
 
 /** The questions of an application, a page at a time. */
@@ -54,7 +55,10 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const person = c.get('person');
   if (dossier === null || defined === undefined || person === null) return c.notFound();
   const { values } = await readPosted(c, {
-    fields: [...defined.questions.flatMap(fieldNames), '_versi', '_dari', TRIES_FIELD, ADD_ENTRY, REMOVE_ENTRY],
+    fields: [
+      ...defined.questions.flatMap(fieldNames),
+      ...['_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD, ADD_ENTRY, REMOVE_ENTRY],
+    ],
   });
   const fromReview = values['_dari'] === 'periksa';
   const choosesAgain = defined.questions.some(({ id, chosenAtStart }) => chosenAtStart === true && values[id] !== undefined);
@@ -71,6 +75,7 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
     page: markedQuestions(dossier, page),
     answers: parsed.answers,
     mark: values['_versi'] ?? '',
+    typed: { ...readTyped(page, values), accepted: parsed.ok },
   });
   if (!saved.ok && saved.reason === 'not-found') return c.notFound();
   const now = await openDossier(c);
@@ -127,12 +132,20 @@ async function show(c: PortalContext, showing: Showing) {
   const before = dossier.application.state === 'draft' ? pageBefore(dossier.outcome, page.id) : null;
   return questionPage(c, {
     ...showing,
-    values: values ?? storedFields(page, answers),
-    mark: showing.mark ?? pageMark(c.get('portal').secret, questionsOf(markedQuestions(dossier, page)), answers),
+    values: values ?? shownFields(dossier, page),
+    mark: showing.mark ?? markOf(c, dossier, page),
     warnings: storedWarnings(before === null ? [page] : [before, page], answers, today(c)),
     help: await stepHelpAt(c, dossier.service, placeOf(showing), stuckOn(c, showing)),
   });
 }
+
+const markOf = (c: PortalContext, dossier: Dossier, page: FormPage): string =>
+  pageMark({
+    secret: c.get('portal').secret,
+    questions: questionsOf(markedQuestions(dossier, page)),
+    answers: dossier.application.answers,
+    typed: typedOn(dossier.typed, page),
+  });
 
 /** Where of the film a page is told; of a question that somebody is stuck at only that. */
 function placeOf({ dossier, page, tries = {} }: Showing) {

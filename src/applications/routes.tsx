@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../web/environment.ts';
+import { autosaveRoutes } from './autosave-routes.ts';
 import { documentRoutes } from './document-routes.tsx';
 import { formRoutes } from './form-routes.tsx';
 import { ownRoutes } from './own-routes.tsx';
@@ -11,5 +12,14 @@ import { submissionRoutes } from './submission-routes.tsx';
 /** The applicant's side of an application's life. */
 export const applicationRoutes = new Hono<PortalEnv>();
 
-for (const routes of [startRoutes, formRoutes, documentRoutes, submissionRoutes, paperRoutes, publicStatusRoutes, ownRoutes])
+for (const routes of [
+  startRoutes,
+  formRoutes,
+  autosaveRoutes,
+  documentRoutes,
+  submissionRoutes,
+  paperRoutes,
+  publicStatusRoutes,
+  ownRoutes,
+])
   applicationRoutes.route('/', routes);

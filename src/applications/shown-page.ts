@@ -6,6 +6,7 @@ import { parsePage } from '../catalogue/parse-page.ts';
 import type { Answers, FormPage } from '../catalogue/service.ts';
 import { mendableQuestions } from './correction-rules.ts';
 import type { Dossier } from './dossier.ts';
+import { typedFields } from './typed-rules.ts';
 
 /**
  * A page as it is asked now; in a correction with only the questions that may be changed. Null when nothing of it is asked.
@@ -27,6 +28,15 @@ export const markedQuestions = ({ application, outcome }: Dossier, page: FormPag
 /** What the fields of a page show for the stored answers. */
 export const storedFields = ({ questions }: Pick<FormPage, 'questions'>, answers: Answers): Record<string, string> =>
   Object.assign({}, ...questions.map((question) => postedOf(question, answers[question.id] ?? '')));
+
+/** What the fields of a page show: what was typed last, else what is stored. */
+export function shownFields(
+  { application, typed }: Pick<Dossier, 'application' | 'typed'>,
+  page: FormPage,
+): Record<string, string> {
+  const stored = storedFields(page, application.answers);
+  return { ...stored, ...typedFields(page, typed) };
+}
 
 type Given = { today: string; office: Pick<Office, 'kelurahan'> };
 

@@ -4,11 +4,13 @@ import type { Database } from '../database/connection.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct } from './actions.ts';
 import type { Application } from './application.ts';
-import { pageMark } from './page-mark.ts';
+import { knowsAnswers, knowsTyped } from './page-mark.ts';
 import { markMended } from './store-corrections.ts';
+import { dropTyped, keepTyped, typedPageOf } from './store-typed.ts';
 import { lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import type { Transition } from './transition.ts';
+import type { Typed } from './typed-rules.ts';
 import { writeApplication } from './write.ts';
 
 type Saving = {
@@ -20,6 +22,8 @@ type Saving = {
   answers: Answers;
   /** `pageMark` of the answers that the page was shown with. */
   mark: string;
+  /** What was posted as it was typed; `accepted`: all of it became answers, otherwise it stands in its fields again. */
+  typed?: Typed & { accepted: boolean };
 };
 
 /**
@@ -41,7 +45,11 @@ export async function saveAnswers(
     const asked = page.questions.map(({ id }) => id);
     const answers = { ...found.answers, ...saving.answers };
     const same = Object.entries(saving.answers).every(([id, value]) => found.answers[id] === value);
-    if (!same && pageMark(secret, asked, found.answers) !== saving.mark) return { ok: false, reason: 'changed-meanwhile' };
+    const known = { secret, questions: asked, answers: found.answers, typed: await typedPageOf(tx, seal, found.id, page.id) };
+    if (!knowsTyped(known, saving) || (!same && !knowsAnswers(known, saving.mark)))
+      return { ok: false, reason: 'changed-meanwhile' };
+    if (saving.typed?.accepted === false) await keepTyped(tx, seal, found.id, { ...saving.typed, page: page.id, at });
+    else await dropTyped(tx, found.id, page.id);
     if (found.state === 'correction') await tickMended(tx, found, saving.answers, at);
     else if (same) return { ok: true, answers };
     await saveBack(tx, portal, found, saving);

@@ -15,6 +15,7 @@ import { chosenTransaction } from './start-rules.ts';
 import { lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import type { TransitionRefusal } from './transition.ts';
+import { unpressedPages } from './typed-rules.ts';
 import type { Database } from '../database/connection.ts';
 import { writeApplication } from './write.ts';
 
@@ -31,7 +32,8 @@ export type Sent = { ok: true; number: string; first: boolean } | { ok: false; r
 
 /** Sends a draft: number, promised day, state, event and message in one transaction. Sent twice, the second time answers with the same number. */
 export function submitApplication(portal: SendingPortal, sending: Sending): Promise<Sent> {
-  return send(portal, sending, 'submit', async (tx, { service, outcome, documents }, at) => {
+  return send(portal, sending, 'submit', async (tx, { service, outcome, documents, typed }, at) => {
+    if (unpressedPages(outcome, typed).length > 0) return null;
     if (outcome.missing.length > 0 || missingDocuments(outcome, documents).length > 0) return null;
     const number = await takeRegistrationNumber(tx, portal.office, at);
     const dueOn = dueOnFromSending(at, service.workingDays, portal.office);
@@ -51,10 +53,10 @@ export function submitApplication(portal: SendingPortal, sending: Sending): Prom
 
 /** Sends a correction back to the stage that asked for it; the days that it took are added to the promise. */
 export function resubmitApplication(portal: SendingPortal, sending: Sending): Promise<Sent> {
-  return send(portal, sending, 'resubmit', async (_tx, { application, outcome, documents, items }, at) => {
+  return send(portal, sending, 'resubmit', async (_tx, { application, outcome, documents, items, typed }, at) => {
     const { number, clockStoppedAt, dueOn: promised } = application;
     if (number === null || clockStoppedAt === null) throw new Error('a correction has no number, or its clock runs');
-    if (leftToMend(outcome, documents, items) > 0) return null;
+    if (leftToMend(outcome, documents, items) > 0 || unpressedPages(outcome, typed).length > 0) return null;
     const dueOn = dueOnAfterCorrection(promised, clockStoppedAt, at, portal.office);
     return {
       number,

@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Application } from './application.ts';
+import { dropTyped } from './store-typed.ts';
 import type { Asker } from './store.ts';
 
 type Change = Partial<Omit<typeof application.$inferInsert, 'id' | 'revision' | 'updatedAt'>>;
@@ -29,6 +30,8 @@ export async function writeApplication(
     .where(and(eq(application.id, before.id), eq(application.state, before.state), eq(application.revision, before.revision)))
     .returning({ revision: application.revision });
   if (written === undefined) return null;
+  // What is sent, taken back or thrown away leaves nothing typed behind.
+  if (given.change.state !== undefined) await dropTyped(tx, before.id);
   const subject = { kind: 'application', id: before.id } as const;
   await recordEvent(tx, { at, actor, verb, subject, detail: given.detail ?? {} });
   return written.revision;

@@ -1,3 +1,4 @@
+import { forgetCopies } from './device-copies.ts';
 import { hushForFilms, ListenLine } from './listen-line.ts';
 import { offerLocation } from './offer-location.ts';
 import { pollProgress } from './poll-progress.ts';
@@ -24,6 +25,15 @@ function enhance(): void {
   pollProgress(document);
   offerLocation(document);
   offerHelpToTheStuck(document);
+  document.querySelector('#sign-out')?.addEventListener('submit', forgetCopies);
+  const line = document.querySelector<HTMLElement>('[data-autosave]');
+  if (line !== null) void autosave(line);
+}
+
+/** Only pages of questions save by themselves, so only they load it. */
+async function autosave(line: HTMLElement): Promise<void> {
+  const { startAutosave } = await import('./autosave.ts');
+  startAutosave(line);
 }
 
 /** Pictures that wait until they come near would be missing on paper. */

@@ -51,6 +51,7 @@ export const paths = {
   application: (reference: string) => at`/permohonan/${reference}`,
   formPage: (reference: string, page: string) => at`/permohonan/${reference}/isian/${page}`,
   formPageFromReview: (reference: string, page: string) => at`/permohonan/${reference}/isian/${page}?dari=periksa`,
+  formPageTyped: (reference: string, page: string) => at`/permohonan/${reference}/isian/${page}/simpan`,
   documents: (reference: string) => at`/permohonan/${reference}/dokumen`,
   document: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}`,
   documentAlone: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}?sendiri=ya`,

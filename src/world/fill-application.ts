@@ -53,7 +53,7 @@ export async function savePages(
   for (const page of given.pages) {
     const asked = page.questions.map(({ id }) => id);
     const answers = Object.fromEntries(asked.map((id) => [id, given.answers[id] ?? '']));
-    const mark = pageMark(portal.secret, asked, stored);
+    const mark = pageMark({ secret: portal.secret, questions: asked, answers: stored, typed: null });
     const saved = await saveAnswers(portal, { person: given.person, reference: given.id, page, answers, mark });
     if (!saved.ok) throw new Error(`the world: a page is refused: ${saved.reason}`);
     stored = saved.answers;

@@ -67,7 +67,7 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
         <PasswordForm c={c} faults={given.passwordFaults ?? {}} />
       </section>
       <section>
-        <Form c={c} action={paths.signOut}>
+        <Form c={c} action={paths.signOut} id="sign-out">
           <Button kind="secondary" wide>
             {words.signOut}
           </Button>

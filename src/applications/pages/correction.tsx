@@ -17,6 +17,7 @@ import { AskUs } from './ask-us.tsx';
 import { CorrectionItemPanel } from './correction-item.tsx';
 import { History } from './history.tsx';
 import { Turn } from './turn.tsx';
+import { Unpressed } from './unpressed.tsx';
 
 type CorrectionGiven = {
   dossier: Dossier;
@@ -44,7 +45,8 @@ export function correctionPage(c: PortalContext, { dossier, history, refused }: 
       <BackLink href={paths.applications}>{t.backToList}</BackLink>
       <h1>{service.shortName}</h1>
       <p class="hint">{t.number(reference)}</p>
-      {refused === 'incomplete' ? (
+      <Unpressed c={c} dossier={dossier} />
+      {refused === 'incomplete' && left > 0 ? (
         <Notice kind="danger" title={words.unfinishedTitle}>
           <p>{words.unfinished(left)}</p>
         </Notice>

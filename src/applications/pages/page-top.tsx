@@ -1,8 +1,8 @@
-import { clockInWords, dayShort, localDay, localTime } from '../../catalogue/formats.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { SavedAt } from '../../web/components/saved-at.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import type { Application } from '../application.ts';
+import { savedInWords } from '../saved-in-words.ts';
 
 type PageTopProps = { c: PortalContext; application: Application; back: { href: string; words: string } };
 
@@ -14,13 +14,4 @@ export function PageTop({ c, application, back }: PageTopProps) {
       {application.revision > 1 ? <SavedAt text={savedInWords(c, application.updatedAt)} /> : null}
     </div>
   );
-}
-
-function savedInWords(c: PortalContext, at: Date): string {
-  const t = c.get('t').applications;
-  const { office, clock } = c.get('portal');
-  const day = localDay(at, office);
-  return day === localDay(clock.now(), office)
-    ? t.savedAt(clockInWords(localTime(at, office), office))
-    : t.savedOn(dayShort(day, office));
 }

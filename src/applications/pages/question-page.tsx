@@ -1,4 +1,3 @@
-import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import type { FieldFault, FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
 import { listenToQuestion } from '../../tutorials/listen/listen-on-page.ts';
@@ -22,9 +21,12 @@ import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { hasEntries } from '../form-entries.ts';
 import { pageBefore, partsOf, wasAnswered } from '../form-rules.ts';
+import { fieldsInWords } from '../fields-in-words.ts';
+import { shownFields } from '../shown-page.ts';
 import { stuckAt, TRIES_FIELD, writeTries } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
 import { AskUs } from './ask-us.tsx';
+import { AutosaveLine } from './autosave-line.tsx';
 import { PageTop } from './page-top.tsx';
 import { QuestionField } from './question-field.tsx';
 
@@ -99,12 +101,14 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
           </>
         ))}
         <Button wide>{inCorrection ? words.saveCorrection : t.applications.save}</Button>
+        <AutosaveLine c={c} dossier={dossier} page={page} />
       </Form>
       <Panel>
         <h2>{words.confused}</h2>
         <AskUs c={c} />
       </Panel>
-      <p class="hint">{words.leave}</p>
+      <p class="hint without-js">{words.leave}</p>
+      <p class="hint with-js">{t.autosave.leave}</p>
     </>,
   );
 }
@@ -152,7 +156,7 @@ const summaryOf = (t: Texts, { questions }: FormPage, sentences: ReadonlyMap<str
 function Stale({ c, given }: { c: PortalContext; given: QuestionPageGiven }) {
   const words = c.get('t').applications.form.stale;
   const { office } = c.get('portal');
-  const { answers } = given.dossier.application;
+  const fields = shownFields(given.dossier, given.page);
   return (
     <Notice kind="danger" title={words.title}>
       <p>{words.text}</p>
@@ -162,7 +166,7 @@ function Stale({ c, given }: { c: PortalContext; given: QuestionPageGiven }) {
       <Answers
         rows={given.page.questions.map((question) => ({
           question: question.label,
-          answer: answerInWords(question, answers[question.id] ?? '', office) || words.nothing,
+          answer: fieldsInWords(question, fields, office) || words.nothing,
         }))}
       />
     </Notice>

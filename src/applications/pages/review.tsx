@@ -20,6 +20,7 @@ import { missingDocuments, partsOf } from '../form-rules.ts';
 import { AnswerPanels } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
 import { PageTop } from './page-top.tsx';
+import { Unpressed } from './unpressed.tsx';
 
 export type ReviewGiven = {
   dossier: Dossier;
@@ -58,6 +59,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
       ) : null}
       {refused === 'not-declared' && missing.length === 0 ? <Missing c={c} tried missing={[declarationOf(c)]} /> : null}
       {missing.length > 0 ? <Missing c={c} tried={refused !== undefined} missing={missing} /> : null}
+      <Unpressed c={c} dossier={dossier} />
       <StatusLine
         turn="you"
         whose={words.turn}

@@ -141,3 +141,18 @@ export const reminder = pgTable(
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.kind, table.days, table.occasion] })],
 );
+
+/** What was typed into a page of the form and not handed in with its button yet. It counts for nothing until it is. */
+export const typedPage = pgTable(
+  'typed_page',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    page: text('page').notNull(),
+    /** Fields as they stand on the screen, and which showing of the page wrote them, as encrypted JSON. */
+    typed: sealed('typed').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.page] })],
+);

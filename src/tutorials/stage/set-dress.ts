@@ -10,7 +10,7 @@ export const SET_DRESS = `{
   sheet.replaceSync(\`
     *, *::before, *::after { caret-color: transparent !important; transition: none !important; animation: none !important; scroll-behavior: auto !important }
     html::after { content: ''; display: block; height: ${ROOM_BELOW}px }
-    [data-demo] { display: none !important }
+    [data-demo], [data-unfilmed] { display: none !important }
     :focus-visible { outline: none !important; border-color: var(--primary) !important; box-shadow: 0 0 0 1px var(--primary) !important }
     :has(> :focus-visible) { outline: none !important }
   \`);

@@ -2,6 +2,7 @@ import type { Language } from '../../catalogue/language.ts';
 import { accounts as accountsEn } from './en/accounts.ts';
 import { actions as actionsEn } from './en/actions.ts';
 import { applications as applicationsEn } from './en/applications.ts';
+import { autosave as autosaveEn } from './en/autosave.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
 import { guide as guideEn } from './en/guide.ts';
@@ -23,6 +24,7 @@ import { unsent as unsentEn } from './en/unsent.ts';
 import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
+import { autosave } from './id/autosave.ts';
 import { desk } from './id/desk.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
@@ -51,6 +53,7 @@ const indonesian = {
   accounts,
   actions,
   applications,
+  autosave,
   desk,
   faults,
   files,
@@ -109,6 +112,7 @@ export const textsEn: Texts = {
   inbox: inboxEn,
   reminders: remindersEn,
   unsent: unsentEn,
+  autosave: autosaveEn,
 };
 
 /** All languages of the portal. */
