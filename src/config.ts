@@ -13,6 +13,10 @@ const settings = z.object({
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
+    .optional(),
   PINTU_SERVICES: z.string().min(1).default('./services'),
   PINTU_OFFICE: z.string().min(1).default('./office'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -30,6 +34,8 @@ export type Config = {
   /** An external PostgreSQL; null = the embedded one. */
   databaseUrl: string | null;
   smtpUrl: string | null;
+  /** Where the virus scanner clamd listens; null = uploads are not scanned. */
+  clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
   secret: string | null;
   /** 32 bytes in hexadecimal that seal personal data; null in demo mode = made and kept in the data folder. */
@@ -64,6 +70,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     officeFolder: values.PINTU_OFFICE,
     databaseUrl: values.DATABASE_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
+    clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
     logLevel: values.LOG_LEVEL,

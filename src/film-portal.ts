@@ -25,6 +25,7 @@ export async function withFilmPortal<T>(config: Config, use: (portal: Portal, ba
     mode: 'demo',
     databaseUrl: null,
     smtpUrl: null,
+    clamdAddress: null,
     secret: null,
     dataKey: null,
     dataFolder,
