@@ -10,8 +10,10 @@ import { guide } from './id/guide.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
+import { ownDocuments } from './id/own-documents.ts';
 import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
+import { photoCare } from './id/photo-care.ts';
 import { player } from './id/player.ts';
 import { publicPages } from './id/public.ts';
 import { shell } from './id/shell.ts';
@@ -31,8 +33,10 @@ const indonesian = {
   listen,
   messages,
   narration,
+  ownDocuments,
   papers,
   permits,
+  photoCare,
   player,
   publicPages,
   shell,
