@@ -3,6 +3,7 @@ import type { PortalEnv } from '../web/environment.ts';
 import { documentRoutes } from './document-routes.tsx';
 import { formRoutes } from './form-routes.tsx';
 import { ownRoutes } from './own-routes.tsx';
+import { ownDocumentRoutes } from './own-document-routes.tsx';
 import { paperRoutes } from './paper-routes.ts';
 import { startRoutes } from './start-routes.tsx';
 import { submissionRoutes } from './submission-routes.tsx';
@@ -10,5 +11,5 @@ import { submissionRoutes } from './submission-routes.tsx';
 /** The applicant's side of an application's life. */
 export const applicationRoutes = new Hono<PortalEnv>();
 
-for (const routes of [startRoutes, formRoutes, documentRoutes, submissionRoutes, paperRoutes, ownRoutes])
+for (const routes of [startRoutes, formRoutes, documentRoutes, submissionRoutes, paperRoutes, ownRoutes, ownDocumentRoutes])
   applicationRoutes.route('/', routes);
