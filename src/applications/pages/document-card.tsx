@@ -131,7 +131,6 @@ function ChooseFile({ faultId, ...choosing }: ChoosingProps & { faultId: string 
           />
         </div>
         <SendButton {...choosing} />
-        <p class="hint">{c.get('t').photoCare.several}</p>
       </div>
     </UploadForm>
   );

@@ -76,7 +76,7 @@ export function UploadLead({ c }: { c: PortalContext }) {
   const { bytes, pages } = c.get('portal').office.uploads;
   return (
     <>
-      {t.lead} <span class="with-js">{t.shrunk}</span> {t.limits(megabytes(bytes), pages)}
+      {t.lead} <span class="with-js">{t.shrunk}</span> {t.limits(megabytes(bytes), pages)} {c.get('t').photoCare.several}
     </>
   );
 }
