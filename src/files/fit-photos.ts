@@ -18,7 +18,7 @@ export async function fitPhotos(photos: readonly Uint8Array[], mostBytes: number
         .rotate()
         .resize(side, side, { fit: 'inside', withoutEnlargement: true })
         .flatten({ background: '#ffffff' })
-        .jpeg({ quality, mozjpeg: true })
+        .jpeg({ quality })
         .toBuffer();
       made.push(jpeg);
       left -= jpeg.length;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { eicar } from '../../tests/clamd.ts';
@@ -42,7 +41,7 @@ describe('one file', () => {
     ['a HEIC of which only the head is left', heic().subarray(0, 40), { reason: 'broken', found: 'heic' }],
     [
       'a HEIC with noise in its middle',
-      Buffer.concat([heic().subarray(0, 100), randomBytes(200), heic().subarray(300)]),
+      Buffer.concat([heic().subarray(0, 100), Buffer.alloc(200, 0xa5), heic().subarray(300)]),
       { reason: 'broken' },
     ],
   ])('that is %s is refused', async (_, bytes, refusal) => {
@@ -70,12 +69,12 @@ describe('several photographs', () => {
   });
 
   test('are made small enough for the office, however large they are', async () => {
-    const large = await jpeg(2400, 1800);
+    const large = await jpeg(1600, 1200);
     const taken = await takeUpload(
       Array.from({ length: 6 }, () => large),
-      { ...judges, limits: { ...limits, bytes: 3_000_000 } },
+      { ...judges, limits: { ...limits, bytes: 2_000_000 } },
     );
-    expect(taken.ok && taken.bytes.length).toBeLessThanOrEqual(3_000_000);
+    expect(taken.ok && taken.bytes.length).toBeLessThanOrEqual(2_000_000);
     expect(taken).toMatchObject({ ok: true, pages: 6 });
   });
 
