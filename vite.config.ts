@@ -12,6 +12,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: 'src/main.ts',
+        'heic-worker': 'src/files/heic-worker.ts',
         'listen-worker': 'src/tutorials/listen/listen-worker.ts',
         'pdf-worker': 'src/files/pdf-worker.ts',
         'piece-worker': 'src/tutorials/film/piece-worker.ts',

@@ -32,6 +32,7 @@ describe('settings', () => {
       databaseUrl: null,
       smtpUrl: null,
       whatsApp: null,
+      clamdAddress: null,
       secret: null,
       dataKey: null,
       logLevel: 'info',
@@ -64,6 +65,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'localhost'],
     ['DATABASE_URL', 'mysql://localhost/pintu'],
     ['SMTP_URL', 'https://mail.example.go.id'],
+    ['CLAMD_ADDRESS', 'clamav'],
     ['LOG_LEVEL', 'loud'],
   ])('with %s as %j are refused by name', (name, value) => {
     expect(refusal({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);

@@ -20,6 +20,10 @@ const settings = z.object({
     .default('https://graph.facebook.com/v23.0'),
   WHATSAPP_APP_SECRET: z.string().min(1).optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().min(1).optional(),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
+    .optional(),
   PINTU_SERVICES: z.string().min(1).default('./services'),
   PINTU_OFFICE: z.string().min(1).default('./office'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -48,6 +52,8 @@ export type Config = {
   smtpUrl: string | null;
   /** The office's number in WhatsApp's Cloud API; null = nothing goes by WhatsApp. */
   whatsApp: WhatsAppSettings | null;
+  /** Where the virus scanner clamd listens; null = uploads are not scanned. */
+  clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
   secret: string | null;
   /** 32 bytes in hexadecimal that seal personal data; null in demo mode = made and kept in the data folder. */
@@ -85,6 +91,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: values.DATABASE_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     whatsApp: whatsAppSettings(values),
+    clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
     logLevel: values.LOG_LEVEL,

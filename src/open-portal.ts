@@ -13,6 +13,7 @@ import { migrate } from './database/migrate.ts';
 import { createSeal } from './database/seal.ts';
 import { openClock } from './demo-clock.ts';
 import { createFileStore } from './files/file-store.ts';
+import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -82,6 +83,7 @@ export async function openPortal(
         office,
         catalogue,
         files,
+        virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
         auth,
         jobs,
         listening,

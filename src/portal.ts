@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
 import type { Seal } from './database/seal.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { VirusScan } from './files/virus-scan.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { ListeningRoom } from './tutorials/listen/listening-room.ts';
@@ -20,6 +21,8 @@ export type Portal = {
   /** Live services; read again only by a restart. */
   catalogue: Catalogue;
   files: FileStore;
+  /** Asked about every upload before anything else is done with it. */
+  virusScan: VirusScan;
   auth: Auth;
   jobs: Jobs;
   /** Texts as sound, for "Dengarkan". */

@@ -1,20 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
-import { inspectUpload } from '../files/inspect.ts';
+import { editPicture, isPicture } from '../files/edit-picture.ts';
+import type { PictureEdit } from '../files/edit-picture.ts';
 import type { FileRefusal } from '../files/inspect.ts';
+import { lookOfPicture } from '../files/photo-look.ts';
+import { keepDocument, keptDocumentsOf } from '../files/store-kept.ts';
+import { forgetLook } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
+import { addPages, takeUpload } from '../files/take-upload.ts';
+import type { Judges, Taken, Upload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import { mayRemove, mayUpload } from './document-rules.ts';
 import type { DocumentRefusal } from './document-rules.ts';
 import { dossierOf } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
+import { isKeptKind } from './own-document-rules.ts';
 import { markMended } from './store-corrections.ts';
 import { dropDocument, putDocument } from './store-documents.ts';
+import type { HeldDocument } from './store-documents.ts';
 import { loadForApplicant, lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import { writeApplication } from './write.ts';
 
-type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'catalogue' | 'files' | 'log'>;
+type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'catalogue' | 'files' | 'log' | 'virusScan'>;
 
 /** Which document of which application, and who asks. */
 export type DocumentPlace = { person: Asker; reference: string; requirement: string };
@@ -26,30 +34,105 @@ export type DocumentChange =
   | { ok: false; reason: DocumentRefusal; dossier: Dossier }
   | { ok: false; reason: 'file'; refused: FileRefusal; dossier: Dossier };
 
-/** Takes a file for a document, in the place of the one before. Nothing is stored unless everything is in order. */
-export async function uploadDocument(portal: Rooms, place: DocumentPlace, upload: File): Promise<DocumentChange> {
+/** Takes a file for a document, or several photographs, in the place of what is there. Nothing is stored unless everything is in order. `asItLooks`: they were told how it looks. */
+export const uploadDocument = (
+  portal: Rooms,
+  place: DocumentPlace,
+  files: readonly File[],
+  { asItLooks = false } = {},
+): Promise<DocumentChange> =>
+  replaceDocument(portal, place, async () => {
+    const taken = await takeUpload(await Promise.all(files.map(readFile)), judgesOf(portal));
+    return taken.ok && asItLooks ? { ...taken, look: null } : taken;
+  });
+
+/** Takes photographs as further pages of a document. */
+export const addDocumentPages = (
+  portal: Rooms,
+  place: DocumentPlace,
+  files: readonly File[],
+  { asItLooks = false } = {},
+): Promise<DocumentChange> =>
+  replaceDocument(portal, place, async (held) => {
+    const bytes = held === null ? null : await portal.files.get(held.file.id);
+    const uploads = await Promise.all(files.map(readFile));
+    const judges = judgesOf(portal);
+    const taken =
+      held === null || bytes === null
+        ? await takeUpload(uploads, judges)
+        : await addPages({ ...held.file, bytes }, uploads, judges);
+    return taken.ok && asItLooks ? { ...taken, look: null } : taken;
+  });
+
+/** Turns a photograph that was handed in, or cuts its edges off. */
+export const editDocument = (portal: Rooms, place: DocumentPlace, edit: PictureEdit): Promise<DocumentChange> =>
+  replaceDocument(portal, place, async (held) => {
+    const bytes = held === null || !isPicture(held.file) ? null : await portal.files.get(held.file.id);
+    if (bytes === null) return null;
+    const edited = await editPicture(bytes, edit);
+    return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: await lookOfPicture(edited) };
+  });
+
+/** Hands in what the person keeps of this kind. */
+export const reuseDocument = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> => {
+  const make: Make = async () => {
+    const kept = (await keptDocumentsOf(portal.db, place.person.id)).find(({ kind }) => kind === place.requirement);
+    const bytes = kept === undefined ? null : await portal.files.get(kept.file.id);
+    return kept === undefined || bytes === null ? null : { ok: true, ...kept.file, bytes };
+  };
+  return replaceDocument(portal, place, make, true);
+};
+
+/** The person uses a photograph as it looks: nobody warns them of it any more. */
+export const useAsItLooks = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> =>
+  change(portal, place, mayUpload, async (tx, dossier) => {
+    const held = heldOf(dossier, place);
+    if (held !== null) await forgetLook(tx, held.file.id);
+    return [];
+  });
+
+const judgesOf = ({ office, virusScan }: Rooms): Judges => ({ limits: office.uploads, virusScan });
+
+const readFile = async (file: File): Promise<Upload> => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
+
+/** What comes in the place of a document; null = there is nothing that it could be made of. */
+type Make = (held: HeldDocument | null) => Promise<({ ok: true } & Taken) | ({ ok: false } & FileRefusal) | null>;
+
+/** Puts what is made in the place of what is there. A person's own paper is kept for their next application too, unless it comes from there (`again`). */
+async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, again = false): Promise<DocumentChange> {
   const dossier = await find(portal, portal.db, place, loadForApplicant);
   if (dossier === null) return { ok: false, reason: 'not-found' };
   // Asked once before the file is looked at, which costs much, and once more when nobody else can change the application.
   const may = mayUpload(dossier, place.person.role, place.requirement);
   if (!may.ok) return { ...may, dossier };
-  const bytes = new Uint8Array(await upload.arrayBuffer());
-  const inspected = await inspectUpload(bytes, upload.name, portal.office.uploads);
-  if (!inspected.ok) return { ok: false, reason: 'file', refused: inspected, dossier };
+  const held = heldOf(dossier, place);
+  const made = await make(held);
+  if (made === null) return { ok: false, reason: 'not-found' };
+  if (!made.ok) return { ok: false, reason: 'file', refused: made, dossier };
 
-  const { contentType, pages } = inspected;
+  const { bytes, contentType, pages, look } = made;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = { id: randomUUID(), ownerId: place.person.id, sha256, contentType, bytes: bytes.length, pages };
-  await portal.files.put(file.id, bytes);
+  const file = { id: randomUUID(), ownerId: place.person.id, sha256, contentType, bytes: bytes.length, pages, look };
+  const copy = isKeptKind(place.requirement) && !again ? { ...file, id: randomUUID() } : null;
+  const own = copy === null ? [file] : [file, copy];
+  for (const { id } of own) await portal.files.put(id, bytes);
   let taken = false;
   try {
-    const changed = await change(portal, place, mayUpload, (tx, found, at) => put(tx, found, place, file, at));
+    const changed = await change(portal, place, mayUpload, async (tx, found, at) => {
+      const dropped = await put(tx, found, place, file, at);
+      if (copy === null) return dropped;
+      const kept = { personId: place.person.id, kind: place.requirement, file: copy, at };
+      return [...dropped, ...(await keepDocument(tx, kept))];
+    });
     taken = changed.ok;
     return changed;
   } finally {
-    if (!taken) await portal.files.remove(file.id);
+    if (!taken) for (const { id } of own) await portal.files.remove(id);
   }
 }
+
+const heldOf = ({ documents }: Dossier, { requirement }: DocumentPlace): HeldDocument | null =>
+  documents.find((each) => each.requirement === requirement) ?? null;
 
 /** Takes a document out of a draft; what is not there is no fault. */
 export function removeDocument(portal: Rooms, place: DocumentPlace): Promise<DocumentChange> {

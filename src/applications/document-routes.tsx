@@ -1,14 +1,19 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import type { FileRefusal } from '../files/inspect.ts';
+import { keptDocumentsOf } from '../files/store-kept.ts';
+import type { KeptDocument } from '../files/store-kept.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
+import { chosenFiles } from './chosen-files.ts';
 import { removeDocument, uploadDocument } from './change-document.ts';
 import type { DocumentChange, DocumentPlace } from './change-document.ts';
+import { documentEditRoutes } from './document-edit-routes.tsx';
+import { placeOf, placeToGoOn } from './document-place.ts';
 import { changeableDocuments } from './document-rules.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
@@ -16,7 +21,6 @@ import { fileRoutes } from './file-routes.ts';
 import { ALONE, TOO_LARGE } from './oversized-upload.ts';
 import { documentAlonePage } from './pages/document-alone.tsx';
 import { documentClosedPage } from './pages/document-closed.tsx';
-import { fileFieldOf, photoFieldOf } from './pages/document-card.tsx';
 import { documentsPage } from './pages/documents.tsx';
 import { countTries, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
 import type { Tries } from './stuck-rules.ts';
@@ -26,6 +30,7 @@ export const documentRoutes = new Hono<PortalEnv>();
 
 documentRoutes.route('/', fileRoutes);
 documentRoutes.use('/permohonan/:ref/dokumen/*', requirePerson(['applicant']));
+documentRoutes.route('/', documentEditRoutes);
 
 documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   const dossier = await openDossier(c);
@@ -38,6 +43,7 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   return documentsPage(c, {
     dossier,
     fault: oversized === undefined ? null : { requirement: oversized, refused: tooLarge(c) },
+    kept: await keptBy(c),
     help: await helpFor(c, dossier),
   });
 });
@@ -52,6 +58,7 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
     dossier,
     requirement: changeable,
     refused: c.req.query(TOO_LARGE) === undefined ? null : tooLarge(c),
+    kept: await keptBy(c),
     help: await helpFor(c, dossier),
   });
 });
@@ -59,10 +66,8 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
 documentRoutes.post('/permohonan/:ref/dokumen/:requirement', async (c) => {
   const place = placeOf(c);
   if (place === null) return c.notFound();
-  const [file, photo] = [fileFieldOf(place.requirement), photoFieldOf(place.requirement)];
-  const { files, values } = await readPosted(c, { fields: [TRIES_FIELD], files: [file, photo] });
-  const chosen = [files[file], files[photo]].find((each) => each !== undefined && each.name !== '');
-  const changed = await uploadDocument(c.get('portal'), place, chosen ?? new File([], ''));
+  const { files, values, asItLooks } = await chosenFiles(c, place.requirement, [TRIES_FIELD]);
+  const changed = await uploadDocument(c.get('portal'), place, files, { asItLooks });
   return answer(c, place, changed, countTries(readTries(values[TRIES_FIELD], [place.requirement]), [place.requirement]));
 });
 
@@ -87,9 +92,15 @@ async function answer(c: PortalContext, { requirement }: DocumentPlace, changed:
   if (changed.reason !== 'file') return documentClosedPage(c, dossier, changed.reason);
   const { refused } = changed;
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
-  const help = await helpFor(c, dossier, tries);
-  if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, help });
-  return documentsPage(c, { dossier, fault: { requirement, refused }, tries, help });
+  const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c)];
+  if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });
+  return documentsPage(c, { dossier, fault: { requirement, refused }, tries, kept, help });
+}
+
+/** What the person keeps, to be offered. */
+async function keptBy(c: PortalContext): Promise<KeptDocument[]> {
+  const person = c.get('person');
+  return person === null ? [] : keptDocumentsOf(c.get('portal').db, person.id);
 }
 
 /** The film's stage in which documents are handed in. */
@@ -104,19 +115,6 @@ function helpFor(c: PortalContext, { service }: Dossier, tries: Tries = {}) {
       ? null
       : { label: c.get('t').files.chooseFor(requirement.name), listening: listenToDocument(of, requirement) };
   return stepHelpAt(c, service, { stage: STAGE, scenes: ['upload'], labels: stuckOn === null ? [] : [stuckOn.label] }, stuckOn);
-}
-
-/** Where one goes on when a document that stood alone is done: it was reached from the review or from the correction. */
-function placeToGoOn({ application }: Dossier): string {
-  const reference = referenceOf(application);
-  if (application.state === 'draft') return paths.review(reference);
-  return application.state === 'correction' ? paths.correction(reference) : paths.application(reference);
-}
-
-function placeOf(c: PortalContext): DocumentPlace | null {
-  const person = c.get('person');
-  const [reference, requirement] = [c.req.param('ref'), c.req.param('requirement')];
-  return person === null || reference === undefined || requirement === undefined ? null : { person, reference, requirement };
 }
 
 /** More was sent than is read at all, so nobody counted. */

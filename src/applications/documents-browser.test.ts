@@ -98,7 +98,7 @@ describe('where JavaScript runs', () => {
     await page.getByRole('link', { name: texts.next, exact: true }).click();
     await page.waitForURL(`**${paths.review(draft.id)}`);
     await page.goBack();
-    await page.getByRole('heading', { level: 1, name: KTP, exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1, name: texts.title, exact: true }).waitFor();
   });
 
   test.each(['phone', 'desktop'] as const)('axe finds nothing on a %s, and nothing runs over the edge', async (screen) => {

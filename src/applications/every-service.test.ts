@@ -38,7 +38,15 @@ async function hand(reference: string, service: Service, answers: Record<string,
   const wanted = evaluateForm(service, answers).documents.filter(({ mandatory }) => mandatory);
   await db.transaction(async (tx) => {
     for (const { id: requirement } of wanted) {
-      const file = { id: randomUUID(), ownerId: filmPerson.id, sha256: '', contentType: 'image/jpeg', bytes: 1, pages: 1 };
+      const file = {
+        id: randomUUID(),
+        ownerId: filmPerson.id,
+        sha256: '',
+        contentType: 'image/jpeg',
+        bytes: 1,
+        pages: 1,
+        look: null,
+      };
       await putDocument(tx, { applicationId: reference, requirement, file, at: clock.now() });
     }
   });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { pictureOf } from '../files/kept-picture.ts';
+import { keptFileOf } from '../files/store-kept.ts';
 import { findFiles } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
 import { iconShapes } from '../web/components/icon-shapes.ts';
@@ -36,7 +37,8 @@ async function findVisible(c: PortalContext): Promise<StoredFile | null> {
   const id = c.req.param('id') ?? '';
   if (person === null || !UUID.test(id)) return null;
   const applicationId = await applicationIdOfFile(db, id);
-  if (applicationId === null) return null;
+  // A file of no application may be one that its owner keeps for the next.
+  if (applicationId === null) return keptFileOf(db, person.id, id);
   const visible =
     (await loadForApplicant(db, seal, person, applicationId)) !== null || (await officerMaySee(db, person, applicationId));
   return visible ? ((await findFiles(db, [id])).get(id) ?? null) : null;

@@ -4,6 +4,7 @@ import { autosaveRoutes } from './autosave-routes.ts';
 import { documentRoutes } from './document-routes.tsx';
 import { formRoutes } from './form-routes.tsx';
 import { ownRoutes } from './own-routes.tsx';
+import { ownDocumentRoutes } from './own-document-routes.tsx';
 import { paperRoutes } from './paper-routes.ts';
 import { publicStatusRoutes } from './public-status-routes.tsx';
 import { startRoutes } from './start-routes.tsx';
@@ -21,5 +22,6 @@ for (const routes of [
   paperRoutes,
   publicStatusRoutes,
   ownRoutes,
+  ownDocumentRoutes,
 ])
   applicationRoutes.route('/', routes);

@@ -2,7 +2,6 @@ import { forgetCopies } from './device-copies.ts';
 import { hushForFilms, ListenLine } from './listen-line.ts';
 import { offerLocation } from './offer-location.ts';
 import { pollProgress } from './poll-progress.ts';
-import { sendChosenFiles } from './send-chosen-files.ts';
 import { offerHelpToTheStuck } from './stuck.ts';
 
 /** What makes pages better where JavaScript runs. Every page works without it. */
@@ -21,7 +20,9 @@ function enhance(): void {
   // Few pages have a film, so few load its player; a film that is not enhanced is a link to its file. One that is behind a title waits until that is opened.
   definePlayerWhereSeen();
   document.addEventListener('toggle', definePlayerWhereSeen, { capture: true });
-  sendChosenFiles(document);
+  // Few pages take files or show a picture to be cut.
+  if (document.querySelector('[data-send-when-chosen]') !== null) void sendFiles();
+  if (document.querySelector('[data-crop]') !== null) void crop();
   pollProgress(document);
   offerLocation(document);
   offerHelpToTheStuck(document);
@@ -34,6 +35,17 @@ function enhance(): void {
 async function autosave(line: HTMLElement): Promise<void> {
   const { startAutosave } = await import('./autosave.ts');
   startAutosave(line);
+}
+
+async function sendFiles(): Promise<void> {
+  const { forgetSendingOnReturn, sendChosenFiles } = await import('./send-chosen-files.ts');
+  sendChosenFiles(document);
+  forgetSendingOnReturn();
+}
+
+async function crop(): Promise<void> {
+  const { cropPictures } = await import('./crop-picture.ts');
+  cropPictures(document);
 }
 
 /** Pictures that wait until they come near would be missing on paper. */

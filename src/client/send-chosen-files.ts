@@ -1,49 +1,134 @@
+import { lookAtPhoto } from './look-at-photo.ts';
+import { postForm } from './post-form.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
-/** Choosing a file sends its form: on a phone that is one step less, and a button below could be missed. */
+/** Choosing files sends their form: on a phone that is one step less, and a button below could be missed. */
 export function sendChosenFiles(root: ParentNode): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('[data-send-when-chosen]'))
     input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file !== undefined) void send(input, file);
+      const place = placeOf(input);
+      if (place !== null && input.files !== null && input.files.length > 0) void choose(place, [...input.files]);
     });
-  // Back from another page, a browser may show this one as it was left: with a file on its way that is not.
+}
+
+/** Back from another page, a browser may show this one as it was left: with a file on its way that is not. */
+export function forgetSendingOnReturn(): void {
   addEventListener('pageshow', (event) => {
     if (event.persisted && document.querySelector('.document.sending') !== null) location.reload();
   });
 }
 
-async function send(input: HTMLInputElement, file: File): Promise<void> {
-  const list = input.closest<HTMLElement>('[data-limit-bytes]');
-  const row = input.closest('.document');
-  if (list === null || row === null) return input.form?.requestSubmit();
-  setSending(list, row, true);
-  const ready = await shrinkPhoto(file);
-  if (ready.size > Number(list.dataset['limitBytes'])) {
-    // Said at once, without using up anybody's data.
-    setSending(list, row, false);
+type Place = { input: HTMLInputElement; form: HTMLFormElement; list: HTMLElement; row: HTMLElement };
+
+function placeOf(input: HTMLInputElement): Place | null {
+  const [form, list, row] = [
+    input.form,
+    input.closest<HTMLElement>('[data-limit-bytes]'),
+    input.closest<HTMLElement>('.document'),
+  ];
+  return form === null || list === null || row === null ? null : { input, form, list, row };
+}
+
+/** Made small and looked at before anything is sent; what is wrong is said at once, without using up anybody's data. */
+async function choose(place: Place, files: readonly File[]): Promise<void> {
+  const { input, list, row } = place;
+  setSending(place, true);
+  const ready: File[] = [];
+  for (const file of files) ready.push(await shrinkPhoto(file));
+  if (ready.some(({ size }) => size > Number(list.dataset['limitBytes']))) {
+    setSending(place, false);
     row.classList.add('refused');
-    put('[data-too-large]', (words) => row.querySelector('.document-head')?.after(words));
+    say(place, '[data-too-large]');
     input.value = '';
     return;
   }
-  if (ready !== file) {
-    const chosen = new DataTransfer();
-    chosen.items.add(ready);
-    input.files = chosen.files;
+  const chosen = new DataTransfer();
+  for (const file of ready) chosen.items.add(file);
+  input.files = chosen.files;
+  for (const file of ready) {
+    const look = await lookAtPhoto(file);
+    if (look !== null) return ask(place, look);
   }
-  input.form?.requestSubmit();
+  await send(place);
 }
 
-/** While a file is on its way its row says so and the others wait, as sending another form would stop this one. */
-function setSending(list: Element, row: Element, on: boolean): void {
-  for (const said of row.querySelectorAll(':scope > .sending-words, :scope > .document-fault')) said.remove();
+/** A photograph that may not be readable: whoever took it decides. */
+function ask(place: Place, look: string): void {
+  const { input, form } = place;
+  setSending(place, false);
+  const words = say(place, `[data-look="${look}"]`);
+  words?.querySelector('[data-use]')?.addEventListener('click', () => {
+    // The portal does not ask again what was answered here.
+    const told = Object.assign(document.createElement('input'), { type: 'hidden', name: 'pakai-saja', value: 'ya' });
+    form.append(told);
+    void send(place);
+  });
+  words?.querySelector('[data-again]')?.addEventListener('click', () => {
+    words.remove();
+    input.value = '';
+    input.click();
+  });
+}
+
+async function send(place: Place): Promise<void> {
+  setSending(place, true);
+  const bar = place.row.querySelector<HTMLProgressElement>('.sending-words progress');
+  const posted = await postForm(place.form, (share) => {
+    if (bar !== null) bar.value = share;
+  });
+  switch (posted.is) {
+    case 'moved':
+      return moveTo(posted.url, place.row);
+    case 'refused':
+      return showAnswer(posted.html);
+    case 'failed':
+      setSending(place, false);
+      say(place, `[data-failed="${posted.why}"]`)
+        ?.querySelector('[data-again]')
+        ?.addEventListener('click', () => void send(place));
+  }
+}
+
+/** Goes where the portal leads; to the same page by loading it anew, at the row of this document. */
+function moveTo(address: string, row: Element): void {
+  const url = new URL(address);
+  const samePage = url.pathname === location.pathname && url.search === location.search;
+  if (!samePage) return location.assign(url);
+  url.hash = row.closest('[id]')?.id ?? '';
+  history.replaceState(history.state, '', url);
+  location.reload();
+}
+
+/** The page that says what is wrong takes the place of this one, whose address stays: nothing is sent twice by coming back to it. */
+function showAnswer(html: string): void {
+  const answer = new DOMParser().parseFromString(html, 'text/html');
+  const [now, next] = [document.querySelector('main'), answer.querySelector('main')];
+  if (now === null || next === null) return location.reload();
+  document.title = answer.title;
+  now.replaceWith(document.adoptNode(next));
+  sendChosenFiles(next);
+  next.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+}
+
+/** While a file is on its way its row says so and the others wait, as what comes back is a new page. */
+function setSending({ list, row }: Place, on: boolean): void {
+  for (const said of row.querySelectorAll(':scope > .sending-words, :scope > .document-fault, :scope > .document-look'))
+    said.remove();
   row.classList.toggle('sending', on);
   for (const other of list.children) other.toggleAttribute('inert', on && !other.contains(row));
-  if (on) put('[data-sending]', (words) => row.append(words));
+  if (on) row.append(...copyOf('[data-sending]'));
 }
 
-function put(template: string, where: (words: Node) => void): void {
+/** Says something at the head of a row; answers the element. */
+function say({ row }: Place, template: string): Element | null {
+  const [words] = copyOf(template);
+  if (words === undefined) return null;
+  row.querySelector('.document-head')?.after(words);
+  if (words.parentElement === null) row.prepend(words);
+  return words;
+}
+
+function copyOf(template: string): Element[] {
   const found = document.querySelector<HTMLTemplateElement>(`template${template}`);
-  if (found !== null) where(found.content.cloneNode(true));
+  return found === null ? [] : [...document.importNode(found.content, true).children];
 }

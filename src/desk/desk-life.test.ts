@@ -160,7 +160,7 @@ describe('a correction', () => {
   test('sent again it comes back to the same desk, three working days later due, and only what was mended is to be looked at again', async () => {
     const { portal, siti } = desk;
     const file = new File([Uint8Array.from(pdf({ pages: 2 }))], 'str.pdf', { type: 'application/pdf' });
-    expect((await uploadDocument(portal, { person: siti, reference: number, requirement: 'str' }, file)).ok).toBe(true);
+    expect((await uploadDocument(portal, { person: siti, reference: number, requirement: 'str' }, [file])).ok).toBe(true);
     const { revision } = await desk.application(number);
     expect((await resubmitApplication(portal, { person: siti, reference: number, revision })).ok).toBe(true);
     expect(await desk.application(number)).toMatchObject({ state: 'completeness', dueOn: '2026-12-04', clockStoppedAt: null });

@@ -1,21 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 
 /** What an applicant may hand in. */
-export type AcceptedKind = 'pdf' | 'jpg' | 'png';
+export type AcceptedKind = 'pdf' | 'jpg' | 'png' | 'heic';
 
 /** What people send instead, as far as a sentence can help them on. */
-export type OtherKind =
-  | 'archive'
-  | 'word'
-  | 'sheet'
-  | 'slides'
-  | 'program'
-  | 'heic'
-  | 'picture'
-  | 'video'
-  | 'audio'
-  | 'text'
-  | 'unknown';
+export type OtherKind = 'archive' | 'word' | 'sheet' | 'slides' | 'program' | 'picture' | 'video' | 'audio' | 'text' | 'unknown';
 
 /** Where a PDF may begin; scanners put a few bytes of their own before it. */
 const PDF_WITHIN = 1024;
@@ -26,7 +15,8 @@ export async function recognise(
 ): Promise<{ accepted: true; kind: AcceptedKind } | { accepted: false; kind: OtherKind }> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const extension: string | undefined = found?.ext;
-  if (extension === 'pdf' || extension === 'jpg' || extension === 'png') return { accepted: true, kind: extension };
+  if (extension === 'pdf' || extension === 'jpg' || extension === 'png' || extension === 'heic')
+    return { accepted: true, kind: extension };
   if (extension === undefined && Buffer.from(bytes.subarray(0, PDF_WITHIN)).includes('%PDF-'))
     return { accepted: true, kind: 'pdf' };
   return { accepted: false, kind: otherKind(extension, found?.mime ?? '', bytes) };
@@ -45,8 +35,6 @@ const byExtension: Readonly<Record<string, OtherKind>> = {
   apk: 'program',
   jar: 'program',
   msi: 'program',
-  heic: 'heic',
-  heif: 'heic',
   zip: 'archive',
   rar: 'archive',
   '7z': 'archive',
@@ -82,6 +70,7 @@ function isText(bytes: Uint8Array): boolean {
 export function nameSays(name: string): AcceptedKind | 'other' | null {
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase();
   if (ending === undefined) return null;
-  if (ending === 'pdf' || ending === 'png') return ending;
+  if (ending === 'pdf' || ending === 'png' || ending === 'heic') return ending;
+  if (ending === 'heif') return 'heic';
   return ['jpg', 'jpeg', 'jpe', 'jfif'].includes(ending) ? 'jpg' : 'other';
 }

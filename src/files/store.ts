@@ -1,9 +1,20 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { file } from '../database/schema/files.ts';
+import { isPhotoLook } from './photo-look-rules.ts';
+import type { PhotoLook } from './photo-look-rules.ts';
 
 /** What was found out about a file when it came in. */
-export type StoredFile = { id: string; ownerId: string; sha256: string; contentType: string; bytes: number; pages: number };
+export type StoredFile = {
+  id: string;
+  ownerId: string;
+  sha256: string;
+  contentType: string;
+  bytes: number;
+  pages: number;
+  /** What may be wrong with how a photograph looks; null = nothing, or its owner uses it as it is. */
+  look: PhotoLook | null;
+};
 
 export async function addFile(db: Database, given: StoredFile & { createdAt: Date }): Promise<void> {
   await db.insert(file).values(given);
@@ -17,8 +28,16 @@ export async function findFiles(db: Database, ids: readonly string[]): Promise<M
     .from(file)
     .where(inArray(file.id, [...ids]));
   return new Map(
-    rows.map(({ id, ownerId, sha256, contentType, bytes, pages }) => [id, { id, ownerId, sha256, contentType, bytes, pages }]),
+    rows.map(({ id, ownerId, sha256, contentType, bytes, pages, look }) => [
+      id,
+      { id, ownerId, sha256, contentType, bytes, pages, look: isPhotoLook(look) ? look : null },
+    ]),
   );
+}
+
+/** Its owner uses a photograph as it looks. */
+export async function forgetLook(db: Database, id: string): Promise<void> {
+  await db.update(file).set({ look: null }).where(eq(file.id, id));
 }
 
 /** Forgets files; their bytes are removed by the caller once this is committed. */

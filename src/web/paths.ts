@@ -41,6 +41,10 @@ export const paths = {
   inbox: '/akun/pesan',
   inboxBefore: (sequence: number) => at`/akun/pesan?sebelum=${sequence}`,
   whatsAppNews: '/kabar-whatsapp',
+  ownDocuments: '/akun/dokumen',
+  ownDocument: (kind: string) => at`/akun/dokumen/${kind}`,
+  ownDocumentRemoval: (kind: string) => at`/akun/dokumen/${kind}/penghapusan`,
+  ownDocumentsAfter: (done: string) => at`/akun/dokumen?kabar=${done}`,
   outbox: '/peragaan/pesan',
 
   publicStatus: '/cek-permohonan',
@@ -61,6 +65,14 @@ export const paths = {
   documentsTooLarge: (reference: string, requirement: string) =>
     at`/permohonan/${reference}/dokumen?terlalu-besar=${requirement}`,
   documentRemoval: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/penghapusan`,
+  documentEditing: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/atur`,
+  documentTurn: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/putaran`,
+  documentCrop: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/potongan`,
+  documentPages: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/halaman`,
+  documentAsItLooks: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/pakai-saja`,
+  documentReuse: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi`,
+  documentReuseAlone: (reference: string, requirement: string) =>
+    at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi?sendiri=ya`,
   review: (reference: string) => at`/permohonan/${reference}/periksa`,
   submission: (reference: string) => at`/permohonan/${reference}/pengiriman`,
   receipt: (reference: string) => at`/permohonan/${reference}/tanda-terima`,

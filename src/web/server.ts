@@ -66,6 +66,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.route('/', embedRoutes);
   app.route('/', filmFileRoutes);
   app.use('/permohonan/:ref/dokumen/:requirement', oversizedUpload(LARGEST_BODY_BYTES));
+  app.use('/permohonan/:ref/dokumen/:requirement/halaman', oversizedUpload(LARGEST_BODY_BYTES));
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
   app.route('/', whatsAppRoutes);
   app.use(sessionMiddleware);

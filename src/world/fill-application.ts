@@ -71,7 +71,7 @@ export async function handIn(
   );
   for (const { requirement, bytes, name, contentType } of drawn) {
     const file = new File([Uint8Array.from(bytes)], name, { type: contentType });
-    const taken = await uploadDocument(portal, { person, reference: id, requirement }, file);
+    const taken = await uploadDocument(portal, { person, reference: id, requirement }, [file]);
     if (!taken.ok) throw new Error(`the world: the document ${requirement} is refused: ${taken.reason}`);
   }
 }

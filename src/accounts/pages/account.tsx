@@ -49,9 +49,14 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
       <TooOften t={t} until={given.until ?? null} />
       <Saved c={c} saved={given.saved ?? null} />
       {person.role === 'applicant' ? (
-        <ActionLink href={paths.applications} icon="document">
-          {t.shell.nav.applications}
-        </ActionLink>
+        <div class="acts">
+          <ActionLink href={paths.applications} icon="document">
+            {t.shell.nav.applications}
+          </ActionLink>
+          <ActionLink href={paths.ownDocuments} icon="image">
+            {t.ownDocuments.link}
+          </ActionLink>
+        </div>
       ) : null}
       <InboxLink c={c} />
       <SignInFacts c={c} person={person} />

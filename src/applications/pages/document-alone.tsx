@@ -1,5 +1,6 @@
 import type { Requirement } from '../../catalogue/service.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
+import type { KeptDocument } from '../../files/store-kept.ts';
 import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { StepHelp } from '../../web/components/step-help.tsx';
@@ -21,11 +22,16 @@ type DocumentAloneGiven = {
   /** Why the file that was just sent is not taken, and how often in a row. */
   refused: FileRefusal | null;
   tries?: Tries | undefined;
+  /** What the person keeps, to be offered again. */
+  kept: readonly KeptDocument[];
   help: Help | null;
 };
 
 /** One document by itself: for a correction, and for who comes from the review. */
-export function documentAlonePage(c: PortalContext, { dossier, requirement, refused, tries = {}, help }: DocumentAloneGiven) {
+export function documentAlonePage(
+  c: PortalContext,
+  { dossier, requirement, refused, tries = {}, kept, help }: DocumentAloneGiven,
+) {
   const { application, service, documents, items } = dossier;
   const t = c.get('t');
   const stuck = stuckAt(tries, [requirement.id]);
@@ -66,6 +72,7 @@ export function documentAlonePage(c: PortalContext, { dossier, requirement, refu
             held={documents.find((each) => each.requirement === requirement.id) ?? null}
             refused={refused ?? undefined}
             mend={item}
+            kept={kept}
             tries={tries}
             listening={listenToDocument({ listening: c.get('portal').listening, t, service }, requirement)}
             alone

@@ -3,6 +3,7 @@ import { explainedOf } from '../../catalogue/explained.ts';
 import { megabytes } from '../../catalogue/formats.ts';
 import type { Requirement } from '../../catalogue/service.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
+import type { KeptDocument } from '../../files/store-kept.ts';
 import type { ListenOnPage } from '../../tutorials/listen/listening.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { DocumentRow } from '../../web/components/document-row.tsx';
@@ -12,12 +13,16 @@ import { Icon } from '../../web/components/icon.tsx';
 import { ListenLine } from '../../web/components/listen-line.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
+import { offeredFor } from '../own-document-rules.ts';
 import { TRIES_FIELD, writeTries } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
 import type { CorrectionItem } from '../store-corrections.ts';
 import type { HeldDocument } from '../store-documents.ts';
 import { sizeInWords } from './answer-panels.tsx';
+import { FILE_ACCEPT, fileFieldOf, PHOTO_ACCEPT, photoFieldOf } from './document-choice.ts';
+import { KeptOffer } from './kept-offer.tsx';
 import { MendReason } from './mend-reason.tsx';
+import { PhotoLook } from './photo-look.tsx';
 
 type DocumentCardProps = {
   c: PortalContext;
@@ -33,18 +38,14 @@ type DocumentCardProps = {
   alone?: boolean | undefined;
   /** How often it was refused in a row. */
   tries?: Tries | undefined;
+  /** What the person keeps, to be offered again. */
+  kept: readonly KeptDocument[];
   listening: ListenOnPage;
 };
 
-const ACCEPT = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png';
-
-/** Names of the two controls of one document: choosing any file, and the camera of a phone. */
-export const fileFieldOf = (requirement: string): string => `file-${requirement}`;
-export const photoFieldOf = (requirement: string): string => `photo-${requirement}`;
-
 /** One document with all that can be done with it. */
 export function DocumentCard(props: DocumentCardProps) {
-  const { c, reference, requirement, held, refused, mend, alone = false, tries = {}, listening } = props;
+  const { c, reference, requirement, held, refused, mend, alone = false, tries = {}, kept, listening } = props;
   const t = c.get('t').files;
   const { name, mandatory } = requirement;
   const told = refused === undefined ? null : t.refusal(refused, (bytes) => megabytes(bytes, c.get('t')));
@@ -52,6 +53,7 @@ export function DocumentCard(props: DocumentCardProps) {
   const stateText =
     told === null && mend !== undefined ? t.state.mend : state === 'todo' && !mandatory ? t.state.optional : t.state[state];
   const faultId = told === null ? undefined : `e-${fileFieldOf(requirement.id)}`;
+  const offered = offeredFor(requirement, kept, held);
   const choosing = { c, reference, requirement: requirement.id, name, alone, tries };
   return (
     <DocumentRow
@@ -69,7 +71,13 @@ export function DocumentCard(props: DocumentCardProps) {
           <strong>{told.sentence}</strong> {told.remedy} {held === null ? null : t.stillHeld}
         </p>
       )}
+      {held === null || told !== null || held.file.look === null ? null : (
+        <PhotoLook c={c} reference={reference} requirement={requirement.id} name={name} look={held.file.look} />
+      )}
       {state === 'done' && !alone ? null : <ListenLine t={c.get('t')} listening={listening} />}
+      {offered === null || (state === 'done' && !alone) ? null : (
+        <KeptOffer c={c} reference={reference} kept={offered} alone={alone} />
+      )}
       {state === 'done' && !alone ? null : <ChooseFile {...choosing} faultId={faultId} />}
       {held === null ? null : (
         <div class="document-acts">
@@ -77,6 +85,13 @@ export function DocumentCard(props: DocumentCardProps) {
             {t.look}
           </ActionLink>
           {state === 'done' && !alone ? <ReplaceFile {...choosing} /> : null}
+          <ActionLink
+            href={paths.documentEditing(reference, requirement.id)}
+            icon="pencil"
+            label={c.get('t').photoCare.openFor(name)}
+          >
+            {c.get('t').photoCare.open}
+          </ActionLink>
           {alone ? null : <RemoveFile {...choosing} />}
         </div>
       )}
@@ -101,7 +116,7 @@ function ChooseFile({ faultId, ...choosing }: ChoosingProps & { faultId: string 
               button={t.photo}
               icon="camera"
               look="primary"
-              accept="image/jpeg,image/png"
+              accept={PHOTO_ACCEPT}
               camera
               faultId={faultId}
             />
@@ -110,7 +125,8 @@ function ChooseFile({ faultId, ...choosing }: ChoosingProps & { faultId: string 
             name={fileFieldOf(requirement)}
             label={t.chooseFor(name)}
             button={t.choose}
-            accept={ACCEPT}
+            accept={FILE_ACCEPT}
+            several
             faultId={faultId}
           />
         </div>
@@ -134,7 +150,8 @@ function ReplaceFile(choosing: ChoosingProps) {
             button={t.replace}
             icon="refresh"
             look="action"
-            accept={ACCEPT}
+            accept={FILE_ACCEPT}
+            several
           />
         </UploadForm>
       </div>

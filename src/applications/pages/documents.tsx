@@ -1,5 +1,6 @@
 import { megabytes } from '../../catalogue/formats.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
+import type { KeptDocument } from '../../files/store-kept.ts';
 import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
@@ -14,10 +15,12 @@ import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { partsOf } from '../form-rules.ts';
+import { isKeptKind } from '../own-document-rules.ts';
 import { stuckAt } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
 import { AskUs } from './ask-us.tsx';
-import { DocumentCard, fileFieldOf } from './document-card.tsx';
+import { DocumentCard } from './document-card.tsx';
+import { fileFieldOf } from './document-choice.ts';
 import { PageTop } from './page-top.tsx';
 import { UploadLead, UploadList } from './upload-list.tsx';
 
@@ -27,11 +30,13 @@ export type DocumentsGiven = {
   fault: { requirement: string; refused: FileRefusal } | null;
   /** How often it was refused in a row. */
   tries?: Tries | undefined;
+  /** What the person keeps, to be offered again. */
+  kept: readonly KeptDocument[];
   help: Help | null;
 };
 
 /** All documents that are asked for in a draft. */
-export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, help }: DocumentsGiven) {
+export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, kept, help }: DocumentsGiven) {
   const { application, service, outcome, documents } = dossier;
   const t = c.get('t');
   const words = t.files;
@@ -39,6 +44,7 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, he
   const total = partsOf(outcome).length;
   const asked = outcome.documents.map((requirement) => ({
     requirement,
+    kept,
     held: documents.find((each) => each.requirement === requirement.id) ?? null,
     refused: fault?.requirement === requirement.id ? fault.refused : undefined,
   }));
@@ -76,6 +82,11 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, he
           <p class="lead">
             <strong>{words.counted(done, asked.length)}</strong> <UploadLead c={c} />
           </p>
+          {asked.some(({ requirement }) => isKeptKind(requirement.id)) ? (
+            <p class="hint">
+              {t.ownDocuments.kept} <a href={paths.ownDocuments}>{t.ownDocuments.link}</a>.
+            </p>
+          ) : null}
           {stuck === null ? <StepHelp t={t} help={help} /> : null}
           <UploadList c={c}>
             {asked.map((each) => (

@@ -14,12 +14,24 @@ type FileFieldProps = {
   accept: string;
   /** Opens the camera of a phone at once. */
   camera?: boolean | undefined;
+  /** Several can be chosen at once. */
+  several?: boolean | undefined;
   /** Id of the element that says what is wrong with the file that was sent before. */
   faultId?: string | undefined;
 };
 
 /** A file. With JavaScript choosing one sends the form, so a button for sending belongs in `class="without-js"`. */
-export function FileField({ name, label, button, icon, look = 'secondary', accept, camera = false, faultId }: FileFieldProps) {
+export function FileField({
+  name,
+  label,
+  button,
+  icon,
+  look = 'secondary',
+  accept,
+  camera = false,
+  several = false,
+  faultId,
+}: FileFieldProps) {
   return (
     <div class="file-choice">
       <label class="visually-hidden" for={fieldId(name)}>
@@ -30,6 +42,7 @@ export function FileField({ name, label, button, icon, look = 'secondary', accep
         id={fieldId(name)}
         name={name}
         accept={accept}
+        multiple={several}
         capture={camera ? 'environment' : undefined}
         aria-describedby={faultId}
         aria-invalid={faultId === undefined ? undefined : 'true'}

@@ -3,6 +3,8 @@ import { accounts as accountsEn } from './en/accounts.ts';
 import { actions as actionsEn } from './en/actions.ts';
 import { applications as applicationsEn } from './en/applications.ts';
 import { autosave as autosaveEn } from './en/autosave.ts';
+import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
+import { photoCare as photoCareEn } from './en/photo-care.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
 import { guide as guideEn } from './en/guide.ts';
@@ -35,8 +37,10 @@ import { inbox } from './id/inbox.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
+import { ownDocuments } from './id/own-documents.ts';
 import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
+import { photoCare } from './id/photo-care.ts';
 import { player } from './id/player.ts';
 import { publicStatus } from './id/public-status.ts';
 import { publicPages } from './id/public.ts';
@@ -63,8 +67,10 @@ const indonesian = {
   listen,
   messages,
   narration,
+  ownDocuments,
   papers,
   permits,
+  photoCare,
   player,
   publicPages,
   questions,
@@ -113,6 +119,8 @@ export const textsEn: Texts = {
   reminders: remindersEn,
   unsent: unsentEn,
   autosave: autosaveEn,
+  ownDocuments: ownDocumentsEn,
+  photoCare: photoCareEn,
 };
 
 /** All languages of the portal. */

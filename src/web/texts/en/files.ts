@@ -4,7 +4,7 @@ import { afterColon } from '../id/after-colon.ts';
 
 type Told = { sentence: string; remedy: string };
 
-const kindNames = { pdf: 'PDF', jpg: 'JPG', png: 'PNG' } as const;
+const kindNames = { pdf: 'PDF', jpg: 'JPG', png: 'PNG', heic: 'HEIC' } as const;
 
 const takes = 'Choose a JPG photo, a PNG photo or a PDF.';
 const asPdf = 'Save it as a PDF, then choose that PDF.';
@@ -18,10 +18,6 @@ const otherKinds: Record<Extract<FileRefusal, { reason: 'other-kind' }>['found']
   sheet: { sentence: 'This is an Excel sheet.', remedy: asPdf },
   slides: { sentence: 'This is a PowerPoint presentation.', remedy: asPdf },
   program: { sentence: 'This is a program, not a photo or PDF.', remedy: takes },
-  heic: {
-    sentence: 'This is a HEIC photo from an iPhone. We cannot read this kind yet.',
-    remedy: 'Take the photo on this page, or save it as JPG first.',
-  },
   picture: { sentence: 'We cannot read this kind of picture yet.', remedy: 'Take a new photo, or save it as JPG first.' },
   video: { sentence: 'This is a video.', remedy: 'Take a photo, then choose that photo.' },
   audio: { sentence: 'This is a sound recording.', remedy: takes },
@@ -29,8 +25,14 @@ const otherKinds: Record<Extract<FileRefusal, { reason: 'other-kind' }>['found']
   unknown: { sentence: 'We do not know this kind of file.', remedy: takes },
 };
 
-/** What is wrong with a file, and what to do about it. */
+/** The same, naming which of several files it is. */
 function refusal(refused: FileRefusal, megabytes: (bytes: number) => string): Told {
+  const told = refusalOfOne(refused, megabytes);
+  return refused.nth === undefined ? told : { ...told, sentence: `File ${refused.nth}: ${afterColon(told.sentence)}` };
+}
+
+/** What is wrong with a file, and what to do about it. */
+function refusalOfOne(refused: FileRefusal, megabytes: (bytes: number) => string): Told {
   switch (refused.reason) {
     case 'none-chosen':
       return { sentence: 'No file is chosen yet.', remedy: takes };
@@ -73,6 +75,26 @@ function refusal(refused: FileRefusal, megabytes: (bytes: number) => string): To
         sentence: `This ${refused.found === 'pdf' ? 'PDF' : 'photo'} is damaged. It cannot be opened to its end.`,
         remedy: refused.found === 'pdf' ? 'Save or scan it again, then choose the new one.' : 'Take a new photo, then choose it.',
       };
+    case 'virus':
+      return {
+        sentence: `We removed this file because it contains a virus (${refused.name}).`,
+        remedy: 'Photograph the original with your phone, then choose that photo.',
+      };
+    case 'not-scanned':
+      return {
+        sentence: 'We cannot take this file yet because the virus scanner does not answer. Your file is not at fault.',
+        remedy: 'Try again in a few minutes.',
+      };
+    case 'only-photos-together':
+      return {
+        sentence: 'This is a PDF. Only photos can be joined.',
+        remedy: 'Send the PDF by itself, or choose only its photos.',
+      };
+    case 'too-many-photos':
+      return {
+        sentence: `That makes ${refused.photos} pages. At most ${refused.limit} pages.`,
+        remedy: 'Choose only the pages that are asked for.',
+      };
   }
 }
 
@@ -83,7 +105,7 @@ export const files: typeof indonesian = {
   lead: 'A photo from your phone is enough.',
   shrunk: 'We make it smaller.',
   summary: (name, sentence) => `${name}: ${afterColon(sentence)}`,
-  limits: (megabytes, pages) => `JPG or PNG photo, or PDF. At most ${megabytes} MB and ${pages} pages.`,
+  limits: (megabytes, pages) => `JPG, PNG or HEIC photo, or PDF. At most ${megabytes} MB and ${pages} pages.`,
   noDocuments: 'This permit asks for no documents.',
 
   choose: 'Choose file',

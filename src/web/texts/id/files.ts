@@ -3,7 +3,7 @@ import { afterColon } from './after-colon.ts';
 
 type Told = { sentence: string; remedy: string };
 
-const kindNames = { pdf: 'PDF', jpg: 'JPG', png: 'PNG' } as const;
+const kindNames = { pdf: 'PDF', jpg: 'JPG', png: 'PNG', heic: 'HEIC' } as const;
 
 const takes = 'Pilih foto JPG, foto PNG, atau PDF.';
 
@@ -16,10 +16,6 @@ const otherKinds: Record<Extract<FileRefusal, { reason: 'other-kind' }>['found']
   sheet: { sentence: 'Ini tabel dari Excel.', remedy: 'Simpan sebagai PDF, lalu pilih PDF itu.' },
   slides: { sentence: 'Ini paparan dari PowerPoint.', remedy: 'Simpan sebagai PDF, lalu pilih PDF itu.' },
   program: { sentence: 'Ini program, bukan foto atau PDF.', remedy: takes },
-  heic: {
-    sentence: 'Ini foto HEIC dari iPhone. Jenis ini belum bisa kami baca.',
-    remedy: 'Foto lagi lewat halaman ini, atau simpan dulu sebagai JPG.',
-  },
   picture: { sentence: 'Jenis gambar ini belum bisa kami baca.', remedy: 'Foto lagi, atau simpan dulu sebagai JPG.' },
   video: { sentence: 'Ini video.', remedy: 'Ambil foto, lalu pilih foto itu.' },
   audio: { sentence: 'Ini rekaman suara.', remedy: takes },
@@ -27,8 +23,14 @@ const otherKinds: Record<Extract<FileRefusal, { reason: 'other-kind' }>['found']
   unknown: { sentence: 'Jenis file ini tidak kami kenal.', remedy: takes },
 };
 
-/** What is wrong with a file, and what to do about it. */
+/** The same, naming which of several files it is. */
 function refusal(refused: FileRefusal, megabytes: (bytes: number) => string): Told {
+  const told = refusalOfOne(refused, megabytes);
+  return refused.nth === undefined ? told : { ...told, sentence: `File ke-${refused.nth}: ${afterColon(told.sentence)}` };
+}
+
+/** What is wrong with a file, and what to do about it. */
+function refusalOfOne(refused: FileRefusal, megabytes: (bytes: number) => string): Told {
   switch (refused.reason) {
     case 'none-chosen':
       return { sentence: 'Belum ada file yang dipilih.', remedy: takes };
@@ -74,6 +76,26 @@ function refusal(refused: FileRefusal, megabytes: (bytes: number) => string): To
         remedy:
           refused.found === 'pdf' ? 'Simpan atau pindai lagi, lalu pilih yang baru.' : 'Foto lagi, lalu pilih foto yang baru.',
       };
+    case 'virus':
+      return {
+        sentence: `File ini kami buang karena berisi virus (${refused.name}).`,
+        remedy: 'Foto dokumen aslinya dengan HP, lalu pilih foto itu.',
+      };
+    case 'not-scanned':
+      return {
+        sentence: 'File ini belum bisa kami terima karena pemeriksa virus sedang tidak menjawab. File Anda tidak salah.',
+        remedy: 'Coba lagi beberapa menit lagi.',
+      };
+    case 'only-photos-together':
+      return {
+        sentence: 'Ini PDF. Yang bisa digabung hanya foto.',
+        remedy: 'Kirim PDF itu sendiri, atau pilih fotonya saja.',
+      };
+    case 'too-many-photos':
+      return {
+        sentence: `Jumlahnya ${refused.photos} halaman. Paling banyak ${refused.limit} halaman.`,
+        remedy: 'Pilih hanya halaman yang diminta.',
+      };
   }
 }
 
@@ -85,7 +107,8 @@ export const files = {
   /** Only where JavaScript runs. */
   shrunk: 'Kami kecilkan ukurannya.',
   summary: (name: string, sentence: string) => `${name}: ${afterColon(sentence)}`,
-  limits: (megabytes: string, pages: number) => `Foto JPG atau PNG, atau PDF. Paling besar ${megabytes} MB dan ${pages} halaman.`,
+  limits: (megabytes: string, pages: number) =>
+    `Foto JPG, PNG atau HEIC, atau PDF. Paling besar ${megabytes} MB dan ${pages} halaman.`,
   noDocuments: 'Izin ini tidak meminta dokumen.',
 
   /** Labels: the words that are seen, and the name of the document behind them. */
