@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { SignedInPerson } from '../accounts/person.ts';
+import type { HelpShown } from '../helping/help-shown.ts';
 import type { Portal } from '../portal.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -9,6 +10,8 @@ export type PortalEnv = {
     portal: Portal;
     /** Who is signed in, with the profile opened; null = nobody. */
     person: SignedInPerson | null;
+    /** What this browser helps with, shown on every page; null = with nothing. */
+    helping: HelpShown | null;
     /** Texts in the person's language. */
     t: Texts;
     /** Token that every form posts back as `_csrf`. */

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { assetUrls } from './assets.ts';
 import { DemoBanner } from './components/demo-banner.tsx';
+import { HelpBanner } from './components/help-banner.tsx';
 import { DeskShell } from './components/desk-shell.tsx';
 import { PublicShell } from './components/public-shell.tsx';
 import { TextsContext } from './components/texts-context.ts';
@@ -68,6 +69,7 @@ function Around({ c, area, main }: { c: PortalContext; area: 'public' | 'desk'; 
         {c.get('t').shell.skip}
       </a>
       <DemoBanner c={c} />
+      <HelpBanner c={c} />
       <Shell c={c}>{main}</Shell>
     </>
   );

@@ -8,6 +8,8 @@ import { sessionMiddleware } from '../accounts/session.ts';
 import { oversizedUpload } from '../applications/oversized-upload.ts';
 import { applicationRoutes } from '../applications/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
+import { helpingRoutes } from '../helping/routes.tsx';
+import { helpingMiddleware } from '../helping/session.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
@@ -37,6 +39,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     c.set('portal', portal);
     c.set('t', textsId);
     c.set('person', null);
+    c.set('helping', null);
     await next();
   });
   const metrics = openMetrics(portal);
@@ -62,9 +65,11 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
   app.use(sessionMiddleware);
   app.use(csrf);
+  app.use(helpingMiddleware);
   for (const routes of [
     publicRoutes,
     accountRoutes,
+    helpingRoutes,
     applicationRoutes,
     deskRoutes,
     permitRoutes,

@@ -7,6 +7,7 @@ import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
 import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
+import { helping } from './id/helping.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
@@ -29,6 +30,7 @@ const indonesian = {
   filmReport,
   freshness,
   guide,
+  helping,
   listen,
   messages,
   narration,
