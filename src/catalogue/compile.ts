@@ -7,6 +7,7 @@ import type { Definition } from './definition.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { describeService } from './describe.ts';
 import type { Fault, Problem } from './fault.ts';
+import { followUpPages } from './follow-ups.ts';
 import { form } from '../web/texts/id/form.ts';
 import { meaningOf } from './labels.ts';
 import type { AskedQuestion, Meaning } from './labels.ts';
@@ -63,7 +64,8 @@ function compileForm(good: Partial<Definition>, office: Office, report: Reporter
   const questions = own.map((question, at) => ({ ...question, when: conditionOf(definitions[at]?.when, all) }));
   const askedQuestions = asked.map((one) => askedQuestion(one, office));
   const pages = compilePages(questions, askedQuestions, good.pages, report);
-  const whole = [{ id: 'data-anda', title: form.applicant.title, questions: applicant }, ...pages];
+  const follow = followUpPages(meanings, office, new Set(all.keys()));
+  const whole = [{ id: 'data-anda', title: form.applicant.title, questions: applicant }, ...pages, ...follow];
   checkOrder(whole, ({ id }, problem) => report(['form_fields', definitions.findIndex((one) => one.id === id), 'when'], problem));
   return { pages: whole, meanings };
 }

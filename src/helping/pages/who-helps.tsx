@@ -49,7 +49,7 @@ export function helpersPage(c: PortalContext, given: HelpersGiven) {
   const current = grants.findLast((grant) => grantState(grant, now) !== 'over' || (grant.notices && grant.endedAt === null));
   const mayInvite = canBeHelped(application.state) && !grants.some((grant) => grantState(grant, now) !== 'over');
   const title = current === undefined ? words.invite.title : words.helper.title;
-  const done = given.done === undefined || given.done === null ? undefined : words.helper.done[given.done];
+  const done = Object.entries(words.helper.done).find(([name]) => name === given.done)?.[1];
   return page(
     c,
     { title, area: 'public', ...failing(given, { ...given.faults, refused }) },

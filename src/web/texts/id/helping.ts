@@ -1,8 +1,8 @@
 import type { Relation } from '../../../helping/rules.ts';
 
 const who: Record<Relation, string> = {
-  child: 'anak atau keluarga',
-  neighbour: 'tetangga atau teman',
+  child: 'anak',
+  neighbour: 'tetangga',
   kelurahan: 'petugas kelurahan',
   other: 'lainnya',
 };
@@ -34,7 +34,6 @@ export const helping = {
     relationMissing: 'Pilih siapa yang membantu.',
     ownPhone: 'Ini nomor HP Anda sendiri. Tulis nomor HP yang membantu.',
     notices: 'Kirim kabar permohonan ini ke HP-nya juga',
-    noticesTitle: 'Kabar dari kami',
     noticesNote:
       'Kode dan kabar selalu ke Anda. Kalau dicentang, ia juga tahu saat permohonan diterima, perlu diperbaiki, atau diputuskan.',
     noticesNever: 'Kabar hanya dikirim ke Anda: kantor ini belum bisa mengirim pesan ke HP.',
@@ -103,7 +102,6 @@ export const helping = {
       `Kami tidak bisa mengirim kode kepada ${owner}: belum ada e-mail di akunnya. Minta ia masuk dan menekan Kirim sendiri.`,
     ask: 'Kirim kode',
     askAgain: 'Kirim kode lagi',
-    sent: (owner: string) => `Kode sudah dikirim kepada ${owner}.`,
     code: (owner: string) => `Kode dari ${owner}`,
     codeHint: (minutes: number) => `Enam angka. Berlaku ${minutes} menit.`,
     declaration: (owner: string) => `${owner} sudah melihat atau mendengar isian ini, dan menyatakannya benar.`,
