@@ -14,13 +14,13 @@ export function followUpPages(
   asked: ReadonlySet<string>,
 ): FormPage[] {
   return [...meanings].flatMap(([label, { condition }]) => {
-    const then = office.conditions.get(label)?.then;
-    const questions = (then?.questions ?? [])
+    const besides = office.conditions.get(label)?.besides;
+    const questions = (besides?.questions ?? [])
       .filter(({ id }) => !asked.has(id))
       .map(({ id, label: words, help, example }) => ({
         ...compileQuestion({ id, label_id: words, help_id: help, type: 'text', required: true, example }, office),
         when: condition,
       }));
-    return then === undefined || questions.length === 0 ? [] : [{ id: `${label}-lanjutan`, title: then.title, questions }];
+    return besides === undefined || questions.length === 0 ? [] : [{ id: `${label}-lanjutan`, title: besides.title, questions }];
   });
 }

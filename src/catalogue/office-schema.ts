@@ -118,7 +118,7 @@ const expression = text.superRefine((source, context) => {
 });
 
 /** What is asked besides where a condition holds, on a page of its own. */
-const then = z.strictObject({
+const besides = z.strictObject({
   title: text,
   questions: z
     .array(
@@ -130,7 +130,7 @@ const then = z.strictObject({
 /** `office/conditions.yaml`. */
 export const conditionsSchema = z.record(
   z.string(),
-  z.strictObject({ words: text, when: z.array(expression).default([]), ask: ask.optional(), then: then.optional() }),
+  z.strictObject({ words: text, when: z.array(expression).default([]), ask: ask.optional(), besides: besides.optional() }),
 );
 
 /** `office/words.yaml`. */
