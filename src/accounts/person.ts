@@ -27,6 +27,9 @@ export const profileSchema = z.object({
 /** What the office knows about a person; null = not told yet. */
 export type Profile = z.infer<typeof profileSchema>;
 
+/** Somebody fills in one application for the person, under a leave that the person gave and can take back. */
+export type Helping = { grantId: string; name: string; applicationId: string };
+
 /** Who asks: read once a request by the session middleware. */
 export type SignedInPerson = {
   id: string;
@@ -34,6 +37,8 @@ export type SignedInPerson = {
   /** For the technical role: the office whose reviews are theirs. */
   technicalOffice: string | null;
   profile: Profile;
+  /** A helper is at work with the person's rights to one application; everything else is closed to them. */
+  helping?: Helping | undefined;
 };
 
 const roles = ['applicant', 'front_desk', 'technical', 'head', 'publisher', 'administrator'] as const satisfies readonly Role[];

@@ -22,6 +22,12 @@ export const limits = {
   'code-address': { max: 60, windowMs: 60 * MINUTE_MS },
   /** Numbers of applications that one address asks about without an account. */
   'status-address': { max: 30, windowMs: 60 * MINUTE_MS },
+  /** Codes that a helper types, and codes that an applicant asks for to hand on. */
+  'helper-phone': { max: 5, windowMs: 30 * MINUTE_MS },
+  'helper-address': { max: 60, windowMs: 60 * MINUTE_MS },
+  'helper-invite': { max: 10, windowMs: 60 * MINUTE_MS },
+  /** Codes to the owner by which a helper may send. */
+  'approval-phone': { max: 6, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

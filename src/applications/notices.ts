@@ -1,5 +1,6 @@
 import { findPerson } from '../accounts/store.ts';
 import type { Database } from '../database/connection.ts';
+import { tellHelpers } from '../helping/tell-helpers.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
@@ -36,4 +37,5 @@ export async function tellApplicant(
         ? texts.correction({ ...facts, items: notice.items })
         : texts[notice.kind](facts);
   await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, subject, body, link: facts.address });
+  await tellHelpers(portal, tx, application.id, { owner: person.profile.name, subject, number });
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { historyWithHelpers } from '../helping/history.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -15,7 +16,6 @@ import { movedOnPage } from './pages/moved-on.tsx';
 import { receiptPage } from './pages/receipt.tsx';
 import { statusPage } from './pages/status.tsx';
 import { discardDraft, withdrawApplication } from './store-endings.ts';
-import { historyOf } from './store-history.ts';
 import { listForApplicant } from './store.ts';
 import { serviceOf } from './versions.ts';
 
@@ -42,7 +42,7 @@ ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
   const { application } = dossier;
   if (application.state === 'draft') return draftPage(c, dossier);
   if (application.state === 'correction') return c.redirect(paths.correction(referenceOf(application)), 303);
-  return statusPage(c, { dossier, history: await historyOf(c.get('portal').db, application.id) });
+  return statusPage(c, { dossier, history: await historyWithHelpers(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
@@ -50,7 +50,7 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   if (dossier === null) return c.notFound();
   const { application } = dossier;
   if (application.state !== 'correction') return c.redirect(paths.application(referenceOf(application)), 303);
-  return correctionPage(c, { dossier, history: await historyOf(c.get('portal').db, application.id) });
+  return correctionPage(c, { dossier, history: await historyWithHelpers(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {

@@ -52,7 +52,8 @@ export async function saveAnswers(
     else await dropTyped(tx, found.id, page.id);
     if (found.state === 'correction') await tickMended(tx, found, saving.answers, at);
     else if (same) return { ok: true, answers };
-    await saveBack(tx, portal, found, saving);
+    // A helper writes in the application, never in the account: its e-mail gets the codes.
+    if (person.helping === undefined) await saveBack(tx, portal, found, saving);
     const change = { answers: seal.closeJson(answers) };
     const written = await writeApplication(tx, {
       application: found,

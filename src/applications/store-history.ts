@@ -3,7 +3,14 @@ import type { Database } from '../database/connection.ts';
 import { event } from '../database/schema/events.ts';
 
 /** One line of an application's log: who did what, when. */
-export type HistoryEntry = { at: Date; actorId: string; actorRole: string; verb: string; detail: unknown };
+export type HistoryEntry = {
+  at: Date;
+  actorId: string;
+  actorRole: string;
+  verb: string;
+  detail: unknown;
+  /** What is said of it to the applicant, where it is about a helper. */ sentence?: string;
+};
 
 /** What happened to an application, the oldest first. */
 export async function historyOf(db: Database, applicationId: string): Promise<HistoryEntry[]> {

@@ -1,6 +1,7 @@
 import { courseWith } from '../catalogue/course.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
+import { closeGrants } from '../helping/store.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import { dueOnAfterCorrection, dueOnFromSending } from './clock.ts';
 import { leftToMend } from './correction-rules.ts';
@@ -104,6 +105,7 @@ async function send(
     };
     const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
     if (written === null) return { ok: false, reason: 'changed-meanwhile' };
+    await closeGrants(tx, found.id, at);
     await tellApplicant(portal, tx, found, step.notice);
     return { ok: true, number: step.number, first: true };
   });

@@ -10,7 +10,7 @@ import { openApplication } from './application.ts';
 import type { Application } from './application.ts';
 
 /** A person who asks, as far as their right to an application goes. */
-export type Asker = Pick<SignedInPerson, 'id' | 'role' | 'technicalOffice'>;
+export type Asker = Pick<SignedInPerson, 'id' | 'role' | 'technicalOffice' | 'helping'>;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -94,9 +94,13 @@ export async function startDraft(
   });
 }
 
-/** A draft that was thrown away has no number and is nobody's any more. */
+/** A draft that was thrown away has no number and is nobody's any more. A helper sees the one application. */
 const visibleToApplicant = (person: Asker): SQL | undefined =>
-  and(eq(application.personId, person.id), or(isNotNull(application.number), eq(application.state, 'draft')));
+  and(
+    eq(application.personId, person.id),
+    or(isNotNull(application.number), eq(application.state, 'draft')),
+    person.helping === undefined ? undefined : eq(application.id, person.helping.applicationId),
+  );
 
 const refersTo = (reference: string): SQL =>
   UUID.test(reference) ? eq(application.id, reference) : eq(application.number, reference);

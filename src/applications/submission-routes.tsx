@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { localDay } from '../catalogue/formats.ts';
+import { historyWithHelpers } from '../helping/history.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -8,14 +9,12 @@ import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
-import type { Dossier } from './dossier.ts';
 import { correctionPage } from './pages/correction.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
 import type { ReviewGiven } from './pages/review.tsx';
 import { sentPage } from './pages/sent.tsx';
 import { storedWarnings } from './shown-page.ts';
-import { historyOf } from './store-history.ts';
 import { resubmitApplication, submitApplication } from './store-submission.ts';
 
 /** The review, and sending: a draft for the first time, a correction again. */
@@ -48,7 +47,7 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   if (now === null) return c.notFound();
   if (sent.reason !== 'incomplete' && sent.reason !== 'changed-meanwhile')
     return movedOnPage(c, { dossier: now, tried: again ? 'resubmit' : 'submit' });
-  if (again) return correctionPage(c, { dossier: now, refused: sent.reason, history: await history(c, now) });
+  if (again) return correctionPage(c, { dossier: now, refused: sent.reason, history: await historyWithHelpers(c, now) });
   return review(c, { dossier: now, refused: sent.reason, declared });
 });
 
@@ -58,14 +57,12 @@ submissionRoutes.get('/permohonan/:ref/pengiriman', applicant, async (c) => {
   const { number, submittedAt, state } = dossier.application;
   const reference = referenceOf(dossier.application);
   if (state === 'draft') return c.redirect(paths.review(reference), 303);
-  const last = (await history(c, dossier)).findLast(({ verb }) => verb === 'submit' || verb === 'resubmit');
+  const last = (await historyWithHelpers(c, dossier)).findLast(({ verb }) => verb === 'submit' || verb === 'resubmit');
   const waits = state === 'completeness' || state === 'technical' || state === 'signing';
   if (number === null || submittedAt === null || last === undefined || !waits)
     return c.redirect(paths.application(reference), 303);
   return sentPage(c, { dossier, number, sentAt: last.at, again: last.verb === 'resubmit' });
 });
-
-const history = (c: PortalContext, { application }: Dossier) => historyOf(c.get('portal').db, application.id);
 
 /** The film's stage in which everything is looked over and sent. */
 const STAGE = 7;

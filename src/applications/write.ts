@@ -17,7 +17,7 @@ export async function writeApplication(
   given: {
     application: Pick<Application, 'id' | 'state' | 'revision'>;
     change: Change;
-    actor: Pick<Asker, 'id' | 'role'>;
+    actor: Pick<Asker, 'id' | 'role' | 'helping'>;
     verb: string;
     at: Date;
     detail?: Record<string, unknown>;

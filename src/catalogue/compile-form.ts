@@ -11,6 +11,7 @@ import type { Definition } from './definition.ts';
 import { firstOffice, isFree } from './describe.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { form } from '../web/texts/id/form.ts';
+import { followUpPages } from './follow-ups.ts';
 import { meaningOf } from './labels.ts';
 import type { AskedQuestion, Meaning } from './labels.ts';
 import { forCitizens } from './marks.ts';
@@ -55,6 +56,7 @@ export function compileForm(good: Partial<Definition>, office: Office, report: R
   const pages = [
     { id: 'data-anda', title: form.applicant.title, questions: applicant },
     ...compilePages(whole, askedQuestions.map(marked), good.pages, report),
+    ...followUpPages(meanings, office, new Set(all.keys())),
   ];
   checkOrder(pages, ({ id }, problem) => report(placeOf(id, good), problem));
   return {

@@ -78,8 +78,15 @@ describe('pages that the definition groups', () => {
     expect(pagesOf(record)).toEqual([
       ['b', 'dikuasakan'],
       ['a', 'c'],
+      // Who the proxy is, asked wherever that label is used.
+      ['nama_penerima_kuasa', 'hp_penerima_kuasa'],
     ]);
-    expect(compiled(record).pages.map(({ id }) => id)).toEqual(['data-anda', 'kedua-dulu', 'lalu-pertama']);
+    expect(compiled(record).pages.map(({ id }) => id)).toEqual([
+      'data-anda',
+      'kedua-dulu',
+      'lalu-pertama',
+      'dikuasakan-lanjutan',
+    ]);
   });
 
   test.each<[what: string, pages: readonly RawRecord[], fault: RegExp]>([

@@ -131,10 +131,20 @@ const expression = text.superRefine((source, context) => {
   for (const problem of conditionProblems(source, null)) context.addIssue(problemInWords(problem));
 });
 
+/** What is asked besides where a condition holds, on a page of its own. */
+const besides = z.strictObject({
+  title: text,
+  questions: z
+    .array(
+      z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_]*$/), label: text, help: z.string().default(''), example: text }),
+    )
+    .min(1),
+});
+
 /** `office/conditions.yaml`. */
 export const conditionsSchema = z.record(
   z.string(),
-  z.strictObject({ words: text, when: z.array(expression).default([]), ask: ask.optional() }),
+  z.strictObject({ words: text, when: z.array(expression).default([]), ask: ask.optional(), besides: besides.optional() }),
 );
 
 /** `office/words.yaml`. */

@@ -4,7 +4,8 @@ import { event } from './schema/events.ts';
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {
   at: Date;
-  actor: { id: string; role: string };
+  /** Where somebody helps, the act is the helper's: it is kept under their grant. */
+  actor: { id: string; role: string; helping?: { grantId: string } | undefined };
   verb: string;
   subject: { kind: 'application' | 'permit' | 'film' | 'person' | 'service' | 'message'; id: string };
   detail?: Record<string, unknown>;
@@ -22,8 +23,8 @@ export async function recordEvents(db: Database, acts: readonly Act[]): Promise<
   await db.insert(event).values(
     acts.map(({ at, actor, verb, subject, detail }) => ({
       at,
-      actorId: actor.id,
-      actorRole: actor.role,
+      actorId: actor.helping?.grantId ?? actor.id,
+      actorRole: actor.helping === undefined ? actor.role : 'helper',
       verb,
       subjectKind: subject.kind,
       subjectId: subject.id,

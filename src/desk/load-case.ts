@@ -16,6 +16,8 @@ import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { grantsOf } from '../helping/store.ts';
+import type { Grant } from '../helping/store.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -44,6 +46,8 @@ export type Case = {
   sentBack: ChecklistEntry | null;
   corrections: readonly CorrectionItem[];
   history: readonly (HistoryEntry & { actor: string })[];
+  /** Who filled it in for the applicant. */
+  helpers: readonly Grant[];
   /** What the officer who asks may do now. */
   verbs: readonly Verb[];
 };
@@ -60,6 +64,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   const form = evaluateForm(service, application.answers);
   const documents = await documentsOf(db, application.id);
   const corrections = await correctionItemsOf(db, seal, application.id);
+  const helpers = (await grantsOf(db, seal, application.id)).filter(({ acceptedAt }) => acceptedAt !== null);
   const checklist = await checklistOf(db, seal, application.id);
   const entries = checklist.filter(({ requirement }) => requirement !== LETTER);
   const stage = checkedStage(application, entries);
@@ -78,7 +83,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     earlier: entries.filter((entry) => entry.stage !== stage),
     sentBack: checklist.find(({ requirement }) => requirement === LETTER) ?? null,
     corrections,
-    history: await withNames(portal, await historyOf(db, application.id)),
+    history: await withNames(portal, await historyOf(db, application.id), helpers),
+    helpers,
     verbs: verbsFor(officer.role, application.state),
   };
 }
@@ -93,8 +99,12 @@ function checkedStage({ state, correctionFrom }: Application, entries: readonly 
   return correctionFrom ?? entries.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]?.stage ?? state;
 }
 
-async function withNames({ db, seal }: Pick<Portal, 'db' | 'seal'>, entries: readonly HistoryEntry[]) {
-  const names = new Map<string, string>();
+async function withNames(
+  { db, seal }: Pick<Portal, 'db' | 'seal'>,
+  entries: readonly HistoryEntry[],
+  helpers: readonly Pick<Grant, 'id' | 'name'>[],
+) {
+  const names = new Map(helpers.map(({ id, name }) => [id, name]));
   for (const { actorId } of entries) {
     if (names.has(actorId)) continue;
     const person = await findPerson(db, seal, actorId);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { SignedInPerson } from '../accounts/person.ts';
+import type { HelpShown } from '../helping/help-shown.ts';
 import type { Portal } from '../portal.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -11,6 +12,8 @@ export type PortalEnv = {
     person: SignedInPerson | null;
     /** Notices that the person has not seen yet; 100 = as many or more. */
     unread: number;
+    /** What this browser helps with, shown on every page; null = with nothing. */
+    helping: HelpShown | null;
     /** Texts in the person's language. */
     t: Texts;
     /** The form was sent by the switch of languages: it is shown again with what was typed, and nothing more is done with it. */

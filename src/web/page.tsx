@@ -5,6 +5,7 @@ import { markForeign, withoutMarks } from '../catalogue/foreign.ts';
 import { assetUrls } from './assets.ts';
 import { Alternates } from './components/alternates.tsx';
 import { DemoBanner } from './components/demo-banner.tsx';
+import { HelpBanner } from './components/help-banner.tsx';
 import { DeskShell } from './components/desk-shell.tsx';
 import { PublicShell } from './components/public-shell.tsx';
 import { TextsContext } from './components/texts-context.ts';
@@ -73,6 +74,7 @@ function Around({ c, area, main, form }: { c: PortalContext; area: 'public' | 'd
         {c.get('t').shell.skip}
       </a>
       <DemoBanner c={c} />
+      <HelpBanner c={c} />
       {area === 'desk' ? (
         <DeskShell c={c}>{main}</DeskShell>
       ) : (

@@ -10,6 +10,8 @@ import { applicationRoutes } from '../applications/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
+import { helpingRoutes } from '../helping/routes.tsx';
+import { helpingMiddleware } from '../helping/session.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
@@ -43,6 +45,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     c.set('person', null);
     c.set('switching', false);
     c.set('unread', 0);
+    c.set('helping', null);
     await next();
   });
   app.use(languageOfBrowser);
@@ -73,10 +76,12 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use(countUnreadNotices);
   app.use(csrf);
   app.use(languageOfPerson);
+  app.use(helpingMiddleware);
   for (const routes of [
     languageRoutes,
     publicRoutes,
     accountRoutes,
+    helpingRoutes,
     applicationRoutes,
     deskRoutes,
     permitRoutes,

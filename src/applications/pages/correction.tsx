@@ -1,3 +1,5 @@
+import { SendWithOwner } from '../../helping/pages/approval.tsx';
+import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -42,7 +44,7 @@ export function correctionPage(c: PortalContext, { dossier, history, refused }: 
       status: refused === undefined ? 200 : refused === 'incomplete' ? 422 : 409,
     },
     <>
-      <BackLink href={paths.applications}>{t.backToList}</BackLink>
+      {c.get('person')?.helping === undefined ? <BackLink href={paths.applications}>{t.backToList}</BackLink> : null}
       <h1>{service.shortName}</h1>
       <p class="hint">{t.number(reference)}</p>
       <Unpressed c={c} dossier={dossier} />
@@ -64,17 +66,24 @@ export function correctionPage(c: PortalContext, { dossier, history, refused }: 
         ))}
       </section>
       <Following c={c} dossier={dossier} />
-      <SendAgain c={c} dossier={dossier} />
+      {c.get('person')?.helping === undefined ? (
+        <SendAgain c={c} dossier={dossier} />
+      ) : (
+        <SendWithOwner c={c} reference={reference} />
+      )}
       <GoodAlready c={c} dossier={dossier} />
       <section>
         <h2>{t.status.history}</h2>
         <History c={c} history={history} />
       </section>
+      <HelpersRow c={c} application={application} />
       <div class="acts">
         <AskUs c={c} />
-        <ActionLink href={paths.withdrawal(reference)} icon="x-circle">
-          {t.status.withdraw}
-        </ActionLink>
+        {c.get('person')?.helping === undefined ? (
+          <ActionLink href={paths.withdrawal(reference)} icon="x-circle">
+            {t.status.withdraw}
+          </ActionLink>
+        ) : null}
       </div>
     </>,
   );

@@ -1,3 +1,4 @@
+import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { RowList } from '../../web/components/row-list.tsx';
@@ -30,12 +31,13 @@ export function draftPage(c: PortalContext, dossier: Dossier) {
   const t = c.get('t').applications;
   const { application, service, outcome, documents } = dossier;
   const reference = referenceOf(application);
+  const helped = c.get('person')?.helping !== undefined;
   const resume = resumeAt(outcome, application.answers, documents);
   return page(
     c,
     { title: service.shortName, area: 'public' },
     <>
-      <PageTop c={c} application={application} back={{ href: paths.applications, words: t.backToList }} />
+      <PageTop c={c} application={application} back={helped ? null : { href: paths.applications, words: t.backToList }} />
       <h1>{service.shortName}</h1>
       <Turn c={c} application={application} service={service} />
       <p>{t.draft.lead}</p>
@@ -49,13 +51,18 @@ export function draftPage(c: PortalContext, dossier: Dossier) {
       <section>
         <RowList rows={[{ href: paths.review(reference), icon: 'list', title: t.draft.overview }]} />
       </section>
+      <HelpersRow c={c} application={application} />
       <div class="acts">
-        <ActionLink href={paths.draftFormPdf(reference)} icon="printer">
-          {c.get('t').papers.form.print}
-        </ActionLink>
-        <ActionLink href={paths.removal(reference)} icon="trash">
-          {t.draft.discard}
-        </ActionLink>
+        {helped ? null : (
+          <>
+            <ActionLink href={paths.draftFormPdf(reference)} icon="printer">
+              {c.get('t').papers.form.print}
+            </ActionLink>
+            <ActionLink href={paths.removal(reference)} icon="trash">
+              {t.draft.discard}
+            </ActionLink>
+          </>
+        )}
         <AskUs c={c} />
       </div>
     </>,

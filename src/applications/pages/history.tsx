@@ -28,7 +28,8 @@ const detailSchema = z.object({ items: z.number().catch(0) }).catch({ items: 0 }
 
 function toldOf(t: Texts['applications']['history'], history: readonly HistoryEntry[]) {
   const isTold = (verb: string): verb is Told => Object.hasOwn(t, verb);
-  return history.flatMap(({ at, verb, detail }, place) => {
+  return history.flatMap(({ at, verb, detail, sentence }, place) => {
+    if (sentence !== undefined) return [{ at, sentence }];
     if (!isTold(verb)) return [];
     // An officer ticks many times; told is when they began.
     if (verb === 'check' && history.slice(0, place).some((earlier) => earlier.verb === 'check')) return [];

@@ -4,13 +4,17 @@ import type { PortalContext } from '../../web/environment.ts';
 import type { Application } from '../application.ts';
 import { savedInWords } from '../saved-in-words.ts';
 
-type PageTopProps = { c: PortalContext; application: Application; back: { href: string; words: string } };
+type PageTopProps = {
+  c: PortalContext;
+  application: Application;
+  /** null = there is nothing above it. */ back: { href: string; words: string } | null;
+};
 
 /** The way back, and when the application was last saved: the time of today, or the day. */
 export function PageTop({ c, application, back }: PageTopProps) {
   return (
     <div class="page-top">
-      <BackLink href={back.href}>{back.words}</BackLink>
+      {back === null ? null : <BackLink href={back.href}>{back.words}</BackLink>}
       {application.revision > 1 ? <SavedAt text={savedInWords(c, application.updatedAt)} /> : null}
     </div>
   );

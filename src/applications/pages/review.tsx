@@ -2,6 +2,7 @@ import { feeWith } from '../../catalogue/course.ts';
 import type { FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
+import { SendWithOwner } from '../../helping/pages/approval.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Checkbox } from '../../web/components/checkbox.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
@@ -73,7 +74,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
         dossier={dossier}
         change={{ page: (id) => paths.formPageFromReview(reference, id), documents: paths.documents(reference) }}
       />
-      <SendForm c={c} given={given} />
+      {c.get('person')?.helping === undefined ? <SendForm c={c} given={given} /> : <SendWithOwner c={c} reference={reference} />}
       <AskUs c={c} />
     </>,
   );

@@ -1,3 +1,4 @@
+import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Details } from '../../web/components/details.tsx';
@@ -48,6 +49,7 @@ export function statusPage(c: PortalContext, { dossier, history }: StatusGiven) 
       <Details summary={t.status.answers}>
         <AnswerPanels c={c} dossier={dossier} change={null} />
       </Details>
+      <HelpersRow c={c} application={application} helped={history.some(({ sentence }) => sentence !== undefined)} />
       <div class="acts">
         <ActionLink href={paths.receipt(reference)} icon="printer">
           {t.status.receipt}

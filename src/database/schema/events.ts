@@ -7,7 +7,7 @@ export const event = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: instant('at').notNull(),
-    /** Person id, or `system` for what happened by itself. */
+    /** Person id, the grant of a `helper`, or `system` for what happened by itself. */
     actorId: text('actor_id').notNull(),
     actorRole: text('actor_role').notNull(),
     verb: text('verb').notNull(),

@@ -78,6 +78,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
 
 function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
+  const { helping } = c.get('t');
   const { office } = c.get('portal');
   const { submittedAt, dueOn } = found.application;
   return (
@@ -95,6 +96,11 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
             {question}: {answer}
           </p>
         ))}
+        {found.helpers.length === 0 ? null : (
+          <p class="muted">
+            {helping.atDesk(found.helpers.map(({ name, relation }) => helping.named(name, relation)).join(', '))}
+          </p>
+        )}
       </div>
       <div class="case-due">
         <DeadlineInWords deadline={found.deadline} />

@@ -87,6 +87,7 @@ function PersonAction({ c }: { c: PortalContext }) {
         <span>{t.signIn}</span>
       </a>
     );
+  if (person.helping !== undefined) return null;
   const isApplicant = person.role === 'applicant';
   return (
     <a class="top-action" href={isApplicant ? paths.account : paths.desk}>

@@ -8,6 +8,7 @@ import { photoCare as photoCareEn } from './en/photo-care.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
 import { guide as guideEn } from './en/guide.ts';
+import { helping as helpingEn } from './en/helping.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
 import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
@@ -34,6 +35,7 @@ import { filmReport } from './id/film-report.ts';
 import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
 import { inbox } from './id/inbox.ts';
+import { helping } from './id/helping.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
@@ -64,6 +66,7 @@ const indonesian = {
   filmReport,
   freshness,
   guide,
+  helping,
   listen,
   messages,
   narration,
@@ -121,6 +124,7 @@ export const textsEn: Texts = {
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,
   photoCare: photoCareEn,
+  helping: helpingEn,
 };
 
 /** All languages of the portal. */

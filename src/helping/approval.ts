@@ -1,0 +1,39 @@
+import { CODE_MINUTES } from '../accounts/auth.ts';
+import { codeFor, spendCode } from '../accounts/code-for.ts';
+import type { CodeRefusal } from '../accounts/code-for.ts';
+import type { SignedInPerson } from '../accounts/person.ts';
+import type { Application } from '../applications/application.ts';
+import type { Dossier } from '../applications/dossier.ts';
+import { sendMessage } from '../messages/send.ts';
+import { senderOf } from '../messages/sender.ts';
+import type { Portal } from '../portal.ts';
+import type { Texts } from '../web/texts/texts.ts';
+
+/** A code agrees to one application as it is written now: when anything is changed, it agrees to nothing. */
+const purposeOf = ({ id, revision }: Pick<Application, 'id' | 'revision'>) =>
+  ({ purpose: 'send', subject: `${id} ${revision}` }) as const;
+
+/** Whether the configured sender reaches the owner. */
+export const isReachable = ({ config }: Pick<Portal, 'config'>, { profile }: Pick<SignedInPerson, 'profile'>): boolean =>
+  profile[senderOf(config).contact] !== null;
+
+/** Sends the owner the code with which a helper may send. */
+export async function sendApprovalCode(
+  portal: Portal,
+  t: Texts,
+  { person, dossier }: { person: SignedInPerson; dossier: Pick<Dossier, 'application' | 'service'> },
+): Promise<void> {
+  const code = await codeFor(portal, purposeOf(dossier.application));
+  const helper = person.helping?.name ?? '';
+  const words = t.helping.messages.approval({ helper, service: dossier.service.shortName, code, minutes: CODE_MINUTES });
+  await portal.db.transaction((tx) =>
+    sendMessage(portal, tx, { ...words, personId: person.id, kind: 'code', to: person.profile }),
+  );
+}
+
+/** Uses up the code that the owner read out. */
+export const checkApprovalCode = (
+  portal: Portal,
+  application: Pick<Application, 'id' | 'revision'>,
+  code: string,
+): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> => spendCode(portal, purposeOf(application), { code, sent: true });

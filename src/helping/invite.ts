@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import type { Dossier } from '../applications/dossier.ts';
+import { lockForApplicant } from '../applications/store.ts';
+import type { SignedInPerson } from '../accounts/person.ts';
+import type { Database } from '../database/connection.ts';
+import { sendMessage } from '../messages/send.ts';
+import type { Portal } from '../portal.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
+import { HELPER_CODE_MINUTES, canBeHelped, grantState, helperCodeEndsAt } from './rules.ts';
+import { addGrant, grantsOf, renewCode } from './store.ts';
+import type { Grant, Helper } from './store.ts';
+import { reachesPhones } from './tell-helpers.ts';
+
+/** `closed`: nobody fills this application in now. `already`: somebody helps, whose leave is to be ended first. */
+export type InviteRefusal = 'closed' | 'already';
+
+/** @property code the one to hand over where no message could carry it; else null. */
+type Invited = { ok: true; code: string | null } | { ok: false; reason: InviteRefusal };
+
+type Owner = { person: SignedInPerson; dossier: Pick<Dossier, 'application' | 'service'> };
+
+/** Gives somebody leave to fill in one application and sends them the way in. */
+export function inviteHelper(
+  portal: Portal,
+  { person, dossier }: Owner,
+  { helper, notices }: { helper: Helper; notices: boolean },
+): Promise<Invited> {
+  const { db, seal, clock } = portal;
+  const at = clock.now();
+  return db.transaction(async (tx): Promise<Invited> => {
+    const application = await lockForApplicant(tx, seal, person, dossier.application.id);
+    if (application === null || !canBeHelped(application.state)) return { ok: false, reason: 'closed' };
+    const before = await grantsOf(tx, seal, application.id);
+    if (before.some((grant) => grantState(grant, at) !== 'over')) return { ok: false, reason: 'already' };
+    const code = newCode();
+    const codeExpiresAt = helperCodeEndsAt(at);
+    await addGrant(tx, seal, { applicationId: application.id, ownerId: person.id, helper, notices, code, codeExpiresAt, at });
+    return {
+      ok: true,
+      code: await handOn(portal, tx, {
+        owner: person.profile.name,
+        service: dossier.service.shortName,
+        phone: helper.phone,
+        code,
+      }),
+    };
+  });
+}
+
+/** Another code for a helper who was asked already. Answers it where no message could carry it. */
+export async function sendNewCode(
+  portal: Portal,
+  { grant, owner, service }: { grant: Grant; owner: string; service: string },
+): Promise<string | null> {
+  const code = newCode();
+  const codeExpiresAt = helperCodeEndsAt(portal.clock.now());
+  return portal.db.transaction(async (tx) => {
+    await renewCode(tx, portal.seal, grant, { code, codeExpiresAt });
+    return handOn(portal, tx, { owner, service, phone: grant.phone, code });
+  });
+}
+
+const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+
+async function handOn(
+  portal: Portal,
+  tx: Database,
+  { owner, service, phone, code }: { owner: string; service: string; phone: string; code: string },
+): Promise<string | null> {
+  if (!reachesPhones(portal)) return code;
+  const address = `${portal.config.url}${paths.helping}`;
+  const message = textsId.helping.messages.invitation({ owner, service, code, address, minutes: HELPER_CODE_MINUTES });
+  await sendMessage(portal, tx, { ...message, personId: null, kind: 'code', to: { phone, email: null } });
+  return null;
+}

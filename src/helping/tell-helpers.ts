@@ -1,0 +1,22 @@
+import type { Database } from '../database/connection.ts';
+import { sendMessage } from '../messages/send.ts';
+import { senderOf } from '../messages/sender.ts';
+import type { Portal } from '../portal.ts';
+import { textsId } from '../web/texts/texts.ts';
+import { noticedHelpers } from './store.ts';
+
+/** Whether the configured sender reaches phones: a helper is known by nothing else. */
+export const reachesPhones = ({ config }: Pick<Portal, 'config'>): boolean => senderOf(config).contact === 'phone';
+
+/** Sends a notice about an application on to the phones of its helpers, where the owner chose so. */
+export async function tellHelpers(
+  portal: Pick<Portal, 'seal' | 'clock' | 'config' | 'jobs'>,
+  tx: Database,
+  applicationId: string,
+  notice: { owner: string; subject: string; number: string },
+): Promise<void> {
+  if (!reachesPhones(portal)) return;
+  const message = textsId.helping.messages.notice(notice);
+  for (const { phone } of await noticedHelpers(tx, portal.seal, applicationId))
+    await sendMessage(portal, tx, { ...message, personId: null, kind: 'notice', to: { phone, email: null } });
+}
