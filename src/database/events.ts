@@ -6,7 +6,7 @@ export type Act = {
   at: Date;
   actor: { id: string; role: string };
   verb: string;
-  subject: { kind: 'application' | 'permit' | 'film' | 'person' | 'service'; id: string };
+  subject: { kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service'; id: string };
   detail?: Record<string, unknown>;
 };
 
