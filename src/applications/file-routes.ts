@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
+import { applicationIdOfObjectionFile } from '../correspondence/store-objections.ts';
 import { pictureOf } from '../files/kept-picture.ts';
 import { findFiles } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
@@ -35,7 +36,7 @@ async function findVisible(c: PortalContext): Promise<StoredFile | null> {
   const person = c.get('person');
   const id = c.req.param('id') ?? '';
   if (person === null || !UUID.test(id)) return null;
-  const applicationId = await applicationIdOfFile(db, id);
+  const applicationId = (await applicationIdOfFile(db, id)) ?? (await applicationIdOfObjectionFile(db, id));
   if (applicationId === null) return null;
   const visible =
     (await loadForApplicant(db, seal, person, applicationId)) !== null || (await officerMaySee(db, person, applicationId));

@@ -7,6 +7,8 @@ import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
+import { loadBeside } from './load-beside.ts';
+import { loadOwn } from './load-own.ts';
 import { discardPage, withdrawPage } from './pages/confirm.tsx';
 import { correctionPage } from './pages/correction.tsx';
 import { draftPage } from './pages/draft.tsx';
@@ -16,8 +18,6 @@ import { receiptPage } from './pages/receipt.tsx';
 import { statusPage } from './pages/status.tsx';
 import { discardDraft, withdrawApplication } from './store-endings.ts';
 import { historyOf } from './store-history.ts';
-import { listForApplicant } from './store.ts';
-import { serviceOf } from './versions.ts';
 
 /** One's own applications: where they stand, what is to be mended, the receipt, taking one back. */
 export const ownRoutes = new Hono<PortalEnv>();
@@ -28,12 +28,8 @@ ownRoutes.get('/permohonan', applicant, async (c) => {
   const portal = c.get('portal');
   const person = c.get('person');
   if (person === null) return c.notFound();
-  const applications = await listForApplicant(portal.db, portal.seal, person);
-  const listed = applications.map(async (application) => ({
-    application,
-    service: await serviceOf(portal, portal.db, application),
-  }));
-  return listPage(c, await Promise.all(listed));
+  const { listed, renewals } = await loadOwn(portal, person);
+  return listPage(c, listed, renewals);
 });
 
 ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
@@ -42,7 +38,9 @@ ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
   const { application } = dossier;
   if (application.state === 'draft') return draftPage(c, dossier);
   if (application.state === 'correction') return c.redirect(paths.correction(referenceOf(application)), 303);
-  return statusPage(c, { dossier, history: await historyOf(c.get('portal').db, application.id) });
+  const portal = c.get('portal');
+  const beside = await loadBeside(portal, application);
+  return statusPage(c, { dossier, beside, history: await historyOf(portal.db, application.id) });
 });
 
 ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
@@ -50,7 +48,9 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   if (dossier === null) return c.notFound();
   const { application } = dossier;
   if (application.state !== 'correction') return c.redirect(paths.application(referenceOf(application)), 303);
-  return correctionPage(c, { dossier, history: await historyOf(c.get('portal').db, application.id) });
+  const portal = c.get('portal');
+  const beside = await loadBeside(portal, application);
+  return correctionPage(c, { dossier, beside, history: await historyOf(portal.db, application.id) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {

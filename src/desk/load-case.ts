@@ -16,6 +16,10 @@ import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { threadSummary } from '../correspondence/store-messages.ts';
+import type { ThreadSummary } from '../correspondence/store-messages.ts';
+import { objectionOf } from '../correspondence/store-objections.ts';
+import type { Objection } from '../correspondence/store-objections.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -44,6 +48,8 @@ export type Case = {
   sentBack: ChecklistEntry | null;
   corrections: readonly CorrectionItem[];
   history: readonly (HistoryEntry & { actor: string })[];
+  thread: ThreadSummary;
+  objection: Objection | null;
   /** What the officer who asks may do now. */
   verbs: readonly Verb[];
 };
@@ -79,6 +85,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     sentBack: checklist.find(({ requirement }) => requirement === LETTER) ?? null,
     corrections,
     history: await withNames(portal, await historyOf(db, application.id)),
+    thread: await threadSummary(db, application.id),
+    objection: await objectionOf(db, seal, application.id),
     verbs: verbsFor(officer.role, application.state),
   };
 }

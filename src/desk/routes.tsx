@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../web/environment.ts';
+import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
+import { messageRoutes } from './message-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
@@ -15,6 +17,8 @@ export const deskRoutes = new Hono<PortalEnv>();
 for (const routes of [
   queueRoutes,
   caseRoutes,
+  messageRoutes,
+  deskAppointmentRoutes,
   pageRoutes,
   decisionRoutes,
   refusalRoutes,

@@ -11,9 +11,11 @@ import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import { followingFrom, leftToMend, standingOf } from '../correction-rules.ts';
 import type { Dossier } from '../dossier.ts';
+import type { Beside } from '../load-beside.ts';
 import type { HistoryEntry } from '../store-history.ts';
 import { sizeInWords } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
+import { ContactOffice } from './contact-office.tsx';
 import { CorrectionItemPanel } from './correction-item.tsx';
 import { History } from './history.tsx';
 import { Turn } from './turn.tsx';
@@ -21,12 +23,13 @@ import { Turn } from './turn.tsx';
 type CorrectionGiven = {
   dossier: Dossier;
   history: readonly HistoryEntry[];
+  beside: Beside;
   /** Why it was not sent, when sending was tried. */
   refused?: 'incomplete' | 'changed-meanwhile';
 };
 
 /** What the desk asks to mend, one thing after the other, and the button that sends it again. Nothing else can be changed here. */
-export function correctionPage(c: PortalContext, { dossier, history, refused }: CorrectionGiven) {
+export function correctionPage(c: PortalContext, { dossier, history, beside, refused }: CorrectionGiven) {
   const { application, service, outcome, documents, items } = dossier;
   const t = c.get('t').applications;
   const words = t.correction;
@@ -64,6 +67,7 @@ export function correctionPage(c: PortalContext, { dossier, history, refused }: 
       <Following c={c} dossier={dossier} />
       <SendAgain c={c} dossier={dossier} />
       <GoodAlready c={c} dossier={dossier} />
+      <ContactOffice c={c} application={application} beside={beside} />
       <section>
         <h2>{t.status.history}</h2>
         <History c={c} history={history} />

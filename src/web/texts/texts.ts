@@ -1,6 +1,8 @@
 import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
+import { appointments } from './id/appointments.ts';
+import { correspondence } from './id/correspondence.ts';
 import { desk } from './id/desk.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
@@ -23,6 +25,8 @@ const indonesian = {
   accounts,
   actions,
   applications,
+  appointments,
+  correspondence,
   desk,
   faults,
   files,

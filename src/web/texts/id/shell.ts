@@ -21,6 +21,7 @@ export const shell = {
   deskTabs: {
     label: 'Meja petugas',
     queue: 'Antrean',
+    appointments: 'Janji temu',
     signing: 'Tanda tangan',
     permits: 'Izin terbit',
     tutorials: 'Studio video',
