@@ -4,7 +4,7 @@ import { bookableDays, timesAhead } from './rules.ts';
 import { takenOn } from './store.ts';
 
 /** What can be chosen: the days, and the free times of the one that is wanted. */
-export type Choice = {
+type Choice = {
   days: { day: string; free: number }[];
   /** Null while no day is wanted, or one that cannot be booked. */
   chosen: { day: string; times: string[] } | null;
