@@ -12,13 +12,6 @@ import type { Appointment } from './store.ts';
 /** A ticket, and what can be done with it by whoever has its address. */
 export const ticketRoutes = new Hono<PortalEnv>();
 
-ticketRoutes.use('/janji-temu/:token/*', async (c, next) => {
-  // Whoever has the address may cancel: it goes to no other site, and no shared computer keeps the page.
-  c.header('cache-control', 'no-store');
-  c.header('referrer-policy', 'same-origin');
-  await next();
-});
-
 ticketRoutes.get('/janji-temu/:token', async (c) => {
   const held = await appointmentOf(c.get('portal'), c.req.param('token'));
   return held === null ? c.notFound() : ticketPage(c, held);

@@ -57,7 +57,7 @@ test('who was refused asks, objects and books a time; the desk sees and answers 
   const page = await open('phone', 'world-andi');
   await page.goto(paths.applications);
   await look(page);
-  await press(page.getByRole('link', { name: /penebangan pohon/i }).first());
+  await press(page.getByRole('link', { name: /menebang/i }).first());
   await look(page);
   const number = new URL(page.url()).pathname.split('/')[2] ?? '';
   expect(await page.getByRole('link', { name: words.complain.open }).getAttribute('href')).toContain('lapor.go.id');
