@@ -41,11 +41,12 @@ async function open(screen: 'phone' | 'desktop', id: string, withoutJavaScript =
   return page;
 }
 
-/** Everybody can use it, and nothing runs out at the side of the smallest phone. */
+/** Everybody can use it, and nothing runs out at the side. */
 async function look(page: Page): Promise<void> {
   await expectNoAxeViolations(page);
   const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 600 });
+  // Officers sit at a desk; applicants hold the smallest phone there is.
+  if (size !== null && size.width < 400) await page.setViewportSize({ width: 320, height: 600 });
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), page.url()).toBeLessThanOrEqual(0);
   if (size !== null) await page.setViewportSize(size);
 }
