@@ -59,6 +59,7 @@ export function choosePage(c: PortalContext, given: ChooseGiven) {
         <>
           <p class="lead">{words.lead}</p>
           {of.number === null ? null : <p>{words.forApplication(of.number)}</p>}
+          {of.name === null ? null : <p>{words.as(of.name)}</p>}
         </>
       )}
       {chosen === null ? <Days c={c} given={given} /> : <Times c={c} given={given} chosen={chosen} />}
@@ -132,9 +133,7 @@ function Times({
               faults={faults.phone === undefined ? {} : { phone: faults.phone }}
             />
           </>
-        ) : (
-          <p>{words.as(of.name)}</p>
-        )}
+        ) : null}
         {chosen.times.length === 0 ? null : <Button wide>{of.kind === 'move' ? words.move.submit : words.submit}</Button>}
       </Form>
       <ActionLink href={dayPath(of, null)} icon="calendar">

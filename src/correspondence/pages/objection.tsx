@@ -58,6 +58,7 @@ export function objectionPage(c: PortalContext, { dossier, until, typed, faults 
       <p>
         {words.lead(dossier.service.shortName)} <strong>{words.until(dayWithWeekday(until))}</strong>
       </p>
+      <p>{words.once}</p>
       <Form c={c} action={paths.objection(reference)} enctype="multipart/form-data">
         <TextArea
           name="alasan"
@@ -70,7 +71,6 @@ export function objectionPage(c: PortalContext, { dossier, until, typed, faults 
         <FieldFrame words={fileField}>
           <input class="input" type="file" {...tied(fileField)} accept="image/jpeg,image/png,application/pdf" />
         </FieldFrame>
-        <p>{words.once}</p>
         <Button wide>{words.send}</Button>
       </Form>
     </>,
