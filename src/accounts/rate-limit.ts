@@ -28,6 +28,11 @@ export const limits = {
   'helper-invite': { max: 10, windowMs: 60 * MINUTE_MS },
   /** Codes to the owner by which a helper may send. */
   'approval-phone': { max: 6, windowMs: 60 * MINUTE_MS },
+  /** Messages of one applicant to the office. */
+  'case-message': { max: 10, windowMs: 60 * MINUTE_MS },
+  /** Times at the counter that are asked for, by phone and by address. */
+  'appointment-phone': { max: 6, windowMs: 60 * MINUTE_MS },
+  'appointment-address': { max: 60, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
+import { applicationIdOfObjectionFile } from '../correspondence/store-objections.ts';
 import { pictureOf } from '../files/kept-picture.ts';
 import { keptFileOf } from '../files/store-kept.ts';
 import { findFiles } from '../files/store.ts';
@@ -36,7 +37,7 @@ async function findVisible(c: PortalContext): Promise<StoredFile | null> {
   const person = c.get('person');
   const id = c.req.param('id') ?? '';
   if (person === null || !UUID.test(id)) return null;
-  const applicationId = await applicationIdOfFile(db, id);
+  const applicationId = (await applicationIdOfFile(db, id)) ?? (await applicationIdOfObjectionFile(db, id));
   // A file of no application may be one that its owner keeps for the next.
   if (applicationId === null) return keptFileOf(db, person.id, id);
   const visible =

@@ -8,6 +8,8 @@ import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
+import { loadBeside } from './load-beside.ts';
+import { loadOwn } from './load-own.ts';
 import { discardPage, withdrawPage } from './pages/confirm.tsx';
 import { correctionPage } from './pages/correction.tsx';
 import { draftPage } from './pages/draft.tsx';
@@ -28,12 +30,8 @@ ownRoutes.get('/permohonan', applicant, async (c) => {
   const portal = c.get('portal');
   const person = c.get('person');
   if (person === null) return c.notFound();
-  const applications = await listForApplicant(portal.db, portal.seal, person);
-  const listed = applications.map(async (application) => ({
-    application,
-    service: await serviceOf(portal, portal.db, application),
-  }));
-  return listPage(c, await Promise.all(listed));
+  const { listed, renewals } = await loadOwn(portal, person);
+  return listPage(c, listed, renewals);
 });
 
 ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
@@ -42,7 +40,9 @@ ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
   const { application } = dossier;
   if (application.state === 'draft') return draftPage(c, dossier);
   if (application.state === 'correction') return c.redirect(paths.correction(referenceOf(application)), 303);
-  return statusPage(c, { dossier, history: await historyWithHelpers(c, dossier) });
+  const portal = c.get('portal');
+  const beside = await loadBeside(portal, application);
+  return statusPage(c, { dossier, beside, history: await historyWithHelpers(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
@@ -50,7 +50,9 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   if (dossier === null) return c.notFound();
   const { application } = dossier;
   if (application.state !== 'correction') return c.redirect(paths.application(referenceOf(application)), 303);
-  return correctionPage(c, { dossier, history: await historyWithHelpers(c, dossier) });
+  const portal = c.get('portal');
+  const beside = await loadBeside(portal, application);
+  return correctionPage(c, { dossier, beside, history: await historyWithHelpers(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {

@@ -52,6 +52,24 @@ export async function issuedForOfficer(db: Database, officer: Asker): Promise<Ma
   return new Map(rows.map(({ id, number }) => [id, number ?? id]));
 }
 
+/** Numbers of those among these applications that an officer may see, by id; `over` = only of the decided and withdrawn ones. */
+export async function numbersForOfficer(
+  db: Database,
+  officer: Asker,
+  ids: readonly string[],
+  { over = false }: { over?: boolean } = {},
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const states: ApplicationState[] = ['issued', 'refused', 'withdrawn'];
+  const rows = await db
+    .select({ id: application.id, number: application.number })
+    .from(application)
+    .where(
+      and(visibleToOfficer(officer), inArray(application.id, [...ids]), over ? inArray(application.state, states) : undefined),
+    );
+  return new Map(rows.map(({ id, number }) => [id, number ?? id]));
+}
+
 /** Whether an officer may see the application with this id, and so its documents. */
 export async function officerMaySee(db: Database, officer: Asker, applicationId: string): Promise<boolean> {
   const rows = await db

@@ -9,6 +9,8 @@ import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { loadBeside } from './load-beside.ts';
 import { correctionPage } from './pages/correction.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
@@ -47,7 +49,10 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   if (now === null) return c.notFound();
   if (sent.reason !== 'incomplete' && sent.reason !== 'changed-meanwhile')
     return movedOnPage(c, { dossier: now, tried: again ? 'resubmit' : 'submit' });
-  if (again) return correctionPage(c, { dossier: now, refused: sent.reason, history: await historyWithHelpers(c, now) });
+  if (again) {
+    const beside = await loadBeside(portal, now.application);
+    return correctionPage(c, { dossier: now, refused: sent.reason, beside, history: await historyWithHelpers(c, now) });
+  }
   return review(c, { dossier: now, refused: sent.reason, declared });
 });
 

@@ -6,6 +6,7 @@ const text = z.string().min(1);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"');
 const confirmed = z.boolean().default(true);
 const hoursOfDay = z.strictObject({ opens: clockTime, closes: clockTime });
+const hoursOfDayBreak = z.strictObject({ from: clockTime, to: clockTime });
 const weekday = z.enum(['senin', 'selasa', 'rabu', 'kamis', 'jumat']);
 const origin = z
   .string()
@@ -46,7 +47,13 @@ export const settingsSchema = z.strictObject({
   uploads: z.strictObject({ megabytes: z.number().positive(), pages: z.int().positive(), megapixels: z.number().positive() }),
   numbers: z.strictObject({ registration: text, letter: text, confirmed }),
   head: z.strictObject({ name: text, title: text, rank: text, nip: text, on_behalf_of: text, confirmed }),
-  objection: z.strictObject({ working_days: z.int().positive(), how: z.array(text).min(1), legal_basis: text, confirmed }),
+  objection: z.strictObject({
+    working_days: z.int().positive(),
+    answered_within_working_days: z.int().positive(),
+    how: z.array(text).min(1),
+    legal_basis: text,
+    confirmed,
+  }),
   complaints: z.strictObject({
     answered_within_days: z.int().positive(),
     settled_within_days: z.int().positive(),
@@ -64,6 +71,19 @@ export const settingsSchema = z.strictObject({
   whatsapp_templates: z
     .strictObject({ language: text, code: templateName, notice: templateName, confirmed })
     .prefault({ language: 'id', code: 'pintu_kode', notice: 'pintu_kabar', confirmed: false }),
+  usual_time: z.strictObject({ least_cases: z.int().positive() }).default({ least_cases: 10 }),
+  appointments: z
+    .strictObject({
+      offered: z.boolean(),
+      slots_a_day: z.int().positive(),
+      minutes: z.int().min(5).max(240),
+      places: z.int().positive(),
+      working_days_ahead: z.int().min(1).max(60),
+      breaks: z.array(hoursOfDayBreak).default([]),
+      bring: z.array(text).default([]),
+      confirmed,
+    })
+    .optional(),
   hand_over: z.record(z.enum(['oss', 'simbg']), z.strictObject({ name: text, url: z.url(), text })),
 });
 

@@ -39,6 +39,19 @@ type RevocationReason = { code: string; label: string; sentence: string };
 /** What a label of `applies_when` means in this office. */
 type ConditionWords = z.infer<typeof conditionsSchema>[string];
 
+/** How times at the counter are offered: from opening on, one after the other, leaving out the breaks. */
+export type AppointmentSettings = {
+  slotsADay: number;
+  minutes: number;
+  /** How many people are served at the same time. */
+  places: number;
+  /** How far ahead one can book. */
+  workingDaysAhead: number;
+  breaks: readonly { from: string; to: string }[];
+  /** What to bring, a line each. */
+  bring: readonly string[];
+};
+
 /** Everything that is this city's, from the files of `office/`. */
 export type Office = {
   /** In which language it tells of itself; see `officeInEnglish`. */
@@ -69,7 +82,11 @@ export type Office = {
   /** Patterns for `fillPattern`. */
   numbers: { registration: string; letter: string };
   head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
-  objection: { workingDays: number; how: readonly string[]; legalBasis: string };
+  objection: { workingDays: number; answeredWithinWorkingDays: number; how: readonly string[]; legalBasis: string };
+  /** From how many issued applications on it is said how long a service usually takes. */
+  usualTime: { leastCases: number };
+  /** Times at the counter that can be booked; null = the office offers none. */
+  appointments: AppointmentSettings | null;
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
   /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
   reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
@@ -188,7 +205,14 @@ function fromSettings(settings: Settings) {
     uploads: { ...uploads, bytes: uploads.megabytes * 1_000_000 },
     numbers: { registration: numbers.registration, letter: numbers.letter },
     head: { name: head.name, title: head.title, rank: head.rank, nip: head.nip, onBehalfOf: head.on_behalf_of },
-    objection: { workingDays: objection.working_days, how: objection.how, legalBasis: objection.legal_basis },
+    objection: {
+      workingDays: objection.working_days,
+      answeredWithinWorkingDays: objection.answered_within_working_days,
+      how: objection.how,
+      legalBasis: objection.legal_basis,
+    },
+    usualTime: { leastCases: settings.usual_time.least_cases },
+    appointments: appointmentsOf(settings),
     complaints: {
       answeredWithinDays: complaints.answered_within_days,
       settledWithinDays: complaints.settled_within_days,
@@ -202,6 +226,12 @@ function fromSettings(settings: Settings) {
     whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,
   };
+}
+
+function appointmentsOf({ appointments }: Settings): AppointmentSettings | null {
+  if (appointments?.offered !== true) return null;
+  const { slots_a_day: slotsADay, minutes, places, working_days_ahead: workingDaysAhead, breaks, bring } = appointments;
+  return { slotsADay, minutes, places, workingDaysAhead, breaks, bring };
 }
 
 const unconfirmedParts = (parts: Record<string, unknown>): string[] =>

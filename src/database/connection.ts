@@ -3,13 +3,25 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import * as accounts from './schema/accounts.ts';
 import * as applications from './schema/applications.ts';
+import * as appointments from './schema/appointments.ts';
+import * as correspondence from './schema/correspondence.ts';
 import * as events from './schema/events.ts';
 import * as files from './schema/files.ts';
 import * as messages from './schema/messages.ts';
 import * as permits from './schema/permits.ts';
 import * as tutorials from './schema/tutorials.ts';
 
-const schema = { ...accounts, ...applications, ...events, ...files, ...messages, ...permits, ...tutorials };
+const schema = {
+  ...accounts,
+  ...applications,
+  ...appointments,
+  ...correspondence,
+  ...events,
+  ...files,
+  ...messages,
+  ...permits,
+  ...tutorials,
+};
 
 /** A connection pool or a transaction: stores take either as their first argument. */
 export type Database = NodePgDatabase<typeof schema>;

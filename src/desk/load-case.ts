@@ -18,6 +18,10 @@ import type { FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
 import { grantsOf } from '../helping/store.ts';
 import type { Grant } from '../helping/store.ts';
+import { threadSummary } from '../correspondence/store-messages.ts';
+import type { ThreadSummary } from '../correspondence/store-messages.ts';
+import { objectionOf } from '../correspondence/store-objections.ts';
+import type { Objection } from '../correspondence/store-objections.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -48,6 +52,8 @@ export type Case = {
   history: readonly (HistoryEntry & { actor: string })[];
   /** Who filled it in for the applicant. */
   helpers: readonly Grant[];
+  thread: ThreadSummary;
+  objection: Objection | null;
   /** What the officer who asks may do now. */
   verbs: readonly Verb[];
 };
@@ -85,6 +91,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     corrections,
     history: await withNames(portal, await historyOf(db, application.id), helpers),
     helpers,
+    thread: await threadSummary(db, application.id),
+    objection: await objectionOf(db, seal, application.id),
     verbs: verbsFor(officer.role, application.state),
   };
 }

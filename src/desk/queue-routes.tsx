@@ -5,6 +5,7 @@ import { holderName } from '../catalogue/holder.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
 import { deskOnly } from './desk-only.ts';
+import { loadMail } from './load-mail.ts';
 import { queuePage } from './pages/queue.tsx';
 import type { Waiting } from './pages/queue.tsx';
 
@@ -13,7 +14,7 @@ export const queueRoutes = new Hono<PortalEnv>();
 queueRoutes.get('/petugas', deskOnly, async (c) => {
   const asked = c.req.query('bagian');
   const filter = queueFilters.find((each) => each === asked) ?? 'all';
-  return queuePage(c, { waiting: await waitingFor(c), filter, done: await justDone(c) });
+  return queuePage(c, { waiting: await waitingFor(c), filter, done: await justDone(c), mail: await loadMail(c) });
 });
 
 async function waitingFor(c: PortalContext): Promise<Waiting[]> {

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { unsentRoutes } from '../messages/unsent-routes.tsx';
 import type { PortalEnv } from '../web/environment.ts';
+import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
+import { messageRoutes } from './message-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
@@ -16,6 +18,8 @@ export const deskRoutes = new Hono<PortalEnv>();
 for (const routes of [
   queueRoutes,
   caseRoutes,
+  messageRoutes,
+  deskAppointmentRoutes,
   pageRoutes,
   decisionRoutes,
   refusalRoutes,

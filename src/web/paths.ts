@@ -47,6 +47,18 @@ export const paths = {
   ownDocumentsAfter: (done: string) => at`/akun/dokumen?kabar=${done}`,
   outbox: '/peragaan/pesan',
 
+  appointments: '/janji-temu',
+  appointmentsFor: (number: string) => at`/janji-temu?berkas=${number}`,
+  /** `day` null = the choice of one; `number` null = for no application. */
+  appointmentsOn: (day: string | null, number: string | null) => {
+    if (number === null) return day === null ? '/janji-temu' : at`/janji-temu?hari=${day}`;
+    return day === null ? at`/janji-temu?berkas=${number}` : at`/janji-temu?berkas=${number}&hari=${day}`;
+  },
+  appointmentChangeOn: (token: string, day: string | null) =>
+    day === null ? at`/janji-temu/${token}/perubahan` : at`/janji-temu/${token}/perubahan?hari=${day}`,
+  appointment: (token: string) => at`/janji-temu/${token}`,
+  appointmentChange: (token: string) => at`/janji-temu/${token}/perubahan`,
+  appointmentCancellation: (token: string) => at`/janji-temu/${token}/pembatalan`,
   publicStatus: '/cek-permohonan',
   publicStatusCode: '/cek-permohonan/kode',
   publicStatusResend: '/cek-permohonan/kode/kiriman',
@@ -81,6 +93,8 @@ export const paths = {
   correction: (reference: string) => at`/permohonan/${reference}/perbaikan`,
   withdrawal: (reference: string) => at`/permohonan/${reference}/pembatalan`,
   removal: (reference: string) => at`/permohonan/${reference}/penghapusan`,
+  caseMessages: (reference: string) => at`/permohonan/${reference}/pesan`,
+  objection: (reference: string) => at`/permohonan/${reference}/keberatan`,
   permitFile: (reference: string) => at`/permohonan/${reference}/izin.pdf`,
   file: (id: string) => at`/berkas/${id}`,
   filePicture: (id: string) => at`/berkas/${id}/gambar`,
@@ -114,6 +128,11 @@ export const paths = {
   deskRefusal: (number: string) => at`/petugas/permohonan/${number}/penolakan`,
   deskRefusalPreview: (number: string) => at`/petugas/permohonan/${number}/penolakan/pratinjau`,
   deskSendingBack: (number: string) => at`/petugas/permohonan/${number}/pengembalian`,
+  deskMessages: (number: string) => at`/petugas/permohonan/${number}/pesan`,
+  deskMessagesPutAside: (number: string) => at`/petugas/permohonan/${number}/pesan/dibaca`,
+  deskObjection: (number: string) => at`/petugas/permohonan/${number}/keberatan`,
+  deskAppointments: '/petugas/janji-temu',
+  deskAppointmentsOn: (day: string) => at`/petugas/janji-temu?hari=${day}`,
   signing: '/petugas/tanda-tangan',
   letter: (number: string) => at`/petugas/tanda-tangan/${number}`,
   letterPreview: (number: string) => at`/petugas/tanda-tangan/${number}/pratinjau`,

@@ -7,6 +7,8 @@ import { accountRoutes } from '../accounts/routes.tsx';
 import { sessionMiddleware } from '../accounts/session.ts';
 import { oversizedUpload } from '../applications/oversized-upload.ts';
 import { applicationRoutes } from '../applications/routes.tsx';
+import { appointmentRoutes } from '../appointments/routes.tsx';
+import { correspondenceRoutes } from '../correspondence/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
@@ -83,6 +85,8 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     accountRoutes,
     helpingRoutes,
     applicationRoutes,
+    correspondenceRoutes,
+    appointmentRoutes,
     deskRoutes,
     permitRoutes,
     guideRoutes,

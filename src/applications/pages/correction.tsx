@@ -13,9 +13,11 @@ import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import { followingFrom, leftToMend, standingOf } from '../correction-rules.ts';
 import type { Dossier } from '../dossier.ts';
+import type { Beside } from '../load-beside.ts';
 import type { HistoryEntry } from '../store-history.ts';
 import { sizeInWords } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
+import { ContactOffice } from './contact-office.tsx';
 import { CorrectionItemPanel } from './correction-item.tsx';
 import { History } from './history.tsx';
 import { Turn } from './turn.tsx';
@@ -24,12 +26,13 @@ import { Unpressed } from './unpressed.tsx';
 type CorrectionGiven = {
   dossier: Dossier;
   history: readonly HistoryEntry[];
+  beside: Beside;
   /** Why it was not sent, when sending was tried. */
   refused?: 'incomplete' | 'changed-meanwhile';
 };
 
 /** What the desk asks to mend, one thing after the other, and the button that sends it again. Nothing else can be changed here. */
-export function correctionPage(c: PortalContext, { dossier, history, refused }: CorrectionGiven) {
+export function correctionPage(c: PortalContext, { dossier, history, beside, refused }: CorrectionGiven) {
   const { application, service, outcome, documents, items } = dossier;
   const t = c.get('t').applications;
   const words = t.correction;
@@ -72,6 +75,7 @@ export function correctionPage(c: PortalContext, { dossier, history, refused }: 
         <SendWithOwner c={c} reference={reference} />
       )}
       <GoodAlready c={c} dossier={dossier} />
+      <ContactOffice c={c} application={application} beside={beside} />
       <section>
         <h2>{t.status.history}</h2>
         <History c={c} history={history} />

@@ -4,12 +4,13 @@ import type { PortalContext } from '../../web/environment.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { HistoryEntry } from '../store-history.ts';
 
-type Told = keyof Texts['applications']['history'];
+type Sentences = Texts['applications']['history'] & Texts['correspondence']['history'];
+type Told = keyof Sentences;
 
 /** What happened, the newest first, as the applicant may know it: no officer's name, no work within the office. */
 export function History({ c, history }: { c: PortalContext; history: readonly HistoryEntry[] }) {
   const { office } = c.get('portal');
-  const t = c.get('t').applications.history;
+  const t = { ...c.get('t').applications.history, ...c.get('t').correspondence.history };
   return (
     <dl class="log">
       {toldOf(t, history)
@@ -26,7 +27,7 @@ export function History({ c, history }: { c: PortalContext; history: readonly Hi
 
 const detailSchema = z.object({ items: z.number().catch(0) }).catch({ items: 0 });
 
-function toldOf(t: Texts['applications']['history'], history: readonly HistoryEntry[]) {
+function toldOf(t: Sentences, history: readonly HistoryEntry[]) {
   const isTold = (verb: string): verb is Told => Object.hasOwn(t, verb);
   return history.flatMap(({ at, verb, detail, sentence }, place) => {
     if (sentence !== undefined) return [{ at, sentence }];

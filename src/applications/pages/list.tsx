@@ -7,13 +7,22 @@ import type { Row } from '../../web/components/row-list.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import type { Permit } from '../../permits/permit.ts';
 import type { ApplicationState } from '../actions.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
 import { isLate } from '../course-rules.ts';
 import { stateInWords } from './turn.tsx';
 
-export type Listed = { application: Application; service: Service };
+export type Listed = {
+  application: Application;
+  service: Service;
+  /** The permit that it led to. */
+  permit: Pick<Permit, 'state' | 'validUntil'> | null;
+};
+
+/** A permit that ends soon or has ended, of a service that can still be asked for. */
+export type Renewal = { slug: string; name: string; validUntil: string };
 
 const turns = {
   draft: 'yours',
@@ -27,7 +36,7 @@ const turns = {
 } as const satisfies Record<ApplicationState, 'yours' | 'ours' | 'over'>;
 
 /** Everything that the person has begun or sent, by whose turn it is. */
-export function listPage(c: PortalContext, listed: readonly Listed[]) {
+export function listPage(c: PortalContext, listed: readonly Listed[], renewals: readonly Renewal[]) {
   const t = c.get('t').applications.list;
   const groups = (['yours', 'ours', 'over'] as const).map((turn) => ({
     title: t[turn],
@@ -46,6 +55,7 @@ export function listPage(c: PortalContext, listed: readonly Listed[]) {
         </>
       ) : (
         <>
+          <Renewals c={c} renewals={renewals} />
           {groups.map(({ title, rows }) =>
             rows.length === 0 ? null : (
               <section>
@@ -63,12 +73,13 @@ export function listPage(c: PortalContext, listed: readonly Listed[]) {
   );
 }
 
-function rowOf(c: PortalContext, { application, service }: Listed): Row {
+function rowOf(c: PortalContext, one: Listed): Row {
+  const { application, service } = one;
   return {
     href: paths.application(referenceOf(application)),
     title: service.shortName,
     text: factsOf(c, application),
-    state: <StateOf c={c} listed={{ application, service }} />,
+    state: <StateOf c={c} listed={one} />,
   };
 }
 
@@ -85,6 +96,14 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
   const { office, clock } = c.get('portal');
   const t = c.get('t').applications.turn;
   const words = stateInWords(c, listed);
+  if (listed.permit !== null)
+    return (
+      <>
+        <strong>{words}</strong>
+        <br />
+        {validityOf(c, listed.permit)}
+      </>
+    );
   if (turns[application.state] !== 'ours' || application.dueOn === null) return <strong>{words}</strong>;
   const late = isLate(application, localDay(clock.now(), office));
   const day = dayWithWeekday(application.dueOn, office);
@@ -94,5 +113,35 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
       <br />
       {late ? t.late(day) : t.byDay(day)}
     </>
+  );
+}
+
+/** Until when a permit counts, or that it does not any more. */
+function validityOf(c: PortalContext, permit: Pick<Permit, 'state' | 'validUntil'>): string {
+  const words = c.get('t').correspondence.permits;
+  const { office, clock } = c.get('portal');
+  if (permit.state === 'revoked') return words.revoked;
+  if (permit.validUntil === null) return words.noEnd;
+  const ended = permit.validUntil < localDay(clock.now(), office);
+  return ended ? words.ended(dayInWords(permit.validUntil)) : words.ends(dayInWords(permit.validUntil));
+}
+
+function Renewals({ c, renewals }: { c: PortalContext; renewals: readonly Renewal[] }) {
+  const words = c.get('t').correspondence.permits;
+  const { office, clock } = c.get('portal');
+  const today = localDay(clock.now(), office);
+  if (renewals.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <RowList
+        rows={renewals.map(({ slug, name, validUntil }) => ({
+          href: paths.startPage(slug),
+          icon: 'refresh',
+          title: words.renew(name),
+          text: validUntil < today ? words.ended(dayInWords(validUntil)) : words.ends(dayInWords(validUntil)),
+        }))}
+      />
+    </section>
   );
 }

@@ -1,17 +1,27 @@
 import { asForeign } from '../../catalogue/foreign.ts';
-import { localDay, dayWithWeekday } from '../../catalogue/formats.ts';
-import { addWorkingDays } from '../../catalogue/working-days.ts';
+import { dayWithWeekday } from '../../catalogue/formats.ts';
+import { ObjectionState } from '../../correspondence/pages/objection.tsx';
+import { objectionUntil } from '../../correspondence/rules.ts';
+import type { Objection } from '../../correspondence/store-objections.ts';
 import { Panel } from '../../web/components/panel.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import type { Application } from '../application.ts';
 
 /** Why it was refused, in the office's words and the officer's, and how to object, until when. */
-export function Refusal({ c, application }: { c: PortalContext; application: Application }) {
+export function Refusal({
+  c,
+  application,
+  objection,
+}: {
+  c: PortalContext;
+  application: Application;
+  objection: Objection | null;
+}) {
   const words = c.get('t').applications.refusal;
   const { office } = c.get('portal');
-  const { refusalReason, refusalNote, decidedAt } = application;
+  const { refusalReason, refusalNote } = application;
   const reason = office.reasons.refusals.find(({ code }) => code === refusalReason);
-  const until = decidedAt === null ? null : addWorkingDays(localDay(decidedAt, office), office.objection.workingDays, office);
+  const until = objectionUntil(application, office);
   return (
     <>
       <Panel>
@@ -24,6 +34,7 @@ export function Refusal({ c, application }: { c: PortalContext; application: App
       </Panel>
       <section>
         <h2>{words.objection}</h2>
+        <ObjectionState c={c} application={application} objection={objection} />
         <p>
           {words.objectionLead} {until === null ? null : <strong>{words.until(dayWithWeekday(until, office))}</strong>}
         </p>

@@ -13,18 +13,21 @@ import { mayAct } from '../actions.ts';
 import { referenceOf } from '../application.ts';
 import { isLate } from '../course-rules.ts';
 import type { Dossier } from '../dossier.ts';
+import type { Beside } from '../load-beside.ts';
+import type { UsualTime } from '../usual-rules.ts';
 import type { HistoryEntry } from '../store-history.ts';
 import { AnswerPanels } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
+import { ContactOffice } from './contact-office.tsx';
 import { Course } from './course.tsx';
 import { History } from './history.tsx';
 import { Refusal } from './refusal.tsx';
 import { Turn } from './turn.tsx';
 
-type StatusGiven = { dossier: Dossier; history: readonly HistoryEntry[] };
+type StatusGiven = { dossier: Dossier; history: readonly HistoryEntry[]; beside: Beside };
 
 /** How a sent application stands: whose turn it is, the day, the way so far. */
-export function statusPage(c: PortalContext, { dossier, history }: StatusGiven) {
+export function statusPage(c: PortalContext, { dossier, history, beside }: StatusGiven) {
   const { application, service } = dossier;
   const t = c.get('t').applications;
   const reference = referenceOf(application);
@@ -36,8 +39,9 @@ export function statusPage(c: PortalContext, { dossier, history }: StatusGiven) 
       <h1>{service.shortName}</h1>
       <p class="hint">{t.number(reference)}</p>
       <Turn c={c} application={application} service={service} />
-      {application.state === 'refused' ? <Refusal c={c} application={application} /> : null}
-      <Next c={c} dossier={dossier} />
+      {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
+      <Next c={c} dossier={dossier} usual={beside.usual} />
+      <ContactOffice c={c} application={application} beside={beside} />
       <section>
         <h2>{t.status.course}</h2>
         <Course c={c} application={application} service={service} />
@@ -67,7 +71,7 @@ export function statusPage(c: PortalContext, { dossier, history }: StatusGiven) 
 }
 
 /** The next step of the person, or that there is none. */
-function Next({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
+function Next({ c, dossier, usual }: { c: PortalContext; dossier: Dossier; usual: UsualTime | null }) {
   const { application, service } = dossier;
   const t = c.get('t').applications;
   switch (application.state) {
@@ -93,11 +97,11 @@ function Next({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
     case 'completeness':
     case 'technical':
     case 'signing':
-      return <Waiting c={c} dossier={dossier} />;
+      return <Waiting c={c} dossier={dossier} usual={usual} />;
   }
 }
 
-function Waiting({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
+function Waiting({ c, dossier, usual }: { c: PortalContext; dossier: Dossier; usual: UsualTime | null }) {
   const t = c.get('t').applications;
   const { office, clock } = c.get('portal');
   if (isLate(dossier.application, localDay(clock.now(), office)))
@@ -115,6 +119,7 @@ function Waiting({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
       <p>
         <strong>{t.sent.nothing}</strong> {t.sent.wait}
       </p>
+      {usual === null ? null : <p>{c.get('t').correspondence.usual.sentence(usual.workingDays)}</p>}
     </section>
   );
 }

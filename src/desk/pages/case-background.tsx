@@ -58,12 +58,13 @@ function CorrectionRound({ c, found, items }: { c: PortalContext; found: Case; i
 function History({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
   const { office } = c.get('portal');
+  const own: Readonly<Record<string, string>> = c.get('t').correspondence.desk.history;
   const labelOf = (verb: string, code: string) =>
     (verb === 'refuse' ? office.reasons.refusals : office.reasons.corrections).find((reason) => reason.code === code)?.label;
   return (
     <ol class="case-list-of-words">
       {found.history.map(({ at, verb, actor, detail }) => {
-        const words = t.verbs[verb];
+        const words = t.verbs[verb] ?? own[verb];
         const reason = reasonOf.safeParse(detail).data?.reason;
         return words === undefined ? null : (
           <li>

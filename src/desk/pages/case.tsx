@@ -15,6 +15,7 @@ import { CaseAnswers } from './case-answers.tsx';
 import { CaseBackground } from './case-background.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CaseDocument, DocumentList, Viewer } from './case-documents.tsx';
+import { CaseMail } from './case-mail.tsx';
 import { DeadlineInWords } from './deadline.tsx';
 
 /** How the page of an application is shown this time. */
@@ -63,6 +64,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
       <CaseHead c={c} found={found} />
       <Said c={c} found={found} view={view} />
       <SentBack c={c} found={found} />
+      <CaseMail c={c} found={found} />
       {mayCheck ? (
         <Form c={c} action={paths.deskCheck(found.number)}>
           <input type="hidden" name="revision" value={found.application.revision} />

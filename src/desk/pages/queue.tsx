@@ -9,7 +9,9 @@ import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { belongsTo, queueFilters } from '../deadline-rules.ts';
 import type { Deadline, QueueFilter } from '../deadline-rules.ts';
+import type { Mail } from '../load-mail.ts';
 import { DeadlineInWords } from './deadline.tsx';
+import { QueueMail } from './queue-mail.tsx';
 
 /** One row of the queue. */
 export type Waiting = {
@@ -25,10 +27,11 @@ type QueueGiven = {
   filter: QueueFilter;
   /** What was decided just now, in a sentence, and the application that it was. */
   done: { sentence: string; number: string } | null;
+  mail: Mail;
 };
 
 /** What waits at the officer's own desk, what is due first on top. */
-export function queuePage(c: PortalContext, { waiting, filter, done }: QueueGiven) {
+export function queuePage(c: PortalContext, { waiting, filter, done, mail }: QueueGiven) {
   const t = c.get('t').desk;
   const { clock, office } = c.get('portal');
   const shown = waiting.filter(({ deadline }) => belongsTo(filter, deadline));
@@ -71,7 +74,18 @@ export function queuePage(c: PortalContext, { waiting, filter, done }: QueueGive
             head={[head.deadline, head.number, head.applicant, head.service, head.state, head.received]}
             rows={shown.map(({ application, number, applicant, service, deadline }) => [
               <DeadlineInWords deadline={deadline} />,
-              <a href={paths.deskCase(number)}>{number}</a>,
+              <>
+                <a href={paths.deskCase(number)}>{number}</a>
+                {mail.messages.has(application.id) ? (
+                  <>
+                    {' '}
+                    <a class="has-mail" href={paths.deskMessages(number)}>
+                      {c.get('t').correspondence.desk.mark}
+                      <span class="visually-hidden"> {number}</span>
+                    </a>
+                  </>
+                ) : null}
+              </>,
               applicant,
               service.shortName,
               <span class="muted">{t.states[application.state]}</span>,
@@ -81,6 +95,7 @@ export function queuePage(c: PortalContext, { waiting, filter, done }: QueueGive
           <p class="muted">{t.queue.count(shown.length)}</p>
         </>
       )}
+      <QueueMail c={c} mail={mail} />
     </>,
   );
 }

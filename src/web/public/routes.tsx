@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { listForApplicant } from '../../applications/store.ts';
+import { usualTimeOf } from '../../applications/usual-time.ts';
 import { filmOnPage } from '../../tutorials/film-on-page.ts';
 import { packetBytes } from '../../tutorials/packages/packet-size.ts';
 import type { PortalContext, PortalEnv } from '../environment.ts';
@@ -32,7 +33,11 @@ publicRoutes.get('/layanan/:slug', async (c) => {
   const service = portal.catalogue.services.get(c.req.param('slug'));
   if (service === undefined) return c.notFound();
   const film = await filmOnPage(portal, service, c.get('t'));
-  return servicePage(c, service, film, film === null ? null : await packetBytes(portal, c.get('t'), service.slug));
+  return servicePage(c, service, {
+    film,
+    packetBytes: film === null ? null : await packetBytes(portal, c.get('t'), service.slug),
+    usual: await usualTimeOf(portal, service.slug),
+  });
 });
 
 publicRoutes.get('/janji-layanan', (c) => promisePage(c));

@@ -5,6 +5,8 @@ import { applications as applicationsEn } from './en/applications.ts';
 import { autosave as autosaveEn } from './en/autosave.ts';
 import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
 import { photoCare as photoCareEn } from './en/photo-care.ts';
+import { appointments as appointmentsEn } from './en/appointments.ts';
+import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
 import { guide as guideEn } from './en/guide.ts';
@@ -28,6 +30,8 @@ import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
+import { appointments } from './id/appointments.ts';
+import { correspondence } from './id/correspondence.ts';
 import { desk } from './id/desk.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
@@ -60,6 +64,8 @@ const indonesian = {
   actions,
   applications,
   autosave,
+  appointments,
+  correspondence,
   desk,
   faults,
   files,
@@ -125,6 +131,8 @@ export const textsEn: Texts = {
   ownDocuments: ownDocumentsEn,
   photoCare: photoCareEn,
   helping: helpingEn,
+  appointments: appointmentsEn,
+  correspondence: correspondenceEn,
 };
 
 /** All languages of the portal. */

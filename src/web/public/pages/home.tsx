@@ -34,6 +34,9 @@ export function homePage(c: PortalContext, waiting: Waiting | null) {
             { icon: 'document', ...t.mine, href: paths.applications },
             { icon: 'search', ...c.get('t').publicStatus.onHome, href: paths.publicStatus },
             { icon: 'qr', ...t.verify, href: paths.verifyForm },
+            ...(c.get('portal').office.appointments === null
+              ? []
+              : [{ icon: 'calendar', ...c.get('t').appointments.onHome, href: paths.appointments } as const]),
           ]}
         />
       </section>

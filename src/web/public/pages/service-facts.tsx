@@ -1,3 +1,5 @@
+import type { UsualTime } from '../../../applications/usual-rules.ts';
+import { wholeNumber } from '../../../catalogue/formats.ts';
 import { isLocal } from '../../../catalogue/service.ts';
 import type { Service } from '../../../catalogue/service.ts';
 import { Facts } from '../../components/facts.tsx';
@@ -6,7 +8,7 @@ import type { PortalContext } from '../../environment.ts';
 import { headAndRest } from '../service-line.ts';
 
 /** Cost, days, validity and what one gets. What the definition does not say is not shown. */
-export function ServiceFacts({ c, service }: { c: PortalContext; service: Service }) {
+export function ServiceFacts({ c, service, usual }: { c: PortalContext; service: Service; usual: UsualTime | null }) {
   const t = c.get('t').publicPages;
   const words = t.service;
   const fee = headAndRest(service.fee.text);
@@ -19,6 +21,14 @@ export function ServiceFacts({ c, service }: { c: PortalContext; service: Servic
       label: words.time,
       value: words.timeValue(service.workingDays),
       note: isLocal(service) ? words.timeNote : undefined,
+    });
+  const usually = c.get('t').correspondence.usual;
+  if (usual !== null)
+    facts.push({
+      icon: 'gauge',
+      label: usually.label,
+      value: usually.days(usual.workingDays),
+      note: usually.note(wholeNumber(usual.cases)),
     });
   facts.push({ icon: 'award', label: words.validity, value: validity.head, note: validity.rest });
   if (isLocal(service)) facts.push({ icon: 'document', label: words.output, value: service.outputName });

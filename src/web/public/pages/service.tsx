@@ -1,3 +1,4 @@
+import type { UsualTime } from '../../../applications/usual-rules.ts';
 import { isLocal } from '../../../catalogue/service.ts';
 import type { Service } from '../../../catalogue/service.ts';
 import type { FilmOnPage } from '../../../tutorials/film-on-page.ts';
@@ -19,10 +20,12 @@ import { HandOver } from './hand-over.tsx';
 import { ServiceDocuments } from './service-documents.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 
+type ServiceGiven = { film: FilmOnPage | null; packetBytes: number | null; usual: UsualTime | null };
 type Part = { c: PortalContext; service: Service };
 
 /** One service: who it is for, what it costs and needs, what happens, and the way in. */
-export function servicePage(c: PortalContext, service: Service, film: FilmOnPage | null, packetBytes: number | null) {
+export function servicePage(c: PortalContext, service: Service, given: ServiceGiven) {
+  const { film, packetBytes, usual } = given;
   const t = c.get('t').publicPages.service;
   const local = isLocal(service);
   return page(
@@ -43,7 +46,7 @@ export function servicePage(c: PortalContext, service: Service, film: FilmOnPage
         </p>
       </div>
       <aside class="service-aside">
-        <ServiceFacts c={c} service={service} />
+        <ServiceFacts c={c} service={service} usual={usual} />
         {local ? <Start c={c} service={service} /> : <HandOver c={c} service={service} />}
         <AsideHelp c={c} />
       </aside>

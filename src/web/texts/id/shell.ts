@@ -23,6 +23,7 @@ export const shell = {
   deskTabs: {
     label: 'Meja petugas',
     queue: 'Antrean',
+    appointments: 'Janji temu',
     signing: 'Tanda tangan',
     permits: 'Izin terbit',
     tutorials: 'Studio video',

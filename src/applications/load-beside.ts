@@ -1,0 +1,32 @@
+import { appointmentOfApplication } from '../appointments/store.ts';
+import type { Appointment } from '../appointments/store.ts';
+import { localDay } from '../catalogue/formats.ts';
+import { threadSummary } from '../correspondence/store-messages.ts';
+import type { ThreadSummary } from '../correspondence/store-messages.ts';
+import { objectionOf } from '../correspondence/store-objections.ts';
+import type { Objection } from '../correspondence/store-objections.ts';
+import type { Portal } from '../portal.ts';
+import type { Application } from './application.ts';
+import { usualTimeOf } from './usual-time.ts';
+import type { UsualTime } from './usual-rules.ts';
+
+/** What stands beside an application on its page. */
+export type Beside = {
+  thread: ThreadSummary;
+  objection: Objection | null;
+  usual: UsualTime | null;
+  /** The next time at the counter that was booked for it. */
+  appointment: Appointment | null;
+};
+
+/** Loads it. */
+export async function loadBeside(portal: Portal, application: Application): Promise<Beside> {
+  const { db, seal, clock, office } = portal;
+  const [thread, objection, usual, appointment] = await Promise.all([
+    threadSummary(db, application.id),
+    application.state === 'refused' ? objectionOf(db, seal, application.id) : null,
+    usualTimeOf(portal, application.service),
+    appointmentOfApplication(db, seal, application.id, localDay(clock.now(), office)),
+  ]);
+  return { thread, objection, usual, appointment };
+}

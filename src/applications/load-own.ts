@@ -1,0 +1,28 @@
+import { isLocal } from '../catalogue/service.ts';
+import { localDay } from '../catalogue/formats.ts';
+import { listPermits } from '../permits/store.ts';
+import type { Portal } from '../portal.ts';
+import type { Listed, Renewal } from './pages/list.tsx';
+import { toRenew } from './renewal-rules.ts';
+import { listForApplicant } from './store.ts';
+import type { Asker } from './store.ts';
+import { serviceOf } from './versions.ts';
+
+/** Everything that is one person's: what they have begun or sent, the permits that came of it, and which of those are to be renewed. */
+export async function loadOwn(portal: Portal, person: Asker): Promise<{ listed: Listed[]; renewals: Renewal[] }> {
+  const { db, seal, office, clock, catalogue } = portal;
+  const applications = await listForApplicant(db, seal, person);
+  const issued = applications.filter(({ state }) => state === 'issued').map(({ id }) => id);
+  const permits = issued.length === 0 ? [] : await listPermits(db, seal, { limit: issued.length, applicationIds: issued });
+  const permitOf = new Map(permits.map((permit) => [permit.applicationId, permit]));
+  const listed = applications.map(async (application) => ({
+    application,
+    service: await serviceOf(portal, db, application),
+    permit: permitOf.get(application.id) ?? null,
+  }));
+  const renewals = toRenew(permits, applications, localDay(clock.now(), office)).flatMap(({ service: slug, validUntil }) => {
+    const service = catalogue.services.get(slug);
+    return service !== undefined && isLocal(service) ? [{ slug, name: service.shortName, validUntil }] : [];
+  });
+  return { listed: await Promise.all(listed), renewals };
+}
