@@ -175,15 +175,27 @@ function countTaps(): void {
   const touched = (window as unknown as { pintuTouched: (kind: 'taps' | 'typed', count: number) => void }).pintuTouched;
   const before = new WeakMap<EventTarget, string>();
   const typedInto = new WeakSet<Element>();
-  const isTyped = (element: EventTarget | null): element is HTMLInputElement | HTMLTextAreaElement =>
-    element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && !['radio', 'checkbox', 'file', 'submit', 'button', 'hidden'].includes(element.type));
-  addEventListener('focusin', ({ target }) => isTyped(target) && before.set(target, target.value), true);
+  // It goes into the page alone, with nothing that stands around it.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
+  const typed = (target: EventTarget | null) =>
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !['radio', 'checkbox', 'file', 'submit', 'button', 'hidden'].includes(target.type))
+      ? target
+      : null;
+  addEventListener(
+    'focusin',
+    ({ target }) => {
+      const field = typed(target);
+      if (field !== null) before.set(field, field.value);
+    },
+    true,
+  );
   addEventListener(
     'input',
     ({ target }) => {
-      if (!isTyped(target) || before.get(target) === target.value) return;
-      const field = target.closest('fieldset') ?? target;
+      const changed = typed(target);
+      if (changed === null || before.get(changed) === changed.value) return;
+      const field = changed.closest('fieldset') ?? changed;
       if (typedInto.has(field)) return;
       typedInto.add(field);
       touched('typed', 1);

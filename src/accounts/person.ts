@@ -28,7 +28,7 @@ export const profileSchema = z.object({
 export type Profile = z.infer<typeof profileSchema>;
 
 /** Somebody fills in one application for the person, under a leave that the person gave and can take back. */
-export type Helping = { grantId: string; name: string; applicationId: string };
+type Helping = { grantId: string; name: string; applicationId: string };
 
 /** Who asks: read once a request by the session middleware. */
 export type SignedInPerson = {

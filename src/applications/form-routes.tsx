@@ -35,6 +35,9 @@ export const formRoutes = new Hono<PortalEnv>();
 
 const applicant = requirePerson(['applicant']);
 
+/** What a page of the form posts besides its answers. */
+const OWN_FIELDS = ['_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD, ADD_ENTRY, REMOVE_ENTRY];
+
 /** The film's stage in which the form is filled. */
 const STAGE = 6;
 
@@ -55,10 +58,7 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const person = c.get('person');
   if (dossier === null || defined === undefined || person === null) return c.notFound();
   const { values } = await readPosted(c, {
-    fields: [
-      ...defined.questions.flatMap(fieldNames),
-      ...['_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD, ADD_ENTRY, REMOVE_ENTRY],
-    ],
+    fields: [...OWN_FIELDS, ...defined.questions.flatMap(fieldNames)],
   });
   const fromReview = values['_dari'] === 'periksa';
   const choosesAgain = defined.questions.some(({ id, chosenAtStart }) => chosenAtStart === true && values[id] !== undefined);

@@ -18,8 +18,6 @@ import { movedOnPage } from './pages/moved-on.tsx';
 import { receiptPage } from './pages/receipt.tsx';
 import { statusPage } from './pages/status.tsx';
 import { discardDraft, withdrawApplication } from './store-endings.ts';
-import { listForApplicant } from './store.ts';
-import { serviceOf } from './versions.ts';
 
 /** One's own applications: where they stand, what is to be mended, the receipt, taking one back. */
 export const ownRoutes = new Hono<PortalEnv>();

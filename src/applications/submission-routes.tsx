@@ -9,7 +9,6 @@ import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
-import type { Dossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { correctionPage } from './pages/correction.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';

@@ -23,7 +23,7 @@ const detailSchema = z.object({
 });
 
 /** Adds the sentence to what a helper did or what was done about one; the same thing done again and again is told once. */
-export function toldOf(
+function toldOf(
   t: Texts['helping'],
   history: readonly HistoryEntry[],
   grants: readonly Pick<Grant, 'id' | 'name' | 'relation'>[],

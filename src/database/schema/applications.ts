@@ -4,6 +4,8 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
 import { instant, sealed } from './columns.ts';
 import { file } from './files.ts';
+// A permit comes of an application, and an application of an old permit: each table names the other.
+// oxlint-disable-next-line import/no-cycle
 import { permit } from './permits.ts';
 
 /** Every version of a service's definition that was ever live; drafts and applications keep theirs. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+// oxlint-disable-next-line import/no-cycle
 import { application } from './applications.ts';
 import { instant, sealed } from './columns.ts';
 
