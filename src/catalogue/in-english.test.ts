@@ -77,7 +77,7 @@ describe('a service in English', () => {
 test('the office tells reasons and how to object in English, and rules of law as they are', () => {
   const told = officeInEnglish(office);
   expect(told.reasons.corrections[0]?.sentence).toBe('The text of this document cannot be read.');
-  expect(told.objection.how[0]).toMatch(/^Write a letter/);
+  expect(told.objection.how[0]).toMatch(/^Write an objection/);
   expect(isForeign(told.objection.legalBasis)).toBe(true);
 });
 

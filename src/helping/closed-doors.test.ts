@@ -54,6 +54,7 @@ const OPEN = (draft: Application, file: string) => ({
     paths.formPage(draft.id, 'data-anda'),
     paths.documents(draft.id),
     paths.document(draft.id, 'ktp'),
+    paths.documentEditing(draft.id, 'ktp'),
     paths.documentRemoval(draft.id, 'ktp'),
     paths.review(draft.id),
     paths.correction(draft.id),

@@ -25,7 +25,7 @@ test('what is looked at is more precise than what changes soon, and that than wh
     33,
     places('KEY', 'arriving', 'settled', 'still', 'fade', 'move', 'repeat'),
   );
-  const rising = [key, arriving, settled, still, move, fade, repeat];
+  const rising = [arriving, key, settled, still, move, fade, repeat];
   expect(rising).toEqual(rising.toSorted((a, b) => a! - b!));
   expect(settled! + 6).toBeLessThan(fade!);
 });

@@ -12,7 +12,7 @@ const OF_OFFICERS = [
 ];
 
 /** Names, signs and words that both languages share. */
-const SHARED = new Set(['accounts.account.nik', 'accounts.fields.nik.label', 'start.old.permit']);
+const SHARED = new Set(['accounts.account.nik', 'accounts.fields.nik.label', 'start.old.permit', 'inbox.ways.email']);
 
 type Leaf = [path: string, text: string];
 
