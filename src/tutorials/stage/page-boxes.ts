@@ -111,7 +111,8 @@ function lookInPage(target: Element | null, { isNamed, scrollTo, height, step, h
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walker.nextNode(); node !== null && lines.length < 400; node = walker.nextNode()) {
-      if (node.textContent?.trim() === '') continue;
+      // What a closed part holds is laid out or not, as the browser likes.
+      if (node.textContent?.trim() === '' || node.parentElement?.checkVisibility() !== true) continue;
       range.selectNodeContents(node);
       lines.push(...inWindow(range.getClientRects()));
     }
@@ -119,9 +120,9 @@ function lookInPage(target: Element | null, { isNamed, scrollTo, height, step, h
   };
   const controls = () =>
     inWindow(
-      [...document.querySelectorAll('input, select, textarea, button, .button, img, svg')].map((each) =>
-        each.getBoundingClientRect(),
-      ),
+      [...document.querySelectorAll('input, select, textarea, button, .button, img, svg')]
+        .filter((each) => each.checkVisibility())
+        .map((each) => each.getBoundingClientRect()),
     );
   const region = control?.closest('fieldset, li, section, form') ?? control;
   return {
