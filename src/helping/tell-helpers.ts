@@ -1,5 +1,5 @@
 import type { Database } from '../database/connection.ts';
-import { sendMessage } from '../messages/send.ts';
+import { sendMessages } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
 import type { Portal } from '../portal.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -17,6 +17,12 @@ export async function tellHelpers(
 ): Promise<void> {
   if (!reachesPhones(portal)) return;
   const message = textsId.helping.messages.notice(notice);
-  for (const { phone } of await noticedHelpers(tx, portal.seal, applicationId))
-    await sendMessage(portal, tx, { ...message, personId: null, kind: 'notice', to: { phone, email: null } });
+  const helpers = await noticedHelpers(tx, portal.seal, applicationId);
+  const messages = helpers.map(({ phone }) => ({
+    ...message,
+    personId: null,
+    kind: 'notice' as const,
+    to: { phone, email: null },
+  }));
+  await sendMessages(portal, tx, messages);
 }
