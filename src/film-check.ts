@@ -30,12 +30,12 @@ export async function checkFilms(
   let faulty = 0;
   for (const service of services) {
     const script = makeScript({ service, person: filmPerson, office, t: textsIn(language) });
-    const lint = lintScript(script, language);
+    const lint = lintScript(script);
     const shapes: PlayedScript['shapes'] = [];
     const faults: StageFault[] = [];
     for (const shape of SHAPES) {
       const check = await withFilmStudio(config, signal, ({ browser, props }) =>
-        checkScript(script, browser, props, { shape, language }).catch((error: unknown) => {
+        checkScript(script, browser, props, { shape }).catch((error: unknown) => {
           throw browser.isConnected() || error instanceof BrowserGone
             ? error
             : new BrowserGone(`of ${service.slug}`, { cause: error });

@@ -94,7 +94,6 @@ async function filmOne(sources: Sources, service: Service, words: MakeWords, sig
       catalogue,
       brand: brandOf(office),
       t,
-      language: words.language,
       filmedOn: localDay(frozenClock().now(), office),
       formats: words.formats,
       steps: words.steps,

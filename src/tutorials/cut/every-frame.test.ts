@@ -95,6 +95,7 @@ function film(shape: Shape, motion: Motion, { documentHeight, made }: MadeFilm) 
     ),
   ];
   const script: Script = {
+    language: 'id',
     service: 'contoh',
     definitionVersion: 1,
     title: 'Contoh',

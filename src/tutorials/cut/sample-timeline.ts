@@ -83,6 +83,7 @@ export function timelineOf(title: string, ...scenes: TimedScene[][]): Timeline {
     scenes: of.map((scene, at) => ({ ...scene, progress: { from: at / of.length, to: (at + 1) / of.length } })),
   }));
   const script: Script = {
+    language: 'id',
     service: 'contoh',
     definitionVersion: 1,
     title: `Cara mengurus ${title}`,

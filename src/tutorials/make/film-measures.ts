@@ -10,7 +10,7 @@ import type { SetOrder } from './set-order.ts';
 
 /** A film that was written and read back. `moves`: when its camera moves, ms from its start, in order. */
 export type MeasuredFilm = {
-  order: Pick<SetOrder, 'script' | 'language' | 'filmedOn'>;
+  order: Pick<SetOrder, 'script' | 'filmedOn'>;
   title: string;
   format: Format;
   film: PlannedFilm;
@@ -21,7 +21,7 @@ export type MeasuredFilm = {
 
 /** What is known of a film by itself; what the whole making took is filled in when it is over. */
 export function reportOf({ order, title, format, film, measured, moves, kept }: MeasuredFilm): FilmReport {
-  const { script, language, filmedOn } = order;
+  const { script, filmedOn } = order;
   const { stage, timeline, cues } = film;
   const { bytes } = measured;
   const durationMs = Math.round(measured.durationMs);
@@ -36,7 +36,7 @@ export function reportOf({ order, title, format, film, measured, moves, kept }: 
     definitionVersion: script.definitionVersion,
     title,
     format,
-    language,
+    language: script.language,
     stage,
     filmedOn,
     durationMs,

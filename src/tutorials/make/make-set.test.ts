@@ -46,6 +46,7 @@ const beat = (text: string) => ({ line: { text }, action: null, keyword: null, l
 
 /** A film of two short stages: a card, and a page with a field and a button. */
 const script = (): Script => ({
+  language: 'id',
   service: SERVICE,
   definitionVersion: 1,
   title: 'Cara mencoba film kecil',
@@ -120,7 +121,6 @@ async function make(wishes: Wishes = {}): Promise<Made> {
     catalogue,
     brand: brandOf(office),
     t: textsId,
-    language: 'id',
     filmedOn: '2026-11-24',
     formats: ['hemat'],
     steps: 'all',

@@ -37,7 +37,7 @@ export async function makeSet(order: SetOrder): Promise<MadeSet> {
   refuseFaults(brandFaults(order.brand.colours));
   const watch = startStopwatch();
   const { cacheFolder, workers, ids } = order;
-  const room = await openFilmRoom({ cacheFolder, workers, picturesId: ids.pictures, language: order.t.language });
+  const room = await openFilmRoom({ cacheFolder, workers, picturesId: ids.pictures, language: order.script.language });
   try {
     return await makeIn(room, order, watch);
   } finally {
@@ -162,7 +162,7 @@ async function setOf(
   takes: ReadonlyMap<Shape, SceneTakes>,
   guide: FilmSet['guide'],
 ): Promise<FilmSet> {
-  const { script, language, filmedOn } = order;
+  const { script, filmedOn } = order;
   const [first] = reports;
   if (first === undefined) throw new Error('no film was asked for');
   const prints = planned.map(async ({ shape }) => ({ shape, scenes: printsOf(await takesOf(takes, shape).all, script) }));
@@ -170,7 +170,7 @@ async function setOf(
     service: script.service,
     definitionVersion: script.definitionVersion,
     title: script.title,
-    language,
+    language: script.language,
     filmedOn,
     films: films.map(({ file }) => file),
     cuts: planned.map(({ shape, full: { timeline } }) => ({

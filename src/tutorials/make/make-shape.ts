@@ -29,7 +29,7 @@ export async function makeShape(making: Making, planned: PlannedShape, takes: Sc
           timeline: planned.full.timeline,
           cues: burned ? planned.full.cues : null,
           brand: order.brand,
-          language: order.language,
+          language: order.script.language,
           shape: planned.shape,
           motion,
           formats: own,

@@ -10,7 +10,6 @@ export type SceneSources = {
   /** Changes with the portal's code, texts, style and the office's settings. */
   portalId: string;
   shape: Shape;
-  language: string;
   /** Beats that the camera comes close to. */
   closeUps: Zooms;
   service: Service;
@@ -24,7 +23,7 @@ export type SceneSources = {
  */
 export function sceneKeys(script: Script, sources: SceneSources): Map<string, string> {
   const keys = new Map<string, string>();
-  const common = [sources.portalId, sources.shape, sources.language];
+  const common = [sources.portalId, sources.shape, script.language];
   for (const { number, scenes } of script.stages) {
     const before: unknown[] = [];
     for (const scene of scenes) {

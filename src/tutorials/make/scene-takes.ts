@@ -39,7 +39,6 @@ export async function takeScenes(
     closeUps,
     portalId: order.ids.portal,
     shape,
-    language: order.language,
     service: order.service,
     catalogue: order.catalogue,
   });
@@ -88,7 +87,6 @@ async function play(
     await order.withStudio(async ({ browser, props }) => {
       const staged = stageScript(order.script, browser, props, {
         shape,
-        language: order.language,
         folder,
         wanted,
         closeUps,

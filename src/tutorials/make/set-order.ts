@@ -20,7 +20,6 @@ export type SetOrder = {
   catalogue: Catalogue;
   brand: Brand;
   t: Texts;
-  language: string;
   /** Local day on which it is filmed. */
   filmedOn: string;
   formats: readonly Format[];

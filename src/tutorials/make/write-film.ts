@@ -45,7 +45,7 @@ export async function writeFilm(making: Making, given: FilmToWrite): Promise<Mad
   const title = stage === null ? script.title : order.t.filmReport.stepTitle(script.title, stage, stages[0]?.title ?? '');
   const movie = fileOf('.mp4');
   const measured = await watch.time('publish', async () => {
-    await room.writeMovie({ pieces, format, sound, title, language: order.language, chapters }, movie);
+    await room.writeMovie({ pieces, format, sound, title, language: script.language, chapters }, movie);
     return room.readBack(movie);
   });
   refuseFaults(filmFaults(measured, { format, durationMs: timeline.durationMs, chapters }));

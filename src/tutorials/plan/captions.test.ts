@@ -42,6 +42,7 @@ function timelineOf(texts: string[], pauseMs = 600, done: string | Action | null
   const stage = { number: 1, title: 'Kenali <izin> ini', scenes: [scene] };
   const script = {
     service: 's',
+    language: 'id' as const,
     definitionVersion: 1,
     title: 't',
     shortName: 's',

@@ -21,6 +21,7 @@ const scene = (id: string, text: string) =>
   }) as const;
 const texts = ['Isi Nama Anda di kolom ini.', 'Lalu isi Nama sekali lagi.', 'Terakhir, isi Nama ibu Anda.'];
 const script = {
+  language: 'id' as const,
   service: 'contoh',
   definitionVersion: 1,
   title: 'Cara mengurus contoh',

@@ -18,4 +18,4 @@ export function soundOfLine(sounds: LineSounds, text: string): LineSound {
 
 /** What the sounds of a script will be like, before anybody has spoken it. */
 export const estimateSounds = (script: Script): LineSounds =>
-  new Map(scriptLines(script).map(({ text }) => [text, { ...estimateLine(text, 'biasa'), key: text }]));
+  new Map(scriptLines(script).map(({ text }) => [text, { ...estimateLine(text, 'biasa', script.language), key: text }]));

@@ -25,6 +25,7 @@ const choose: Action = { verb: 'choose', target: { role: 'radio', name: 'Baru' }
 
 const page = (id: string, beats: Beat[]): Scene => ({ id, kind: 'page', browser: 'same', beats });
 const script = (...scenes: Scene[][]): Script => ({
+  language: 'id',
   service: 'contoh',
   definitionVersion: 1,
   title: 'Cara mengurus contoh',

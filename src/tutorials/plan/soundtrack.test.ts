@@ -14,6 +14,7 @@ const beat = (text: string | null): Beat => ({
 });
 const scene = (id: string, beats: Beat[]): Scene => ({ id, kind: 'page', browser: 'new', beats });
 const script: Script = {
+  language: 'id',
   service: 's',
   definitionVersion: 1,
   title: 't',

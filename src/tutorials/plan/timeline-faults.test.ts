@@ -20,6 +20,7 @@ const next: Beat = {
 };
 const scene: Scene = { id: 'daftar', kind: 'page', browser: 'new', beats: [field, next] };
 const script: Script = {
+  language: 'id',
   service: 's',
   definitionVersion: 1,
   title: 't',

@@ -29,7 +29,7 @@ const scriptOf = (service: Service) => makeScript({ service, person: filmPerson,
 describe('the films of all services in English', () => {
   test('keep every rule of scripts', () => {
     const faults = services.flatMap((service) =>
-      lintScript(scriptOf(service), 'en').map(({ reason, value }) => `${service.slug}: ${reason}: ${value}`),
+      lintScript(scriptOf(service)).map(({ reason, value }) => `${service.slug}: ${reason}: ${value}`),
     );
     expect(services.length).toBeGreaterThan(30);
     expect(faults).toEqual([]);
@@ -43,7 +43,7 @@ describe('the films of all services in English', () => {
 
   test('an Indonesian title is a fault in English, and the other way round', () => {
     const script = scriptOf(services[0]!);
-    expect(lintScript(script, 'id').map(({ reason }) => reason)).toContain('title-not-cara');
-    expect(lintScript({ ...script, title: 'Cara mengurus' }, 'en').map(({ reason }) => reason)).toContain('title-not-cara');
+    expect(lintScript({ ...script, language: 'id' }).map(({ reason }) => reason)).toContain('title-not-cara');
+    expect(lintScript({ ...script, title: 'Cara mengurus' }).map(({ reason }) => reason)).toContain('title-not-cara');
   });
 });

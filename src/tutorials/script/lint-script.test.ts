@@ -12,6 +12,7 @@ const filler = (number: number): Scene => ({ ...page(beat('Begitu caranya.')), i
 /** A script with one scene in its first stage, and something of it changed. */
 function scriptWith(scene: Scene, change: Partial<Script> = {}): Script {
   return {
+    language: 'id',
     service: 'izin-contoh',
     definitionVersion: 1,
     title: 'Cara mengurus izin contoh',

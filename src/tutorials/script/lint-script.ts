@@ -51,7 +51,8 @@ const NOT_OURS: Record<Language, RegExp> = {
 };
 
 /** Every fault of a script, all at once. An empty list is what `makeScript` must give. */
-export function lintScript(script: Script, language: Language = 'id'): ScriptFault[] {
+export function lintScript(script: Script): ScriptFault[] {
+  const { language } = script;
   const faults: ScriptFault[] = [];
   const say = (
     reason: ScriptFaultReason,

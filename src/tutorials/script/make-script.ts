@@ -28,6 +28,7 @@ export function makeScript({ t = textsId, ...given }: Omit<Given, 't'> & Partial
   const { service, office } = given;
   const story = tellStory({ ...given, t });
   return {
+    language: t.language,
     service: service.slug,
     definitionVersion: service.version,
     title: filmTitle(story),

@@ -80,7 +80,7 @@ test.each(['landscape', 'phone'] as const)(
       expect(portal.catalogue.faults).toEqual([]);
       if (service === undefined || !isLocal(service)) throw new Error('the unseen service is not live');
       const script = makeScript({ service, person: filmPerson, office: portal.office });
-      const { prints, faults, unplayed } = await checkScript(script, browser, filmProps(portal, url), { shape, language: 'id' });
+      const { prints, faults, unplayed } = await checkScript(script, browser, filmProps(portal, url), { shape });
       expect(faults.map(({ message }) => message)).toEqual([]);
       expect(unplayed).toEqual([]);
       expect(prints.find(({ scene }) => scene === 'sent')?.beats.at(-1)?.box).not.toBeNull();

@@ -1,3 +1,5 @@
+import type { Language } from '../../catalogue/language.ts';
+
 /** A tutorial as data. A script is made from a service's definition and the world; nothing in it knows how films are drawn. */
 
 /** A control or text on the page, found as a person finds it: by role and accessible name; `within` = name of the group that it is an answer of. */
@@ -84,6 +86,8 @@ export type Scene =
 export type Stage = { number: number; title: string; scenes: Scene[] };
 
 export type Script = {
+  /** Spoken, and filmed, in it. */
+  language: Language;
   service: string;
   definitionVersion: number;
   title: string;

@@ -42,7 +42,7 @@ async function check(changes: Changes): Promise<ScriptCheck> {
     const written = makeScript({ service, person: filmPerson, office: portal.office });
     const script = changes.script === undefined ? written : (JSON.parse(changes.script(JSON.stringify(written))) as Script);
     const props = { ...filmProps(portal, url), ...changes.props };
-    return await checkScript(script, changes.browser ?? browser, props, { shape: 'landscape', language: 'id' });
+    return await checkScript(script, changes.browser ?? browser, props, { shape: 'landscape' });
   } finally {
     await stop();
     await close();

@@ -25,9 +25,9 @@ export async function checkScript(
   script: Script,
   browser: Browser,
   props: Props,
-  order: { shape: Shape; language: string },
+  { shape }: { shape: Shape },
 ): Promise<ScriptCheck> {
-  const film = filmPageOf(order.shape);
+  const film = filmPageOf(shape);
   const check: ScriptCheck = { prints: [], faults: [], unplayed: [] };
   let set: FilmSet | null = null;
   /** Plays a scene on from the one before it, or from where it can start. */
@@ -35,7 +35,7 @@ export async function checkScript(
     if (set === null || from !== null || scene.browser === 'new') {
       await set?.context.close();
       const prepared = from === null ? null : await props.prepare(script.service, from);
-      set = await openSet(browser, film, { baseUrl: props.baseUrl, language: order.language, prepared });
+      set = await openSet(browser, film, { baseUrl: props.baseUrl, language: script.language, prepared });
     }
     return playScene(set, scene, idleCrew(film), props, new Set());
   };

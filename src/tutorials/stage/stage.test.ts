@@ -40,7 +40,6 @@ async function film(shape: Shape, name: string, wanted: string[] | null) {
     const told: [string, number, number][] = [];
     const takes = await stageScript(script, browser, filmProps(portal, url), {
       shape,
-      language: 'id',
       folder: join(folder, `${shape}-${name}`),
       wanted: wanted === null ? null : new Set(wanted),
       closeUps: chooseZooms(script, shape),

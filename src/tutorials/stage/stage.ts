@@ -14,8 +14,6 @@ import type { Props } from './verbs.ts';
 
 export type StageOrder = {
   shape: Shape;
-  /** Language that the browser asks for. */
-  language: string;
   /** Where the stills are put. */
   folder: string;
   /** Scenes that are filmed; null = all. The others are passed where they are on the way, and left out where they are not. */
@@ -32,7 +30,7 @@ export type StageOrder = {
  * @throws StageFault at the first scene that does not play, with what is on the screen instead; BrowserGone when there is no browser any more.
  */
 export async function stageScript(script: Script, browser: Browser, props: Props, order: StageOrder): Promise<SceneTake[]> {
-  const { folder, language } = order;
+  const { folder } = order;
   const film = filmPageOf(order.shape);
   await mkdir(folder, { recursive: true });
   const turns = playOrder(pageScenes(script), order.wanted);
@@ -44,7 +42,7 @@ export async function stageScript(script: Script, browser: Browser, props: Props
       if (set === null || from !== null || scene.browser === 'new') {
         await set?.context.close();
         const prepared = from === null ? null : await props.prepare(script.service, from);
-        set = await openSet(browser, film, { baseUrl: props.baseUrl, language, prepared });
+        set = await openSet(browser, film, { baseUrl: props.baseUrl, language: script.language, prepared });
       }
       if (!seen) await passScene(set, scene, props);
       else {

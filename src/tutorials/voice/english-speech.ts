@@ -1,6 +1,31 @@
 import type { EspeakEvent } from '@echogarden/espeak-ng-emscripten';
 import type { Written } from './espeak.ts';
 import type { SpokenForm } from './spoken-form.ts';
+import { PACES } from './voice.ts';
+import type { Pace, RawSpeech } from './voice.ts';
+
+/** Characters a second that a clause may have, so that its caption can be read: below the 17 of rule 18, because a caption is not always a whole clause. */
+const READABLE_CPS = { biasa: 14.5, pelan: 12.5 } as const;
+/** A pause in which its caption still stands, in ms. */
+const READ_ON_MS = 300;
+
+/**
+ * How fast a line is against its pace: 1 = just so. Counted without pauses, which the voice makes long ones of; and no clause is said faster than
+ * its caption can be read.
+ */
+export function englishSpeed({ syllables, words }: RawSpeech, form: SpokenForm, pace: Pace): number {
+  const spokenMs = words.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  const speeds = [(syllables * 1000) / Math.max(1, spokenMs) / PACES.en[pace].aim];
+  let first = 0;
+  for (const [at, { pause, caption }] of form.words.entries()) {
+    if (pause === 'none' && at < words.length - 1) continue;
+    const letters = form.captions.slice(form.words[first]!.caption, caption + 1).join(' ').length;
+    const lastsMs = words[at]!.endMs - words[first]!.startMs + READ_ON_MS;
+    speeds.push((letters * 1000) / lastsMs / READABLE_CPS[pace]);
+    first = at + 1;
+  }
+  return Math.max(...speeds);
+}
 
 /** A line as the engine reads it: it turns English into sounds by itself. Nothing but letters, digits and our own punctuation reaches it. */
 export function writeEnglish({ words }: SpokenForm): Written {

@@ -25,8 +25,8 @@ test.each(lines.flatMap((line) => [[line, 'biasa'] as const, [line, 'pelan'] as 
   async (line, pace) => {
     const { words, syllables } = await voice.speak(toSpokenForm(line), { pace });
     const rate = (syllables * 1000) / (words.at(-1)!.endMs - words[0]!.startMs);
-    expect(rate).toBeGreaterThanOrEqual(PACES[pace].least);
-    expect(rate).toBeLessThanOrEqual(PACES[pace].most);
+    expect(rate).toBeGreaterThanOrEqual(PACES.id[pace].least);
+    expect(rate).toBeLessThanOrEqual(PACES.id[pace].most);
   },
 );
 

@@ -2,7 +2,7 @@ import load from '@echogarden/espeak-ng-emscripten';
 import type { EspeakEvent, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import type { Language } from '../../catalogue/language.ts';
 import { embeddedVoice } from './embedded-voice.ts';
-import { heardSyllables, shareTimes, writeEnglish } from './english-speech.ts';
+import { englishSpeed, heardSyllables, shareTimes, writeEnglish } from './english-speech.ts';
 import { soundWords } from './phonemes.ts';
 import type { SpokenForm } from './spoken-form.ts';
 import { PACES } from './voice.ts';
@@ -14,8 +14,8 @@ const LONGEST_TEXT = 8000;
 /** Words in one breath: espeak-ng cuts longer clauses wherever it likes, within the phonemes too. */
 const LONGEST_CLAUSE = 24;
 const MAX_TRIES = 6;
-/** Close enough to the aim, in syllables a second: 3 %, which nobody hears. */
-const NEAR = 0.14;
+/** Close enough to the pace: 3 %, which nobody hears. */
+const NEAR = 0.03;
 
 /** The embedded voice of a language: robotic, but it needs no model, and tells when every word is said. */
 export async function openEspeak(language: Language = 'id'): Promise<Voice> {
@@ -42,7 +42,7 @@ export async function openEspeak(language: Language = 'id'): Promise<Voice> {
 
 /** Speaks again, faster or slower, until the syllables a second of the line lie where the pace wants them. */
 function speakAt(worker: EspeakWorker, form: SpokenForm, pace: Pace): RawSpeech {
-  const { aim } = PACES[pace];
+  const { aim } = PACES[form.language][pace];
   const written = form.language === 'en' ? writeEnglish(form) : writePhonemes(form);
   if (written.text.length > LONGEST_TEXT)
     throw new Error(`A line of ${written.text.length} characters of phonemes is too long to be spoken`);
@@ -50,11 +50,14 @@ function speakAt(worker: EspeakWorker, form: SpokenForm, pace: Pace): RawSpeech 
   let rate =
     written.syllables === null ? EXPECTED_AT : within(EXPECTED_AT * (written.expectedMs / ((written.syllables * 1000) / aim)));
   let best: RawSpeech | null = null;
+  let bestOff = Infinity;
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const speech = synthesize(worker, written, rate);
-    if (best === null || Math.abs(syllableRate(speech) - aim) < Math.abs(syllableRate(best) - aim)) best = speech;
-    if (Math.abs(syllableRate(best) - aim) < NEAR) break;
-    const next = within(rate * (aim / syllableRate(speech)));
+    const speed = speedOf(speech, form, pace);
+    const off = Math.abs(speed - 1);
+    if (off < bestOff) [best, bestOff] = [speech, off];
+    if (bestOff < NEAR) break;
+    const next = within(rate / speed);
     if (next === rate) break;
     rate = next;
   }
@@ -63,8 +66,12 @@ function speakAt(worker: EspeakWorker, form: SpokenForm, pace: Pace): RawSpeech 
 
 const within = (rate: number): number => Math.round(Math.min(FASTEST, Math.max(SLOWEST, rate)));
 
-const syllableRate = ({ syllables, words }: RawSpeech): number =>
-  (syllables * 1000) / Math.max(1, words.at(-1)!.endMs - words[0]!.startMs);
+/** How fast a line is against its pace: 1 = just so. */
+function speedOf(speech: RawSpeech, form: SpokenForm, pace: Pace): number {
+  if (form.language === 'en') return englishSpeed(speech, form, pace);
+  const { syllables, words } = speech;
+  return (syllables * 1000) / Math.max(1, words.at(-1)!.endMs - words[0]!.startMs) / PACES.id[pace].aim;
+}
 
 /** A line in which there is nothing to say, such as a lone picture character. */
 const silence = (worker: EspeakWorker, { words }: SpokenForm): RawSpeech => ({

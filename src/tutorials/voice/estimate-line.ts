@@ -17,7 +17,7 @@ export function estimateLine(
   const sounded = language === 'en' ? said.map(englishSyllables) : soundWords(said);
   const syllables = sounded.reduce((sum, word) => sum + word.syllables, 0);
   const pauses = form.words.slice(0, -1).filter(({ pause }) => pause !== 'none').length;
-  const durationMs = Math.round((syllables * 1000) / PACES[pace].aim);
+  const durationMs = Math.round((syllables * 1000) / PACES[language][pace].aim);
   const syllableMs = Math.max(0, durationMs - pauses * COMMA_MS) / Math.max(1, syllables);
   const words: SpokenWord[] = form.captions.map((caption) => ({ text: caption, startMs: -1, endMs: 0 }));
   let at = 0;

@@ -6,7 +6,7 @@ import { resample } from './resample.ts';
 import { spokenText, toSpokenForm } from './spoken-form.ts';
 import type { SpokenForm } from './spoken-form.ts';
 import { soundBounds, trim } from './trim.ts';
-import { SAMPLE_RATE } from './voice.ts';
+import { PACES, SAMPLE_RATE } from './voice.ts';
 import type { Pace, RawSpeech, Speech, SpokenWord, Voice } from './voice.ts';
 
 /**
@@ -52,7 +52,7 @@ export function openSpeaker(voice: Voice, folder: string): Speaker {
 
 /** Rule 27: the same key, the same sound. The voice's version names the version of indo-g2p too. */
 export function lineKey(form: SpokenForm, voice: Pick<Voice, 'name' | 'version'>, pace: Pace): string {
-  const parts = [spokenText(form), voice.name, voice.version, pace, TREATMENT];
+  const parts = [spokenText(form), voice.name, voice.version, PACES[form.language][pace].aim, TREATMENT];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
