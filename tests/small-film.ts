@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Codec, CodecContext, FormatContext, Frame, Log, Packet, Rational } from 'node-av';
 import { AV_CODEC_FLAG_GLOBAL_HEADER, AV_LOG_ERROR, AV_PIX_FMT_YUV420P, FF_ENCODER_LIBX264 } from 'node-av/constants';
+import { isLanguage } from '../src/catalogue/language.ts';
 import type { Portal } from '../src/portal.ts';
 import type { FilmSet } from '../src/tutorials/film-report.ts';
 import { filmFolder } from '../src/tutorials/publish/film-files.ts';
@@ -16,7 +17,8 @@ const lina = { id: 'world-lina', role: 'publisher' };
 
 /** Publishes a set as a publisher would, without any file behind it; answers the film's id. */
 export async function publishSet({ db, clock }: Portal, set: FilmSet = sampleSet): Promise<string> {
-  const request = { service: set.service, definitionVersion: set.definitionVersion, actor: lina, at: clock.now() };
+  const language = isLanguage(set.language) ? set.language : 'id';
+  const request = { service: set.service, language, definitionVersion: set.definitionVersion, actor: lina, at: clock.now() };
   const { id } = await requestFilm(db, request);
   await markRunning(db, id);
   await markEnded(db, id, { report: set }, clock.now());

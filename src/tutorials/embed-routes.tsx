@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
-import { paths } from '../web/paths.ts';
+import { inLanguage, paths } from '../web/paths.ts';
+import { portalIn } from '../portal-languages.ts';
 import { policyFor } from '../web/security-headers.ts';
+import { textsIn } from '../web/texts/texts.ts';
 import { embedCode } from './embed-code.ts';
 import { embedSize, mayEmbed, readVideoAddress } from './embed-rules.ts';
 import type { VideoAddress } from './embed-rules.ts';
@@ -22,7 +24,7 @@ async function embed(c: PortalContext, stage: number | null): Promise<Response> 
   c.header('cross-origin-resource-policy', 'cross-origin');
   c.header('cross-origin-opener-policy', 'unsafe-none');
   c.header('x-robots-tag', 'noindex');
-  c.header('vary', 'referer, sec-fetch-dest, sec-fetch-site');
+  c.header('vary', 'referer, sec-fetch-dest, sec-fetch-site, accept-language');
   const asked = { dest: c.req.header('sec-fetch-dest'), site: c.req.header('sec-fetch-site'), referer: c.req.header('referer') };
   if (!mayEmbed(asked, [new URL(config.url).origin, ...office.embed.origins])) {
     // Anybody may frame these few words, so that they can be read in place of the film.
@@ -30,7 +32,7 @@ async function embed(c: PortalContext, stage: number | null): Promise<Response> 
     return refusedEmbedPage(c, { slug, why: 'refused' });
   }
   c.header('content-security-policy', policyFor(["'self'", ...office.embed.origins].join(' ')));
-  const film = await filmFor(c, { slug, stage, orWhole: false });
+  const film = await filmFor(c, { slug, stage, orWhole: false, language: null });
   return film === null ? refusedEmbedPage(c, { slug, why: 'gone' }) : embedPage(c, film);
 }
 
@@ -45,7 +47,8 @@ embedRoutes.get('/oembed', async (c) => {
   const film = asked === null ? null : await filmFor(c, asked);
   if (asked === null || film === null) return c.text('no video at this address', 404);
   const size = embedSize({ width: most(c.req.query('maxwidth')), height: most(c.req.query('maxheight')) });
-  const path = film.stage === null ? paths.embedded(asked.slug) : paths.embeddedStep(asked.slug, film.stage);
+  const bare = film.stage === null ? paths.embedded(asked.slug) : paths.embeddedStep(asked.slug, film.stage);
+  const path = inLanguage(bare, film.language);
   return c.json(
     {
       version: '1.0',
@@ -58,7 +61,11 @@ embedRoutes.get('/oembed', async (c) => {
       html: embedCode({ url: config.url + path, title: film.title, ...size }),
       ...(film.posters.length === 0
         ? {}
-        : { thumbnail_url: config.url + paths.videoPreview(asked.slug), thumbnail_width: 1280, thumbnail_height: 720 }),
+        : {
+            thumbnail_url: config.url + inLanguage(paths.videoPreview(asked.slug), film.language),
+            thumbnail_width: 1280,
+            thumbnail_height: 720,
+          }),
     },
     200,
     { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' },
@@ -67,12 +74,13 @@ embedRoutes.get('/oembed', async (c) => {
 
 const most = (given: string | undefined): number => (given !== undefined && /^\d{1,5}$/.test(given) ? Number(given) : Infinity);
 
-async function filmFor(c: PortalContext, { slug, stage, orWhole }: VideoAddress) {
-  const { db, catalogue, office } = c.get('portal');
+async function filmFor(c: PortalContext, { slug, stage, orWhole, language: asked }: VideoAddress) {
+  const language = asked ?? c.get('t').language;
+  const { db, catalogue, office } = portalIn(c.get('portal'), language);
   const service = catalogue.services.get(slug);
-  const film = service === undefined ? null : await publishedFilm(db, slug);
+  const film = service === undefined ? null : await publishedFilm(db, slug, language);
   if (service === undefined || film === null) return null;
   const step = stage === null ? null : stepOnPage(film, stage);
   const shown = stage === null || (step === null && orWhole) ? asOnPage(film) : step;
-  return shown === null ? null : inWordsOfToday(shown, tellSentences(service, office, c.get('t')).guide);
+  return shown === null ? null : inWordsOfToday(shown, tellSentences(service, office, textsIn(language)).guide);
 }

@@ -48,11 +48,25 @@ test.each([
 });
 
 test.each([
-  ['https://izin.contoh.go.id/layanan/sip-perawat', { slug: 'sip-perawat', stage: null, orWhole: false }],
-  ['https://izin.contoh.go.id/video/sip-perawat?dari=wa#awal', { slug: 'sip-perawat', stage: null, orWhole: true }],
-  ['https://izin.contoh.go.id/video/sip-perawat?dari=wa&langkah=3', { slug: 'sip-perawat', stage: 3, orWhole: true }],
-  ['https://izin.contoh.go.id/video/sip-perawat?langkah=tiga', { slug: 'sip-perawat', stage: null, orWhole: true }],
-  ['https://izin.contoh.go.id/sematan/sip-perawat/3', { slug: 'sip-perawat', stage: 3, orWhole: false }],
+  ['https://izin.contoh.go.id/layanan/sip-perawat', { slug: 'sip-perawat', stage: null, orWhole: false, language: null }],
+  [
+    'https://izin.contoh.go.id/video/sip-perawat?dari=wa#awal',
+    { slug: 'sip-perawat', stage: null, orWhole: true, language: null },
+  ],
+  [
+    'https://izin.contoh.go.id/video/sip-perawat?dari=wa&langkah=3',
+    { slug: 'sip-perawat', stage: 3, orWhole: true, language: null },
+  ],
+  [
+    'https://izin.contoh.go.id/video/sip-perawat?langkah=tiga',
+    { slug: 'sip-perawat', stage: null, orWhole: true, language: null },
+  ],
+  ['https://izin.contoh.go.id/video/sip-perawat?bahasa=en', { slug: 'sip-perawat', stage: null, orWhole: true, language: 'en' }],
+  [
+    'https://izin.contoh.go.id/layanan/sip-perawat?bahasa=xx',
+    { slug: 'sip-perawat', stage: null, orWhole: false, language: null },
+  ],
+  ['https://izin.contoh.go.id/sematan/sip-perawat/3', { slug: 'sip-perawat', stage: 3, orWhole: false, language: null }],
   ['https://izin.contoh.go.id/layanan/sip-perawat/3', null],
   ['https://izin.contoh.go.id/masuk', null],
   ['https://izin.contoh.go.id/', null],

@@ -1,3 +1,5 @@
+import { isLanguage } from '../catalogue/language.ts';
+import type { Language } from '../catalogue/language.ts';
 import { readStage } from './rules.ts';
 
 /** What a browser says of a request: `dest` and `site` of Sec-Fetch, and the address of the page that it comes from. */
@@ -24,8 +26,11 @@ export function embedSize(most: { width: number; height: number }): { width: num
 /** Widest and usual size; narrower frames keep a height in which the film of a phone can be read. */
 const EMBED = { width: 816, height: 680, narrowest: 240, lowest: 640, shortest: 320 } as const;
 
-/** The film of a service, or that of one of its stages. `orWhole`: where there is none of that stage, the page shows the whole film. */
-export type VideoAddress = { slug: string; stage: number | null; orWhole: boolean };
+/**
+ * The film of a service, or that of one of its stages. `orWhole`: where there is none of that stage, the page shows the whole film; `language`: null = the one that
+ * whoever asks prefers.
+ */
+export type VideoAddress = { slug: string; stage: number | null; orWhole: boolean; language: Language | null };
 
 /** What an address is asked about; null = none of ours. */
 export function readVideoAddress(url: string, origin: string): VideoAddress | 'foreign' | null {
@@ -34,6 +39,8 @@ export function readVideoAddress(url: string, origin: string): VideoAddress | 'f
   if (address.origin !== origin) return 'foreign';
   const [, kind, slug = '', stage] = /^\/(layanan|video|sematan)\/([a-z0-9-]+)(?:\/(\d+))?\/?$/.exec(address.pathname) ?? [];
   if (slug === '' || (stage !== undefined && kind !== 'sematan')) return null;
-  if (kind === 'video') return { slug, stage: readStage(address.searchParams.get('langkah')), orWhole: true };
-  return { slug, stage: stage === undefined ? null : Number(stage), orWhole: false };
+  const asked = address.searchParams.get('bahasa') ?? undefined;
+  const language = isLanguage(asked) ? asked : null;
+  if (kind === 'video') return { slug, stage: readStage(address.searchParams.get('langkah')), orWhole: true, language };
+  return { slug, stage: stage === undefined ? null : Number(stage), orWhole: false, language };
 }

@@ -38,7 +38,7 @@ export async function answerWith(c: PortalContext, film: Film, path: string, hea
 /** The preview picture of a film as a JPEG: not every messenger knows WebP. */
 filmFileRoutes.get('/video/:slug/pratinjau.jpg', async (c) => {
   const { db, dataFolder } = c.get('portal');
-  const film = await publishedFilm(db, c.req.param('slug'));
+  const film = await publishedFilm(db, c.req.param('slug'), c.get('t').language);
   const poster = film?.report == null ? null : filmOf(film.report, 'landscape')?.poster;
   if (film === null || poster == null) return c.notFound();
   const picture = await readFile(join(filmFolder(dataFolder, film.id), poster)).catch(() => null);

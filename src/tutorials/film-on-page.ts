@@ -59,9 +59,9 @@ export type FilmOnPage = {
   hidden: readonly HiddenScene[];
 };
 
-/** The film of a service's page, or null while none is published. */
+/** The film of a service's page, in its language where there is one; null while none is published. */
 export async function filmOnPage({ db, office }: Portal, service: Service, t: Texts): Promise<FilmOnPage | null> {
-  const film = await publishedFilm(db, service.slug);
+  const film = await publishedFilm(db, service.slug, t.language);
   const page = film === null ? null : asOnPage(film);
   return page === null ? null : inWordsOfToday(page, tellSentences(service, office, t).guide);
 }

@@ -68,7 +68,7 @@ async function serviceOf(c: PortalContext): Promise<Service | null> {
 
 /** A film that is older than the definition still says what it said. */
 async function sentenceOfFilm(c: PortalContext, slug: string, key: string): Promise<string | null> {
-  const film = await publishedFilm(c.get('portal').db, slug);
+  const film = await publishedFilm(c.get('portal').db, slug, c.get('t').language);
   const stages = (film?.report?.cuts ?? []).flatMap((cut) => cut.stages);
   const lines = stages.flatMap(({ scenes }) => scenes.flatMap((scene) => scene.lines));
   return lines.find(({ text }) => sentenceKey(text) === key)?.text ?? null;

@@ -73,7 +73,7 @@ async function published(): Promise<string> {
 async function checked(service: string, filmId: string | null, report: CheckReport): Promise<void> {
   const { db } = opened.portal;
   await db.execute('delete from film_check');
-  const request = { service, filmId, cause: 'officer', portalId: 'p', definitionSha: 'd', at: now() } as const;
+  const request = { service, language: 'id', filmId, cause: 'officer', portalId: 'p', definitionSha: 'd', at: now() } as const;
   const id = (await requestCheck(db, request)) ?? '';
   await markCheckRunning(db, id);
   await markCheckEnded(db, id, { report, verdict: 'broken' }, now());

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
+import { isLanguage } from '../catalogue/language.ts';
+import type { Language } from '../catalogue/language.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -13,7 +15,7 @@ import { filmPage } from './pages/film.tsx';
 import { studioPage } from './pages/studio.tsx';
 import { FILM_QUEUE } from './publish/film-job.ts';
 import type { FilmVerb } from './rules.ts';
-import { actOnFilm, findFilm, newestFilms, publishedFilm, publishedFit, requestFilm } from './store.ts';
+import { actOnFilm, findFilm, newestFilms, publishedFilms, publishedFit, requestFilm } from './store.ts';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -21,12 +23,19 @@ export const tutorialRoutes = new Hono<PortalEnv>();
 
 const publisher = requirePerson(['publisher', 'administrator']);
 
+/** Which language's films a page of the studio is about. */
+function filmLanguage(c: PortalContext): Language {
+  const asked = c.req.query('video');
+  return isLanguage(asked) ? asked : 'id';
+}
+
 tutorialRoutes.get('/petugas/tutorial', publisher, async (c) => {
   const { db, catalogue } = c.get('portal');
   const services = [...catalogue.services.values()].filter(isLocal);
-  const [films, checks] = await Promise.all([newestFilms(db), newestChecks(db)]);
+  const language = filmLanguage(c);
+  const [films, checks] = await Promise.all([newestFilms(db, language), newestChecks(db, language)]);
   const asked = Number(c.req.query('diperiksa') ?? Number.NaN);
-  return studioPage(c, services, { films, checks, asked: Number.isInteger(asked) ? asked : null });
+  return studioPage(c, services, { language, films, checks, asked: Number.isInteger(asked) ? asked : null });
 });
 
 tutorialRoutes.post('/petugas/tutorial/pemeriksaan', publisher, async (c) => {
@@ -38,12 +47,13 @@ tutorialRoutes.post('/petugas/tutorial/pemeriksaan', publisher, async (c) => {
 
 tutorialRoutes.get('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) => {
   const { db, catalogue } = c.get('portal');
+  const language = filmLanguage(c);
   const service = catalogue.services.get(c.req.param('slug'));
-  const check = service === undefined ? null : await newestCheckOf(db, service.slug);
+  const check = service === undefined ? null : await newestCheckOf(db, service.slug, language);
   if (service === undefined || check === null) return c.notFound();
   const titles = new Map(c.get('t').narration.steps.map((title, at) => [at + 1, title]));
-  const published = await publishedFilm(db, service.slug);
-  return checkPage(c, service, { check, titles, refilmed: published !== null && isMadeSince(published, check) });
+  const published = (await publishedFilms(db, language)).get(service.slug);
+  return checkPage(c, service, { check, titles, refilmed: published !== undefined && isMadeSince(published, check) });
 });
 
 tutorialRoutes.post('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) => {
@@ -52,9 +62,10 @@ tutorialRoutes.post('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) 
   const service = portal.catalogue.services.get(c.req.param('slug'));
   if (service === undefined || !isLocal(service)) return c.notFound();
   const { portal: portalId } = await readBuildIds(portal.config.officeFolder);
-  const filmId = (await publishedFilm(portal.db, service.slug))?.id ?? null;
-  await askForCheck(portal, service, { portalId, cause: 'officer', filmId });
-  return c.redirect(paths.filmChecks(service.slug), 303);
+  const language = filmLanguage(c);
+  const filmId = (await publishedFilms(portal.db, language)).get(service.slug)?.id ?? null;
+  await askForCheck(portal, service, { language, portalId, cause: 'officer', filmId });
+  return c.redirect(paths.filmChecks(service.slug, language), 303);
 });
 
 tutorialRoutes.post('/petugas/tutorial/:slug/video', publisher, async (c) => {
@@ -66,6 +77,7 @@ tutorialRoutes.post('/petugas/tutorial/:slug/video', publisher, async (c) => {
   const id = await db.transaction(async (tx) => {
     const made = await requestFilm(tx, {
       service: service.slug,
+      language: filmLanguage(c),
       definitionVersion: service.version,
       actor: person,
       at: clock.now(),
@@ -96,7 +108,8 @@ async function showFilm(c: PortalContext, notice: 'too-late' | null): Promise<Re
   const { db, catalogue } = c.get('portal');
   const film = await findFilm(db, c.req.param('id') ?? '');
   if (film === null) return c.notFound();
-  const [check, published] = await Promise.all([lastCheckOf(db, film.id), publishedFit(db, film.service)]);
+  const [check, published] = await Promise.all([lastCheckOf(db, film.id), publishedFit(db, film.service, film.language)]);
   const serviceName = catalogue.services.get(film.service)?.shortName ?? film.service;
-  return filmPage(c, { film, check, notice, serviceName, publishedId: published?.id ?? null });
+  const publishedId = published?.language === film.language ? published.id : null;
+  return filmPage(c, { film, check, notice, serviceName, publishedId });
 }

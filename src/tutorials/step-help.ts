@@ -45,7 +45,7 @@ export async function stepHelpAt(
   const portal = c.get('portal');
   const t = c.get('t');
   const live = tellSentences(service, portal.office, t).guide.map((each): Sentence => ({ ...each, picture: null }));
-  const published = await rememberedFilm(portal.db, service.slug);
+  const published = await rememberedFilm(portal.db, service.slug, t.language);
   const film = published === null ? null : rememberedStep(published, place.stage);
   const told = sentenceAt(sentencesOf(published, t), place);
   const hidden = film?.hidden.find(({ scene }) => scene === told?.scene) ?? null;

@@ -16,6 +16,7 @@ export async function retireUnused(db: Database, { before, at }: { before: Date;
     .where(
       and(
         eq(newer.service, film.service),
+        eq(newer.language, film.language),
         eq(newer.state, 'ready'),
         gt(newer.requestedAt, film.requestedAt),
         lt(newer.finishedAt, before),

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import type { Language } from '../catalogue/language.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
 import { film } from '../database/schema/tutorials.ts';
@@ -6,10 +7,11 @@ import type { FilmSet } from './film-report.ts';
 import { filmActions } from './rules.ts';
 import type { FilmState, FilmVerb, Stand } from './rules.ts';
 
-/** One making of one service's film. */
+/** One making of one service's film, in one language. */
 export type Film = {
   id: string;
   service: string;
+  language: Language;
   state: FilmState;
   progress: Stand | null;
   report: FilmSet | null;
@@ -34,6 +36,7 @@ type Actor = { id: string; role: string };
 const read = (row: typeof film.$inferSelect): Film => ({
   id: row.id,
   service: row.service,
+  language: row.language as Language,
   state: row.state as FilmState,
   progress: row.progress as Stand | null,
   report: row.report as FilmSet | null,
@@ -48,9 +51,13 @@ const read = (row: typeof film.$inferSelect): Film => ({
   withdrawnAt: row.withdrawnAt,
 });
 
-/** The newest making of each service, by service. */
-export async function newestFilms(db: Database): Promise<Map<string, Film>> {
-  const rows = await db.selectDistinctOn([film.service]).from(film).orderBy(film.service, desc(film.requestedAt));
+/** The newest making of each service in a language, by service. */
+export async function newestFilms(db: Database, language: Language = 'id'): Promise<Map<string, Film>> {
+  const rows = await db
+    .selectDistinctOn([film.service])
+    .from(film)
+    .where(eq(film.language, language))
+    .orderBy(film.service, desc(film.requestedAt));
   return new Map(rows.map((row) => [row.service, read(row)]));
 }
 
@@ -59,16 +66,16 @@ export async function findFilm(db: Database, id: string): Promise<Film | null> {
   return row === undefined ? null : read(row);
 }
 
-/** The film that a service's page shows. */
-export async function publishedFilm(db: Database, service: string): Promise<Film | null> {
-  const [row] = await db
-    .select()
-    .from(film)
-    .where(and(eq(film.service, service), eq(film.state, 'published')))
-    .orderBy(desc(film.publishedAt))
-    .limit(1);
+/** The film that a service's page shows in a language: the one that speaks it, else the Indonesian one. */
+export async function publishedFilm(db: Database, service: string, language: Language = 'id'): Promise<Film | null> {
+  const [row] = await db.select().from(film).where(isPublished(service, language)).orderBy(bestFor(language)).limit(1);
   return row === undefined ? null : read(row);
 }
+
+const isPublished = (service: string, language: Language) =>
+  and(eq(film.service, service), eq(film.state, 'published'), inArray(film.language, [language, 'id']));
+
+const bestFor = (language: Language) => desc(eq(film.language, language));
 
 /** Whether a service has ever had a film on its page. */
 export async function hadFilm(db: Database, service: string): Promise<boolean> {
@@ -80,32 +87,38 @@ export async function hadFilm(db: Database, service: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Which film that is and how it fits the portal, without what it says. */
-export async function publishedFit(db: Database, service: string): Promise<Pick<Film, 'id' | 'checkedOn' | 'broken'> | null> {
+/** Which film `publishedFilm` is and how it fits the portal, without what it says. */
+export async function publishedFit(
+  db: Database,
+  service: string,
+  language: Language,
+): Promise<Pick<Film, 'id' | 'language' | 'checkedOn' | 'broken'> | null> {
   const [row] = await db
-    .select({ id: film.id, checkedOn: film.checkedOn, broken: film.broken })
+    .select({ id: film.id, language: film.language, checkedOn: film.checkedOn, broken: film.broken })
     .from(film)
-    .where(and(eq(film.service, service), eq(film.state, 'published')))
-    .orderBy(desc(film.publishedAt))
+    .where(isPublished(service, language))
+    .orderBy(bestFor(language))
     .limit(1);
-  return row === undefined ? null : { ...row, broken: row.broken as string[] };
+  return row === undefined ? null : { ...row, language: row.language as Language, broken: row.broken as string[] };
 }
 
 /** Asks for a film, in the caller's transaction; one that is being made already is answered instead of a second. */
 export async function requestFilm(
   db: Database,
-  request: { service: string; definitionVersion: number; actor: Actor; at: Date; replaces?: string },
+  request: { service: string; language?: Language; definitionVersion: number; actor: Actor; at: Date; replaces?: string },
 ): Promise<{ id: string; fresh: boolean }> {
-  await oneAtATime(db, request.service);
+  const { service, language = 'id' } = request;
+  await oneAtATime(db, service);
   const [running] = await db
     .select({ id: film.id })
     .from(film)
-    .where(and(eq(film.service, request.service), inArray(film.state, ['queued', 'running'])));
+    .where(and(eq(film.service, service), eq(film.language, language), inArray(film.state, ['queued', 'running'])));
   if (running !== undefined) return { id: running.id, fresh: false };
   const [row] = await db
     .insert(film)
     .values({
-      service: request.service,
+      service,
+      language,
       definitionVersion: request.definitionVersion,
       state: 'queued',
       requestedBy: request.actor.id,
@@ -119,12 +132,12 @@ export async function requestFilm(
     actor: request.actor,
     verb: 'film_requested',
     subject: { kind: 'film', id: row.id },
-    detail: { service: request.service },
+    detail: { service, language },
   });
   return { id: row.id, fresh: true };
 }
 
-/** Moves a film along by a publisher's verb; false when another was faster. Publishing takes the service's earlier film off its page. */
+/** Moves a film along by a publisher's verb; false when another was faster. Publishing takes the service's earlier film in this language off its page. */
 export async function actOnFilm(db: Database, act: { id: string; verb: FilmVerb; actor: Actor; at: Date }): Promise<boolean> {
   const row = filmActions[act.verb];
   return db.transaction(async (tx) => {
@@ -135,15 +148,15 @@ export async function actOnFilm(db: Database, act: { id: string; verb: FilmVerb;
       .update(film)
       .set({ state: row.to, ...timesOf[act.verb](act.at) })
       .where(and(eq(film.id, act.id), inArray(film.state, [...row.from])))
-      .returning({ service: film.service });
+      .returning({ id: film.id });
     if (changed === undefined) return false;
-    if (act.verb === 'publish') await withdrawOthers(tx, { service: changed.service, kept: act.id, at: act.at });
+    if (act.verb === 'publish') await withdrawOthers(tx, { ...found, kept: act.id, at: act.at });
     await recordEvent(tx, {
       at: act.at,
       actor: act.actor,
       verb: `film_${act.verb}`,
       subject: { kind: 'film', id: act.id },
-      detail: { service: changed.service },
+      detail: { service: found.service, language: found.language },
     });
     return true;
   });
@@ -159,7 +172,7 @@ const timesOf = {
 export async function publishInPlaceOf(db: Database, given: { id: string; replaced: string; at: Date }): Promise<void> {
   await db.transaction(async (tx) => {
     const [old] = await tx
-      .select({ service: film.service })
+      .select({ service: film.service, language: film.language })
       .from(film)
       .where(and(eq(film.id, given.replaced), eq(film.state, 'published')))
       .for('update');
@@ -171,20 +184,23 @@ export async function publishInPlaceOf(db: Database, given: { id: string; replac
       .returning({ id: film.id });
     // Cancelled at the last moment: the page keeps what it has.
     if (fresh.length === 0) return;
-    await withdrawOthers(tx, { service: old.service, kept: given.id, at: given.at });
+    await withdrawOthers(tx, { ...old, kept: given.id, at: given.at });
     await recordEvent(tx, {
       at: given.at,
       actor: SYSTEM_ACTOR,
       verb: 'film_refreshed',
       subject: { kind: 'film', id: given.id },
-      detail: { service: old.service, replaced: given.replaced },
+      detail: { ...old, replaced: given.replaced },
     });
   });
 }
 
-/** Every film that a page shows, by service. */
-export async function publishedFilms(db: Database): Promise<Map<string, Film>> {
-  const rows = await db.select().from(film).where(eq(film.state, 'published'));
+/** Every film in a language that a page shows, by service. */
+export async function publishedFilms(db: Database, language: Language): Promise<Map<string, Film>> {
+  const rows = await db
+    .select()
+    .from(film)
+    .where(and(eq(film.state, 'published'), eq(film.language, language)));
   return new Map(rows.map((row) => [row.service, read(row)]));
 }
 
@@ -193,11 +209,14 @@ async function oneAtATime(db: Database, service: string): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`film ${service}`}))`);
 }
 
-async function withdrawOthers(db: Database, { service, kept, at }: { service: string; kept: string; at: Date }): Promise<void> {
+async function withdrawOthers(
+  db: Database,
+  { service, language, kept, at }: { service: string; language: string; kept: string; at: Date },
+): Promise<void> {
   await db
     .update(film)
     .set({ state: 'withdrawn', withdrawnAt: at })
-    .where(and(eq(film.service, service), eq(film.state, 'published'), ne(film.id, kept)));
+    .where(and(eq(film.service, service), eq(film.language, language), eq(film.state, 'published'), ne(film.id, kept)));
 }
 
 /**

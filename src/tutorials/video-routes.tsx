@@ -26,7 +26,7 @@ async function goneFile(c: PortalContext, film: Film): Promise<Response> {
   const { db, catalogue } = c.get('portal');
   const service = catalogue.services.get(film.service);
   if (film.publishedAt === null || service === undefined) return c.notFound();
-  const newer = (await publishedFilm(db, film.service)) !== null;
+  const newer = (await publishedFilm(db, film.service, film.language)) !== null;
   return videoGonePage(c, service, { once: true, newer, stage: stageOfFile(c.req.param('path') ?? '') });
 }
 
@@ -36,7 +36,7 @@ videoRoutes.get('/video/:slug', async (c) => {
   const { db, catalogue, office } = c.get('portal');
   const service = catalogue.services.get(c.req.param('slug'));
   if (service === undefined) return c.notFound();
-  const film = await publishedFilm(db, service.slug);
+  const film = await publishedFilm(db, service.slug, c.get('t').language);
   // The codes of the guide on paper lead to one step.
   const stage = readStage(c.req.query('langkah'));
   const shown = film === null ? null : ((stage === null ? null : stepOnPage(film, stage)) ?? asOnPage(film));
@@ -47,7 +47,7 @@ videoRoutes.get('/video/:slug', async (c) => {
 videoRoutes.get('/layanan/:slug/sematkan', async (c) => {
   const { db, catalogue } = c.get('portal');
   const service = catalogue.services.get(c.req.param('slug'));
-  const film = service === undefined ? null : await publishedFilm(db, service.slug);
+  const film = service === undefined ? null : await publishedFilm(db, service.slug, c.get('t').language);
   const shown = film === null ? null : asOnPage(film);
   return service === undefined || shown === null ? c.notFound() : embeddingPage(c, service, shown);
 });

@@ -2,6 +2,13 @@
 const at = (parts: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
   String.raw({ raw: parts }, ...values.map((value) => encodeURIComponent(value)));
 
+/** Films are Indonesian where nothing else is said. */
+const withFilmLanguage = (path: string, language: string): string => (language === 'id' ? path : path + at`?video=${language}`);
+
+/** The same address for readers of a language, whatever their browser prefers: for links that are handed on. Indonesian ones stay bare. */
+export const inLanguage = (path: string, language: string): string =>
+  language === 'id' ? path : path + (path.includes('?') ? '&' : '?') + at`bahasa=${language}`;
+
 /** Every address of the portal. Pages, redirects, messages, tests and films build theirs here and nowhere else. `reference` = number, or id of a draft. */
 export const paths = {
   home: '/',
@@ -140,9 +147,10 @@ export const paths = {
   lettersAfter: (number: string) => at`/petugas/tanda-tangan?selesai=${number}`,
   permits: '/petugas/izin',
   tutorials: '/petugas/tutorial',
-  filmRequests: (slug: string) => at`/petugas/tutorial/${slug}/video`,
+  tutorialsIn: (language: string) => withFilmLanguage('/petugas/tutorial', language),
+  filmRequests: (slug: string, language = 'id') => withFilmLanguage(at`/petugas/tutorial/${slug}/video`, language),
   film: (id: string) => at`/petugas/tutorial/video/${id}`,
-  filmChecks: (slug: string) => at`/petugas/tutorial/${slug}/pemeriksaan`,
+  filmChecks: (slug: string, language = 'id') => withFilmLanguage(at`/petugas/tutorial/${slug}/pemeriksaan`, language),
   allFilmChecks: '/petugas/tutorial/pemeriksaan',
   allFilmChecksAsked: (count: number) => at`/petugas/tutorial?diperiksa=${count}`,
   youtubePackage: (id: string) => at`/petugas/tutorial/video/${id}/paket-youtube.zip`,

@@ -7,6 +7,8 @@ export const film = pgTable(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     service: text('service').notNull(),
+    /** Spoken in it, and the portal filmed in it. */
+    language: text('language').notNull().default('id'),
     definitionVersion: integer('definition_version').notNull(),
     /** queued, running, ready, published, withdrawn, removed, failed, cancelled */
     state: text('state').notNull(),
@@ -31,7 +33,7 @@ export const film = pgTable(
     /** When it was taken off its page last, by a publisher or by a newer one; null while it is there. */
     withdrawnAt: instant('withdrawn_at'),
   },
-  (table) => [index('film_service').on(table.service, table.requestedAt)],
+  (table) => [index('film_service').on(table.service, table.language, table.requestedAt)],
 );
 
 /** One play of a service's script without filming, against what its published film shows. */
@@ -40,6 +42,8 @@ export const filmCheck = pgTable(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     service: text('service').notNull(),
+    /** In which its script was played. */
+    language: text('language').notNull().default('id'),
     /** The film that was published then; null when there was none. */
     filmId: uuid('film_id'),
     /** start, night, officer */
@@ -57,5 +61,5 @@ export const filmCheck = pgTable(
     requestedAt: instant('requested_at').notNull(),
     finishedAt: instant('finished_at'),
   },
-  (table) => [index('film_check_service').on(table.service, table.requestedAt)],
+  (table) => [index('film_check_service').on(table.service, table.language, table.requestedAt)],
 );

@@ -1,7 +1,10 @@
+import { LANGUAGES } from '../../catalogue/language.ts';
+import type { Language } from '../../catalogue/language.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import type { Service } from '../../catalogue/service.ts';
 import type { Portal } from '../../portal.ts';
 import { publishedFilms } from '../store.ts';
+import type { Film } from '../store.ts';
 import { CHECK_QUEUE } from './check-job.ts';
 import { isDue } from './rules.ts';
 import type { CheckCause } from './rules.ts';
@@ -14,32 +17,39 @@ export const NIGHT_CRON = '30 1 * * *';
 
 /**
  * Asks for a check of every script: at the start only where the portal or the definition has changed since the last one, and only once films are in use; at night
- * and when an officer asks, of all. Published films come first.
+ * and when an officer asks, of all. Published films come first; other languages than Indonesian are played where a film of them is published.
  * @param portalId what the portal is made of now (`make/build-id.ts`).
  * @returns how many were asked for.
  */
 export async function askForChecks(portal: Portal, portalId: string, cause: CheckCause): Promise<number> {
-  const { db, catalogue } = portal;
-  const published = await publishedFilms(db);
-  if (published.size === 0 && cause === 'start') return 0;
-  const last = await newestChecks(db);
-  const services = [...catalogue.services.values()]
-    .filter(isLocal)
-    .toSorted((a, b) => Number(published.has(b.slug)) - Number(published.has(a.slug)));
+  const { db } = portal;
+  const published = new Map<Language, ReadonlyMap<string, Film>>();
+  for (const language of LANGUAGES) published.set(language, await publishedFilms(db, language));
+  if (cause === 'start' && [...published.values()].every(({ size }) => size === 0)) return 0;
   let asked = 0;
-  for (const service of services) {
-    const due = isDue(last.get(service.slug) ?? null, { portalId, definitionSha: service.sha256 });
-    if (cause === 'start' && !due) continue;
-    if (await askForCheck(portal, service, { portalId, cause, filmId: published.get(service.slug)?.id ?? null })) asked += 1;
+  for (const [language, films] of published) {
+    const last = await newestChecks(db, language);
+    for (const service of inTurn(portal, films)) {
+      const film = films.get(service.slug);
+      if (film === undefined && language !== 'id') continue;
+      const due = isDue(last.get(service.slug) ?? null, { portalId, definitionSha: service.sha256 });
+      if (cause === 'start' && !due) continue;
+      if (await askForCheck(portal, service, { language, portalId, cause, filmId: film?.id ?? null })) asked += 1;
+    }
   }
   return asked;
 }
 
-/** Asks for one check; false when one of the service waits or runs already. */
+const inTurn = ({ catalogue }: Portal, published: ReadonlyMap<string, Film>): Service[] =>
+  [...catalogue.services.values()]
+    .filter(isLocal)
+    .toSorted((a, b) => Number(published.has(b.slug)) - Number(published.has(a.slug)));
+
+/** Asks for one check; false when one of the service in this language waits or runs already. */
 export async function askForCheck(
   { db, jobs, clock }: Portal,
   service: Service,
-  given: { portalId: string; cause: CheckCause; filmId: string | null },
+  given: { language: Language; portalId: string; cause: CheckCause; filmId: string | null },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const request = { service: service.slug, definitionSha: service.sha256, at: clock.now(), ...given };

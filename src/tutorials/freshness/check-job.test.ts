@@ -133,7 +133,7 @@ async function check(filmId: string | null, command: FilmCommand) {
   const { portal } = opened;
   const service = portal.catalogue.services.get(SERVICE)!;
   await portal.db.delete(filmCheck);
-  await askForCheck(portal, service, { portalId: 'build-1', cause: 'officer', filmId });
+  await askForCheck(portal, service, { language: 'id', portalId: 'build-1', cause: 'officer', filmId });
   const asked = (await newestChecks(portal.db)).get(SERVICE)!;
   await runCheckJob(portal, command, asked.id, new AbortController().signal);
   return (await newestChecks(portal.db)).get(SERVICE)!;
@@ -255,14 +255,14 @@ describe('checks are asked for', () => {
   test('once by two officers who press at the same time', async () => {
     const { portal } = opened;
     const service = portal.catalogue.services.get(SERVICE)!;
-    const ask = () => askForCheck(portal, service, { portalId: 'build-1', cause: 'officer', filmId: null });
+    const ask = () => askForCheck(portal, service, { language: 'id', portalId: 'build-1', cause: 'officer', filmId: null });
     expect((await Promise.all([ask(), ask(), ask()])).filter(Boolean)).toHaveLength(1);
   });
 
   test('again when one was begun half a day ago and never ended', async () => {
     const { portal } = opened;
     const service = portal.catalogue.services.get(SERVICE)!;
-    const ask = () => askForCheck(portal, service, { portalId: 'build-1', cause: 'night', filmId: null });
+    const ask = () => askForCheck(portal, service, { language: 'id', portalId: 'build-1', cause: 'night', filmId: null });
     expect(await ask()).toBe(true);
     await portal.db
       .update(filmCheck)

@@ -28,7 +28,7 @@ export async function runCheckJob(portal: Portal, command: FilmCommand, checkId:
   const { db, clock, log, office } = portal;
   const check = await findCheck(db, checkId);
   if (check === null || !(await markCheckRunning(db, checkId))) return;
-  const played = await play(command, check.service, signal);
+  const played = await play(command, check, signal);
   if (signal.aborted) throw new Error('stopped while a script was being played; it starts again');
   if ('fault' in played) {
     log.warn({ checkId }, 'a film could not be checked');
@@ -49,7 +49,7 @@ export async function runCheckJob(portal: Portal, command: FilmCommand, checkId:
       actor: SYSTEM_ACTOR,
       verb: verdict === 'moved' ? 'film_moved' : 'film_broken',
       subject: { kind: 'film', id: film.id },
-      detail: { service: check.service, scenes: hidden },
+      detail: { service: check.service, language: check.language, scenes: hidden },
     });
     if (hidden.some((scene) => !film.broken.includes(scene))) await tellPublishers(portal, tx, film, report);
     if (report.plays) await makeAgain(portal, tx, check, film);
@@ -58,8 +58,14 @@ export async function runCheckJob(portal: Portal, command: FilmCommand, checkId:
 
 async function makeAgain({ jobs, clock, catalogue }: Portal, tx: Database, check: FilmCheck, film: Film): Promise<void> {
   const definitionVersion = catalogue.services.get(check.service)?.version ?? film.report?.definitionVersion ?? 1;
-  const request = { service: check.service, definitionVersion, actor: SYSTEM_ACTOR, at: clock.now(), replaces: film.id };
-  const made = await requestFilm(tx, request);
+  const made = await requestFilm(tx, {
+    service: check.service,
+    language: check.language,
+    definitionVersion,
+    actor: SYSTEM_ACTOR,
+    at: clock.now(),
+    replaces: film.id,
+  });
   if (made.fresh) await jobs.send(FILM_QUEUE, { filmId: made.id }, { db: tx });
 }
 
@@ -67,9 +73,9 @@ async function makeAgain({ jobs, clock, catalogue }: Portal, tx: Database, check
  * Plays it in a process of its own; once more when the machine failed (a browser that crashed, a disk that was full), and once more when something did not play:
  * a machine that is busy with other work lets a page come too late, and no scene is hidden for that.
  */
-async function play(command: FilmCommand, service: string, signal: AbortSignal): Promise<PlayedScript | { fault: string }> {
+async function play(command: FilmCommand, check: Played, signal: AbortSignal): Promise<PlayedScript | { fault: string }> {
   for (let tried = 1; ; tried++) {
-    const { answer, how, complaint } = await playOnce(command, service, signal);
+    const { answer, how, complaint } = await playOnce(command, check, signal);
     // A script with faults ends like a fault too, but it has answered what they are.
     const isLast = tried === MOST_TRIES || signal.aborted;
     if (answer !== null && (isLast || playsWhole(answer))) return answer;
@@ -77,15 +83,17 @@ async function play(command: FilmCommand, service: string, signal: AbortSignal):
   }
 }
 
+type Played = Pick<FilmCheck, 'service' | 'language'>;
+
 const playsWhole = ({ shapes }: PlayedScript): boolean => shapes.every(({ faults }) => faults.length === 0);
 
 async function playOnce(
   command: FilmCommand,
-  service: string,
+  { service, language }: Played,
   signal: AbortSignal,
 ): Promise<ProcessEnd & { answer: PlayedScript | null }> {
   let answer: PlayedScript | null = null;
-  const child = startFilmProcess(command, ['check', service, '--json'], (line) => {
+  const child = startFilmProcess(command, ['check', service, '--language', language, '--json'], (line) => {
     if (line.startsWith('{"service"')) answer = JSON.parse(line) as PlayedScript;
   });
   signal.addEventListener('abort', child.stop, { once: true });

@@ -1,14 +1,16 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { Language } from '../../catalogue/language.ts';
 import type { Database } from '../../database/connection.ts';
 import { filmCheck } from '../../database/schema/tutorials.ts';
 import type { Verdict } from '../stage/freshness-rules.ts';
 import type { CheckReport } from './check-report.ts';
 import type { CheckCause, CheckState } from './rules.ts';
 
-/** One play of a service's script against its published film. */
+/** One play of a service's script in one language, against its published film. */
 export type FilmCheck = {
   id: string;
   service: string;
+  language: Language;
   filmId: string | null;
   cause: CheckCause;
   state: CheckState;
@@ -26,27 +28,29 @@ const LONGEST_WAIT_MS = 12 * 3_600_000;
 
 const read = (row: typeof filmCheck.$inferSelect): FilmCheck => ({
   ...row,
+  language: row.language as Language,
   cause: row.cause as CheckCause,
   state: row.state as CheckState,
   verdict: row.verdict as Verdict | null,
   report: row.report as CheckReport | null,
 });
 
-/** The newest check of each service, by service. */
-export async function newestChecks(db: Database): Promise<Map<string, FilmCheck>> {
+/** The newest check of each service in a language, by service. */
+export async function newestChecks(db: Database, language: Language = 'id'): Promise<Map<string, FilmCheck>> {
   const rows = await db
     .selectDistinctOn([filmCheck.service])
     .from(filmCheck)
+    .where(eq(filmCheck.language, language))
     .orderBy(filmCheck.service, desc(filmCheck.requestedAt));
   return new Map(rows.map((row) => [row.service, read(row)]));
 }
 
-/** The newest check of a service, or null. */
-export async function newestCheckOf(db: Database, service: string): Promise<FilmCheck | null> {
+/** The newest check of a service in a language, or null. */
+export async function newestCheckOf(db: Database, service: string, language: Language = 'id'): Promise<FilmCheck | null> {
   const [row] = await db
     .select()
     .from(filmCheck)
-    .where(eq(filmCheck.service, service))
+    .where(and(eq(filmCheck.service, service), eq(filmCheck.language, language)))
     .orderBy(desc(filmCheck.requestedAt))
     .limit(1);
   return row === undefined ? null : read(row);
@@ -68,14 +72,18 @@ export async function findCheck(db: Database, id: string): Promise<FilmCheck | n
   return row === undefined ? null : read(row);
 }
 
-/** Asks for a check, in the caller's transaction; null when one of the service waits or runs already. */
+/** Asks for a check, in the caller's transaction; null when one of the service in this language waits or runs already. */
 export async function requestCheck(
   db: Database,
-  check: Pick<FilmCheck, 'service' | 'filmId' | 'cause' | 'portalId' | 'definitionSha'> & { at: Date },
+  check: Pick<FilmCheck, 'service' | 'language' | 'filmId' | 'cause' | 'portalId' | 'definitionSha'> & { at: Date },
 ): Promise<string | null> {
   const { at, ...values } = check;
   await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`film check ${check.service}`}))`);
-  const isOpen = and(eq(filmCheck.service, check.service), inArray(filmCheck.state, ['queued', 'running']));
+  const isOpen = and(
+    eq(filmCheck.service, check.service),
+    eq(filmCheck.language, check.language),
+    inArray(filmCheck.state, ['queued', 'running']),
+  );
   // One whose worker was ended again and again is waited for no longer.
   await db
     .update(filmCheck)

@@ -15,7 +15,7 @@ const MOST_TOLD = 6;
 export async function tellPublishers(
   portal: Pick<Portal, 'config' | 'seal' | 'clock' | 'jobs' | 'catalogue'>,
   tx: Database,
-  film: Pick<Film, 'service'>,
+  film: Pick<Film, 'service' | 'language'>,
   report: CheckReport,
 ): Promise<void> {
   const words = textsId.freshness;
@@ -28,7 +28,7 @@ export async function tellPublishers(
     scenes: broken.length,
     changes: [...new Set(changes)].slice(0, MOST_TOLD),
     isRenewed: report.plays,
-    address: `${portal.config.url}${paths.filmChecks(film.service)}`,
+    address: `${portal.config.url}${paths.filmChecks(film.service, film.language)}`,
   });
   for (const { id, profile } of await peopleOfRole(tx, portal.seal, 'publisher'))
     await sendMessage(portal, tx, { ...message, personId: id, kind: 'notice', to: profile });

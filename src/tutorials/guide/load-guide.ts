@@ -34,7 +34,7 @@ export type LoadedGuide = {
 export async function loadGuide(portal: Portal, t: Texts, slug: string): Promise<LoadedGuide | null> {
   const service = portal.catalogue.services.get(slug);
   if (service === undefined || !isLocal(service)) return null;
-  const film = await publishedFilm(portal.db, slug);
+  const film = await publishedFilm(portal.db, slug, t.language);
   const script = makeScript({ service, person: filmPerson, office: portal.office, t });
   // What was filmed in another language shows and says what is not on this reader's screen.
   if (film === null || film.report === null || film.report.language !== t.language)

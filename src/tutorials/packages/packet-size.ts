@@ -9,7 +9,7 @@ const measured = new Map<string, number>();
 
 /** How large the packet of a service is, for the link to it; null while no film is published. */
 export async function packetBytes(portal: Portal, t: Texts, slug: string): Promise<number | null> {
-  const film = await publishedFilm(portal.db, slug);
+  const film = await publishedFilm(portal.db, slug, t.language);
   // A packet is in one language: that of its film.
   if (film?.report?.language !== t.language) return null;
   const known = measured.get(film.id);

@@ -2,7 +2,7 @@ import type { Service } from '../../catalogue/service.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
-import { paths } from '../../web/paths.ts';
+import { inLanguage, paths } from '../../web/paths.ts';
 import { embedCode } from '../embed-code.ts';
 import { embedSize } from '../embed-rules.ts';
 import type { FilmOnPage } from '../film-on-page.ts';
@@ -11,9 +11,10 @@ import type { FilmOnPage } from '../film-on-page.ts';
 export function embeddingPage(c: PortalContext, service: Service, film: FilmOnPage) {
   const t = c.get('t').player.embed;
   const { config, office } = c.get('portal');
-  const { title } = film;
+  const { title, language } = film;
+  const embedded = inLanguage(paths.embedded(service.slug), language);
   const code = embedCode({
-    url: config.url + paths.embedded(service.slug),
+    url: config.url + embedded,
     title,
     ...embedSize({ width: Infinity, height: Infinity }),
   });
@@ -36,7 +37,7 @@ export function embeddingPage(c: PortalContext, service: Service, film: FilmOnPa
         <h2>{t.wordpress}</h2>
         <p>{t.wordpressText}</p>
         <p>
-          <code>{config.url + paths.video(service.slug)}</code>
+          <code>{config.url + inLanguage(paths.video(service.slug), language)}</code>
         </p>
       </section>
       <section>
@@ -54,7 +55,7 @@ export function embeddingPage(c: PortalContext, service: Service, film: FilmOnPa
       </section>
       <section>
         <h2>{t.preview}</h2>
-        <iframe class="embed-preview" src={paths.embedded(service.slug)} title={title} allow="fullscreen" loading="lazy" />
+        <iframe class="embed-preview" src={embedded} title={title} allow="fullscreen" loading="lazy" />
       </section>
     </>,
   );

@@ -33,7 +33,7 @@ export function checkPage(c: PortalContext, service: Service, { check, titles, r
     c,
     { title: words.title(service.shortName), area: 'desk', refresh: open ? REFRESH_SECONDS : undefined },
     <>
-      <BackLink href={paths.tutorials}>{c.get('t').tutorialsOffice.back}</BackLink>
+      <BackLink href={paths.tutorialsIn(check.language)}>{c.get('t').tutorialsOffice.back}</BackLink>
       <h1>{words.title(service.shortName)}</h1>
       <div data-poll={open ? true : undefined}>
         <FilmCheckPanel t={c.get('t')} check={check} titles={titles} refilmed={refilmed} />
@@ -46,7 +46,7 @@ export function checkPage(c: PortalContext, service: Service, { check, titles, r
       )}
       {open ? null : (
         <div class="acts">
-          <Form c={c} action={paths.filmChecks(service.slug)}>
+          <Form c={c} action={paths.filmChecks(service.slug, check.language)}>
             <Button kind="secondary">{words.again}</Button>
           </Form>
         </div>

@@ -45,14 +45,14 @@ export function filmPage(c: PortalContext, { film, check, notice, serviceName, p
   return page(
     c,
     {
-      title: t.filmTitle(serviceName),
+      title: t.filmTitle(serviceName, film.language),
       area: 'desk',
       status: notice === null ? 200 : 409,
       refresh: making ? REFRESH_SECONDS : undefined,
     },
     <>
-      <BackLink href={paths.tutorials}>{t.back}</BackLink>
-      <h1>{t.filmTitle(serviceName)}</h1>
+      <BackLink href={paths.tutorialsIn(film.language)}>{t.back}</BackLink>
+      <h1>{t.filmTitle(serviceName, film.language)}</h1>
       {notice === null ? null : <Notice kind="wait" title={t.tooLate} />}
       {making ? (
         <Making c={c} film={film} />
@@ -100,7 +100,7 @@ export function filmPage(c: PortalContext, { film, check, notice, serviceName, p
             </Form>
           ))}
         {making ? null : (
-          <Form c={c} action={paths.filmRequests(film.service)}>
+          <Form c={c} action={paths.filmRequests(film.service, film.language)}>
             <Button kind="secondary">{t.makeAgain}</Button>
           </Form>
         )}

@@ -1,4 +1,6 @@
 import { dayShort, megabytes, minutesAndSeconds } from '../../catalogue/formats.ts';
+import { LANGUAGES } from '../../catalogue/language.ts';
+import type { Language } from '../../catalogue/language.ts';
 import type { Service } from '../../catalogue/service.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -20,12 +22,16 @@ import { FilmStateWords } from './film-state.tsx';
 /** How often the list asks again while a film is made, in seconds. */
 const REFRESH_SECONDS = 5;
 
-/** Every service that can be applied for, with the state of its film; what needs somebody stands first. */
-export function studioPage(
-  c: PortalContext,
-  services: readonly Service[],
-  { films, checks, asked }: { films: ReadonlyMap<string, Film>; checks: ReadonlyMap<string, FilmCheck>; asked: number | null },
-) {
+type Studio = {
+  /** Of the films that are listed. */
+  language: Language;
+  films: ReadonlyMap<string, Film>;
+  checks: ReadonlyMap<string, FilmCheck>;
+  asked: number | null;
+};
+
+/** Every service that can be applied for, with the state of its film in one language; what needs somebody stands first. */
+export function studioPage(c: PortalContext, services: readonly Service[], { language, films, checks, asked }: Studio) {
   const t = c.get('t').tutorialsOffice;
   const { freshness } = c.get('t');
   const listed = services
@@ -45,7 +51,7 @@ export function studioPage(
       {check === null ? null : (
         <>
           <br />
-          <a href={paths.filmChecks(service.slug)}>
+          <a href={paths.filmChecks(service.slug, language)}>
             {freshness.see(checkDay(check))}
             <span class="visually-hidden">, {freshness.seeFor(service.shortName)}</span>
           </a>
@@ -53,7 +59,7 @@ export function studioPage(
       )}
     </>,
     ...factsOf(c, film),
-    <Acts c={c} service={service} film={film} isChecked={check !== null && isOpenCheck(check.state)} />,
+    <Acts c={c} service={service} language={language} film={film} isChecked={check !== null && isOpenCheck(check.state)} />,
   ]);
   return page(
     c,
@@ -66,6 +72,18 @@ export function studioPage(
         <Button kind="secondary">{freshness.checkAll}</Button>
         <p class="hint">{freshness.checkAllNote}</p>
       </Form>
+      <nav class="filters" aria-label={t.languagesLabel}>
+        <ul>
+          {LANGUAGES.map((each) => (
+            <li>
+              <a href={paths.tutorialsIn(each)} aria-current={each === language ? 'page' : undefined}>
+                <span>{t.languages[each]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {language === 'id' ? null : <p class="hint">{t.otherLanguageNote}</p>}
       <div data-poll={working ? true : undefined}>
         <Table caption={t.table} head={head} rows={rows} stacked named={[2, 3, 4]} />
       </div>
@@ -80,9 +98,9 @@ function factsOf(c: PortalContext, film: Film | null): string[] {
   return [`${minutesAndSeconds(main.durationMs)}, ${size}`, dayShort(film.report.filmedOn)];
 }
 
-type ActsProps = { c: PortalContext; service: Service; film: Film | null; isChecked: boolean };
+type ActsProps = { c: PortalContext; service: Service; language: Language; film: Film | null; isChecked: boolean };
 
-function Acts({ c, service, film, isChecked }: ActsProps) {
+function Acts({ c, service, language, film, isChecked }: ActsProps) {
   const t = c.get('t').tutorialsOffice;
   return (
     <div class="acts">
@@ -92,7 +110,7 @@ function Acts({ c, service, film, isChecked }: ActsProps) {
         </ActionLink>
       )}
       {film !== null && isBeingMade(film.state) ? null : (
-        <Form c={c} action={paths.filmRequests(service.slug)}>
+        <Form c={c} action={paths.filmRequests(service.slug, language)}>
           <button
             type="submit"
             class="action"
@@ -104,7 +122,7 @@ function Acts({ c, service, film, isChecked }: ActsProps) {
         </Form>
       )}
       {isChecked ? null : (
-        <Form c={c} action={paths.filmChecks(service.slug)}>
+        <Form c={c} action={paths.filmChecks(service.slug, language)}>
           <button type="submit" class="action" aria-label={c.get('t').freshness.checkFor(service.shortName)}>
             <Icon name="eye" />
             <span>{c.get('t').freshness.check}</span>

@@ -6,7 +6,7 @@ import { FilmBlock } from '../../web/components/film-block.tsx';
 import { lengthInWords } from '../../web/components/film-before.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
-import { paths } from '../../web/paths.ts';
+import { inLanguage, paths } from '../../web/paths.ts';
 import type { FilmOnPage } from '../film-on-page.ts';
 
 /** The page of one film alone: what is sent to others, with a preview picture for who is sent it. */
@@ -37,8 +37,8 @@ export function videoPage(c: PortalContext, service: Service, film: FilmOnPage) 
   );
 }
 
-const addressOf = (c: PortalContext, { service, stage }: FilmOnPage): string =>
-  c.get('portal').config.url + (stage === null ? paths.video(service) : paths.videoStep(service, stage));
+const addressOf = (c: PortalContext, { service, stage, language }: FilmOnPage): string =>
+  c.get('portal').config.url + inLanguage(stage === null ? paths.video(service) : paths.videoStep(service, stage), language);
 
 /** What messengers and social media show of the page (ogp.me). */
 function Preview({ c, service, film }: { c: PortalContext; service: Service; film: FilmOnPage }) {
@@ -50,14 +50,14 @@ function Preview({ c, service, film }: { c: PortalContext; service: Service; fil
   const told: readonly (readonly [string, string | number])[] = [
     ['og:type', 'video.other'],
     ['og:site_name', office.shortName],
-    ['og:locale', 'id_ID'],
+    ['og:locale', film.language === 'en' ? 'en_GB' : 'id_ID'],
     ['og:url', url],
     ['og:title', film.title],
     ['og:description', about],
     ...(film.posters.length === 0
       ? []
       : ([
-          ['og:image', config.url + paths.videoPreview(service.slug)],
+          ['og:image', config.url + inLanguage(paths.videoPreview(service.slug), film.language)],
           ['og:image:type', 'image/jpeg'],
           ['og:image:width', 1280],
           ['og:image:height', 720],

@@ -29,7 +29,7 @@ export async function runFilmJob(portal: Portal, command: FilmCommand, filmId: s
   if (attempt > MOST_ATTEMPTS) return markEnded(db, filmId, { fault: `given up after ${MOST_ATTEMPTS} attempts` }, clock.now());
   const folder = filmFolder(portal.dataFolder, filmId);
   await removeFilm(folder);
-  const making = startMaking(portal, command, film.service, folder);
+  const making = startMaking(portal, command, film, folder);
   signal.addEventListener('abort', making.stop, { once: true });
   if (signal.aborted) making.stop();
   const looking = setInterval(() => {
@@ -74,11 +74,11 @@ async function lookAfter(db: Database, filmId: string, { stand, stop }: Making):
 
 type Making = FilmProcess & { stand: () => Stand | null };
 
-function startMaking(portal: Portal, command: FilmCommand, service: string, folder: string): Making {
+function startMaking(portal: Portal, command: FilmCommand, { service, language }: Film, folder: string): Making {
   const told = new Map<FilmProgress['step'], FilmProgress>();
   let stand: Stand | null = null;
   const cache = join(portal.dataFolder, 'film-cache');
-  const words = [service, '--out', folder, '--complete', '--cache', cache, '--progress'];
+  const words = [service, '--out', folder, '--complete', '--language', language, '--cache', cache, '--progress'];
   const { stop, ended } = startFilmProcess(command, words, (line) => {
     const progress = readProgress(line);
     if (progress === null) return;

@@ -1,3 +1,4 @@
+import type { Language } from '../../../catalogue/language.ts';
 import type { FilmProgress } from '../../../tutorials/film-report.ts';
 import type { FilmState } from '../../../tutorials/rules.ts';
 
@@ -38,7 +39,12 @@ export const tutorialsOffice = {
   begunAgain: 'Pembuatan sebelumnya terputus karena gangguan pada mesin. Pintu memulainya lagi.',
   refreshing: 'Halaman ini memperbarui diri sendiri. Anda boleh menutupnya; pembuatan tetap jalan.',
   back: 'Studio video',
-  filmTitle: (service: string) => `Video: ${service}`,
+  filmTitle: (service: string, language: Language) =>
+    language === 'id' ? `Video: ${service}` : `Video bahasa Inggris: ${service}`,
+  languagesLabel: 'Bahasa video',
+  languages: { id: 'Bahasa Indonesia', en: 'Bahasa Inggris' } satisfies Record<Language, string>,
+  otherLanguageNote:
+    'Video ini tampil bagi warga yang memakai portal dalam bahasa Inggris. Selama belum ada, mereka melihat video bahasa Indonesia.',
   publish: 'Terbitkan',
   withdraw: 'Tarik dari halaman layanan',
   cancel: 'Batalkan pembuatan',
