@@ -22,6 +22,8 @@ const options = [
   // A page is painted in one piece: in pieces whose borders depend on the moment, curves come out a shade different.
   '--default-tile-width=4096',
   '--default-tile-height=4096',
+  '--max-untiled-layer-width=4096',
+  '--max-untiled-layer-height=4096',
   '--lang=id-ID',
 ];
 
