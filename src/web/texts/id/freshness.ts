@@ -34,7 +34,7 @@ export const freshness = {
   checkAllNote:
     'Pintu memainkan semua naskah tanpa memfilmkan. Ini juga uji terima portal: setiap langkah warga dicoba dari awal sampai terkirim. Setiap malam Pintu melakukannya sendiri.',
   asked: (count: number) =>
-    count === 0 ? 'Semua layanan sudah menunggu diperiksa.' : `${count} layanan akan diperiksa satu per satu.`,
+    count === 0 ? 'Semua layanan sudah menunggu diperiksa.' : `${count} naskah akan diperiksa satu per satu.`,
   /** Of one service: the page of its check. */
   title: (service: string) => `Pemeriksaan: ${service}`,
   see: (day: string | null) => (day === null ? 'Lihat' : `Lihat, ${day}`),
