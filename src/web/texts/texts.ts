@@ -5,6 +5,7 @@ import { applications as applicationsEn } from './en/applications.ts';
 import { autosave as autosaveEn } from './en/autosave.ts';
 import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
 import { photoCare as photoCareEn } from './en/photo-care.ts';
+import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { faults as faultsEn } from './en/faults.ts';
@@ -30,6 +31,7 @@ import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
+import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
 import { desk } from './id/desk.ts';
@@ -65,6 +67,7 @@ const indonesian = {
   applications,
   autosave,
   appointments,
+  changes,
   correspondence,
   desk,
   faults,
@@ -132,6 +135,7 @@ export const textsEn: Texts = {
   photoCare: photoCareEn,
   helping: helpingEn,
   appointments: appointmentsEn,
+  changes: changesEn,
   correspondence: correspondenceEn,
 };
 
