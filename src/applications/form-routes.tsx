@@ -18,6 +18,7 @@ import { referenceOf } from './application.ts';
 import { ADD_ENTRY, REMOVE_ENTRY } from '../web/components/entry-buttons.tsx';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
+import { earlierPage } from './earlier-page.ts';
 import { hasEntries, withEntryAdded, withEntryRemoved } from './form-entries.ts';
 import { pageBefore, partAfter, resumeAt } from './form-rules.ts';
 import { pageMark } from './page-mark.ts';
@@ -43,8 +44,8 @@ const STAGE = 6;
 
 formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const dossier = await openDossier(c);
-  const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
-  if (dossier === null || defined === undefined) return c.notFound();
+  const defined = await definedPage(c, dossier);
+  if (dossier === null || defined === null) return c.notFound();
   if (!mayAct('save', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'save' });
   const fromReview = c.req.query('dari') === 'periksa';
   const page = shownPage(dossier, defined.id, fromReview);
@@ -54,9 +55,9 @@ formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
 
 formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const dossier = await openDossier(c);
-  const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
+  const defined = await definedPage(c, dossier);
   const person = c.get('person');
-  if (dossier === null || defined === undefined || person === null) return c.notFound();
+  if (dossier === null || defined === null || person === null) return c.notFound();
   const { values } = await readPosted(c, {
     fields: [...OWN_FIELDS, ...defined.questions.flatMap(fieldNames)],
   });
@@ -94,6 +95,13 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   }
   return c.redirect(placeAfter(now, page.id, saved.answers, fromReview), 303);
 });
+
+async function definedPage(c: PortalContext, dossier: Dossier | null): Promise<FormPage | null> {
+  const asked = c.req.param('page') ?? '';
+  if (dossier === null) return null;
+  const { service, application } = dossier;
+  return service.pages.find(({ id }) => id === asked) ?? earlierPage(c.get('portal'), application, asked);
+}
 
 /** One more entry, or one less: the page comes again with everything that was typed; nothing is stored yet. */
 function entriesChanged({ questions }: FormPage, values: Record<string, string>) {

@@ -85,6 +85,8 @@ export const paths = {
   documentReuse: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi`,
   documentReuseAlone: (reference: string, requirement: string) =>
     at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi?sendiri=ya`,
+  /** What became different since a draft was begun. */
+  draftChanges: (reference: string) => at`/permohonan/${reference}/perubahan`,
   review: (reference: string) => at`/permohonan/${reference}/periksa`,
   submission: (reference: string) => at`/permohonan/${reference}/pengiriman`,
   receipt: (reference: string) => at`/permohonan/${reference}/tanda-terima`,

@@ -8,6 +8,7 @@ import { photoCare as photoCareEn } from './en/photo-care.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
+import { draftChanges as draftChangesEn } from './en/draft-changes.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
 import { guide as guideEn } from './en/guide.ts';
@@ -35,6 +36,7 @@ import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
 import { desk } from './id/desk.ts';
+import { draftChanges } from './id/draft-changes.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
@@ -70,6 +72,7 @@ const indonesian = {
   changes,
   correspondence,
   desk,
+  draftChanges,
   faults,
   files,
   filmReport,
@@ -136,6 +139,7 @@ export const textsEn: Texts = {
   helping: helpingEn,
   appointments: appointmentsEn,
   changes: changesEn,
+  draftChanges: draftChangesEn,
   correspondence: correspondenceEn,
 };
 
