@@ -10,7 +10,7 @@ const LONGEST_SHORT_NAME = 49;
 
 type Described = Omit<
   Service,
-  'version' | 'sha256' | 'pages' | 'requirements' | 'transactions' | 'eligibility' | 'fees' | 'course' | 'source'
+  'version' | 'sha256' | 'pages' | 'requirements' | 'transactions' | 'eligibility' | 'fees' | 'course' | 'permit' | 'source'
 >;
 
 /** Everything a service says about itself besides its form, as citizens read it. */

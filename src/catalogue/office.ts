@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -107,6 +107,8 @@ export type Office = {
   checks: ReadonlyMap<string, readonly string[]>;
   categories: z.infer<typeof categoriesSchema>['categories'];
   popular: readonly string[];
+  /** The office's own layouts of permits (Typst), by name. */
+  letters: ReadonlyMap<string, string>;
   conditions: ReadonlyMap<string, ConditionWords>;
   words: { options: ReadonlyMap<string, string>; acronyms: readonly string[] };
   synonyms: ReadonlyMap<string, readonly string[]>;
@@ -157,6 +159,7 @@ export async function readOffice(folder: string): Promise<Office> {
     checks: new Map(Object.entries(checks.by_document)),
     categories,
     popular,
+    letters: await readLetters(join(folder, 'letters')),
     conditions: new Map(Object.entries(await read('conditions', conditionsSchema))),
     words: { options: new Map(Object.entries(words.options)), acronyms: words.acronyms },
     synonyms: new Map(Object.entries(await read('synonyms', synonymsSchema))),
@@ -167,6 +170,25 @@ export async function readOffice(folder: string): Promise<Office> {
     },
     unconfirmed: unconfirmedParts({ ...settings, holidays, checks }),
   };
+}
+
+/** Layouts of the office's own; most have none. */
+async function readLetters(folder: string): Promise<Map<string, string>> {
+  const letters = new Map<string, string>();
+  for (const entry of await entriesOf(folder)) {
+    const [, name] = /^([a-z][a-z0-9-]*)\.typ$/.exec(entry) ?? [];
+    if (name !== undefined) letters.set(name, await readFile(join(folder, entry), 'utf8'));
+  }
+  return letters;
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function readPart<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema>> {

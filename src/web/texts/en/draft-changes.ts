@@ -15,7 +15,7 @@ export const draftChanges: Texts['draftChanges'] = {
   goneLead: 'These answers and files are not sent.',
   yours: (answer) => `Your answer: ${answer}`,
   typedOnly: 'You have typed it but not saved it.',
-  all: (count) => `All changes (${count})`,
+  all: (count) => `Changes of questions and documents (${count})`,
   allNote: 'Before and now',
   afterwards: 'You can send this draft once you use the new requirements.',
   stale: {

@@ -13,7 +13,7 @@ export const draftChanges = {
   goneLead: 'Isian dan berkas ini tidak ikut dikirim.',
   yours: (answer: string) => `Jawaban Anda: ${answer}`,
   typedOnly: 'Sudah Anda ketik, tetapi belum Anda simpan.',
-  all: (count: number) => `Semua perubahan (${count})`,
+  all: (count: number) => `Perubahan pertanyaan dan dokumen (${count})`,
   allNote: 'Dahulu dan sekarang',
   afterwards: 'Draf ini bisa dikirim setelah Anda memakai persyaratan yang baru.',
   stale: {
