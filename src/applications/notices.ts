@@ -1,3 +1,7 @@
+import { fillMarks } from '../catalogue/own-messages.ts';
+import type { MessageKind } from '../catalogue/own-messages.ts';
+import type { Office } from '../catalogue/office.ts';
+import type { Service } from '../catalogue/service.ts';
 import { findPerson } from '../accounts/store.ts';
 import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
@@ -29,7 +33,8 @@ export async function tellApplicant(
   const service = await serviceOf(told, tx, application);
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const texts = textsIn(told.office.language).applications.notices;
-  const facts = { service: service.shortName, number, address: `${portal.config.url}${paths.application(number)}` };
+  const own = ownSentences(notice.kind, { service, office: told.office, number });
+  const facts = { service: service.shortName, number, own, address: `${portal.config.url}${paths.application(number)}` };
   const { subject, body } =
     notice.kind === 'sent' || notice.kind === 'sent-again'
       ? texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office })
@@ -38,4 +43,25 @@ export async function tellApplicant(
         : texts[notice.kind](facts);
   await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, subject, body, link: facts.address });
   await tellHelpers(portal, tx, application.id, { owner: person.profile.name, subject, number });
+}
+
+const MESSAGE_OF: Readonly<Record<NoticeKind['kind'], MessageKind | null>> = {
+  sent: 'received',
+  'sent-again': null,
+  correction: 'correction',
+  issued: 'issued',
+  refused: 'refused',
+};
+
+/** What the definition, and then the office for every service, adds to a notice. */
+function ownSentences(
+  kind: NoticeKind['kind'],
+  { service, office, number }: { service: Service; office: Office; number: string },
+): string[] {
+  const message = MESSAGE_OF[kind];
+  if (message === null) return [];
+  const values = { nomor: number, layanan: service.shortName, kantor: office.shortName };
+  return [service.messages[message], office.messages[message]].flatMap((text) =>
+    text === null ? [] : [fillMarks(text, values)],
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messagesSchema } from './own-messages.ts';
 import type { Channel, EntryKind, QuestionKind, StageKind, TransactionKind } from './service.ts';
 
 /** How a definition may be written, key by key. What is not optional here is what every record of permits.json has and nothing can do without. */
@@ -231,6 +232,7 @@ export const optionalKeys = {
   fees: z.array(feeSchema).optional(),
   pages: z.array(pageSchema).min(1).optional(),
   permit: permitSchema.optional(),
+  messages: messagesSchema.optional(),
   conditions: z.record(text, z.strictObject({ words: text, words_en: text.optional(), when: text })).optional(),
 } as const;
 

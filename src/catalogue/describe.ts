@@ -1,5 +1,6 @@
 import type { Definition } from './definition.ts';
 import { forCitizens, isUnsure } from './marks.ts';
+import { ownMessages } from './own-messages.ts';
 import type { Office } from './office.ts';
 import type { Service } from './service.ts';
 import { uncertaintiesOf } from './uncertain.ts';
@@ -43,6 +44,7 @@ export function describeService(definition: Definition, office: Pick<Office, 'ha
       text: stage.text ?? '',
       workingDays: stage.working_days ?? null,
     })),
+    messages: ownMessages(definition.messages),
     synonyms: definition.synonyms ?? [],
     uncertainties: uncertaintiesOf(definition),
   };

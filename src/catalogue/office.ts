@@ -16,6 +16,9 @@ import {
   synonymsSchema,
   wordsSchema,
 } from './office-schema.ts';
+import { ownMessages } from './own-messages.ts';
+import type { OwnMessages } from './own-messages.ts';
+import { englishOf } from './translator.ts';
 
 type Settings = z.infer<typeof settingsSchema>;
 type HoursOfDay = { opens: string; closes: string };
@@ -90,6 +93,8 @@ export type Office = {
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
   /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
   reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
+  /** What the notices of every service say besides. */
+  messages: OwnMessages;
   /** Approved templates of the office's WhatsApp account, and their language. */
   whatsappTemplates: { language: string; code: string; notice: string };
   handOver: Settings['hand_over'];
@@ -142,7 +147,7 @@ export async function readOffice(folder: string): Promise<Office> {
   return {
     ...fromSettings(settings),
     language: 'id',
-    english: new Map(Object.values(english).flatMap((part) => Object.entries(part))),
+    english: new Map([...englishOf(settings.messages), ...Object.values(english).flatMap((part) => Object.entries(part))]),
     kecamatan: districts,
     kelurahan: new Map(districts.flatMap((district) => district.kelurahan.map((one) => [one.code, one] as const))),
     holidays: {
@@ -245,6 +250,7 @@ function fromSettings(settings: Settings) {
       correctionDays: reminders.correction_days,
       expiryDays: reminders.expiry_days,
     },
+    messages: ownMessages(settings.messages),
     whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,
   };

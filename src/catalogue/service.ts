@@ -1,4 +1,5 @@
 import type { Condition } from './conditions.ts';
+import type { OwnMessages } from './own-messages.ts';
 
 /** Answers of one application by question id, in canonical form: dates `2026-11-24`, date-times `2026-11-24T10:00`, whole numbers and rupiah `12`,
  * decimals `1.5`, options by value, NIK and NIB digits only, phones `+628…` or `0541…`, yes/no questions `ya` or `tidak`, a checkbox `ya` or `''`, several
@@ -177,6 +178,8 @@ export type Service = {
   /** Stands for `{code}` in the numbers of its permits. */
   letterCode: string;
   permit: PermitLayout;
+  /** What its notices say besides. */
+  messages: OwnMessages;
   /** What filling in takes, and the steps at the desk; null and empty when the definition says nothing. */
   minutes: number | null;
   stages: readonly ServiceStage[];
