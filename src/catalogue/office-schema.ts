@@ -190,5 +190,8 @@ export const examplesSchema = z.strictObject({
 /** `office/synonyms.yaml`. */
 export const synonymsSchema = z.record(z.string(), z.array(text).min(1));
 
+/** `office/plain-words.yaml`: groups by any name, each with the everyday word for another one. */
+export const plainWordsSchema = z.record(z.string(), z.record(text, text));
+
 /** `office/english.yaml`: parts by any name, each with the English of Indonesian texts. */
 export const englishSchema = z.record(z.string(), z.record(text, text));

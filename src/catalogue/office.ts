@@ -11,12 +11,14 @@ import {
   examplesSchema,
   holidaysSchema,
   kelurahanSchema,
+  plainWordsSchema,
   reasonsSchema,
   settingsSchema,
   synonymsSchema,
   wordsSchema,
 } from './office-schema.ts';
 import { ownMessages } from './own-messages.ts';
+import type { PlainWords } from './plain-words.ts';
 import type { OwnMessages } from './own-messages.ts';
 import { englishOf } from './translator.ts';
 
@@ -93,6 +95,8 @@ export type Office = {
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
   /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
   reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
+  /** Everyday words by those of letters and offices; empty when the office has no list. */
+  plainWords: PlainWords;
   /** What the notices of every service say besides. */
   messages: OwnMessages;
   /** Approved templates of the office's WhatsApp account, and their language. */
@@ -143,6 +147,8 @@ export async function readOffice(folder: string): Promise<Office> {
     ...district,
     kelurahan: district.kelurahan.map((one) => ({ ...one, kecamatan: district.name })),
   }));
+  const hasPlainWords = (await entriesOf(folder)).includes('plain-words.yaml');
+  const plainWords = hasPlainWords ? await read('plain-words', plainWordsSchema) : {};
   const english = await read('english', englishSchema);
   return {
     ...fromSettings(settings),
@@ -164,6 +170,7 @@ export async function readOffice(folder: string): Promise<Office> {
     checks: new Map(Object.entries(checks.by_document)),
     categories,
     popular,
+    plainWords: new Map(Object.values(plainWords).flatMap((group) => Object.entries(group))),
     letters: await readLetters(join(folder, 'letters')),
     conditions: new Map(Object.entries(await read('conditions', conditionsSchema))),
     words: { options: new Map(Object.entries(words.options)), acronyms: words.acronyms },

@@ -3,9 +3,7 @@ import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './fault.ts';
 
 /** Notices to which an office can add a sentence of its own: an application was received, is to be corrected, led to a permit, was refused. */
-export const MESSAGE_KINDS = ['received', 'correction', 'issued', 'refused'] as const;
-
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type MessageKind = 'received' | 'correction' | 'issued' | 'refused';
 
 /** The sentence that is added to each notice; null = none. */
 export type OwnMessages = Readonly<Record<MessageKind, string | null>>;
