@@ -13,7 +13,7 @@ import { findPerson } from '../accounts/store.ts';
 import type { RawRecord } from '../catalogue/record.ts';
 import { packageRoot } from '../package-root.ts';
 import { paths } from '../web/paths.ts';
-import { textsId as t } from '../web/texts/texts.ts';
+import { textsEn as en, textsId as t } from '../web/texts/texts.ts';
 import { filmPerson } from '../world/people.ts';
 import type { Application } from './application.ts';
 import { historyOf } from './store-history.ts';
@@ -214,13 +214,61 @@ describe('a draft whose requirements have become others', () => {
     expect((await siti.get(paths.formPage(draft, 'tidak-pernah-ada'))).status).toBe(404);
   });
 
+  test('a page that lost a question, still open in a tab, is no forgery: what was written comes back', async () => {
+    const shown = await siti.get(paths.formPage(draft, 'usaha'));
+    const without = first.form_fields.filter(({ id }) => id !== 'jenis');
+    await change({ ...first, form_fields: without, pages: [page('Usaha', 'nama_usaha'), ...first.pages.slice(1)] });
+    await adopt();
+    const address = paths.formPage(draft, 'usaha');
+    const late = { _versi: hidden(shown, '_versi'), nama_usaha: 'Toko Siti', jenis: 'toko' };
+    const answered = await siti.post(address, late, address);
+    expect([answered.status, answered.html.includes('value="Toko Siti"')]).toEqual([409, true]);
+    const typed = { ...late, _tampilan: 'a', _urutan: '1' };
+    expect((await siti.post(paths.formPageTyped(draft, 'usaha'), typed, address)).status).toBe(409);
+  });
+
+  test('asks new questions before the start first; a wrong answer says why and moves nothing', async () => {
+    const sendiri = {
+      id: 'sendiri',
+      ask_id: 'Milik Anda sendiri?',
+      why_id: 'Hanya untuk pemilik.',
+      instead_id: 'Tanya pemiliknya.',
+    };
+    await change({ ...second, eligibility: [sendiri] });
+    const address = paths.draftChanges(draft);
+    const shown = await siti.get(address);
+    expect(shown.html).toContain('Milik Anda sendiri?');
+    const posted = { revisi: hidden(shown, 'revisi'), versi: hidden(shown, 'versi') };
+    const empty = await siti.post(address, posted);
+    expect([empty.status, empty.html.includes(t.start.notAnswered)]).toEqual([422, true]);
+    const no = await siti.post(address, { ...posted, syarat_sendiri: 'tidak' });
+    for (const said of ['Hanya untuk pemilik.', 'Tanya pemiliknya.', 'value="tidak" checked']) expect(no.html).toContain(said);
+    expect((await load()).definitionVersion).toBe(1);
+    const yes = { ...posted, syarat_sendiri: 'ya' };
+    expect((await siti.post(address, yes)).location).toBe(paths.formPage(draft, 'usaha'));
+    expect((await siti.post(address, yes)).location).toBe(paths.formPage(draft, 'usaha'));
+    expect((await load()).definitionVersion).toBe(2);
+  });
+
   test('a helper moves it too, and the owner reads so', async () => {
     await change(second);
     await siti.post(paths.helpers(draft), { name: 'Budi Contoh', phone: '0812 0000 7777', relation: 'neighbour' });
     const budi = visitorOf(world.app);
     await budi.post(paths.helping, { phone: '0812 0000 7777', code: await newestCode(world.portal, '+6281200007777') });
+    for (const closed of [paths.review(draft), paths.approval(draft)])
+      expect((await budi.get(closed)).location).toBe(paths.draftChanges(draft));
     expect((await adopt(budi)).location).toBe(paths.formPage(draft, 'usaha'));
     expect((await load()).definitionVersion).toBe(2);
+  });
+
+  test('is told in English to who reads English', async () => {
+    await answerAll();
+    await change(second);
+    await siti.post(paths.language, { bahasa: 'en', kembali: paths.draftChanges(draft) });
+    const { html } = await siti.get(paths.draftChanges(draft));
+    for (const said of [en.draftChanges.title, en.draftChanges.todo, en.changes.facts.fee, en.actions.adopt.button])
+      expect(html).toContain(said);
+    expect((await adopt()).location).toBe(paths.formPage(draft, 'usaha'));
   });
 
   test('nobody else’s draft is moved', async () => {

@@ -12,6 +12,8 @@ import { moveDraft } from './moving-rules.ts';
 import { draftChangesPage, draftClosedPage } from './pages/draft-changes.tsx';
 import { partPath } from './pages/draft.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
+import { eligibilityAnew } from './standing-rules.ts';
+import { eligibilityField, readEligibility } from './start-rules.ts';
 import { adoptLiveVersion } from './store-moving.ts';
 
 /** A draft whose requirements have become others: what changed, and moving it. */
@@ -25,28 +27,41 @@ movingRoutes.get('/permohonan/:ref/perubahan', applicant, async (c) => {
 });
 
 movingRoutes.post('/permohonan/:ref/perubahan', applicant, async (c) => {
-  const { values } = await readPosted(c, { fields: ['revisi', 'versi'] });
+  const before = await openDossier(c);
   const person = c.get('person');
-  const reference = c.req.param('ref');
-  if (person === null || reference === undefined) return c.notFound();
-  const posted = { person, reference, revision: Number(values.revisi), version: Number(values.versi) };
+  if (before === null || person === null) return c.notFound();
+  const { standing, application } = before;
+  const asked = standing.kind === 'changed' ? eligibilityAnew(standing, application.answers) : [];
+  // Pressed twice, the second time nothing is asked any more.
+  const live = c.get('portal').catalogue.services.get(application.service);
+  const names = (live?.eligibility ?? []).map(({ id }) => eligibilityField(id));
+  const { values } = await readPosted(c, { fields: ['revisi', 'versi', ...names] });
+  const version = Number(values['versi']);
+  // Answers to the questions of another version answer nothing here.
+  if (standing.kind === 'changed' && standing.live.version === version) {
+    const fault = readEligibility(asked, values);
+    if (fault !== null) return show(c, before, { values, ...fault });
+  }
+  const posted = { person, reference: referenceOf(application), revision: Number(values['revisi']), version };
   const adopted = await adoptLiveVersion(c.get('portal'), posted);
   const dossier = await openDossier(c);
   if (dossier === null || (!adopted.ok && adopted.reason === 'not-found')) return c.notFound();
   if (adopted.ok) return c.redirect(placeToGoOn(dossier), 303);
-  if (adopted.reason === 'changed-meanwhile' || adopted.reason === 'closed') return show(c, dossier, true);
+  if (adopted.reason === 'changed-meanwhile' || adopted.reason === 'closed') return show(c, dossier, { values, stale: true });
   return movedOnPage(c, { dossier, tried: 'adopt' });
 });
 
+type Shown = Pick<Parameters<typeof draftChangesPage>[1], 'values' | 'missing' | 'stopped' | 'stale'>;
+
 /** What there is to say about the changes; without any, the draft itself. */
-function show(c: PortalContext, dossier: Dossier, stale = false) {
+function show(c: PortalContext, dossier: Dossier, shown: Shown = {}) {
   const { standing, application, service, documents, typed } = dossier;
   if (standing.kind === 'closed') return draftClosedPage(c, dossier, standing);
   if (standing.kind !== 'changed') return c.redirect(paths.application(referenceOf(application)), 303);
   const { office, clock } = c.get('portal');
   const draft = { answers: application.answers, documents, typed };
   const moving = moveDraft(service, standing.live, draft, { today: localDay(clock.now(), office), office });
-  return draftChangesPage(c, { dossier, standing, moving, stale });
+  return draftChangesPage(c, { dossier, standing, moving, asked: eligibilityAnew(standing, application.answers), ...shown });
 }
 
 const placeToGoOn = ({ application, outcome, documents }: Dossier): string =>

@@ -1,8 +1,9 @@
 import { changesBetween } from '../catalogue/changes.ts';
 import type { Change } from '../catalogue/changes.ts';
 import { isLocal } from '../catalogue/service.ts';
-import type { Service } from '../catalogue/service.ts';
+import type { Answers, Eligibility, Service } from '../catalogue/service.ts';
 import type { Application } from './application.ts';
+import { chosenTransaction, eligibilityFor } from './start-rules.ts';
 
 /**
  * How the definition of an application stands to the one that is live.
@@ -28,6 +29,12 @@ export function standingOf(
   if (live.version === application.definitionVersion) return { kind: 'current' };
   const changes = changesBetween(own, live);
   return changes.length === 0 ? { kind: 'same-for-applicant', live } : { kind: 'changed', live, changes };
+}
+
+/** Questions before the start that are new or others now, for what the person came for: they are asked before the draft is moved. */
+export function eligibilityAnew({ live, changes }: Extract<Standing, { kind: 'changed' }>, answers: Answers): Eligibility[] {
+  const other = changes.flatMap((change) => (change.subject === 'eligibility' && change.how !== 'removed' ? [change.id] : []));
+  return eligibilityFor(live, chosenTransaction(live, answers)).filter(({ id }) => other.includes(id));
 }
 
 /** Whether a draft cannot be sent before its changes were looked at. */

@@ -19,7 +19,7 @@ export type Fact =
 /** A fact that is another one now; `''` = nothing is said about it. Working days are a whole number in digits. */
 export type FactChange =
   | { subject: 'fact'; fact: Fact; before: string; after: string; concern: 'know' }
-  | { subject: 'eligibility'; how: 'added' | 'changed' | 'removed'; id: string; name: string; concern: 'know' };
+  | { subject: 'eligibility'; how: 'added' | 'changed' | 'removed'; id: string; name: string; concern: 'answer' | 'know' };
 
 /** Every fact that differs, who may apply first. */
 export function changedFacts(before: Service, after: Service): FactChange[] {
@@ -50,7 +50,7 @@ const eligibilityChange = (how: 'added' | 'changed' | 'removed', { id, label }: 
   how,
   id,
   name: label,
-  concern: 'know',
+  concern: how === 'removed' ? 'know' : 'answer',
 });
 
 function changedEligibility(before: readonly Eligibility[], after: readonly Eligibility[]): FactChange[] {

@@ -6,6 +6,7 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import { referenceOf } from '../applications/application.ts';
 import { openDossier } from '../applications/dossier.ts';
 import type { Dossier } from '../applications/dossier.ts';
+import { isOutdated } from '../applications/standing-rules.ts';
 import { resubmitApplication, submitApplication } from '../applications/store-submission.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -21,6 +22,7 @@ const faultOf = { wrong: 'code-wrong', expired: 'code-expired', 'too-many': 'cod
 
 approvalRoutes.get('/permohonan/:ref/persetujuan', async (c) => {
   const help = await open(c);
+  if (help !== null && isOutdated(help.dossier)) return c.redirect(paths.draftChanges(c.req.param('ref')), 303);
   return help === null ? c.notFound() : approvalPage(c, { ...shown(c, help), asked: c.req.query('kode') !== undefined });
 });
 
@@ -30,6 +32,7 @@ approvalRoutes.post('/permohonan/:ref/persetujuan/kode', async (c) => {
   await readPosted(c, { fields: [] });
   const help = await open(c);
   if (help === null) return c.notFound();
+  if (isOutdated(help.dossier)) return c.redirect(paths.draftChanges(c.req.param('ref')), 303);
   const portal = c.get('portal');
   const { phone } = help.person.profile;
   const until = await tryUnder(portal.db, portal.seal, [{ limit: 'approval-phone', subject: phone }], portal.clock.now());
