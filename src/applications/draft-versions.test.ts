@@ -16,6 +16,7 @@ describe('a draft whose requirements have become others', () => {
   test('says so on its pages, and tells what is open, what is gone and what is good to know', async () => {
     await service.answerAll();
     await service.change(second);
+    expect((await service.siti.get(paths.applications)).html).toContain(words.listed);
     for (const address of [
       paths.application(service.draft),
       paths.formPage(service.draft, 'usaha'),

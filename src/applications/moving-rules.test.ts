@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { exampleAnswers, readServices } from '../../tests/letters.ts';
 import { compiled, definition, document, field, office } from '../../tests/definitions.ts';
+import { fieldNames } from '../catalogue/parse-answer.ts';
 import type { RawRecord } from '../catalogue/record.ts';
 import type { Answers } from '../catalogue/service.ts';
 import { moveDraft } from './moving-rules.ts';
@@ -118,4 +120,18 @@ test('what was typed goes with its question; what was typed at a question that i
     ['akhir', { dua: 'b' }],
   ]);
   expect(gone).toEqual(['tiga']);
+});
+
+test('under the definition that it has a draft keeps everything, whatever the service', async () => {
+  const { services } = await readServices();
+  for (const service of services.values()) {
+    const answers = exampleAnswers(service);
+    const documents = service.requirements.map(({ id }) => ({ requirement: id }));
+    const typed = service.pages.map(({ id, questions }) =>
+      typedOn(id, Object.fromEntries(questions.flatMap(fieldNames).map((name) => [name, 'x']))),
+    );
+    const same = moveDraft(service, service, { answers, documents, typed }, { today: '2026-11-24', office });
+    const nothing = { questions: [], documents: [] };
+    expect(same, service.slug).toEqual({ answers, typed, todo: nothing, gone: nothing });
+  }
 });

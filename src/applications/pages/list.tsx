@@ -12,11 +12,15 @@ import type { ApplicationState } from '../actions.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
 import { isLate } from '../course-rules.ts';
+import { isOutdated } from '../standing-rules.ts';
+import type { Standing } from '../standing-rules.ts';
 import { stateInWords } from './turn.tsx';
 
 export type Listed = {
   application: Application;
   service: Service;
+  /** How its definition stands to the live one. */
+  standing: Standing;
   /** The permit that it led to. */
   permit: Pick<Permit, 'state' | 'validUntil'> | null;
 };
@@ -102,6 +106,14 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
         <strong>{words}</strong>
         <br />
         {validityOf(c, listed.permit)}
+      </>
+    );
+  if (isOutdated(listed))
+    return (
+      <>
+        <strong>{words}</strong>
+        <br />
+        {listed.standing.kind === 'closed' ? c.get('t').draftChanges.closed.title : c.get('t').draftChanges.listed}
       </>
     );
   if (turns[application.state] !== 'ours' || application.dueOn === null) return <strong>{words}</strong>;

@@ -1,7 +1,7 @@
 import type { Office } from '../../catalogue/office.ts';
 import type { Answers, Service } from '../../catalogue/service.ts';
 import { textsId } from '../../web/texts/texts.ts';
-import { proposedValidUntil } from '../rules.ts';
+import { addMonths, proposedValidUntil } from '../rules.ts';
 import { composeLetter } from './compose.ts';
 import type { Letter } from './letter.ts';
 import { letterAsSvg } from './typeset.ts';
@@ -20,7 +20,7 @@ export function inventedLetter(service: Service, office: Office, day: string): L
     service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])),
   );
   const texts = textsId.permits.letter;
-  const validUntil = proposedValidUntil(service, answers, day);
+  const validUntil = proposedValidUntil(service, answers, day) ?? addMonths(day, 12);
   const letter = composeLetter({ office, service, answers, day, validUntil, signing: null, demo: false, texts });
   return { ...letter, banner: texts.invented };
 }

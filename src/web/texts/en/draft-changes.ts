@@ -5,6 +5,7 @@ export const draftChanges: Texts['draftChanges'] = {
   title: 'The requirements have changed since you began',
   text: 'Your answers are kept. Before you send, look at what has changed.',
   look: 'See what has changed',
+  listed: 'Requirements have changed',
   lead: 'The office has updated this service. Your answers and files that still fit are used.',
   todo: 'What you need to complete',
   nothingTodo: 'This change leaves nothing for you to complete.',

@@ -3,6 +3,8 @@ export const draftChanges = {
   title: 'Persyaratan berubah sejak Anda mulai',
   text: 'Isian Anda tetap tersimpan. Sebelum mengirim, lihat dulu yang berubah.',
   look: 'Lihat yang berubah',
+  /** In the list of one's own. */
+  listed: 'Persyaratan berubah',
   lead: 'Kantor memperbarui layanan ini. Isian dan berkas Anda yang masih cocok tetap dipakai.',
   todo: 'Yang perlu Anda lengkapi',
   nothingTodo: 'Tidak ada yang perlu Anda lengkapi karena perubahan ini.',
