@@ -2,7 +2,7 @@ import { fieldNames } from '../catalogue/parse-answer.ts';
 import type { FormPage } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
-import { otherVersions } from './versions.ts';
+import { otherVersions } from './store-other-versions.ts';
 
 /**
  * A page of this id as other definitions of a draft's service had it, the newest first: a tab may still show one of them after the draft was moved. None for

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { compileService } from '../catalogue/compile.ts';
 import type { Catalogue } from '../catalogue/read-catalogue.ts';
@@ -49,22 +49,6 @@ export async function findVersion(
   const live = portal.catalogue.services.get(slug);
   if (live?.version === version) return live;
   return kept(portal.catalogue, `${slug}@${version}`, () => compileVersion(portal, db, slug, version));
-}
-
-/** Every other definition that a service ever had, compiled, the newest first. One that can no longer be read has nothing to show. */
-export async function otherVersions(
-  portal: Pick<Portal, 'catalogue' | 'office'>,
-  db: Database,
-  slug: string,
-  version: number,
-): Promise<Service[]> {
-  const rows = await db
-    .select({ version: definitionVersion.version })
-    .from(definitionVersion)
-    .where(and(eq(definitionVersion.slug, slug), ne(definitionVersion.version, version)))
-    .orderBy(desc(definitionVersion.version));
-  const found = await Promise.all(rows.map((row) => findVersion(portal, db, slug, row.version).catch(() => null)));
-  return found.filter((service) => service !== null);
 }
 
 const recordSchema = z.record(z.string(), z.unknown());
