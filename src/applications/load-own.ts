@@ -4,7 +4,6 @@ import { listPermits } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Listed, Renewal } from './pages/list.tsx';
 import { toRenew } from './renewal-rules.ts';
-import { standingOf } from './standing-rules.ts';
 import { listForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import { serviceOf } from './versions.ts';
@@ -16,11 +15,11 @@ export async function loadOwn(portal: Portal, person: Asker): Promise<{ listed: 
   const issued = applications.filter(({ state }) => state === 'issued').map(({ id }) => id);
   const permits = issued.length === 0 ? [] : await listPermits(db, seal, { limit: issued.length, applicationIds: issued });
   const permitOf = new Map(permits.map((permit) => [permit.applicationId, permit]));
-  const listed = applications.map(async (application) => {
-    const service = await serviceOf(portal, db, application);
-    const standing = standingOf(application, service, catalogue.services.get(application.service));
-    return { application, service, standing, permit: permitOf.get(application.id) ?? null };
-  });
+  const listed = applications.map(async (application) => ({
+    application,
+    service: await serviceOf(portal, db, application),
+    permit: permitOf.get(application.id) ?? null,
+  }));
   const renewals = toRenew(permits, applications, localDay(clock.now(), office)).flatMap(({ service: slug, validUntil }) => {
     const service = catalogue.services.get(slug);
     return service !== undefined && isLocal(service) ? [{ slug, name: service.shortName, validUntil }] : [];

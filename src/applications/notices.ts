@@ -1,7 +1,3 @@
-import { fillMarks } from '../catalogue/own-messages.ts';
-import type { MessageKind } from '../catalogue/own-messages.ts';
-import type { Office } from '../catalogue/office.ts';
-import type { Service } from '../catalogue/service.ts';
 import { findPerson } from '../accounts/store.ts';
 import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
@@ -10,6 +6,7 @@ import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
 import { textsIn } from '../web/texts/texts.ts';
+import { ownSentences } from './own-sentences.ts';
 import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
 import { serviceOf } from './versions.ts';
@@ -43,25 +40,4 @@ export async function tellApplicant(
         : texts[notice.kind](facts);
   await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, subject, body, link: facts.address });
   await tellHelpers(portal, tx, application.id, { owner: person.profile.name, subject, number });
-}
-
-const MESSAGE_OF: Readonly<Record<NoticeKind['kind'], MessageKind | null>> = {
-  sent: 'received',
-  'sent-again': null,
-  correction: 'correction',
-  issued: 'issued',
-  refused: 'refused',
-};
-
-/** What the definition, and then the office for every service, adds to a notice. */
-function ownSentences(
-  kind: NoticeKind['kind'],
-  { service, office, number }: { service: Service; office: Office; number: string },
-): string[] {
-  const message = MESSAGE_OF[kind];
-  if (message === null) return [];
-  const values = { nomor: number, layanan: service.shortName, kantor: office.shortName };
-  return [service.messages[message], office.messages[message]].flatMap((text) =>
-    text === null ? [] : [fillMarks(text, values)],
-  );
 }

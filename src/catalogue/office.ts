@@ -88,6 +88,10 @@ export type Office = {
   numbers: { registration: string; letter: string };
   head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
   objection: { workingDays: number; answeredWithinWorkingDays: number; how: readonly string[]; legalBasis: string };
+  /** Everyday words by those of letters and offices; empty when the office has no list. */
+  plainWords: PlainWords;
+  /** What the notices of every service say besides. */
+  messages: OwnMessages;
   /** From how many issued applications on it is said how long a service usually takes. */
   usualTime: { leastCases: number };
   /** Times at the counter that can be booked; null = the office offers none. */
@@ -95,10 +99,6 @@ export type Office = {
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
   /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
   reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
-  /** Everyday words by those of letters and offices; empty when the office has no list. */
-  plainWords: PlainWords;
-  /** What the notices of every service say besides. */
-  messages: OwnMessages;
   /** Approved templates of the office's WhatsApp account, and their language. */
   whatsappTemplates: { language: string; code: string; notice: string };
   handOver: Settings['hand_over'];
@@ -245,6 +245,7 @@ function fromSettings(settings: Settings) {
       how: objection.how,
       legalBasis: objection.legal_basis,
     },
+    messages: ownMessages(settings.messages),
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),
     complaints: {
@@ -257,7 +258,6 @@ function fromSettings(settings: Settings) {
       correctionDays: reminders.correction_days,
       expiryDays: reminders.expiry_days,
     },
-    messages: ownMessages(settings.messages),
     whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,
   };

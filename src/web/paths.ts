@@ -85,8 +85,6 @@ export const paths = {
   documentReuse: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi`,
   documentReuseAlone: (reference: string, requirement: string) =>
     at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi?sendiri=ya`,
-  /** What became different since a draft was begun. */
-  draftChanges: (reference: string) => at`/permohonan/${reference}/perubahan`,
   review: (reference: string) => at`/permohonan/${reference}/periksa`,
   submission: (reference: string) => at`/permohonan/${reference}/pengiriman`,
   receipt: (reference: string) => at`/permohonan/${reference}/tanda-terima`,
@@ -95,6 +93,8 @@ export const paths = {
   correction: (reference: string) => at`/permohonan/${reference}/perbaikan`,
   withdrawal: (reference: string) => at`/permohonan/${reference}/pembatalan`,
   removal: (reference: string) => at`/permohonan/${reference}/penghapusan`,
+  /** What became different since a draft was begun. */
+  draftChanges: (reference: string) => at`/permohonan/${reference}/perubahan`,
   caseMessages: (reference: string) => at`/permohonan/${reference}/pesan`,
   objection: (reference: string) => at`/permohonan/${reference}/keberatan`,
   permitFile: (reference: string) => at`/permohonan/${reference}/izin.pdf`,

@@ -12,15 +12,12 @@ import type { ApplicationState } from '../actions.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
 import { isLate } from '../course-rules.ts';
-import { isOutdated } from '../standing-rules.ts';
-import type { Standing } from '../standing-rules.ts';
+import { isOutdated, standingOf } from '../standing-rules.ts';
 import { stateInWords } from './turn.tsx';
 
 export type Listed = {
   application: Application;
   service: Service;
-  /** How its definition stands to the live one. */
-  standing: Standing;
   /** The permit that it led to. */
   permit: Pick<Permit, 'state' | 'validUntil'> | null;
 };
@@ -108,12 +105,13 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
         {validityOf(c, listed.permit)}
       </>
     );
-  if (isOutdated(listed))
+  const standing = standingOf(application, listed.service, c.get('portal').catalogue.services.get(application.service));
+  if (isOutdated({ standing }))
     return (
       <>
         <strong>{words}</strong>
         <br />
-        {listed.standing.kind === 'closed' ? c.get('t').draftChanges.closed.title : c.get('t').draftChanges.listed}
+        {standing.kind === 'closed' ? c.get('t').draftChanges.closed.title : c.get('t').draftChanges.listed}
       </>
     );
   if (turns[application.state] !== 'ours' || application.dueOn === null) return <strong>{words}</strong>;

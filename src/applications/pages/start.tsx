@@ -11,12 +11,12 @@ import { RadioGroup } from '../../web/components/radio-group.tsx';
 import { Steps } from '../../web/components/steps.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
+import { EligibilityQuestions } from './eligibility-questions.tsx';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
 import { asksBeforeStart, eligibilityField, eligibilityFor } from '../start-rules.ts';
 import type { StartFault } from '../start-rules.ts';
-import { EligibilityQuestions } from './eligibility-questions.tsx';
 
 export type StartGiven = {
   service: Service;
