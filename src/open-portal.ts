@@ -5,6 +5,7 @@ import { REMIND_QUEUE } from './applications/remind.ts';
 import { rememberVersions } from './applications/versions.ts';
 import { readOffice } from './catalogue/office.ts';
 import { readCatalogue } from './catalogue/read-catalogue.ts';
+import { localDay } from './catalogue/formats.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/connection.ts';
@@ -18,6 +19,7 @@ import { openJobs } from './jobs.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
+import { checkLayouts } from './permits/letter/check-layouts.ts';
 import type { Portal } from './portal.ts';
 import { readSecrets } from './secrets.ts';
 import { openListeningRoom } from './tutorials/listen/listening-room.ts';
@@ -63,6 +65,7 @@ export async function openPortal(
     const { db } = database;
     const clock = given.clock ?? (await openClock(db, config.mode));
     const catalogue = await rememberVersions(db, await reading, clock.now());
+    checkLayouts(office, catalogue.services.values(), localDay(clock.now(), office));
     for (const fault of catalogue.faults)
       log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault, its service is not live');
     const queues = [MESSAGE_QUEUE, REMIND_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];

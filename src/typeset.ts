@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFile } from './fonts.ts';
 import type { FontFamily, FontWeight } from './fonts.ts';
+
+/** Below a file there is no folder, so nothing can ever be read from here: a layout sees only what it is given. */
+const NO_FOLDER = join(process.execPath, 'nothing');
+
+/** The white ground of every page would be drawn over the first one. */
+const WITHOUT_GROUND = '#set page(fill: none)\n';
 
 /** How many results of a typesetter are kept after their last use. */
 const CACHE_AGE = 10;
@@ -12,7 +19,7 @@ export type Pictures = { folder: string; files: ReadonlyMap<string, Buffer> };
 export type Typesetter = {
   /** A PDF that screen readers can read out (PDF/UA-1). The same words are always the same bytes. */
   pdf: (layout: string, words: Record<string, string>) => Buffer;
-  /** All pages below each other as one SVG, its glyphs drawn: a browser needs no typeface and no viewer to show it. */
+  /** All pages below each other as one SVG, its glyphs drawn, on no ground: a browser needs no typeface and no viewer to show it. */
   svg: (layout: string, words: Record<string, string>) => string;
 };
 
@@ -39,7 +46,7 @@ export function openTypesetter(
       return pdf;
     },
     svg: (layout, words) => {
-      const made = compile(layout, words);
+      const made = compile(`${WITHOUT_GROUND}${layout}`, words);
       const svg = made.compiler.plainSvg(made.document);
       made.compiler.evictCache(CACHE_AGE);
       return svg;
@@ -51,7 +58,7 @@ function createCompiler(faces: readonly (readonly [FontFamily, FontWeight])[], p
   const fontBlobs = faces.map(([family, weight]) => readFileSync(fontFile(family, weight)));
   const compiler = NodeCompiler.create({
     fontArgs: [{ fontBlobs }],
-    ...(pictures === null ? {} : { workspace: pictures.folder }),
+    workspace: pictures?.folder ?? NO_FOLDER,
   });
   for (const [path, bytes] of pictures?.files ?? []) compiler.mapShadow(`${pictures?.folder}${path}`, bytes);
   return compiler;

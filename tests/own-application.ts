@@ -36,8 +36,8 @@ export const hidden = ({ html }: Pick<Answer, 'html'>, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 
 /** A portal of its own with the nurse signed in. */
-export async function openNurse(): Promise<Nurse> {
-  const { portal, app, close } = await openTestPortal();
+export async function openNurse(wishes?: Parameters<typeof openTestPortal>[0]): Promise<Nurse> {
+  const { portal, app, close } = await openTestPortal(wishes);
   const browser = visitorOf(app);
   await browser.signIn(filmPerson);
   const someone = async (id: string) => {

@@ -47,7 +47,13 @@ export function tickingClock(): Clock {
   return { now: () => new Date(WORLD_DATE.getTime() + 1000 * seconds++) };
 }
 
-type TestPortal = { portal: Portal; app: Hono<PortalEnv>; close: () => Promise<void> };
+type TestPortal = {
+  portal: Portal;
+  app: Hono<PortalEnv>;
+  close: () => Promise<void>;
+  /** Starts it again on the same database and folder, with other settings; the old one is closed. */
+  reopen: (config: Partial<Config>) => Promise<TestPortal>;
+};
 
 /** The real portal with the world in it, on a database and a data folder of its own, at the world's date; `close` removes both. */
 export async function openTestPortal(wishes: Wishes = {}): Promise<TestPortal> {
@@ -56,16 +62,26 @@ export async function openTestPortal(wishes: Wishes = {}): Promise<TestPortal> {
   const world = wishes.world ?? true;
   if (world) await cp(await worldTemplate(), dataFolder, { recursive: true });
   const { url, drop } = await copyDatabase(world ? 'world' : 'empty');
-  const { portal, close } = await openOn(url, dataFolder, wishes);
-  return {
-    portal,
-    app: createApp(portal),
-    close: async () => {
-      await close();
-      await drop();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
+  const remove = async () => {
+    await drop();
+    await rm(dataFolder, { recursive: true, force: true });
   };
+  const open = async (wished: Wishes): Promise<TestPortal> => {
+    const { portal, close } = await openOn(url, dataFolder, wished);
+    return {
+      portal,
+      app: createApp(portal),
+      close: async () => {
+        await close();
+        await remove();
+      },
+      reopen: async (config) => {
+        await close();
+        return open({ ...wished, config: { ...wished.config, ...config } });
+      },
+    };
+  };
+  return open(wishes);
 }
 
 /** The portal on a free port, for a browser. */

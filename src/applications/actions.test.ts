@@ -17,7 +17,7 @@ const roles: readonly Role[] = ['applicant', 'front_desk', 'technical', 'head', 
 
 /** Everything that anybody may do: who, where, what. All else is refused. */
 const allowed: Record<string, readonly Verb[]> = {
-  'applicant draft': ['save', 'submit', 'discard'],
+  'applicant draft': ['save', 'adopt', 'submit', 'discard'],
   'applicant completeness': ['withdraw'],
   'applicant technical': ['withdraw'],
   'applicant correction': ['save', 'resubmit', 'withdraw'],

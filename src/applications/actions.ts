@@ -26,6 +26,8 @@ type ActionRow = {
 export const actions = {
   /** Answer questions, upload documents (in a correction: only the items named). */
   save: { from: ['draft', 'correction'], by: ['applicant'], to: null },
+  /** A draft goes on under the definition that is live now: sending follows the rules of its day. */
+  adopt: { from: ['draft'], by: ['applicant'], to: null },
   submit: { from: ['draft'], by: ['applicant'], to: 'completeness' },
   resubmit: { from: ['correction'], by: ['applicant'], to: 'origin' },
   /** UU 30/2014: a request can be taken back until it is decided. */

@@ -8,6 +8,7 @@ import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { fieldsInWords } from './fields-in-words.ts';
+import { fieldsOf, otherPages } from './other-pages.ts';
 import { pageMark } from './page-mark.ts';
 import { savedInWords } from './saved-in-words.ts';
 import { markedQuestions, shownFields, shownPage } from './shown-page.ts';
@@ -26,7 +27,8 @@ autosaveRoutes.post('/permohonan/:ref/isian/:page/simpan', async (c) => {
   const dossier = person.role === 'applicant' ? await openDossier(c) : null;
   const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
   if (dossier === null || defined === undefined) return c.json({}, 404);
-  const fields = [...defined.questions.flatMap(fieldNames), '_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD];
+  const others = await otherPages(c.get('portal'), dossier.application, defined.id);
+  const fields = [...fieldsOf([defined, ...others]), '_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD];
   const { values } = await readPosted(c, { fields });
   const page = shownPage(dossier, defined.id, values['_dari'] === 'periksa');
   if (page === null) return c.json({}, 410);

@@ -9,6 +9,8 @@ import { correctionItemsOf, itemsOfLastRound } from './store-corrections.ts';
 import type { CorrectionItem } from './store-corrections.ts';
 import { documentsOf } from './store-documents.ts';
 import type { HeldDocument } from './store-documents.ts';
+import { standingOf } from './standing-rules.ts';
+import type { Standing } from './standing-rules.ts';
 import { typedPagesOf } from './store-typed.ts';
 import { loadForApplicant } from './store.ts';
 import type { TypedPage } from './typed-rules.ts';
@@ -19,6 +21,8 @@ export type Dossier = {
   application: Application;
   /** The definition that it was started with. */
   service: Service;
+  /** How that stands to the live one. */
+  standing: Standing;
   outcome: FormOutcome;
   documents: readonly HeldDocument[];
   /** What the desk asked to mend the last time; empty when it never did. */
@@ -47,6 +51,7 @@ export async function dossierOf(
   return {
     application,
     service,
+    standing: standingOf(application, service, portal.catalogue.services.get(application.service)),
     outcome: evaluateForm(service, application.answers),
     documents: await documentsOf(db, application.id),
     items: itemsOfLastRound(await correctionItemsOf(db, portal.seal, application.id)),

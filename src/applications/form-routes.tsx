@@ -3,7 +3,6 @@ import { requirePerson } from '../accounts/require.ts';
 import { answerInWords } from '../catalogue/answer-in-words.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import { localDay } from '../catalogue/formats.ts';
-import { fieldNames } from '../catalogue/parse-answer.ts';
 import { parsePage } from '../catalogue/parse-page.ts';
 import type { ParsedPage } from '../catalogue/parse-page.ts';
 import type { Answers, FormPage } from '../catalogue/service.ts';
@@ -18,6 +17,7 @@ import { referenceOf } from './application.ts';
 import { ADD_ENTRY, REMOVE_ENTRY } from '../web/components/entry-buttons.tsx';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
+import { fieldsOf, otherPages } from './other-pages.ts';
 import { hasEntries, withEntryAdded, withEntryRemoved } from './form-entries.ts';
 import { pageBefore, partAfter, resumeAt } from './form-rules.ts';
 import { pageMark } from './page-mark.ts';
@@ -43,8 +43,9 @@ const STAGE = 6;
 
 formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const dossier = await openDossier(c);
-  const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
-  if (dossier === null || defined === undefined) return c.notFound();
+  if (dossier === null) return c.notFound();
+  const [defined] = await pagesOfAddress(c, dossier);
+  if (defined === undefined) return c.notFound();
   if (!mayAct('save', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'save' });
   const fromReview = c.req.query('dari') === 'periksa';
   const page = shownPage(dossier, defined.id, fromReview);
@@ -54,12 +55,12 @@ formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
 
 formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const dossier = await openDossier(c);
-  const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
   const person = c.get('person');
-  if (dossier === null || defined === undefined || person === null) return c.notFound();
-  const { values } = await readPosted(c, {
-    fields: [...OWN_FIELDS, ...defined.questions.flatMap(fieldNames)],
-  });
+  if (dossier === null || person === null) return c.notFound();
+  const pages = await pagesOfAddress(c, dossier);
+  const [defined] = pages;
+  if (defined === undefined) return c.notFound();
+  const { values } = await readPosted(c, { fields: [...OWN_FIELDS, ...fieldsOf(pages)] });
   const fromReview = values['_dari'] === 'periksa';
   const choosesAgain = defined.questions.some(({ id, chosenAtStart }) => chosenAtStart === true && values[id] !== undefined);
   const page = shownPage(dossier, defined.id, fromReview || choosesAgain);
@@ -94,6 +95,13 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   }
   return c.redirect(placeAfter(now, page.id, saved.answers, fromReview), 303);
 });
+
+/** The page of this address as it is defined now, then as other definitions had it: what a tab from before the draft was moved posts is no forgery. */
+async function pagesOfAddress(c: PortalContext, { service, application }: Dossier): Promise<FormPage[]> {
+  const asked = c.req.param('page') ?? '';
+  const now = service.pages.filter(({ id }) => id === asked);
+  return [...now, ...(await otherPages(c.get('portal'), application, asked))];
+}
 
 /** One more entry, or one less: the page comes again with everything that was typed; nothing is stored yet. */
 function entriesChanged({ questions }: FormPage, values: Record<string, string>) {

@@ -6,6 +6,7 @@ import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
 import { textsIn } from '../web/texts/texts.ts';
+import { ownSentences } from './own-sentences.ts';
 import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
 import { serviceOf } from './versions.ts';
@@ -29,7 +30,8 @@ export async function tellApplicant(
   const service = await serviceOf(told, tx, application);
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const texts = textsIn(told.office.language).applications.notices;
-  const facts = { service: service.shortName, number, address: `${portal.config.url}${paths.application(number)}` };
+  const own = ownSentences(notice.kind, { service, office: told.office, number });
+  const facts = { service: service.shortName, number, own, address: `${portal.config.url}${paths.application(number)}` };
   const { subject, body } =
     notice.kind === 'sent' || notice.kind === 'sent-again'
       ? texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office })

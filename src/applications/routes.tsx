@@ -3,6 +3,7 @@ import type { PortalEnv } from '../web/environment.ts';
 import { autosaveRoutes } from './autosave-routes.ts';
 import { documentRoutes } from './document-routes.tsx';
 import { formRoutes } from './form-routes.tsx';
+import { movingRoutes } from './moving-routes.tsx';
 import { ownRoutes } from './own-routes.tsx';
 import { ownDocumentRoutes } from './own-document-routes.tsx';
 import { paperRoutes } from './paper-routes.ts';
@@ -16,6 +17,7 @@ export const applicationRoutes = new Hono<PortalEnv>();
 for (const routes of [
   startRoutes,
   formRoutes,
+  movingRoutes,
   autosaveRoutes,
   documentRoutes,
   submissionRoutes,

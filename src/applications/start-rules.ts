@@ -61,16 +61,27 @@ export function readChoice(
   const faults: StartFault[] = [];
   if (transactions !== null && transaction === null) faults.push({ field: 'urusan', reason: 'nothing-chosen' });
   const asked = eligibilityFor(service, transaction);
-  const answerTo = ({ id }: Eligibility) => posted[eligibilityField(id)] ?? '';
+  const fault = readEligibility(asked, posted);
   // A "no" ends it even while the rest is open: nobody is asked on for nothing.
-  const stopped = asked.find((one) => ['ya', 'tidak'].includes(answerTo(one)) && answerTo(one) !== one.must);
-  if (stopped !== undefined) return { stopped };
+  if (fault !== null && 'stopped' in fault) return fault;
   // Questions that only this choice asks have not been on the page yet.
   const isNew = transaction !== null && posted['untuk'] !== transaction.option;
-  if (faults.length === 0 && isNew && asked.some((one) => one.for !== null && answerTo(one) === '')) return { askMore: true };
-  for (const one of asked)
-    if (answerTo(one) !== one.must) faults.push({ field: eligibilityField(one.id), reason: 'not-answered' });
+  if (faults.length === 0 && isNew && asked.some((one) => one.for !== null && (posted[eligibilityField(one.id)] ?? '') === ''))
+    return { askMore: true };
+  for (const field of fault?.missing ?? []) faults.push({ field, reason: 'not-answered' });
   return faults.length > 0 ? { faults } : { transaction };
+}
+
+/** What is wrong with the answers to questions before the start: one that ends it, even while others are open, else those left out. Null = nothing. */
+export function readEligibility(
+  asked: readonly Eligibility[],
+  posted: Posted,
+): { stopped: Eligibility } | { missing: string[] } | null {
+  const answerTo = ({ id }: Eligibility) => posted[eligibilityField(id)] ?? '';
+  const stopped = asked.find((one) => ['ya', 'tidak'].includes(answerTo(one)) && answerTo(one) !== one.must);
+  if (stopped !== undefined) return { stopped };
+  const missing = asked.filter((one) => answerTo(one) !== one.must).map(({ id }) => eligibilityField(id));
+  return missing.length > 0 ? { missing } : null;
 }
 
 /** Whether a transaction is about a permit that there is already. */

@@ -1,4 +1,5 @@
 import { courseWith } from '../catalogue/course.ts';
+import { evaluateForm } from '../catalogue/form.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
 import { closeGrants } from '../helping/store.ts';
@@ -25,8 +26,11 @@ type SendingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' 
 /** @property revision the one that stood on the page that was sent from. */
 type Sending = { person: Asker; reference: string; revision: number };
 
-/** `incomplete`: answers or documents are missing, or items are not mended: they are named on the page. */
-type SendingRefusal = TransitionRefusal | 'incomplete';
+/**
+ * `incomplete`: answers or documents are missing, or items are not mended: they are named on the page. `outdated`: the requirements are others today, or the
+ * service is closed: the page of the changes says so.
+ */
+type SendingRefusal = TransitionRefusal | 'incomplete' | 'outdated';
 
 /** @property first false = it had been sent before, and nothing was done now. */
 export type Sent = { ok: true; number: string; first: boolean } | { ok: false; reason: SendingRefusal };
@@ -44,6 +48,7 @@ export function submitApplication(portal: SendingPortal, sending: Sending): Prom
         number,
         submittedAt: at,
         dueOn,
+        definitionVersion: service.version,
         technicalOffice: technicalOfficeOf(service, outcome.answers),
         ...transactionNow(service, outcome.answers),
       },
@@ -65,6 +70,15 @@ export function resubmitApplication(portal: SendingPortal, sending: Sending): Pr
       notice: { kind: 'sent-again', number, dueOn },
     };
   });
+}
+
+/** The rules of the day of sending count: under others a draft is not sent, unless no applicant could tell them apart. */
+function asOfToday(dossier: Dossier): Dossier | null {
+  const { standing } = dossier;
+  if (standing.kind === 'current') return dossier;
+  if (standing.kind !== 'same-for-applicant') return null;
+  const { live } = standing;
+  return { ...dossier, service: live, outcome: evaluateForm(live, dossier.application.answers) };
 }
 
 /** Null where nobody reviews it: the desk passes it on to be signed. */
@@ -94,7 +108,8 @@ async function send(
     if (!may.ok)
       return may.reason === 'wrong-state' && found.number !== null ? { ok: true, number: found.number, first: false } : may;
     if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
-    const dossier = await dossierOf(portal, tx, found);
+    const dossier = asOfToday(await dossierOf(portal, tx, found));
+    if (dossier === null) return { ok: false, reason: 'outdated' };
     const step = await stepOf(tx, dossier, at);
     if (step === null) return { ok: false, reason: 'incomplete' };
     await setAsideWhatIsNotAsked(tx, dossier, at);

@@ -16,6 +16,7 @@ import { reviewPage } from './pages/review.tsx';
 import type { ReviewGiven } from './pages/review.tsx';
 import { sentPage } from './pages/sent.tsx';
 import { storedWarnings } from './shown-page.ts';
+import { isOutdated } from './standing-rules.ts';
 import { resubmitApplication, submitApplication } from './store-submission.ts';
 
 /** The review, and sending: a draft for the first time, a correction again. */
@@ -28,6 +29,7 @@ submissionRoutes.get('/permohonan/:ref/periksa', applicant, async (c) => {
   if (dossier === null) return c.notFound();
   if (dossier.application.state === 'correction') return c.redirect(paths.correction(referenceOf(dossier.application)), 303);
   if (!mayAct('submit', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'submit' });
+  if (isOutdated(dossier)) return c.redirect(paths.draftChanges(referenceOf(dossier.application)), 303);
   return review(c, { dossier });
 });
 
@@ -36,6 +38,7 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   const dossier = await openDossier(c);
   const person = c.get('person');
   if (dossier === null || person === null) return c.notFound();
+  if (isOutdated(dossier)) return c.redirect(paths.draftChanges(referenceOf(dossier.application)), 303);
   const again = values.kirim === 'perbaikan';
   const sending = { person, reference: referenceOf(dossier.application), revision: Number(values.revisi) };
   const declared = values.pernyataan !== undefined;
@@ -46,6 +49,7 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   if (sent.ok) return c.redirect(paths.submission(sent.number), 303);
   const now = await openDossier(c);
   if (now === null) return c.notFound();
+  if (sent.reason === 'outdated') return c.redirect(paths.draftChanges(sending.reference), 303);
   if (sent.reason !== 'incomplete' && sent.reason !== 'changed-meanwhile')
     return movedOnPage(c, { dossier: now, tried: again ? 'resubmit' : 'submit' });
   if (again) {

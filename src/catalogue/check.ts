@@ -1,6 +1,8 @@
 import { faultInWords } from './fault.ts';
 import { OfficeFault, readOffice } from './office.ts';
 import { readCatalogue } from './read-catalogue.ts';
+import { MOST_WORDS, plainHints } from './plain-words.ts';
+import type { PlainHint } from './plain-words.ts';
 import { untranslated } from './untranslated.ts';
 
 /** Reads the office's settings and every definition, and names every fault, one a line; an empty list is good. */
@@ -21,3 +23,17 @@ export async function checkEnglish(servicesFolder: string, officeFolder: string)
   const missing = untranslated(await readCatalogue(servicesFolder, office), office);
   return missing.map((text) => `office/english.yaml: no English for "${text}"`);
 }
+
+/** Names every text that could be said more plainly, one a line: a hint for whoever writes, no fault. */
+export async function checkPlainWords(servicesFolder: string, officeFolder: string): Promise<string[]> {
+  const office = await readOffice(officeFolder);
+  const { services } = await readCatalogue(servicesFolder, office);
+  return [...services.values()].flatMap(({ slug, source }) =>
+    plainHints(source, office.plainWords).map((hint) => `services/${slug}: ${hint.path}: ${hintInWords(hint)}`),
+  );
+}
+
+const hintInWords = (hint: PlainHint): string =>
+  hint.kind === 'word'
+    ? `"${hint.found}" could be "${hint.instead}"`
+    : `a sentence of ${hint.words} words, at most ${MOST_WORDS} are easy to read: "${hint.text}"`;

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { compileForm } from './compile-form.ts';
+import { compilePermit } from './compile-permit.ts';
 import { neededKeys } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { describeService } from './describe.ts';
 import type { Fault, Problem } from './fault.ts';
+import { markProblems } from './own-messages.ts';
 import type { Office } from './office.ts';
 import { faultAt, readDefinition } from './read-definition.ts';
 import { isRecord } from './record.ts';
@@ -19,6 +21,9 @@ export function compileService(record: RawRecord, office: Office, place: Place):
   const { good, faults } = readDefinition(record, place);
   const report = (path: Path, problem: Problem) => void faults.push(faultAt(place, inFile(path, record, good), problem));
   const { pages, meanings, conditions, transactions, eligibility, fees, course } = compileForm(good, office, report);
+  const permit = compilePermit(good, pages, report);
+  for (const [key, text] of Object.entries(good.messages ?? {}))
+    for (const problem of markProblems(text ?? '')) report(['messages', key], problem);
   if (faults.length > 0 || !isWhole(good)) return { faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   return {
     service: {
@@ -31,6 +36,7 @@ export function compileService(record: RawRecord, office: Office, place: Place):
       eligibility,
       fees,
       course,
+      permit,
       source: record,
     },
   };

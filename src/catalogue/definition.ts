@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messagesSchema } from './own-messages.ts';
 import type { Channel, EntryKind, QuestionKind, StageKind, TransactionKind } from './service.ts';
 
 /** How a definition may be written, key by key. What is not optional here is what every record of permits.json has and nothing can do without. */
@@ -166,6 +167,27 @@ const feeSchema = z.strictObject({
   words_en: text.optional(),
 });
 
+/** Layouts of permits that come with the portal; an office adds its own in `office/letters/`. */
+export const LAYOUTS = ['surat', 'kartu'] as const;
+
+const permitRowSchema = z.preprocess(
+  (row) => (typeof row === 'string' ? { question: row } : row),
+  z.strictObject({ question: id, label_id: text.optional(), strong: z.boolean().default(false) }),
+);
+
+const permitSchema = z.strictObject({
+  layout: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .default('surat'),
+  opening: text.optional(),
+  considering: z.array(text).min(1).optional(),
+  holder: z.array(z.enum(['born', 'address'])).default(['born', 'address']),
+  rows: z.array(permitRowSchema).optional(),
+  terms: z.array(text).min(1).optional(),
+  copies: z.array(text).min(1).optional(),
+});
+
 /** Keys that every definition needs. */
 export const neededKeys = {
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -209,6 +231,8 @@ export const optionalKeys = {
   eligibility: z.array(eligibilitySchema).optional(),
   fees: z.array(feeSchema).optional(),
   pages: z.array(pageSchema).min(1).optional(),
+  permit: permitSchema.optional(),
+  messages: messagesSchema.optional(),
   conditions: z.record(text, z.strictObject({ words: text, words_en: text.optional(), when: text })).optional(),
 } as const;
 

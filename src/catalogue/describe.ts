@@ -1,5 +1,6 @@
 import type { Definition } from './definition.ts';
 import { forCitizens, isUnsure } from './marks.ts';
+import { ownMessages } from './own-messages.ts';
 import type { Office } from './office.ts';
 import type { Service } from './service.ts';
 import { uncertaintiesOf } from './uncertain.ts';
@@ -10,7 +11,7 @@ const LONGEST_SHORT_NAME = 49;
 
 type Described = Omit<
   Service,
-  'version' | 'sha256' | 'pages' | 'requirements' | 'transactions' | 'eligibility' | 'fees' | 'course' | 'source'
+  'version' | 'sha256' | 'pages' | 'requirements' | 'transactions' | 'eligibility' | 'fees' | 'course' | 'permit' | 'source'
 >;
 
 /** Everything a service says about itself besides its form, as citizens read it. */
@@ -43,6 +44,7 @@ export function describeService(definition: Definition, office: Pick<Office, 'ha
       text: stage.text ?? '',
       workingDays: stage.working_days ?? null,
     })),
+    messages: ownMessages(definition.messages),
     synonyms: definition.synonyms ?? [],
     uncertainties: uncertaintiesOf(definition),
   };

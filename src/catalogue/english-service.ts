@@ -1,5 +1,6 @@
 import { asForeign } from './foreign.ts';
 import type { Office } from './office.ts';
+import { mapMessages } from './own-messages.ts';
 import type { FormPage, Question, Requirement, Service } from './service.ts';
 import { englishOf, translator } from './translator.ts';
 import type { Translate } from './translator.ts';
@@ -21,6 +22,7 @@ export function serviceInEnglish(service: Service, { english }: Pick<Office, 'en
     fees: service.fees.map((fee) => ({ ...fee, text: say(fee.text), whenInWords: say(fee.whenInWords) })),
     validity: { ...service.validity, text: say(service.validity.text) },
     legalBasis: service.legalBasis.map(asForeign),
+    messages: mapMessages(service.messages, say),
     outputName: say(service.outputName),
     stages: service.stages.map((stage) => ({ ...stage, title: say(stage.title), text: say(stage.text) })),
     transactions: transactionsInEnglish(service.transactions, say),

@@ -1,5 +1,6 @@
 import { serviceInEnglish } from './english-service.ts';
 import { asForeign } from './foreign.ts';
+import { mapMessages } from './own-messages.ts';
 import type { Office } from './office.ts';
 import type { Catalogue } from './read-catalogue.ts';
 import { createSearch } from './search.ts';
@@ -40,6 +41,7 @@ export function officeInEnglish(office: Office): Office {
     ...office,
     language: 'en',
     tagline: say(office.tagline),
+    messages: mapMessages(office.messages, say),
     categories: office.categories.map((each) => ({ ...each, title: say(each.title), text: say(each.text) })),
     hours: { ...office.hours, text: say(office.hours.text) },
     objection: { ...office.objection, how: office.objection.how.map(say), legalBasis: asForeign(office.objection.legalBasis) },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionProblems } from './compile-questions.ts';
 import { problemInWords } from './fault.ts';
+import { markProblems, messagesSchema } from './own-messages.ts';
 
 const text = z.string().min(1);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"');
@@ -71,6 +72,13 @@ export const settingsSchema = z.strictObject({
   whatsapp_templates: z
     .strictObject({ language: text, code: templateName, notice: templateName, confirmed })
     .prefault({ language: 'id', code: 'pintu_kode', notice: 'pintu_kabar', confirmed: false }),
+  messages: messagesSchema
+    .superRefine((messages, context) => {
+      for (const [key, words = ''] of Object.entries(messages))
+        for (const problem of markProblems(words))
+          context.addIssue({ code: 'custom', path: [key], message: problemInWords(problem) });
+    })
+    .default({}),
   usual_time: z.strictObject({ least_cases: z.int().positive() }).default({ least_cases: 10 }),
   appointments: z
     .strictObject({
@@ -181,6 +189,9 @@ export const examplesSchema = z.strictObject({
 
 /** `office/synonyms.yaml`. */
 export const synonymsSchema = z.record(z.string(), z.array(text).min(1));
+
+/** `office/plain-words.yaml`: groups by any name, each with the everyday word for another one. */
+export const plainWordsSchema = z.record(z.string(), z.record(text, text));
 
 /** `office/english.yaml`: parts by any name, each with the English of Indonesian texts. */
 export const englishSchema = z.record(z.string(), z.record(text, text));

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -11,11 +11,16 @@ import {
   examplesSchema,
   holidaysSchema,
   kelurahanSchema,
+  plainWordsSchema,
   reasonsSchema,
   settingsSchema,
   synonymsSchema,
   wordsSchema,
 } from './office-schema.ts';
+import { ownMessages } from './own-messages.ts';
+import type { PlainWords } from './plain-words.ts';
+import type { OwnMessages } from './own-messages.ts';
+import { englishOf } from './translator.ts';
 
 type Settings = z.infer<typeof settingsSchema>;
 type HoursOfDay = { opens: string; closes: string };
@@ -83,6 +88,10 @@ export type Office = {
   numbers: { registration: string; letter: string };
   head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
   objection: { workingDays: number; answeredWithinWorkingDays: number; how: readonly string[]; legalBasis: string };
+  /** Everyday words by those of letters and offices; empty when the office has no list. */
+  plainWords: PlainWords;
+  /** What the notices of every service say besides. */
+  messages: OwnMessages;
   /** From how many issued applications on it is said how long a service usually takes. */
   usualTime: { leastCases: number };
   /** Times at the counter that can be booked; null = the office offers none. */
@@ -107,6 +116,8 @@ export type Office = {
   checks: ReadonlyMap<string, readonly string[]>;
   categories: z.infer<typeof categoriesSchema>['categories'];
   popular: readonly string[];
+  /** The office's own layouts of permits (Typst), by name. */
+  letters: ReadonlyMap<string, string>;
   conditions: ReadonlyMap<string, ConditionWords>;
   words: { options: ReadonlyMap<string, string>; acronyms: readonly string[] };
   synonyms: ReadonlyMap<string, readonly string[]>;
@@ -136,11 +147,13 @@ export async function readOffice(folder: string): Promise<Office> {
     ...district,
     kelurahan: district.kelurahan.map((one) => ({ ...one, kecamatan: district.name })),
   }));
+  const hasPlainWords = (await entriesOf(folder)).includes('plain-words.yaml');
+  const plainWords = hasPlainWords ? await read('plain-words', plainWordsSchema) : {};
   const english = await read('english', englishSchema);
   return {
     ...fromSettings(settings),
     language: 'id',
-    english: new Map(Object.values(english).flatMap((part) => Object.entries(part))),
+    english: new Map([...englishOf(settings.messages), ...Object.values(english).flatMap((part) => Object.entries(part))]),
     kecamatan: districts,
     kelurahan: new Map(districts.flatMap((district) => district.kelurahan.map((one) => [one.code, one] as const))),
     holidays: {
@@ -157,6 +170,8 @@ export async function readOffice(folder: string): Promise<Office> {
     checks: new Map(Object.entries(checks.by_document)),
     categories,
     popular,
+    plainWords: new Map(Object.values(plainWords).flatMap((group) => Object.entries(group))),
+    letters: await readLetters(join(folder, 'letters')),
     conditions: new Map(Object.entries(await read('conditions', conditionsSchema))),
     words: { options: new Map(Object.entries(words.options)), acronyms: words.acronyms },
     synonyms: new Map(Object.entries(await read('synonyms', synonymsSchema))),
@@ -167,6 +182,25 @@ export async function readOffice(folder: string): Promise<Office> {
     },
     unconfirmed: unconfirmedParts({ ...settings, holidays, checks }),
   };
+}
+
+/** Layouts of the office's own; most have none. */
+async function readLetters(folder: string): Promise<Map<string, string>> {
+  const letters = new Map<string, string>();
+  for (const entry of await entriesOf(folder)) {
+    const [, name] = /^([a-z][a-z0-9-]*)\.typ$/.exec(entry) ?? [];
+    if (name !== undefined) letters.set(name, await readFile(join(folder, entry), 'utf8'));
+  }
+  return letters;
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function readPart<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema>> {
@@ -211,6 +245,7 @@ function fromSettings(settings: Settings) {
       how: objection.how,
       legalBasis: objection.legal_basis,
     },
+    messages: ownMessages(settings.messages),
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),
     complaints: {

@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileService } from './compile.ts';
-import { isSlip } from './did-you-mean.ts';
+import { LAYOUTS } from './definition.ts';
+import { didYouMean, isSlip } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
 import type { Office } from './office.ts';
 import { readRecord } from './record.ts';
@@ -79,6 +80,15 @@ export function readDefinitionFile(
       problem,
     })),
   );
+  if ('service' in compiled)
+    faults.push(
+      ...layoutFaults(compiled.service, office).map((problem) => ({
+        file,
+        line: read.place.lineOf?.(['permit', 'layout']) ?? 1,
+        path: 'permit.layout',
+        problem,
+      })),
+    );
   return faults.length > 0 || !('service' in compiled)
     ? { faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
     : compiled;
@@ -108,6 +118,13 @@ function categoryFaults(id: unknown, office: Office): Fault['problem'][] {
   if (typeof id !== 'string' || known.includes(id)) return [];
   const meant = known.find((other) => isSlip(id, other));
   return meant === undefined ? [] : [{ kind: 'unknown-value', found: id, known, meant }];
+}
+
+/** A layout that is gone is a fault of what is live only: an older version goes out as a letter. */
+function layoutFaults({ permit }: Service, { letters }: Pick<Office, 'letters'>): Fault['problem'][] {
+  const known = [...LAYOUTS, ...letters.keys()];
+  const found = permit.layout;
+  return known.includes(found) ? [] : [{ kind: 'unknown-value', found, known, meant: didYouMean(found, known) }];
 }
 
 const slugFault = (file: string, problem: Fault['problem']): Fault => ({

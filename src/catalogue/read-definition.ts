@@ -141,16 +141,17 @@ const unknownKey = (found: string, known: readonly string[]): Problem => ({
 
 /** The keys of the record at a path, from the schemas. */
 function knownKeys(path: Path): string[] {
-  const [first] = path;
+  const [first, ...rest] = path;
   const schemas: Readonly<Record<string, z.ZodType>> = { ...neededKeys, ...optionalKeys };
-  const entry = first === undefined ? undefined : innermost(schemas[first]);
+  let entry = first === undefined ? undefined : innermost(schemas[first]);
+  for (const part of rest) if (typeof part === 'string') entry = innermost(entry?.[part]) ?? entry;
   return entry === undefined ? [] : Object.keys(entry);
 }
 
 function innermost(schema: unknown): Record<string, unknown> | undefined {
   if (!isRecord(schema)) return undefined;
   if (isRecord(schema['shape'])) return { ...schema['shape'] };
-  return innermost(schema['element']) ?? innermost(schema['valueType']) ?? unwrapped(schema);
+  return innermost(schema['element']) ?? innermost(schema['valueType']) ?? innermost(schema['out']) ?? unwrapped(schema);
 }
 
 const unwrapped = (schema: Readonly<Record<string, unknown>>) =>

@@ -1,4 +1,5 @@
 import type { Condition } from './conditions.ts';
+import type { OwnMessages } from './own-messages.ts';
 
 /** Answers of one application by question id, in canonical form: dates `2026-11-24`, date-times `2026-11-24T10:00`, whole numbers and rupiah `12`,
  * decimals `1.5`, options by value, NIK and NIB digits only, phones `+628…` or `0541…`, yes/no questions `ya` or `tidak`, a checkbox `ya` or `''`, several
@@ -121,6 +122,26 @@ export type DeskStage = {
 /** What is paid with some answers. */
 export type ConditionalFee = { free: boolean; text: string; when: Condition; whenInWords: string };
 
+/** One answer on the permit, under another label than its question's where one is given. */
+type PermitRow = { question: string; label: string | null; strong: boolean };
+
+/** How the permit is set out; see `compilePermit` for what stands without a word about it. */
+export type PermitLayout = {
+  /** Of the portal, or of the office's own. */
+  layout: string;
+  /** The sentence before the rows; null = the office's usual one. */
+  opening: string | null;
+  considering: readonly string[];
+  /** What is said of its holder besides the name. */
+  holder: readonly ('born' | 'address')[];
+  /** Answers, in this order; null = all that the definition asks, in its order. */
+  rows: readonly PermitRow[] | null;
+  /** What the holder must keep to. */
+  terms: readonly string[];
+  /** Who gets a copy. */
+  copies: readonly string[];
+};
+
 export type Channel = 'local' | 'mppdn_or_local' | 'oss' | 'simbg';
 
 /** A service as everything else reads it: compiled once, conditions checked, texts in words. */
@@ -156,6 +177,9 @@ export type Service = {
   outputName: string;
   /** Stands for `{code}` in the numbers of its permits. */
   letterCode: string;
+  permit: PermitLayout;
+  /** What its notices say besides. */
+  messages: OwnMessages;
   /** What filling in takes, and the steps at the desk; null and empty when the definition says nothing. */
   minutes: number | null;
   stages: readonly ServiceStage[];

@@ -10,6 +10,7 @@ import { resubmitApplication, submitApplication } from '../applications/store-su
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
+import { isOutdated } from '../applications/standing-rules.ts';
 import { checkApprovalCode, isReachable, sendApprovalCode } from './approval.ts';
 import { helperCookie } from './helper-cookie.ts';
 import { approvalPage } from './pages/approval.tsx';
@@ -21,6 +22,7 @@ const faultOf = { wrong: 'code-wrong', expired: 'code-expired', 'too-many': 'cod
 
 approvalRoutes.get('/permohonan/:ref/persetujuan', async (c) => {
   const help = await open(c);
+  if (help !== null && isOutdated(help.dossier)) return c.redirect(paths.draftChanges(c.req.param('ref')), 303);
   return help === null ? c.notFound() : approvalPage(c, { ...shown(c, help), asked: c.req.query('kode') !== undefined });
 });
 
@@ -30,6 +32,7 @@ approvalRoutes.post('/permohonan/:ref/persetujuan/kode', async (c) => {
   await readPosted(c, { fields: [] });
   const help = await open(c);
   if (help === null) return c.notFound();
+  if (isOutdated(help.dossier)) return c.redirect(paths.draftChanges(c.req.param('ref')), 303);
   const portal = c.get('portal');
   const { phone } = help.person.profile;
   const until = await tryUnder(portal.db, portal.seal, [{ limit: 'approval-phone', subject: phone }], portal.clock.now());

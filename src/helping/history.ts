@@ -51,5 +51,5 @@ function sentenceOf(
   if (verb === 'save') return t.by(helper, t.save(pages.find(({ id }) => id === page)?.title ?? page ?? ''));
   if (verb === 'upload_document' || verb === 'remove_document')
     return t.by(helper, t[verb](requirements.find(({ id }) => id === requirement)?.name ?? requirement ?? ''));
-  return verb === 'submit' || verb === 'resubmit' ? t.by(helper, t[verb]()) : null;
+  return verb === 'adopt' || verb === 'submit' || verb === 'resubmit' ? t.by(helper, t[verb]()) : null;
 }

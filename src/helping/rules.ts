@@ -45,6 +45,7 @@ const doors: readonly { methods: readonly string[]; tail: RegExp }[] = [
   { methods: ['GET'], tail: /^\/dokumen\/[^/]+\/atur$/ },
   { methods: ['POST'], tail: /^\/dokumen\/[^/]+\/(?:putaran|potongan|halaman|pakai-saja)$/ },
   { methods: ['GET'], tail: /^\/periksa$/ },
+  { methods: ['GET', 'POST'], tail: /^\/perubahan$/ },
   { methods: ['GET'], tail: /^\/perbaikan$/ },
   { methods: ['GET', 'POST'], tail: /^\/persetujuan$/ },
   { methods: ['GET', 'POST'], tail: /^\/persetujuan\/kode$/ },

@@ -100,6 +100,8 @@ export const paths = {
   correction: (reference: string) => at`/permohonan/${reference}/perbaikan`,
   withdrawal: (reference: string) => at`/permohonan/${reference}/pembatalan`,
   removal: (reference: string) => at`/permohonan/${reference}/penghapusan`,
+  /** What became different since a draft was begun. */
+  draftChanges: (reference: string) => at`/permohonan/${reference}/perubahan`,
   caseMessages: (reference: string) => at`/permohonan/${reference}/pesan`,
   objection: (reference: string) => at`/permohonan/${reference}/keberatan`,
   permitFile: (reference: string) => at`/permohonan/${reference}/izin.pdf`,

@@ -20,6 +20,7 @@ import { stuckAt } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
 import { AskUs } from './ask-us.tsx';
 import { DocumentCard } from './document-card.tsx';
+import { DraftChanged } from './draft-changed.tsx';
 import { fileFieldOf } from './document-choice.ts';
 import { PageTop } from './page-top.tsx';
 import { UploadLead, UploadList } from './upload-list.tsx';
@@ -74,6 +75,7 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, ke
         label={t.applications.part(total - 1, total, service.shortName)}
       />
       <h1>{words.title}</h1>
+      <DraftChanged c={c} dossier={dossier} />
       <DocumentFault c={c} fault={fault} name={asked.find(({ refused }) => refused !== undefined)?.requirement.name} />
       {asked.length === 0 ? (
         <p class="lead">{words.noDocuments}</p>

@@ -11,6 +11,7 @@ import type { Dossier } from '../dossier.ts';
 import { missingDocuments, resumeAt, wasAnswered } from '../form-rules.ts';
 import type { Part } from '../form-rules.ts';
 import { AskUs } from './ask-us.tsx';
+import { DraftChanged } from './draft-changed.tsx';
 import { PageTop } from './page-top.tsx';
 import { Turn } from './turn.tsx';
 
@@ -40,6 +41,7 @@ export function draftPage(c: PortalContext, dossier: Dossier) {
       <PageTop c={c} application={application} back={helped ? null : { href: paths.applications, words: t.backToList }} />
       <h1>{service.shortName}</h1>
       <Turn c={c} application={application} service={service} />
+      <DraftChanged c={c} dossier={dossier} />
       <p>{t.draft.lead}</p>
       <LinkButton href={partPath(reference, resume)} wide>
         {t.draft.resume}

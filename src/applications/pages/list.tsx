@@ -12,6 +12,7 @@ import type { ApplicationState } from '../actions.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
 import { isLate } from '../course-rules.ts';
+import { isOutdated, standingOf } from '../standing-rules.ts';
 import { stateInWords } from './turn.tsx';
 
 export type Listed = {
@@ -102,6 +103,15 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
         <strong>{words}</strong>
         <br />
         {validityOf(c, listed.permit)}
+      </>
+    );
+  const standing = standingOf(application, listed.service, c.get('portal').catalogue.services.get(application.service));
+  if (isOutdated({ standing }))
+    return (
+      <>
+        <strong>{words}</strong>
+        <br />
+        {standing.kind === 'closed' ? c.get('t').draftChanges.closed.title : c.get('t').draftChanges.listed}
       </>
     );
   if (turns[application.state] !== 'ours' || application.dueOn === null) return <strong>{words}</strong>;

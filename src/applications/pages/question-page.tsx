@@ -27,6 +27,7 @@ import { stuckAt, TRIES_FIELD, writeTries } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
 import { AskUs } from './ask-us.tsx';
 import { AutosaveLine } from './autosave-line.tsx';
+import { DraftChanged } from './draft-changed.tsx';
 import { PageTop } from './page-top.tsx';
 import { QuestionField } from './question-field.tsx';
 
@@ -80,6 +81,7 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
       {page.questions.length > 1 && sentences.size === 0 ? <p class="hint">{words.questions(page.questions.length)}</p> : null}
       {sentences.size > 0 ? <ErrorSummary t={t} kept faults={summaryOf(t, page, sentences)} /> : null}
       {stale ? <Stale c={c} given={given} /> : null}
+      <DraftChanged c={c} dossier={dossier} />
       <Warnings t={t} given={given} />
       {stuck === null ? <StepHelp t={t} help={help} /> : null}
       <Form c={c} id="isian" action={paths.formPage(reference, page.id)}>

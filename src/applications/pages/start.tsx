@@ -11,6 +11,7 @@ import { RadioGroup } from '../../web/components/radio-group.tsx';
 import { Steps } from '../../web/components/steps.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
+import { EligibilityQuestions } from './eligibility-questions.tsx';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
@@ -118,29 +119,9 @@ function Choices({ c, given }: { c: PortalContext; given: StartGiven }) {
 
 function Questions({ c, given }: { c: PortalContext; given: StartGiven }) {
   const { service, values, faults } = given;
-  const t = c.get('t').start;
   const chosen = service.transactions?.choices.find(({ option }) => option === values['urusan']) ?? null;
-  return (
-    <>
-      {eligibilityFor(service, chosen).map((one) => {
-        const name = eligibilityField(one.id);
-        const wrong = faults.some(({ field }) => field === name);
-        return (
-          <RadioGroup
-            name={name}
-            legend={one.label}
-            hint={one.help}
-            value={values[name]}
-            error={wrong ? t.notAnswered : undefined}
-            options={[
-              { value: 'ya', label: t.yes },
-              { value: 'tidak', label: t.no },
-            ]}
-          />
-        );
-      })}
-    </>
-  );
+  const missing = faults.map(({ field }) => field);
+  return <EligibilityQuestions c={c} asked={eligibilityFor(service, chosen)} values={values} missing={missing} />;
 }
 
 function sentenceOf(c: PortalContext, service: Service, { field, reason }: StartFault) {

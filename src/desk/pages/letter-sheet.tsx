@@ -59,7 +59,25 @@ export function LetterSheet({ c, letters, letter, text, chosen }: SheetGiven) {
         <h2>{text.title}</h2>
         <p>{text.opening}</p>
         <Answers rows={text.rows.map(({ label, value }) => ({ question: label, answer: value }))} />
+        <Numbered title={text.words.considering} entries={text.considering} />
+        <Numbered title={text.words['legal-basis']} entries={text['legal-basis']} />
+        <Numbered title={text.words.terms} entries={text.terms} />
+        <Numbered title={text.words.copies} entries={text.copies} />
       </Details>
     </section>
+  );
+}
+
+function Numbered({ title, entries }: { title: string; entries: readonly string[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ol>
+        {entries.map((entry) => (
+          <li>{entry}</li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { kelurahanInWords } from '../../catalogue/kelurahan.ts';
 import type { Office } from '../../catalogue/office.ts';
 import type { Answers, ProfileField, Question, Service } from '../../catalogue/service.ts';
 import type { Texts } from '../../web/texts/texts.ts';
+import { layoutSource } from './layouts.ts';
 import type { Letter, LetterRow } from './letter.ts';
 
 /** What a letter is made from. */
@@ -27,7 +28,9 @@ export function composeLetter(facts: LetterFacts): Letter {
   const { office, service, day, signing, texts } = facts;
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const banners = [...(facts.demo ? [texts.demo] : []), ...(signing === null ? [texts.preview] : [])];
+  const { permit } = service;
   return {
+    layout: layoutSource(permit.layout, office),
     language: 'id',
     title: service.outputName,
     author: office.name,
@@ -39,9 +42,12 @@ export function composeLetter(facts: LetterFacts): Letter {
     },
     crest: texts.crest,
     number: texts.number(signing?.number ?? null),
+    considering: permit.considering,
     'legal-basis': service.legalBasis,
-    opening: texts.opening(office.head.title, office.name),
+    opening: permit.opening ?? texts.opening(office.head.title, office.name),
     rows: [...holderRows(facts), ...ownRows(facts), ...validityRows(facts)],
+    terms: permit.terms,
+    copies: permit.copies,
     signer: {
       'on-behalf-of': office.head.onBehalfOf,
       title: office.head.title,
@@ -54,6 +60,9 @@ export function composeLetter(facts: LetterFacts): Letter {
     footer: texts.footer(signing?.issuer ?? null),
     pages: texts.pages,
     words: {
+      considering: texts.considering,
+      terms: texts.conditions,
+      copies: texts.copies,
       'legal-basis': texts.legalBasis,
       'decided-at': texts.decidedAt(office.city),
       'decided-on': texts.decidedOn(dayInWords(day)),
@@ -67,28 +76,35 @@ export function composeLetter(facts: LetterFacts): Letter {
 
 /** Who the permit is for: name, birth, address. The NIK does not go onto a paper that hangs on a wall. */
 function holderRows({ service, answers, office, texts }: LetterFacts): LetterRow[] {
+  const has = (part: 'born' | 'address') => service.permit.holder.includes(part);
   const of = (field: ProfileField) => profileAnswer(service, answers, field);
   const born = [of('birthPlace'), of('birthDate') === '' ? '' : dayInWords(of('birthDate'))].filter(isSaid).join(', ');
   const kelurahan = of('kelurahan') === '' ? '' : texts.kelurahan(kelurahanInWords(of('kelurahan'), office));
   const rows: LetterRow[] = [
     { label: texts.name, value: of('name'), strong: true },
-    { label: texts.born, value: born, strong: false },
-    { label: texts.address, value: [of('address'), kelurahan].filter(isSaid).join(', '), strong: false },
+    ...(has('born') ? [{ label: texts.born, value: born, strong: false }] : []),
+    ...(has('address')
+      ? [{ label: texts.address, value: [of('address'), kelurahan].filter(isSaid).join(', '), strong: false }]
+      : []),
   ];
   return rows.filter(({ value }) => isSaid(value));
 }
 
-/** What the definition itself asks, in its order; not what only decided which documents were asked for. */
+/** The answers that the definition names for its permit, else all that it asks, in its order; not what only decided which documents were asked for. */
 function ownRows({ service, answers, office }: LetterFacts): LetterRow[] {
   const form = evaluateForm(service, answers);
-  return form.pages
-    .flatMap(({ questions }) => questions)
-    .filter((question) => question.profileField === null && !isYesNo(question) && question.kind !== 'nik')
-    .map((question) => ({
-      label: question.label.replace(/\?$/, ''),
-      value: answerInWords(question, form.answers[question.id] ?? '', office),
-      strong: false,
-    }))
+  const asked = form.pages.flatMap(({ questions }) => questions);
+  const usual = () =>
+    asked
+      .filter((question) => question.profileField === null && !isYesNo(question) && question.kind !== 'nik')
+      .map(({ id }) => ({ question: id, label: null, strong: false }));
+  return (service.permit.rows ?? usual())
+    .flatMap(({ question: id, label, strong }) => {
+      const question = asked.find((each) => each.id === id);
+      if (question === undefined) return [];
+      const value = answerInWords(question, form.answers[id] ?? '', office);
+      return [{ label: label ?? question.label.replace(/\?$/, ''), value, strong }];
+    })
     .filter(({ value }) => isSaid(value));
 }
 

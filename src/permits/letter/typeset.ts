@@ -1,5 +1,4 @@
 import { openTypesetter } from '../../typeset.ts';
-import layout from './letter.typ?raw';
 import type { Letter } from './letter.ts';
 
 const typesetter = openTypesetter([
@@ -10,9 +9,9 @@ const typesetter = openTypesetter([
 ]);
 
 /** A letter as a PDF that screen readers can read out, not signed yet. The same letter is always the same bytes. */
-export const letterAsPdf = (letter: Letter): Buffer => typesetter.pdf(layout, wordsOf(letter));
+export const letterAsPdf = ({ layout, ...words }: Letter): Buffer => typesetter.pdf(layout, asInput(words));
 
 /** All pages of a letter below each other as one SVG. */
-export const letterAsSvg = (letter: Letter): string => typesetter.svg(layout, wordsOf(letter));
+export const letterAsSvg = ({ layout, ...words }: Letter): string => typesetter.svg(layout, asInput(words));
 
-const wordsOf = (letter: Letter) => ({ letter: JSON.stringify(letter) });
+const asInput = (words: Omit<Letter, 'layout'>) => ({ letter: JSON.stringify(words) });

@@ -5,8 +5,10 @@ import { applications as applicationsEn } from './en/applications.ts';
 import { autosave as autosaveEn } from './en/autosave.ts';
 import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
 import { photoCare as photoCareEn } from './en/photo-care.ts';
+import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
+import { draftChanges as draftChangesEn } from './en/draft-changes.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
 import { guide as guideEn } from './en/guide.ts';
@@ -30,9 +32,11 @@ import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
+import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
 import { desk } from './id/desk.ts';
+import { draftChanges } from './id/draft-changes.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
@@ -65,8 +69,10 @@ const indonesian = {
   applications,
   autosave,
   appointments,
+  changes,
   correspondence,
   desk,
+  draftChanges,
   faults,
   files,
   filmReport,
@@ -132,6 +138,8 @@ export const textsEn: Texts = {
   photoCare: photoCareEn,
   helping: helpingEn,
   appointments: appointmentsEn,
+  changes: changesEn,
+  draftChanges: draftChangesEn,
   correspondence: correspondenceEn,
 };
 

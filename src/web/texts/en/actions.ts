@@ -10,6 +10,7 @@ export const actions: typeof indonesian = {
   sign: indonesian.sign,
   refuse: indonesian.refuse,
   save: { button: 'Save and continue', tooLate: 'This application has been sent. Answers can no longer be changed.' },
+  adopt: { button: 'Use the new requirements', tooLate: 'This application has been sent. Its requirements no longer change.' },
   submit: { button: 'Send application', tooLate: 'This application has been sent. You need not send it again.' },
   resubmit: { button: 'Send corrections', tooLate: 'These corrections have been sent. You need not send them again.' },
   withdraw: { button: 'Withdraw application', tooLate: 'This application has been decided. It can no longer be withdrawn.' },

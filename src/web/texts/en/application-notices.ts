@@ -6,11 +6,12 @@ const byWhen = (dueOn: string | null): string =>
 
 /** What is sent to applicants, outside the portal too. It names the service and the number, nothing private. */
 export const applicationNotices: typeof indonesian = {
-  sent: ({ service, number, address, dueOn, office }) => ({
+  sent: ({ service, number, address, dueOn, office, own = [] }) => ({
     subject: `${service}: we received your application`,
     body: [
       `We received your application: ${service}. Your file number is ${number}.`,
       byWhen(dueOn),
+      ...own,
       `See how it stands at ${address}`,
       `${office.shortName}. Officers never ask for money.`,
     ].join('\n'),
@@ -24,22 +25,24 @@ export const applicationNotices: typeof indonesian = {
       `${office.shortName}. Officers never ask for money.`,
     ].join('\n'),
   }),
-  correction: ({ service, number, address, items }) => ({
+  correction: ({ service, number, address, items, own = [] }) => ({
     subject: `${service}: something needs your correction`,
     body: [
       `Please correct ${items} ${items === 1 ? 'thing' : 'things'} for ${service}, file number ${number}.`,
       'The count of days stops until you send the corrections.',
+      ...own,
       `Open ${address}`,
     ].join('\n'),
   }),
-  issued: ({ service, number, address }) => ({
+  issued: ({ service, number, address, own = [] }) => ({
     subject: `${service}: your permit is issued`,
-    body: [`Your permit is issued: ${service}. File number ${number}.`, `Save the letter from ${address}`].join('\n'),
+    body: [`Your permit is issued: ${service}. File number ${number}.`, ...own, `Save the letter from ${address}`].join('\n'),
   }),
-  refused: ({ service, number, address }) => ({
+  refused: ({ service, number, address, own = [] }) => ({
     subject: `${service}: your application is decided`,
     body: [
       `Your application for ${service}, file number ${number}, cannot be granted.`,
+      ...own,
       `The reason and how to object are at ${address}`,
     ].join('\n'),
   }),

@@ -168,6 +168,7 @@ export const applications: typeof indonesian = {
   },
   history: {
     start: () => 'You began to fill it in.',
+    adopt: () => 'You took over the new requirements.',
     submit: () => 'You sent the application.',
     check: () => 'An officer began to check the documents.',
     pass_on: () => 'The documents are complete. The application goes on to the next step.',

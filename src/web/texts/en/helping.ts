@@ -109,6 +109,7 @@ export const helping: typeof indonesian = {
     save: (page) => `${page} filled in`,
     upload_document: (document) => `${document} handed in`,
     remove_document: (document) => `${document} removed`,
+    adopt: () => 'new requirements taken over',
     submit: () => 'application sent, with a code from you',
     resubmit: () => 'correction sent, with a code from you',
     invite_helper: (helper) => `You asked ${helper} to help.`,

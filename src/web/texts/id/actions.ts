@@ -3,6 +3,7 @@ import type { Verb } from '../../../applications/actions.ts';
 /** What a button says, and what is said when the verb is not possible any more. */
 export const actions: Record<Verb, { button: string; tooLate: string }> = {
   save: { button: 'Simpan dan lanjut', tooLate: 'Permohonan ini sudah dikirim. Isian tidak dapat diubah lagi.' },
+  adopt: { button: 'Pakai persyaratan yang baru', tooLate: 'Permohonan ini sudah dikirim. Persyaratannya tidak berubah lagi.' },
   submit: { button: 'Kirim permohonan', tooLate: 'Permohonan ini sudah dikirim. Anda tidak perlu mengirim lagi.' },
   resubmit: { button: 'Kirim perbaikan', tooLate: 'Perbaikan ini sudah dikirim. Anda tidak perlu mengirim lagi.' },
   withdraw: { button: 'Batalkan permohonan', tooLate: 'Permohonan ini sudah diputuskan. Tidak dapat dibatalkan lagi.' },

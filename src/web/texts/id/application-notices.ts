@@ -1,7 +1,8 @@
 import { dayWithWeekday } from '../../../catalogue/formats.ts';
 import type { Office } from '../../../catalogue/office.ts';
 
-type NoticeFacts = { service: string; number: string; address: string };
+/** `own`: what the office adds, for the service and for all. */
+type NoticeFacts = { service: string; number: string; address: string; own?: readonly string[] };
 type Promised = { dueOn: string | null; office: Pick<Office, 'shortName'> };
 
 const byWhen = (dueOn: string | null): string =>
@@ -9,11 +10,12 @@ const byWhen = (dueOn: string | null): string =>
 
 /** What is sent to applicants, outside the portal too. It names the service and the number, nothing private. */
 export const applicationNotices = {
-  sent: ({ service, number, address, dueOn, office }: NoticeFacts & Promised) => ({
+  sent: ({ service, number, address, dueOn, office, own = [] }: NoticeFacts & Promised) => ({
     subject: `${service}: permohonan Anda kami terima`,
     body: [
       `Permohonan ${service} sudah kami terima. Nomor berkas Anda ${number}.`,
       byWhen(dueOn),
+      ...own,
       `Lihat keadaannya di ${address}`,
       `${office.shortName}. Petugas tidak pernah meminta uang.`,
     ].join('\n'),
@@ -27,22 +29,24 @@ export const applicationNotices = {
       `${office.shortName}. Petugas tidak pernah meminta uang.`,
     ].join('\n'),
   }),
-  correction: ({ service, number, address, items }: NoticeFacts & { items: number }) => ({
+  correction: ({ service, number, address, items, own = [] }: NoticeFacts & { items: number }) => ({
     subject: `${service}: ada yang perlu Anda perbaiki`,
     body: [
       `Ada ${items} hal yang perlu Anda perbaiki untuk ${service}, nomor berkas ${number}.`,
       'Hitungan hari berhenti sampai Anda mengirim perbaikan.',
+      ...own,
       `Buka ${address}`,
     ].join('\n'),
   }),
-  issued: ({ service, number, address }: NoticeFacts) => ({
+  issued: ({ service, number, address, own = [] }: NoticeFacts) => ({
     subject: `${service}: izin Anda sudah terbit`,
-    body: [`${service} Anda sudah terbit. Nomor berkas ${number}.`, `Simpan suratnya dari ${address}`].join('\n'),
+    body: [`${service} Anda sudah terbit. Nomor berkas ${number}.`, ...own, `Simpan suratnya dari ${address}`].join('\n'),
   }),
-  refused: ({ service, number, address }: NoticeFacts) => ({
+  refused: ({ service, number, address, own = [] }: NoticeFacts) => ({
     subject: `${service}: permohonan Anda sudah diputuskan`,
     body: [
       `Permohonan ${service}, nomor berkas ${number}, tidak dapat diberikan.`,
+      ...own,
       `Alasannya dan cara menyatakan keberatan ada di ${address}`,
     ].join('\n'),
   }),

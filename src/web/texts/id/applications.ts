@@ -168,6 +168,7 @@ export const applications = {
   /** Lines of the history; an act that is not here is the desk's own business. */
   history: {
     start: () => 'Anda mulai mengisi.',
+    adopt: () => 'Anda memakai persyaratan yang baru.',
     submit: () => 'Anda mengirim permohonan.',
     check: () => 'Petugas mulai mengecek dokumen.',
     pass_on: () => 'Dokumen sudah lengkap. Permohonan diteruskan ke langkah berikutnya.',

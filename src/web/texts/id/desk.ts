@@ -5,6 +5,7 @@ import type { CheckFault } from '../../../desk/check-rules.ts';
 import type { Deadline, QueueFilter } from '../../../desk/deadline-rules.ts';
 import type { PermitStanding } from '../../../permits/rules.ts';
 import { deskOffice } from './desk-office.ts';
+import { deskPlainWords } from './desk-plain-words.ts';
 import { deskSigning } from './desk-signing.ts';
 
 const time = (clock: string): string => clock.replace(':', '.');
@@ -243,4 +244,5 @@ export const desk = {
   },
   signing: deskSigning,
   office: deskOffice,
+  plainWords: deskPlainWords,
 };

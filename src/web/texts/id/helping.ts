@@ -114,6 +114,7 @@ export const helping = {
     save: (page: string) => `${page} diisi`,
     upload_document: (document: string) => `${document} dikirim`,
     remove_document: (document: string) => `${document} dihapus`,
+    adopt: () => 'persyaratan yang baru dipakai',
     submit: () => 'permohonan dikirim, dengan kode dari Anda',
     resubmit: () => 'perbaikan dikirim, dengan kode dari Anda',
     invite_helper: (helper: string) => `Anda meminta ${helper} membantu.`,

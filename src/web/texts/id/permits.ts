@@ -8,7 +8,11 @@ export const permits = {
     crest: 'lambang kota',
     contact: (phone: string, website: string) => `Telepon ${phone} · ${website}`,
     number: (number: string | null) => (number === null ? 'NOMOR diberikan saat ditandatangani' : `NOMOR ${number}`),
+    considering: 'Menimbang',
     legalBasis: 'Mengingat',
+    conditions: 'Ketentuan',
+    copies: 'Tembusan',
+    invented: 'CONTOH dengan data rekaan, bukan izin sah',
     opening: (title: string, office: string) => {
       const own = office.startsWith('Dinas ') ? `${title.replace(/ Dinas$/, '')} ${office}` : `${title}, ${office},`;
       return `${own} memberikan izin kepada:`;

@@ -1,0 +1,65 @@
+import type { Texts } from '../texts.ts';
+
+/** What became different between two versions of a service. */
+export const changes: Texts['changes'] = {
+  none: 'Nothing has changed for applicants.',
+  groups: {
+    todo: 'To be answered, uploaded or checked again',
+    gone: 'No longer asked for',
+    know: 'Good to know',
+  },
+  question: {
+    added: 'New question',
+    removed: 'This question was removed',
+    changed: 'This question has changed',
+  },
+  document: {
+    added: 'New document',
+    removed: 'This document is no longer asked for',
+    changed: 'This document has changed',
+  },
+  eligibility: {
+    added: 'New condition before you start',
+    removed: 'This condition was removed',
+    changed: 'This condition before you start has changed',
+  },
+  questionAspects: {
+    wording: ({ before }) => `It used to say: ${before}`,
+    help: ({ after }) => (after === '' ? 'Its note was removed.' : `The note is now: ${after}`),
+    kind: () => 'It is answered in another way.',
+    'options-added': ({ after }) => `New to choose from: ${after}`,
+    'options-removed': ({ before }) => `No longer to choose from: ${before}`,
+    'options-reworded': ({ before, after }) => `What you choose reads: “${after}” instead of “${before}”.`,
+    columns: ({ after }) => (after === '' ? 'Each entry is now one line.' : `It now has: ${after}`),
+    required: () => 'It must be answered now.',
+    optional: () => 'It may be left empty now.',
+    condition: () => 'It is asked in other cases now.',
+    order: () => 'The order of its dates is checked in another way now.',
+  },
+  documentAspects: {
+    wording: ({ before }) => `It used to be called: ${before}`,
+    help: ({ after }) => (after === '' ? 'Its note was removed.' : `The note is now: ${after}`),
+    required: () => 'It must be uploaded now.',
+    optional: () => 'It may be left out now.',
+    condition: ({ after }) => (after === '' ? 'Everybody is asked for it now.' : `It is asked for now if: ${after}`),
+    'where-to-get': ({ after }) => (after === '' ? 'Where to get it was removed.' : `You get it from: ${after}`),
+  },
+  facts: {
+    name: 'Name of the service',
+    who: 'Who may apply',
+    'handled-elsewhere': 'Now handled elsewhere',
+    'handled-here': 'Now handled at this office',
+    fee: 'Cost',
+    fees: 'Cost in certain cases',
+    'working-days': 'How long it takes',
+    validity: 'How long it is valid',
+    'legal-basis': 'Legal basis',
+    'technical-office': 'Office that reviews it',
+    stages: 'Steps at the office',
+    output: 'The letter that is issued',
+  },
+  workingDays: (days) => (days === '' ? 'not set yet' : `${days} working days`),
+  nothing: 'nothing',
+  before: (words) => `Before: ${words}`,
+  after: (words) => `Now: ${words}`,
+};
