@@ -53,10 +53,12 @@ const SEND = 7;
 
 /** The part of the definition that the pages of a scene show. */
 function shownOf(scene: Scene, stage: number, { service, catalogue }: SceneSources): unknown {
-  if (stage === SEND) return service.sha256;
+  // Every answer is read again where it is sent.
+  if (scene.id === 'send') return service.sha256;
   const { pages, source: _record, version: _version, sha256: _whole, ...about } = service;
   const titles = pages.map(({ id, title }) => [id, title]);
   if (stage === FORM) return [service.shortName, titles, pages.filter((page) => isSeen(scene, page)), about.requirements.length];
+  if (stage === SEND) return [about, titles];
   const listed = [...catalogue.services.values()].map(({ slug, shortName, name, category }) => [slug, shortName, name, category]);
   return [about, titles, listed];
 }
