@@ -29,6 +29,14 @@ function enhance(): void {
   document.querySelector('#sign-out')?.addEventListener('submit', forgetCopies);
   const line = document.querySelector<HTMLElement>('[data-autosave]');
   if (line !== null) void autosave(line);
+  const [form, frame] = [document.querySelector('#design-form'), document.querySelector('[data-design-preview]')];
+  if (form instanceof HTMLFormElement && frame instanceof HTMLIFrameElement) void preview(form, frame);
+}
+
+/** Only where services are changed. */
+async function preview(form: HTMLFormElement, frame: HTMLIFrameElement): Promise<void> {
+  const { keepPreviewFresh } = await import('./design-preview.ts');
+  keepPreviewFresh(form, frame);
 }
 
 /** Only pages of questions save by themselves, so only they load it. */

@@ -32,6 +32,7 @@ import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
 import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
+import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
@@ -66,6 +67,7 @@ const indonesian = {
   autosave,
   appointments,
   correspondence,
+  designer,
   desk,
   faults,
   files,
@@ -105,6 +107,7 @@ export const textsEn: Texts = {
   accounts: accountsEn,
   actions: actionsEn,
   applications: applicationsEn,
+  designer,
   desk,
   faults: faultsEn,
   files: filesEn,

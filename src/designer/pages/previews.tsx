@@ -1,0 +1,49 @@
+import type { Fault } from '../../catalogue/fault.ts';
+import type { Letter } from '../../permits/letter/letter.ts';
+import { Answers } from '../../web/components/answers.tsx';
+import { Details } from '../../web/components/details.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { placeOf } from '../fault-rules.ts';
+
+/** The letter as it will be, with invented answers. @param svg its pages as a picture, in base 64. */
+export function letterPreviewPage(c: PortalContext, letter: Letter, svg: string) {
+  const t = c.get('t').designer.preview;
+  return page(
+    c,
+    { title: t.letter, area: 'public', wide: true },
+    <>
+      <div class="letter-sheet">
+        <img src={`data:image/svg+xml;base64,${svg}`} alt={`${t.letter}: ${letter.title}`} width="595" height="842" />
+      </div>
+      <Details summary={c.get('t').desk.signing.inWords}>
+        <h2>{letter.title}</h2>
+        <p>{letter.opening}</p>
+        <Answers rows={letter.rows.map(({ label, value }) => ({ question: label, answer: value }))} />
+      </Details>
+    </>,
+  );
+}
+
+/** Why there is nothing to see. */
+export function faultyPreviewPage(c: PortalContext, faults: readonly Fault[]) {
+  const t = c.get('t');
+  const words = t.designer;
+  return page(
+    c,
+    { title: words.preview.faulty, area: 'public' },
+    <>
+      <Notice kind="wait" title={words.preview.faulty}>
+        <p>{words.preview.faultyText}</p>
+      </Notice>
+      <ul class="bullets">
+        {faults.map((fault) => (
+          <li>
+            {words.place(placeOf(fault))}: {t.faults.definition(fault)}
+          </li>
+        ))}
+      </ul>
+    </>,
+  );
+}

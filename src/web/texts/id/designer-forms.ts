@@ -1,0 +1,4 @@
+/** Labels, hints and sentences of the editor's forms. */
+export const designerForms = {
+  saved: 'Draf tersimpan.',
+};
