@@ -4,15 +4,18 @@ const PAUSE_MS = 450;
 /**
  * Keeps the preview beside an editor as the form stands, while somebody types. What is shown is asked from the form's own address and put in the place of the
  * old page, so that it stays where it was scrolled to. Nothing is saved by it.
+ * @param form null on pages where nothing is typed: only another part can be chosen.
  */
-export function keepPreviewFresh(form: HTMLFormElement, frame: HTMLIFrameElement): void {
+export function keepPreviewFresh(form: HTMLFormElement | null, frame: HTMLIFrameElement, what: HTMLSelectElement): void {
   let timer = 0;
+  let changed = false;
   let asking = new AbortController();
   const refresh = async () => {
+    if (form === null) return;
     asking.abort();
     asking = new AbortController();
     const address = new URL(form.action);
-    address.searchParams.set('pratinjau', shownIn(frame));
+    address.searchParams.set('pratinjau', what.value);
     try {
       const answer = await fetch(address, { method: 'POST', body: new FormData(form), signal: asking.signal });
       // A session that ended, a form that is refused: the next press of a button tells.
@@ -21,24 +24,16 @@ export function keepPreviewFresh(form: HTMLFormElement, frame: HTMLIFrameElement
       // Somebody typed on, or the network was away: the next change asks again.
     }
   };
-  form.addEventListener('input', () => {
+  form?.addEventListener('input', () => {
+    changed = true;
     clearTimeout(timer);
     timer = window.setTimeout(() => void refresh(), PAUSE_MS);
   });
-  // Another part was chosen: the form is shown there as it stands, too.
-  frame.addEventListener('load', () => {
-    if (form.dataset['changed'] === 'ya') void refresh();
+  what.addEventListener('change', () => {
+    frame.contentWindow?.scrollTo(0, 0);
+    if (changed) void refresh();
+    else what.form?.submit();
   });
-  form.addEventListener('input', () => {
-    form.dataset['changed'] = 'ya';
-  });
-}
-
-/** Which part the frame shows: the last word of its address, or what a form asked for. */
-function shownIn(frame: HTMLIFrameElement): string {
-  const at = frame.contentWindow?.location;
-  if (at === undefined || at.protocol === 'about:') return 'halaman';
-  return new URLSearchParams(at.search).get('pratinjau') ?? decodeURIComponent(at.pathname.split('/').at(-1) ?? 'halaman');
 }
 
 function show(frame: HTMLIFrameElement, html: string): void {

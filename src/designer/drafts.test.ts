@@ -163,7 +163,7 @@ describe('a preview', () => {
       small(SLUG, { form_fields: [{ id: 'warna', label_id: 'Warna apa?', type: 'text', required: true }] }),
     );
     const { html } = await admin.get(paths.designed(SLUG));
-    const shown = [...html.matchAll(/href="(\/petugas\/layanan\/[^"]+\/pratinjau\/isian-[^"]+)"/g)].map(([, href = '']) => href);
+    const shown = [...html.matchAll(/<option value="(isian-[^"]+)"/g)].map(([, what = '']) => paths.designedPreview(SLUG, what));
     expect(shown.length).toBeGreaterThan(1);
     const pages = await Promise.all(shown.map(async (path) => (await admin.get(path)).html));
     expect(pages.filter((page) => page.includes('Warna apa?'))).toHaveLength(1);

@@ -1,13 +1,17 @@
 import { Hono } from 'hono';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { basicsRoutes } from './basics-routes.tsx';
+import { documentRoutes } from './document-routes.tsx';
 import { draftRoutes } from './draft-routes.tsx';
 import { fileStateOf, loadList } from './load-list.ts';
 import { openDesigned } from './load.ts';
 import { looking } from './may-change.ts';
+import { newServiceRoutes } from './new-service-routes.tsx';
 import { listPage } from './pages/list.tsx';
 import { overviewPage } from './pages/overview.tsx';
 import type { Done } from './pages/service-frame.tsx';
 import { publishRoutes } from './publish-routes.tsx';
+import { questionRoutes } from './question-routes.tsx';
 import { showPreview } from './show-preview.tsx';
 
 /** Where the office changes its services. */
@@ -15,8 +19,8 @@ export const designerRoutes = new Hono<PortalEnv>();
 
 designerRoutes.get('/petugas/layanan', looking, async (c) => listPage(c, await loadList(c)));
 
-designerRoutes.route('/', draftRoutes);
-designerRoutes.route('/', publishRoutes);
+for (const routes of [newServiceRoutes, draftRoutes, publishRoutes, basicsRoutes, documentRoutes, questionRoutes])
+  designerRoutes.route('/', routes);
 
 designerRoutes.get('/petugas/layanan/:slug', looking, async (c) => {
   const designed = await openDesigned(c);
@@ -24,9 +28,9 @@ designerRoutes.get('/petugas/layanan/:slug', looking, async (c) => {
   return overviewPage(c, designed, { file: await fileStateOf(c, designed.slug, designed.live), done: doneOf(c) });
 });
 
-designerRoutes.get('/petugas/layanan/:slug/pratinjau/:what', looking, async (c) => {
+designerRoutes.get('/petugas/layanan/:slug/pratinjau', looking, async (c) => {
   const designed = await openDesigned(c);
-  return designed === null ? c.notFound() : showPreview(c, designed.slug, designed.read, c.req.param('what'));
+  return designed === null ? c.notFound() : showPreview(c, designed.slug, designed.read, c.req.query('apa') ?? 'halaman');
 });
 
 /** What was just done, as the address tells it. */

@@ -29,10 +29,10 @@ export function listPage(c: PortalContext, groups: readonly ListedGroup[]) {
           <h2>{title}</h2>
           <Table
             caption={`${t.table}: ${title}`}
-            head={[t.head.service, t.head.live, t.head.draft, t.head.file]}
+            head={[t.head.service, t.head.live, t.head.draft]}
             rows={services.map((service) => row(c, service))}
             stacked
-            named={[1, 2, 3]}
+            named={[1, 2]}
           />
         </section>
       ))}
@@ -44,8 +44,10 @@ function row(c: PortalContext, { slug, name, live, since, draft, file }: ListedS
   const t = c.get('t').designer;
   return [
     <a href={paths.designed(slug)}>{name}</a>,
-    live === null ? t.notLive : `${t.version(live.version)}${since === null ? '' : `, ${t.since(since)}`}`,
+    <>
+      {live === null ? t.notLive : `${t.version(live.version)}${since === null ? '' : `, ${t.since(since)}`}`}
+      {file === 'same' ? null : <span class="design-file">{t.fileStates[file]}</span>}
+    </>,
     draft === null ? '' : t.draftOf(draft.by, draft.when),
-    file === 'same' ? '' : <span class="design-file">{t.fileStates[file]}</span>,
   ];
 }

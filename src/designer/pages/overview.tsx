@@ -43,12 +43,14 @@ export function overviewPage(c: PortalContext, designed: Designed, { file, done,
               {t.publish.title}
             </LinkButton>
           )}
+          <LinkButton href={paths.designedPart(slug, 'pokok')} kind={draft === null ? 'primary' : 'secondary'} icon="pencil">
+            {draft === null ? t.change : t.goOn}
+          </LinkButton>
           {draft === null ? null : (
             <LinkButton href={paths.designedDiscarding(slug)} kind="secondary" icon="trash">
               {t.discard}
             </LinkButton>
           )}
-          {draft !== null || live === null ? null : <OpenOrClose c={c} slug={slug} open={live.open} />}
         </div>
       ) : null}
       {file === 'same' ? null : <FileNotice c={c} slug={slug} file={file} />}
@@ -76,6 +78,13 @@ export function overviewPage(c: PortalContext, designed: Designed, { file, done,
         )}
         {changes ? <Upload c={c} designed={designed} fault={fault} /> : null}
       </section>
+      {!changes || live === null ? null : (
+        <section>
+          <h2>{t.close.heading}</h2>
+          <p>{live.open ? t.close.text : t.state.closed}</p>
+          <OpenOrClose c={c} slug={slug} open={live.open} />
+        </section>
+      )}
     </>,
   );
 }

@@ -1,5 +1,6 @@
 import { isLocal } from '../../catalogue/service.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
+import { Button } from '../../web/components/button.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { formPreview } from '../preview-rules.ts';
@@ -13,30 +14,31 @@ type PreviewProps = { c: PortalContext; slug: string; read: ReadDraft; what: str
 /** How a draft will look: the public page, each page of the form, the letter. Nothing in it can be sent, and no script runs. */
 export function Preview({ c, slug, read, what }: PreviewProps) {
   const t = c.get('t').designer.preview;
-  const tabs = [{ what: 'halaman', label: t.page }];
+  const parts = [{ what: 'halaman', label: t.page }];
   if ('service' in read && isLocal(read.service)) {
-    for (const page of read.service.pages) tabs.push({ what: formPreview(page.id), label: t.form(page.title) });
-    tabs.push({ what: 'surat', label: t.letter });
+    for (const page of read.service.pages) parts.push({ what: formPreview(page.id), label: t.form(page.title) });
+    parts.push({ what: 'surat', label: t.letter });
   }
-  const shown = tabs.find((tab) => tab.what === what) ?? tabs[0]!;
+  const shown = parts.find((part) => part.what === what) ?? parts[0]!;
   return (
     <aside class="design-side" aria-label={t.title}>
-      <h2>{t.title}</h2>
-      <nav class="filters" aria-label={t.choose}>
-        <ul>
-          {tabs.map((tab) => (
-            <li>
-              <a href={paths.designedPreview(slug, tab.what)} target={FRAME}>
-                {tab.label}
-              </a>
-            </li>
+      <form method="get" action={paths.designedPreviews(slug)} target={FRAME} class="design-choice">
+        <label for="design-what">{t.title}</label>
+        <select class="input" id="design-what" name="apa" data-design-what>
+          {parts.map((part) => (
+            <option value={part.what} selected={part.what === shown.what}>
+              {part.label}
+            </option>
           ))}
-        </ul>
-      </nav>
+        </select>
+        <div class="without-js">
+          <Button kind="secondary">{t.show}</Button>
+        </div>
+      </form>
       <iframe
         class="design-frame"
         name={FRAME}
-        title={t.frame(shown.label)}
+        title={t.title}
         src={paths.designedPreview(slug, shown.what)}
         sandbox="allow-same-origin"
         data-design-preview
