@@ -11,6 +11,10 @@ export async function findDefinitionFile(folder: string, slug: string): Promise<
   return text === null ? null : { name, text };
 }
 
+/** Keeps a file that cannot be used under a name that no definition has. */
+export const putAside = (folder: string, name: string): Promise<void> =>
+  rename(join(folder, name), join(folder, `${name}.lama`)).catch(() => undefined);
+
 /**
  * Writes the file of a service: whole or not at all, whatever happens meanwhile. A `.json` makes way for the YAML.
  * @returns false when the folder cannot be written.

@@ -10,7 +10,7 @@ import { changing, looking } from './may-change.ts';
 import { discardPage } from './pages/confirm.tsx';
 import { overviewPage } from './pages/overview.tsx';
 import { yamlPage } from './pages/yaml.tsx';
-import { asKept, LONGEST_TEXT, readDraft } from './read-draft.ts';
+import { asKept, LONGEST_TEXT, readableFile, readDraft } from './read-draft.ts';
 import { save, seenOf } from './save.ts';
 import { showPreview } from './show-preview.tsx';
 import { removeDraft } from './store-drafts.ts';
@@ -52,18 +52,19 @@ draftRoutes.post('/petugas/layanan/:slug/unggahan', changing, async (c) => {
   if (file === undefined || file.size === 0) return refuse(t.uploadMissing);
   // A character has at most four bytes.
   if (file.size > LONGEST_TEXT * 4) return refuse(t.uploadTooLong);
-  const text = asKept((await file.text()).replaceAll('\0', ''));
-  if (text.length > LONGEST_TEXT) return refuse(t.uploadTooLong);
+  const text = readableFile(await file.text());
+  if (text === null) return refuse(t.uploadTooLong);
   return saveText(c, designed, { text, seen: seenOf(values['versi']), done: 'diambil' });
 });
 
-/** What lies in `services/` becomes the draft. */
+/** What lies in `services/` becomes the draft. Where there is one already it is not written over: both are shown. */
 draftRoutes.post('/petugas/layanan/:slug/dari-berkas', changing, async (c) => {
   await readPosted(c, { fields: [] });
   const designed = await openDesigned(c);
   const file = await findDefinitionFile(c.get('portal').config.servicesFolder, c.req.param('slug'));
-  if (file === null || file.text.length > LONGEST_TEXT) return c.notFound();
-  return takeText(c, designed, asKept(file.text.replaceAll('\0', '')));
+  const text = file === null ? null : readableFile(file.text);
+  if (designed === null || text === null) return c.notFound();
+  return saveText(c, designed, { text, seen: 0, done: 'diambil' });
 });
 
 /** An older version becomes the draft, to be changed before it is published. */
@@ -112,26 +113,6 @@ async function saveText(
   if (await save(c, designed, text, seen)) return c.redirect(`${paths.designedPart(slug, 'yaml')}?kabar=${done}`, 303);
   const now = await openDesigned(c);
   return now === null ? c.notFound() : yamlPage(c, now, { typed: text, stale: true });
-}
-
-/** Where a draft is there already it is not written over: both are shown. */
-async function takeText(c: PortalContext, designed: Designed | null, text: string): Promise<Response> {
-  const slug = c.req.param('slug') ?? '';
-  const of: Designed = designed ?? {
-    slug,
-    name: slug,
-    live: null,
-    liveText: null,
-    draft: null,
-    text,
-    read: readDraft(text, slug, c.get('portal').office),
-    seen: 0,
-    liveSince: null,
-    savedBy: null,
-    publications: [],
-    names: new Map(),
-  };
-  return saveText(c, of, { text, seen: 0, done: 'diambil' });
 }
 
 const versionText = (c: PortalContext, slug: string, version: string): Promise<string | null> =>

@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { administrator, hidden, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
+import { administrator, hidden, publish, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
@@ -141,6 +143,20 @@ describe('a file', () => {
     expect(refused.status).toBe(422);
     expect(refused.html).toContain(t.uploadTooLong);
   });
+});
+
+test('a file that has faults and was never live can be opened, taken over and mended here', async () => {
+  await writeFile(join(opened.portal.config.servicesFolder, 'izin-robek.yaml'), small('izin-robek', { fee: '' }));
+  expect((await admin.get(paths.designer)).html).toContain(t.fileStates.faulty);
+  expect((await admin.get(paths.designed('izin-robek'))).html).toContain(t.takeFile);
+  await admin.post(paths.designedFromFile('izin-robek'));
+  await saveYaml(admin, 'izin-robek', small('izin-robek'));
+  await publish(admin, 'izin-robek');
+  const { catalogue, config } = opened.portal;
+  expect(catalogue.services.get('izin-robek')?.version).toBe(1);
+  expect(catalogue.faults).toEqual([]);
+  expect(await readFile(join(config.servicesFolder, 'izin-robek.yaml'), 'utf8')).toBe(small('izin-robek'));
+  expect(await readFile(join(config.servicesFolder, 'izin-robek.yaml.lama'), 'utf8')).toBe(small('izin-robek', { fee: '' }));
 });
 
 describe('a preview', () => {

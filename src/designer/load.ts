@@ -1,7 +1,8 @@
 import { findPeople } from '../accounts/store.ts';
 import { momentShort } from '../catalogue/formats.ts';
 import type { PortalContext } from '../web/environment.ts';
-import { readDraft } from './read-draft.ts';
+import { findDefinitionFile } from './definition-file.ts';
+import { readableFile, readDraft } from './read-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { findDraft } from './store-drafts.ts';
 import type { Draft } from './store-drafts.ts';
@@ -16,7 +17,7 @@ export type Designed = {
   live: Live | null;
   liveText: string | null;
   draft: Draft | null;
-  /** The draft, or what is live where there is none. */
+  /** The draft, or what is live where there is none; of a service that was never live what lies in its file. */
   text: string;
   read: ReadDraft;
   /** Which draft was looked at: its revision, 0 = there is none. Every form sends it back. */
@@ -29,13 +30,19 @@ export type Designed = {
   names: ReadonlyMap<string, string>;
 };
 
+/** What somebody laid into the folder of definitions, and what is not live: it has faults, or came after the start. */
+async function laidText(c: PortalContext, slug: string): Promise<string | null> {
+  const file = await findDefinitionFile(c.get('portal').config.servicesFolder, slug);
+  return file === null ? null : readableFile(file.text);
+}
+
 /** The service of this address with all that its pages show; null when there is none. */
 export async function openDesigned(c: PortalContext): Promise<Designed | null> {
   const slug = c.req.param('slug') ?? '';
   const { db, seal, office, catalogue } = c.get('portal');
   const [draft, live, publications] = await Promise.all([findDraft(db, slug), findLive(db, slug), publicationsOf(db, slug)]);
   const liveText = live === null ? null : await textOf(db, slug, live.version);
-  const text = draft?.text ?? liveText;
+  const text = draft?.text ?? liveText ?? (await laidText(c, slug));
   if (text === null) return null;
   const read = readDraft(text, slug, office);
   const ids = [...publications.map(({ actorId }) => actorId), ...(draft === null ? [] : [draft.personId])];

@@ -5,7 +5,7 @@ import { recordEvent } from '../database/events.ts';
 import type { Database } from '../database/connection.ts';
 import type { Portal } from '../portal.ts';
 import { checkFilmsOf } from './check-films.ts';
-import { findDefinitionFile, writeDefinitionFile } from './definition-file.ts';
+import { findDefinitionFile, putAside, writeDefinitionFile } from './definition-file.ts';
 import { readDraft } from './read-draft.ts';
 import { findDraft, removeDraft } from './store-drafts.ts';
 import { findLive, setLive } from './store-live.ts';
@@ -83,7 +83,7 @@ export async function setOpen(portal: Portal, given: Omit<Publishing, 'seenLive'
 
 /**
  * Writes the file of what is live now, not of what one act made live: of two acts at once the file tells the last. A definition that somebody laid there and that
- * was never live is not written over; the list tells of it.
+ * was never live is not written over: it goes live at the next start, and the list tells of it. A file with faults is put aside.
  */
 async function writeLiveFile({ db, config, log, office }: Portal, slug: string): Promise<void> {
   const written = await db.transaction(async (tx) => {
@@ -93,7 +93,8 @@ async function writeLiveFile({ db, config, log, office }: Portal, slug: string):
     if (text === null) return true;
     const before = await findDefinitionFile(config.servicesFolder, slug);
     const read = before === null ? null : readDraft(before.text, slug, office);
-    if (read !== null && !('service' in read && (await wasLive(tx, read.service)))) return false;
+    if (read !== null && 'service' in read && !(await wasLive(tx, read.service))) return false;
+    if (before !== null && read !== null && 'faults' in read) await putAside(config.servicesFolder, before.name);
     return writeDefinitionFile(config.servicesFolder, slug, text);
   });
   if (!written) log.warn({ slug }, 'the file of a definition was not written; the database says what is live');

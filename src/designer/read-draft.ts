@@ -19,6 +19,12 @@ export function readDraft(text: string, slug: string, office: Office): ReadDraft
 /** A text as it is kept: browsers end lines with two characters, and somebody may have typed no last one. */
 export const asKept = (typed: string): string => `${typed.replaceAll('\r\n', '\n').trimEnd()}\n`;
 
+/** The text of a file as a draft keeps it; null when it is too long for a definition. */
+export function readableFile(text: string): string | null {
+  const kept = asKept(text.replaceAll('\0', ''));
+  return kept.length > LONGEST_TEXT ? null : kept;
+}
+
 const fileOf = (slug: string): string => `services/${slug}.yaml`;
 
 /** The database keeps no zero character and no half of a pair. */

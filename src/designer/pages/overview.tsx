@@ -154,7 +154,7 @@ function History({ c, designed }: { c: PortalContext; designed: Designed }) {
         momentShort(at, office),
         t.kinds[kind](version),
         names.get(actorId) ?? t.system,
-        <span class="design-note">{note}</span>,
+        note === '' ? '' : <span class="design-note">{note}</span>,
         <a href={paths.designedVersion(slug, version)} aria-label={t.seeFor(version)}>
           {t.see}
         </a>,

@@ -113,7 +113,7 @@ export function questionEditPage(c: PortalContext, designed: Designed, given: Qu
           empty={t.forms.choose}
           options={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         />
-        <TextArea {...field('pilihan', 'options')} rows={4} optional />
+        <TextArea {...field('pilihan', 'options')} rows={4} />
         <TextArea {...field('penjelasan', 'help_id')} rows={2} optional />
         <Checkbox name="wajib" label={words.fields.wajib.label} checked={(fields['wajib'] ?? '') !== ''} />
         <ConditionFields

@@ -79,7 +79,7 @@ export const designer = {
     missing: 'Yang tayang dari basis data. Folder layanan di server belum berisi berkas ini.',
     older: 'Yang tayang tetap dari basis data. Samakan dengan mengunduh YAML ini ke server.',
     unknown: 'Berkas itu akan tayang saat portal dijalankan ulang. Anda bisa memeriksanya dulu sebagai draf.',
-    faulty: 'Yang tayang tetap versi terakhir yang baik. Perbaiki berkasnya, atau ambil dari sini.',
+    faulty: 'Isinya belum dipakai. Perbaiki berkasnya, atau jadikan draf dan perbaiki di sini.',
   } satisfies Record<FileState, string>,
   download: 'Unduh YAML',
   downloadDraft: 'Unduh YAML draf',
@@ -102,7 +102,6 @@ export const designer = {
   } satisfies Record<Part | 'label' | 'overview' | 'publish', string>,
   basics,
   place,
-  keyWords: keys,
   state: {
     live: (version: number, since: string) => `Versi ${version} tayang sejak ${since}.`,
     fresh: 'Layanan baru, belum tayang.',
