@@ -52,10 +52,11 @@ export async function findKept(db: Database, slug: string, version: number): Pro
   return row === undefined ? null : { ...row, definition: recordSchema.parse(row.definition) };
 }
 
-/** The versions of every service, by slug; `textHash`: MD5 of the text, null where only the record is known. */
-export async function everyNumber(
-  db: Database,
-): Promise<Map<string, { version: number; sha256: string; textHash: string | null }[]>> {
+/** What is known of a version without reading it; `textHash`: MD5 of its text, null where only the record is known. */
+export type KnownNumber = { version: number; sha256: string; textHash: string | null };
+
+/** The versions of every service, by slug. */
+export async function everyNumber(db: Database): Promise<Map<string, KnownNumber[]>> {
   const { slug, version, sha256, text } = definitionVersion;
   const rows = await db.select({ slug, version, sha256, textHash: sql<string | null>`md5(${text})` }).from(definitionVersion);
   return Map.groupBy(rows, (row) => row.slug);

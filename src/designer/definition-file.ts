@@ -2,13 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** A file of `services/`, not read yet. */
+export type LaidFile = { name: string; text: string };
+
 /** The file of a service in a folder, or null. The first of several, as at the start. */
-export async function findDefinitionFile(folder: string, slug: string): Promise<{ name: string; text: string } | null> {
+export async function findDefinitionFile(folder: string, slug: string): Promise<LaidFile | null> {
+  return (await laidFiles(folder, (each) => each === slug)).get(slug) ?? null;
+}
+
+/** The files of a folder by the service that they are called after; none where it cannot be read. */
+export async function laidFiles(folder: string, wanted: (slug: string) => boolean = () => true): Promise<Map<string, LaidFile>> {
   const names = await readdir(folder).catch((): string[] => []);
-  const name = names.filter((each) => each.replace(/\.(ya?ml|json)$/i, '') === slug && each !== slug).toSorted()[0];
-  if (name === undefined) return null;
-  const text = await readFile(join(folder, name), 'utf8').catch(() => null);
-  return text === null ? null : { name, text };
+  const files = new Map<string, LaidFile>();
+  for (const name of names.toSorted()) {
+    const [, slug = ''] = /^([^.].*)\.(?:ya?ml|json)$/i.exec(name) ?? [];
+    if (slug === '' || files.has(slug) || !wanted(slug)) continue;
+    const text = await readFile(join(folder, name), 'utf8').catch(() => null);
+    if (text !== null) files.set(slug, { name, text });
+  }
+  return files;
 }
 
 /** Keeps a file that cannot be used under a name that no definition has. */

@@ -1,6 +1,7 @@
 import { findPeople } from '../accounts/store.ts';
 import { momentShort } from '../catalogue/formats.ts';
 import type { PortalContext } from '../web/environment.ts';
+import { asTyped, openText, recordOf } from './edit/definition-text.ts';
 import { findDefinitionFile } from './definition-file.ts';
 import { readableFile, readDraft } from './read-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -30,6 +31,13 @@ export type Designed = {
   names: ReadonlyMap<string, string>;
 };
 
+/** What a service calls itself whose definition is not whole yet; null when it does not say. */
+export function nameIn(text: string): string | null {
+  const document = openText(text);
+  const name = document === null ? '' : asTyped(recordOf(document)['short_name']);
+  return name === '' ? null : name;
+}
+
 /** What somebody laid into the folder of definitions, and what is not live: it has faults, or came after the start. */
 async function laidText(c: PortalContext, slug: string): Promise<string | null> {
   const file = await findDefinitionFile(c.get('portal').config.servicesFolder, slug);
@@ -52,7 +60,7 @@ export async function openDesigned(c: PortalContext): Promise<Designed | null> {
   const known = catalogue.services.get(slug) ?? catalogue.closed.get(slug);
   return {
     slug,
-    name: ('service' in read ? read.service : known)?.shortName ?? slug,
+    name: ('service' in read ? read.service : known)?.shortName ?? nameIn(text) ?? slug,
     live,
     liveText,
     draft,

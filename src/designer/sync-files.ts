@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { everyNumber, lockVersions, numberOf } from '../applications/store-versions.ts';
+import type { KnownNumber } from '../applications/store-versions.ts';
 import type { DefinitionFile } from '../catalogue/read-catalogue.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { Database } from '../database/connection.ts';
@@ -34,7 +35,7 @@ type Syncing = {
   text: string;
   live: Live | null;
   /** The version of the same record; null = it was never live. */
-  known: { version: number; textHash: string | null } | null;
+  known: KnownNumber | null;
   now: Date;
 };
 
