@@ -20,8 +20,8 @@ export type Portal = {
   office: Office;
   /** Live services, as they are now: ask for it each time. A request sees one and the same from its beginning to its end. */
   catalogue: Catalogue;
-  /** Reads again what is live; every process does so by itself when something was published. */
-  reloadCatalogue: () => Promise<void>;
+  /** Reads again what is live, and answers it; every process does so by itself when something was published. */
+  reloadCatalogue: () => Promise<Catalogue>;
   files: FileStore;
   /** Asked about every upload before anything else is done with it. */
   virusScan: VirusScan;

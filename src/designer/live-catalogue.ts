@@ -16,8 +16,8 @@ import { syncFiles } from './sync-files.ts';
 export type LiveCatalogue = {
   /** As they are now. Another object after every change, so what is made of one can be kept with it. */
   current: () => Catalogue;
-  /** Reads again what is live; resolves when `current` tells it. */
-  reload: () => Promise<void>;
+  /** Reads again what is live, and answers it; from then on `current` tells it. */
+  reload: () => Promise<Catalogue>;
   close: () => Promise<void>;
 };
 
@@ -38,16 +38,19 @@ export async function openLiveCatalogue(given: Given): Promise<LiveCatalogue> {
   const compiled = new Map<string, Service>();
   let { files } = given;
   let current: Catalogue | null = null;
-  let reading: Promise<void> = Promise.resolve();
+  let reading: Promise<unknown> = Promise.resolve();
   const readAgain = async () => {
     // The files only tell of their faults by now: the database says what is live, also when the folder cannot be read.
     files = await readDefinitionFiles(servicesFolder, office, files).catch(() => files);
-    current = await readLive(given, files, compiled);
+    const read = await readLive(given, files, compiled);
+    current = read;
+    return read;
   };
   /** One at a time, so that an older reading never takes the place of a newer one. */
-  const reload = (): Promise<void> => {
-    reading = reading.then(readAgain, readAgain);
-    return reading;
+  const reload = (): Promise<Catalogue> => {
+    const next = reading.then(readAgain, readAgain);
+    reading = next;
+    return next;
   };
   const failed = (error: unknown) =>
     log.error({ name: error instanceof Error ? error.name : '' }, 'what is live could not be read again');

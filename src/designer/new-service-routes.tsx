@@ -13,7 +13,9 @@ import { textOf } from './version-text.ts';
 /** The beginning of a new service. */
 export const newServiceRoutes = new Hono<PortalEnv>();
 
-newServiceRoutes.get(paths.designerNew, changing, (c) => newServicePage(c, { typed: {}, faults: {} }));
+newServiceRoutes.get(paths.designerNew, changing, (c) =>
+  newServicePage(c, { typed: { from: c.req.query('dari') ?? '' }, faults: {} }),
+);
 
 newServiceRoutes.post(paths.designerNew, changing, async (c) => {
   const { values } = await readPosted(c, { fields: ['nama', 'alamat', 'kelompok', 'dari'] });

@@ -1,10 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { administrator, anotherProcess, hidden, publish, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
+import { event } from '../database/schema/events.ts';
+import { newestCheckOf } from '../tutorials/freshness/store.ts';
+import { sampleSet } from '../tutorials/sample-set.ts';
+import { actOnFilm, markEnded, markRunning, requestFilm } from '../tutorials/store.ts';
 import { createApp } from '../web/server.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -41,11 +46,18 @@ test('what is published is live at once, in this process, in every other, in the
 
     const citizen = visitorOf(opened.app);
     expect((await citizen.get(paths.service(SLUG))).html).toContain('Izin Pertama');
-    expect((await citizen.get(paths.search('pertama'))).html).toContain(paths.service(SLUG));
+    expect((await citizen.get(`${paths.service(SLUG)}?bahasa=en`)).html).toContain('Izin Pertama');
+    expect((await citizen.get(`${paths.search('pertama')}&bahasa=id`)).html).toContain(paths.service(SLUG));
     await vi.waitFor(() => expect(other.portal.catalogue.services.get(SLUG)?.name).toBe('Izin Pertama'), 10_000);
     expect((await visitorOf(createApp(other.portal)).get(paths.service(SLUG))).html).toContain('Izin Pertama');
     expect(await readFile(join(folder, `${SLUG}.yaml`), 'utf8')).toBe(`# sebab\n${named('Izin Pertama')}`);
 
+    const acts = await opened.portal.db.select().from(event).where(eq(event.subjectId, SLUG));
+    expect(acts.at(-1)).toMatchObject({
+      verb: 'definition_live',
+      actorId: 'world-admin',
+      detail: { version: before + 1, before, by: 'published' },
+    });
     const { html } = await admin.get(paths.designed(SLUG));
     expect(html).toContain('Namanya lebih jelas.');
     expect(html).toContain('Bayu Contoh');
@@ -53,6 +65,19 @@ test('what is published is live at once, in this process, in every other, in the
   } finally {
     await other.close();
   }
+});
+
+test('a film that is published is checked against what was just published', async () => {
+  const { db, clock } = opened.portal;
+  const at = clock.now();
+  const lina = { id: 'world-lina', role: 'publisher' };
+  const { id } = await requestFilm(db, { service: SLUG, definitionVersion: 1, actor: lina, at });
+  await markRunning(db, id);
+  await markEnded(db, id, { report: sampleSet, checkedOn: sampleSet.filmedOn }, at);
+  await actOnFilm(db, { id, verb: 'publish', actor: lina, at });
+  await saveYaml(admin, SLUG, named('Izin Dengan Video'));
+  await publish(admin, SLUG);
+  expect(await newestCheckOf(db, SLUG)).toMatchObject({ filmId: id, definitionSha: live()!.sha256, state: 'queued' });
 });
 
 test('an application that was begun keeps its definition', async () => {

@@ -127,7 +127,7 @@ async function afterwards(portal: Portal, slug: string, act: () => Promise<Publi
   const done = await act();
   if (!done.ok) return done;
   await writeLiveFile(portal, slug);
-  await portal.reloadCatalogue();
-  await checkFilmsOf(portal, slug);
+  const catalogue = await portal.reloadCatalogue();
+  await checkFilmsOf({ ...portal, catalogue }, slug);
   return done;
 }

@@ -32,7 +32,7 @@ export type PageSettings = {
 export function page(c: PortalContext, settings: PageSettings, children: Child): Response | Promise<Response> {
   const { title, area, error = false, status = 200, wide = false, refresh, head, form } = settings;
   const t = c.get('t').shell;
-  const { style, script, icon } = assetUrls();
+  const { style, designerStyle, script, icon } = assetUrls();
   const preview = c.get('preview');
   const main = (
     <main id="isi" tabindex={-1} class={wide ? 'wide' : undefined}>
@@ -58,6 +58,7 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
         {area === 'public' && !preview ? <Alternates c={c} /> : null}
         {/* Where a preview may open no window, its links lead nowhere. */}
         {preview ? <base target="_blank" /> : null}
+        {preview && designerStyle !== null ? <link rel="stylesheet" href={designerStyle} /> : null}
         {head}
       </head>
       <body class={area} data-answers-form={c.req.method === 'POST' ? true : undefined}>

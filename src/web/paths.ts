@@ -153,6 +153,7 @@ export const paths = {
   faultyServices: '/petugas/layanan-bermasalah',
   designer: '/petugas/layanan',
   designerNew: '/petugas/layanan/_baru',
+  designerNewLike: (slug: string) => at`/petugas/layanan/_baru?dari=${slug}`,
   designed: (slug: string) => at`/petugas/layanan/${slug}`,
   /** `part`: pokok, dokumen, pertanyaan, yaml. */
   designedPart: (slug: string, part: string) => at`/petugas/layanan/${slug}/${part}`,

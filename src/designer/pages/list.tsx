@@ -5,13 +5,14 @@ import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { ListedGroup, ListedService } from '../load-list.ts';
 import { mayChange } from '../may-change.ts';
+import { DesignerStyle } from './designer-style.tsx';
 
 /** Every service by category: what is live since when, whose draft there is, and whether its file tells the same. */
 export function listPage(c: PortalContext, groups: readonly ListedGroup[]) {
   const t = c.get('t').designer;
   return page(
     c,
-    { title: t.title, area: 'desk', wide: true },
+    { title: t.title, area: 'desk', wide: true, head: <DesignerStyle /> },
     <>
       <div class="desk-head">
         <h1>{t.title}</h1>

@@ -103,9 +103,16 @@ function State({ c, designed }: { c: PortalContext; designed: Designed }) {
       </div>
       {behind ? <Notice kind="wait" title={t.state.base(draft.baseVersion ?? 0, live.version)} /> : null}
       {live === null || !live.open ? null : (
-        <ActionLink href={paths.service(slug)} icon="eye">
-          {t.view}
-        </ActionLink>
+        <div class="acts">
+          <ActionLink href={paths.service(slug)} icon="eye">
+            {t.view}
+          </ActionLink>
+          {mayChange(c) ? (
+            <ActionLink href={paths.designerNewLike(slug)} icon="copy">
+              {t.copy}
+            </ActionLink>
+          ) : null}
+        </div>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { PARTS } from '../fault-rules.ts';
 import type { Part } from '../fault-rules.ts';
 import type { Designed } from '../load.ts';
 import { mayChange } from '../may-change.ts';
+import { DesignerStyle } from './designer-style.tsx';
 import { Faults } from './faults.tsx';
 import { Preview } from './preview-frame.tsx';
 
@@ -39,7 +40,7 @@ export function designedPage(c: PortalContext, designed: Designed, settings: Fra
   );
   return page(
     c,
-    { title: `${title}, ${name}`, area: 'desk', wide: true, status, error },
+    { title: `${title}, ${name}`, area: 'desk', wide: true, status, error, head: <DesignerStyle /> },
     <>
       <BackLink href={paths.designer}>{t.back}</BackLink>
       <h1>{name}</h1>

@@ -62,6 +62,7 @@ export const designer = {
   head: { service: 'Layanan', live: 'Yang tayang', draft: 'Draf' },
   change: 'Ubah layanan ini',
   goOn: 'Lanjutkan draf',
+  copy: 'Buat layanan seperti ini',
   version: (version: number) => `Versi ${version}`,
   since: (day: string) => `sejak ${day}`,
   notLive: 'Belum tayang',
