@@ -4,7 +4,7 @@ import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { BASIC_FIELDS, basicsIn, setBasics } from './edit/basics-rules.ts';
 import { editDraft } from './edit-draft.ts';
-import { openEditor, recordIn, savedJustNow } from './editor.ts';
+import { openEditor, plainLines, recordIn, savedJustNow } from './editor.ts';
 import { changing, looking } from './may-change.ts';
 import { basicsPage } from './pages/basics.tsx';
 import { seenOf } from './save.ts';
@@ -19,7 +19,7 @@ basicsRoutes.get('/petugas/layanan/:slug/pokok', looking, async (c) => {
 });
 
 basicsRoutes.post('/petugas/layanan/:slug/pokok', changing, async (c) => {
-  const { values } = await readPosted(c, { fields: ['versi', ...BASIC_FIELDS] });
+  const values = plainLines((await readPosted(c, { fields: ['versi', ...BASIC_FIELDS] })).values);
   const opened = await openEditor(c);
   if ('response' in opened) return opened.response;
   const { designed } = opened;

@@ -12,8 +12,7 @@ export function diffLines(before: string, after: string): DiffLine[] {
   const lines: DiffLine[] = [];
   let shown = 0;
   for (const { oldStart, oldLines, lines: parts } of hunks) {
-    // A part without old lines begins after the line that it names.
-    const begins = oldLines === 0 ? oldStart : oldStart - 1;
+    const begins = oldStart - 1;
     if (begins > shown) lines.push({ kind: 'skipped', count: begins - shown });
     for (const part of parts) {
       const text = part.slice(1);

@@ -8,7 +8,7 @@ import type { DefinitionText } from './edit/definition-text.ts';
 import { DOCUMENT_FIELDS, documentFields, setDocument } from './edit/document-rules.ts';
 import { moveEntry, removeEntry } from './edit/order-rules.ts';
 import { editDraft, hasFaultAt } from './edit-draft.ts';
-import { entryAt, notMoved, openEditor, placeOfEntry, recordIn, savedJustNow } from './editor.ts';
+import { entryAt, notMoved, openEditor, placeOfEntry, plainLines, recordIn, savedJustNow } from './editor.ts';
 import type { Designed } from './load.ts';
 import { changing, looking } from './may-change.ts';
 import { documentPage, documentsPage } from './pages/documents.tsx';
@@ -37,7 +37,7 @@ documentRoutes.get(ENTRY, looking, async (c) => {
 });
 
 documentRoutes.post(ENTRY, changing, async (c) => {
-  const { values } = await readPosted(c, { fields: ['versi', 'kode', ...DOCUMENT_FIELDS] });
+  const values = plainLines((await readPosted(c, { fields: ['versi', 'kode', ...DOCUMENT_FIELDS] })).values);
   const opened = await openEditor(c);
   if ('response' in opened) return opened.response;
   const { designed } = opened;

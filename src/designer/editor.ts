@@ -24,6 +24,10 @@ export function recordIn({ text }: Pick<Designed, 'text'>): RawRecord {
   return document === null ? {} : recordOf(document);
 }
 
+/** What was typed, with lines that end as they do in a definition: browsers end them with two characters. */
+export const plainLines = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));
+
 /** The lists whose entries have a form each. */
 export type ListKey = 'requirements' | 'form_fields';
 

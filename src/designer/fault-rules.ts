@@ -36,8 +36,10 @@ const LISTS: Readonly<Record<string, 'dokumen' | 'pertanyaan' | undefined>> = {
 };
 
 /** Where a fault is mended. What no page has a field for is mended in the text. */
-export function placeOf({ path, line }: Pick<Fault, 'path' | 'line'>): FaultPlace {
-  const [, first = '', at, key = ''] = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?/.exec(path) ?? [];
+export function placeOf({ path, line, problem }: Pick<Fault, 'path' | 'line' | 'problem'>): FaultPlace {
+  // A key that is not there at all has no place of its own.
+  const missing = path === '' && problem.kind === 'missing' && problem.expected.what === 'key' ? problem.expected.key : path;
+  const [, first = '', at, key = ''] = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?/.exec(missing) ?? [];
   const list = LISTS[first];
   if (list !== undefined && at !== undefined) return { part: list, at: Number(at) + 1, key };
   const basic = BASIC_KEYS.find((each) => each === first);

@@ -7,7 +7,7 @@ import { readableFile, readDraft } from './read-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { findDraft } from './store-drafts.ts';
 import type { Draft } from './store-drafts.ts';
-import { findLive, publicationsOf } from './store-live.ts';
+import { findLive, MADE_LIVE, publicationsOf } from './store-live.ts';
 import type { Live, Publication } from './store-live.ts';
 import { textOf } from './version-text.ts';
 
@@ -56,7 +56,7 @@ export async function openDesigned(c: PortalContext): Promise<Designed | null> {
   const ids = [...publications.map(({ actorId }) => actorId), ...(draft === null ? [] : [draft.personId])];
   const people = await findPeople(db, seal, [...new Set(ids)]);
   const names = new Map([...people].map(([id, { profile }]) => [id, profile.name]));
-  const since = publications.find(({ version }) => version === live?.version)?.at;
+  const since = publications.find(({ version, kind }) => version === live?.version && MADE_LIVE.includes(kind))?.at;
   const known = catalogue.services.get(slug) ?? catalogue.closed.get(slug);
   return {
     slug,

@@ -167,6 +167,7 @@ test('a service that is closed takes no new applications, and what was begun goe
   const citizen = visitorOf(opened.app);
   await citizen.signIn(filmPerson);
   const name = live()!.name;
+  const begun = /href="(\/permohonan\/[0-9a-f-]{36})"/.exec((await citizen.get(paths.applications)).html)?.[1];
   expect((await admin.post(paths.designedClosing(SLUG), { catatan: '' })).status).toBe(422);
   await admin.post(paths.designedClosing(SLUG), { catatan: 'Pindah ke kementerian.' });
   expect(live()).toBeUndefined();
@@ -175,7 +176,8 @@ test('a service that is closed takes no new applications, and what was begun goe
   expect(gone.status).toBe(410);
   expect(gone.html).toContain(textsId.publicPages.closed.title(name));
   expect((await citizen.post(paths.start(SLUG))).status).toBe(404);
-  expect((await citizen.get(paths.applications)).status).toBe(200);
+  expect((await citizen.get(begun!)).status).toBe(200);
+  expect((await citizen.get(paths.applications)).html).toContain(begun!);
   expect((await admin.get(paths.designed(SLUG))).html).toContain(t.state.closed);
   await admin.post(paths.designedOpening(SLUG));
   expect((await citizen.get(paths.service(SLUG))).status).toBe(200);

@@ -9,7 +9,7 @@ import type { DefinitionText } from './edit/definition-text.ts';
 import { moveQuestion, pageOf, removeQuestion } from './edit/order-rules.ts';
 import { QUESTION_FIELDS, questionFields, setQuestion } from './edit/question-rules.ts';
 import { editDraft, hasFaultAt } from './edit-draft.ts';
-import { entryAt, notMoved, openEditor, placeOfEntry, recordIn, savedJustNow } from './editor.ts';
+import { entryAt, notMoved, openEditor, placeOfEntry, plainLines, recordIn, savedJustNow } from './editor.ts';
 import type { Designed } from './load.ts';
 import { changing, looking } from './may-change.ts';
 import type { ListedEntry } from './pages/documents.tsx';
@@ -42,7 +42,7 @@ questionRoutes.get(ENTRY, looking, async (c) => {
 });
 
 questionRoutes.post(ENTRY, changing, async (c) => {
-  const { values } = await readPosted(c, { fields: ['versi', 'kode', ...QUESTION_FIELDS] });
+  const values = plainLines((await readPosted(c, { fields: ['versi', 'kode', ...QUESTION_FIELDS] })).values);
   const opened = await openEditor(c);
   if ('response' in opened) return opened.response;
   const { designed } = opened;

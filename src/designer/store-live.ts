@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { serviceLive, servicePublication } from '../database/schema/designer.ts';
 
@@ -10,6 +10,9 @@ export type Live = { slug: string; version: number; origin: Origin; open: boolea
 
 /** What made a version live, or closed a service. `removed`: its file was taken away. */
 export type PublicationKind = 'published' | 'restored' | 'file' | 'removed' | 'closed' | 'opened';
+
+/** What makes a version live; closing and opening leave it as it is. */
+export const MADE_LIVE: readonly PublicationKind[] = ['published', 'restored', 'file'];
 
 export type Publication = {
   id: number;
@@ -71,6 +74,7 @@ export async function liveSince(db: Database): Promise<Map<string, Date>> {
       serviceLive,
       and(eq(serviceLive.slug, servicePublication.slug), eq(serviceLive.version, servicePublication.version)),
     )
+    .where(inArray(servicePublication.kind, [...MADE_LIVE]))
     .orderBy(servicePublication.slug, desc(servicePublication.id));
   return new Map(rows.map(({ slug, at }) => [slug, at]));
 }

@@ -35,7 +35,7 @@ export const basicsIn = (record: RawRecord): Record<string, string> =>
 export function setBasics(document: DefinitionText, fields: Readonly<Record<string, string>>): void {
   for (const key of BASIC_FIELDS) {
     const typed = fields[key];
-    if (typed !== undefined) setPart(document, [key], valueOf(KINDS[key], typed.trim().replaceAll('\r\n', '\n')));
+    if (typed !== undefined) setPart(document, [key], valueOf(KINDS[key], typed.trim()));
   }
 }
 
