@@ -122,6 +122,14 @@ describe('a draft', () => {
     const now = await admin.post(paths.designedDiscarding(SLUG), { versi: hidden(late.html, 'versi') });
     expect(now.location).toBe(paths.designedAfter(SLUG, 'dibuang'));
     expect((await admin.get(paths.designed(SLUG))).html).toContain(t.state.none);
+    // Who still had it open begins another one.
+    const left = await admin.post(yaml, { versi: hidden(late.html, 'versi'), teks: small(SLUG, { fee: 'Rp4.000' }) });
+    expect(left.status).toBe(409);
+    expect(left.html).toContain(t.forms.gone);
+    expect(left.html).toContain('Rp4.000');
+    expect((await admin.post(yaml, { versi: hidden(left.html, 'versi'), teks: small(SLUG, { fee: 'Rp4.000' }) })).status).toBe(
+      303,
+    );
   });
 });
 

@@ -47,7 +47,7 @@ export function StaleNotice({
   const { savedBy } = designed;
   return (
     <Notice kind="danger" title={t.stale}>
-      <p>{t.staleText(savedBy?.name ?? '', savedBy?.when ?? '')}</p>
+      <p>{savedBy === null ? t.gone : t.staleText(savedBy.name, savedBy.when)}</p>
       <p>
         <strong>{t.theirs}</strong>
       </p>

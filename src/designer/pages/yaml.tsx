@@ -40,7 +40,7 @@ export function yamlPage(c: PortalContext, designed: Designed, given: YamlGiven)
     <>
       {stale ? (
         <Notice kind="danger" title={t.stale}>
-          <p>{t.staleText(savedBy?.name ?? '', savedBy?.when ?? '')}</p>
+          <p>{savedBy === null ? c.get('t').designer.forms.gone : t.staleText(savedBy.name, savedBy.when)}</p>
         </Notice>
       ) : null}
       {stale ? (

@@ -9,6 +9,7 @@ export const designerForms = {
   stale: 'Belum tersimpan: draf ini baru saja diubah orang lain',
   staleText: (name: string, when: string) =>
     `${name} menyimpan draf ini ${when}. Isian Anda masih ada di bawah. Tekan simpan untuk memakai isian Anda.`,
+  gone: 'Draf ini baru saja diterbitkan atau dibuang. Isian Anda masih ada di bawah. Tekan simpan untuk membuat draf baru.',
   staleList: 'Urutan belum diubah: draf ini baru saja diubah orang lain. Lihat daftarnya sekarang, lalu coba lagi.',
   theirs: 'Yang tersimpan sekarang',
   empty: 'kosong',

@@ -133,7 +133,7 @@ export const designer = {
     stale: 'Belum tersimpan: draf ini baru saja diubah orang lain',
     staleText: (name: string, when: string) =>
       `${name} menyimpan draf ini ${when}. Tulisan Anda masih ada di bawah. Gabungkan keduanya, lalu simpan.`,
-    theirs: 'Draf yang tersimpan sekarang',
+    theirs: 'Yang tersimpan sekarang',
     yours: 'Tulisan Anda',
     saveYours: 'Simpan tulisan saya',
   },
