@@ -4,6 +4,9 @@ import { diffLines } from '../diff-rules.ts';
 
 const SIGNS = { same: ' ', added: '+', removed: '−' } as const;
 
+/** Where a line is longer than the screen it scrolls by itself, so the keyboard must reach it too. */
+const scrolling = { tabindex: 0 };
+
 /** What one text of a definition has that another has not: a sign and a word for each line, and a colour. */
 export function Diff({ c, before, after }: { c: PortalContext; before: string; after: string }) {
   const t = c.get('t').designer.diff;
@@ -15,20 +18,22 @@ export function Diff({ c, before, after }: { c: PortalContext; before: string; a
       </Panel>
     );
   return (
-    <ol class="diff">
-      {lines.map((line) =>
-        line.kind === 'skipped' ? (
-          <li class="skipped">{t.skipped(line.count)}</li>
-        ) : (
-          <li class={line.kind}>
-            <span class="diff-sign" aria-hidden="true">
-              {SIGNS[line.kind]}
-            </span>
-            {line.kind === 'same' ? null : <span class="visually-hidden">{t[line.kind]}: </span>}
-            <code>{line.text}</code>
-          </li>
-        ),
-      )}
-    </ol>
+    <section class="diff" aria-label={t.title} {...scrolling}>
+      <ol>
+        {lines.map((line) =>
+          line.kind === 'skipped' ? (
+            <li class="skipped">{t.skipped(line.count)}</li>
+          ) : (
+            <li class={line.kind}>
+              <span class="diff-sign" aria-hidden="true">
+                {SIGNS[line.kind]}
+              </span>
+              {line.kind === 'same' ? null : <span class="visually-hidden">{t[line.kind]}: </span>}
+              <code>{line.text}</code>
+            </li>
+          ),
+        )}
+      </ol>
+    </section>
   );
 }

@@ -14,6 +14,7 @@ import { placeOf } from '../fault-rules.ts';
 import type { FaultPlace } from '../fault-rules.ts';
 import type { Designed } from '../load.ts';
 import { mayChange } from '../may-change.ts';
+import { faultSentence } from './faults.tsx';
 import { UpdatePreview } from './preview-frame.tsx';
 
 /** The form of a part of a service: saves into the draft, or shows beside it how that would look. Who only looks gets the same fields without a button. */
@@ -61,7 +62,7 @@ export function StaleNotice({
 /** The sentence at a field, where the draft that is stored has a fault there. */
 export function faultAt(c: PortalContext, { read }: Designed, is: (place: FaultPlace) => boolean): string | undefined {
   const fault = 'faults' in read ? read.faults.find((each) => is(placeOf(each))) : undefined;
-  return fault === undefined ? undefined : c.get('t').faults.definition(fault);
+  return fault === undefined ? undefined : faultSentence(c.get('t'), fault);
 }
 
 type ConditionProps = {

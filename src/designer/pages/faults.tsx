@@ -3,6 +3,7 @@ import { fieldId } from '../../web/components/field-frame.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
+import type { Texts } from '../../web/texts/texts.ts';
 import { placeOf } from '../fault-rules.ts';
 import type { Designed } from '../load.ts';
 
@@ -23,7 +24,7 @@ export function Faults({ c, designed }: { c: PortalContext; designed: Pick<Desig
           {read.faults.map((fault) => (
             <li>
               <a href={whereMended(slug, fault)}>
-                {words.place(placeOf(fault))}: {t.faults.definition(fault)}
+                {words.place(placeOf(fault))}: {faultSentence(t, fault)}
               </a>
             </li>
           ))}
@@ -33,6 +34,10 @@ export function Faults({ c, designed }: { c: PortalContext; designed: Pick<Desig
     </div>
   );
 }
+
+/** What is wrong, for who fills in fields: a key that is missing is a field that is empty. */
+export const faultSentence = (t: Texts, fault: Fault): string =>
+  placeOf(fault).part === 'pokok' && fault.problem.kind === 'missing' ? t.designer.faults.empty : t.faults.definition(fault);
 
 function whereMended(slug: string, fault: Fault): string {
   const place = placeOf(fault);

@@ -6,6 +6,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { placeOf } from '../fault-rules.ts';
+import { faultSentence } from './faults.tsx';
 
 /** The letter as it will be, with invented answers. @param svg its pages as a picture, in base 64. */
 export function letterPreviewPage(c: PortalContext, letter: Letter, svg: string) {
@@ -40,7 +41,7 @@ export function faultyPreviewPage(c: PortalContext, faults: readonly Fault[]) {
       <ul class="bullets">
         {faults.map((fault) => (
           <li>
-            {words.place(placeOf(fault))}: {t.faults.definition(fault)}
+            {words.place(placeOf(fault))}: {faultSentence(t, fault)}
           </li>
         ))}
       </ul>

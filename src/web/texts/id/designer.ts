@@ -116,6 +116,7 @@ export const designer = {
     title: (count: number) => `${count} hal perlu diperbaiki sebelum terbit`,
     kept: 'Draf tetap tersimpan. Warga belum melihatnya.',
     none: 'Draf ini siap diterbitkan.',
+    empty: 'Belum diisi. Tulis isinya.',
   },
   view: 'Lihat halaman warga',
   discard: 'Buang draf',
