@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** What the browser gets: one style sheet and one small script, named by their content so that they can be cached for ever. */
+/** What the browser gets: one style sheet (the designer's pages another) and one small script, named by their content so that they can be cached for ever. */
 export default defineConfig({
   publicDir: false,
   base: '/aset/',
@@ -9,6 +9,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: 'manifest.json',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { client: 'src/client/client.ts', style: 'src/web/style/style.css' } },
+    rolldownOptions: {
+      input: { client: 'src/client/client.ts', style: 'src/web/style/style.css', designer: 'src/web/style/designer.css' },
+    },
   },
 });

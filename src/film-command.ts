@@ -37,11 +37,12 @@ type MakeWords = Extract<FilmWords, { kind: 'make' }>;
 type Sources = { config: Config; office: Office; catalogue: Catalogue };
 
 /** Films on a portal of its own: own database, own data folder, the world's fixed date. Answers the exit code. */
-export async function filmCommand(config: Config, words: string[]): Promise<number> {
+export async function filmCommand(given: Config, words: string[]): Promise<number> {
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
   try {
     const asked = readFilmWords(words);
+    const config = { ...given, servicesFolder: asked.definitions ?? given.servicesFolder };
     const office = await readOffice(config.officeFolder);
     const read = { config, office, catalogue: await readCatalogue(config.servicesFolder, office) };
     const sources = portalIn(read, asked.language);

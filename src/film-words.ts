@@ -7,7 +7,7 @@ import type { Format } from './tutorials/formats.ts';
 
 /** What `pintu film …` is asked for. `services` empty = all that are applied for here. */
 export type FilmWords =
-  | { kind: 'check'; services: string[]; language: Language; json: boolean }
+  | { kind: 'check'; services: string[]; language: Language; json: boolean; definitions: string | null }
   | {
       kind: 'make';
       services: string[];
@@ -21,6 +21,8 @@ export type FilmWords =
       /** Where lines, scenes and pieces are kept; null = with the portal's data. */
       cache: string | null;
       workers: number | null;
+      /** Where definitions are read; null = where the portal reads them. */
+      definitions: string | null;
       progress: boolean;
     };
 
@@ -31,6 +33,7 @@ export const filmUsage = `pintu film <service> --out <folder>   films a service'
     --stage <1-7>         only the step film of this stage
     --complete            all formats, all step films and the guide's pictures, as a portal publishes them
     --cache <folder>      where lines, scenes and pieces are kept (default film-cache in PINTU_DATA)
+    --definitions <folder> where definitions are read (default PINTU_SERVICES)
     --workers <n>         drawing threads (default one a core)
     --progress            a line of JSON at every step
 pintu film check [<service>]          plays everything without filming and prints every fault (--json for machines)`;
@@ -47,7 +50,13 @@ export function readFilmWords(words: readonly string[]): FilmWords {
   if (positionals[0] === 'check') {
     const others = given(values).filter((name) => !OF_CHECK.includes(name));
     if (others.length > 0) throw new FilmWordsFault(`check films nothing; leave --${others.join(', --')} out.`);
-    return { kind: 'check', services: positionals.slice(1), language, json: values.json };
+    return {
+      kind: 'check',
+      services: positionals.slice(1),
+      language,
+      json: values.json,
+      definitions: values.definitions ?? null,
+    };
   }
   if (values.json) throw new FilmWordsFault('--json belongs to `film check`; a film tells how far it is with --progress.');
   if (values.all === positionals.length > 0)
@@ -67,6 +76,7 @@ export function readFilmWords(words: readonly string[]): FilmWords {
     cache: values.cache ?? null,
     workers: values.workers === undefined ? null : readWorkers(values.workers),
     progress: values.progress,
+    definitions: values.definitions ?? null,
   };
 }
 
@@ -79,6 +89,7 @@ const options = {
   complete: { type: 'boolean', default: false },
   cache: { type: 'string' },
   workers: { type: 'string' },
+  definitions: { type: 'string' },
   progress: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -91,7 +102,7 @@ function meantOption(said: string): string {
 }
 
 /** What may stand beside `check`; `--all` says what it does anyway. */
-const OF_CHECK: readonly string[] = ['all', 'language', 'json'];
+const OF_CHECK: readonly string[] = ['all', 'language', 'json', 'definitions'];
 
 /** Names of the options that were given. */
 const given = (values: ReturnType<typeof parse>['values']): string[] =>

@@ -2,10 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
-import { rememberVersions } from './applications/versions.ts';
 import { readOffice } from './catalogue/office.ts';
-import { readCatalogue } from './catalogue/read-catalogue.ts';
 import { localDay } from './catalogue/formats.ts';
+import { readDefinitionFiles } from './catalogue/read-catalogue.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/connection.ts';
@@ -13,6 +12,7 @@ import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { createSeal } from './database/seal.ts';
 import { openClock } from './demo-clock.ts';
+import { openLiveCatalogue } from './designer/live-catalogue.ts';
 import { createFileStore } from './files/file-store.ts';
 import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
@@ -51,7 +51,7 @@ export async function openPortal(
     const seal = createSeal(secrets.dataKey);
     const office = await readOffice(config.officeFolder);
     // Read while the database starts; a failure is told when it is asked for.
-    const reading = readCatalogue(config.servicesFolder, office);
+    const reading = readDefinitionFiles(config.servicesFolder, office);
     reading.catch(() => undefined);
     let databaseUrl = config.databaseUrl ?? '';
     if (config.databaseUrl === null) {
@@ -64,15 +64,17 @@ export async function openPortal(
     closers.push(database.close);
     const { db } = database;
     const clock = given.clock ?? (await openClock(db, config.mode));
-    const catalogue = await rememberVersions(db, await reading, clock.now());
-    checkLayouts(office, catalogue.services.values(), localDay(clock.now(), office));
-    for (const fault of catalogue.faults)
-      log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault, its service is not live');
+    const { servicesFolder } = config;
+    const files = await reading;
+    const live = await openLiveCatalogue({ db, databaseUrl, servicesFolder, office, files, now: clock.now(), log });
+    closers.push(live.close);
+    for (const fault of live.current().faults)
+      log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault and is not live');
+    checkLayouts(office, live.current().services.values(), localDay(clock.now(), office));
     const queues = [MESSAGE_QUEUE, REMIND_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);
     const auth = createAuth({ db, seal, config, secret: secrets.secret, code: given.code ?? null });
-    const files = createFileStore(dataFolder, seal);
     const listening = openListeningRoom(join(dataFolder, 'listen'), (error) =>
       log.error({ message: error.message }, 'a text could not be spoken'),
     );
@@ -84,8 +86,11 @@ export async function openPortal(
         clock,
         seal,
         office,
-        catalogue,
-        files,
+        get catalogue() {
+          return live.current();
+        },
+        reloadCatalogue: live.reload,
+        files: createFileStore(dataFolder, seal),
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
         auth,
         jobs,

@@ -18,8 +18,10 @@ export type Portal = {
   clock: Clock;
   seal: Seal;
   office: Office;
-  /** Live services; read again only by a restart. */
+  /** Live services, as they are now: ask for it each time. A request sees one and the same from its beginning to its end. */
   catalogue: Catalogue;
+  /** Reads again what is live, and answers it; every process does so by itself when something was published. */
+  reloadCatalogue: () => Promise<Catalogue>;
   files: FileStore;
   /** Asked about every upload before anything else is done with it. */
   virusScan: VirusScan;

@@ -21,6 +21,7 @@ export function catalogueInEnglish(catalogue: Catalogue, office: Office): Catalo
   return {
     ...catalogue,
     services,
+    closed: new Map([...catalogue.closed].map(([slug, service]) => [slug, inWords(service)])),
     categories,
     inWords,
     search: (query) => search(query).flatMap(({ slug }) => services.get(slug) ?? []),

@@ -16,6 +16,8 @@ export type Category = { id: string; title: string; text: string; icon: string; 
 
 export type Catalogue = {
   services: ReadonlyMap<string, Service>;
+  /** Those that nobody can apply for any more; what was begun goes on. */
+  closed: ReadonlyMap<string, Service>;
   /** Why files of `services/` are not live, all at once. */
   faults: readonly Fault[];
   /** Only those that have services. */
@@ -27,25 +29,58 @@ export type Catalogue = {
   inWords: (service: Service) => Service;
 };
 
+/** One file of `services/`, read. `file` is its name; two files of one service are a fault of the second. */
+export type DefinitionFile = { file: string; text: string; read: { service: Service } | { faults: readonly Fault[] } };
+
 /** Reads every definition of a folder. What has faults is left out, the others live. */
 export async function readCatalogue(servicesFolder: string, office: Office): Promise<Catalogue> {
+  const files = await readDefinitionFiles(servicesFolder, office);
+  return catalogueOf({
+    services: files.flatMap(({ read }) => ('service' in read ? [read.service] : [])),
+    faults: files.flatMap(({ read }) => ('faults' in read ? read.faults : [])),
+    closed: [],
+    office,
+  });
+}
+
+/** Every definition of a folder, by the names of the files. @param before files that were read earlier: what has not changed is not compiled again. */
+export async function readDefinitionFiles(
+  servicesFolder: string,
+  office: Office,
+  before: readonly DefinitionFile[] = [],
+): Promise<DefinitionFile[]> {
   const entries = await readdir(servicesFolder, { withFileTypes: true });
-  const files = entries
+  const names = entries
     .filter((entry) => !entry.isDirectory() && /^[^.].*\.(ya?ml|json)$/i.test(entry.name))
     .map(({ name }) => name);
-  const services = new Map<string, Service>();
-  const faults: Fault[] = [];
-  for (const file of files.toSorted()) {
-    const read = readDefinitionFile(await readFile(join(servicesFolder, file), 'utf8'), `services/${file}`, office);
-    if ('faults' in read) faults.push(...read.faults);
-    else if (services.has(read.service.slug))
-      faults.push(slugFault(file, { kind: 'twice', what: 'services', found: read.service.slug }));
-    else services.set(read.service.slug, read.service);
+  const files: DefinitionFile[] = [];
+  const seen = new Set<string>();
+  for (const file of names.toSorted()) {
+    const text = await readFile(join(servicesFolder, file), 'utf8');
+    const same = before.find((each) => each.file === file && each.text === text && 'service' in each.read);
+    let read = same?.read ?? readDefinitionFile(text, `services/${file}`, office);
+    if ('service' in read && seen.has(read.service.slug))
+      read = { faults: [slugFault(file, { kind: 'twice', what: 'services', found: read.service.slug })] };
+    if ('service' in read) seen.add(read.service.slug);
+    files.push({ file, text, read });
   }
-  const categories = categoriesOf([...services.values()], office);
+  return files;
+}
+
+/** Services as everything else finds them. @param given `closed`: those that nobody can apply for any more. */
+export function catalogueOf(given: {
+  services: readonly Service[];
+  faults: readonly Fault[];
+  closed: readonly Service[];
+  office: Office;
+}): Catalogue {
+  const { office, faults } = given;
+  const services = new Map(given.services.map((service) => [service.slug, service]));
+  const categories = categoriesOf(given.services, office);
   const inOrder = categories.flatMap((category) => category.services.flatMap((slug) => services.get(slug) ?? []));
   return {
     services,
+    closed: new Map(given.closed.map((service) => [service.slug, service])),
     faults,
     categories,
     popular: office.popular.filter((slug) => services.has(slug)),

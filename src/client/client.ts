@@ -29,6 +29,14 @@ function enhance(): void {
   document.querySelector('#sign-out')?.addEventListener('submit', forgetCopies);
   const line = document.querySelector<HTMLElement>('[data-autosave]');
   if (line !== null) void autosave(line);
+  const [frame, what] = [document.querySelector('[data-design-preview]'), document.querySelector('[data-design-what]')];
+  if (frame instanceof HTMLIFrameElement && what instanceof HTMLSelectElement) void preview(frame, what);
+}
+
+/** Only where services are changed. */
+async function preview(frame: HTMLIFrameElement, what: HTMLSelectElement): Promise<void> {
+  const { keepPreviewFresh } = await import('./design-preview.ts');
+  keepPreviewFresh(document.querySelector<HTMLFormElement>('#design-form'), frame, what);
 }
 
 /** Only pages of questions save by themselves, so only they load it. */

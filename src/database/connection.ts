@@ -5,6 +5,7 @@ import * as accounts from './schema/accounts.ts';
 import * as applications from './schema/applications.ts';
 import * as appointments from './schema/appointments.ts';
 import * as correspondence from './schema/correspondence.ts';
+import * as designer from './schema/designer.ts';
 import * as events from './schema/events.ts';
 import * as files from './schema/files.ts';
 import * as messages from './schema/messages.ts';
@@ -16,6 +17,7 @@ const schema = {
   ...applications,
   ...appointments,
   ...correspondence,
+  ...designer,
   ...events,
   ...files,
   ...messages,

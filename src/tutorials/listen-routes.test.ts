@@ -9,7 +9,7 @@ import { listenToDocument, listenToQuestion, listenToSentence } from './listen/l
 import { makeScript } from './script/make-script.ts';
 import { filmPerson } from '../world/people.ts';
 import type { Service } from '../catalogue/service.ts';
-import { rememberVersions } from '../applications/versions.ts';
+import { numberOf } from '../applications/store-versions.ts';
 
 const SLUG = 'izin-contoh';
 const ODD = '<img src=x onerror=alert(1)> [[l@Nkap]] & "STR"';
@@ -86,9 +86,7 @@ test('a definition that has changed is still heard as it was where it still stan
   const { portal } = opened;
   const old = listenToQuestion(of(), question('str'));
   const changed = { ...service, sha256: 'changed', source: { ...service.source, name_id: 'Izin Lain' } };
-  const services = new Map([[SLUG, changed]]);
-  const { services: numbered } = await rememberVersions(portal.db, { ...portal.catalogue, services }, portal.clock.now());
-  expect(numbered.get(SLUG)?.version).toBe(service.version + 1);
+  expect(await numberOf(portal.db, changed, null, portal.clock.now())).toBe(service.version + 1);
   expect((await ask(old.wordsUrl)).status).toBe(200);
   expect((await ask(old.wordsUrl.replace(`versi=${service.version}`, `versi=${service.version + 1}`))).status).toBe(200);
 });

@@ -10,14 +10,21 @@ import type { PortalEnv } from './environment.ts';
 
 type Asset = { mediaType: string; plain: Buffer; gzip: Buffer; br: Buffer };
 
-type Assets = { style: string | null; script: string | null; icon: string; files: ReadonlyMap<string, Asset> };
+type Assets = {
+  style: string | null;
+  /** What only pages of the designer need besides. */
+  designerStyle: string | null;
+  script: string | null;
+  icon: string;
+  files: ReadonlyMap<string, Asset>;
+};
 
 const FOLDER = '/aset/';
 const manifestSchema = z.record(z.string(), z.object({ file: z.string() }));
 let read: Assets | null = null;
 
-/** Addresses of the style sheet, the script and the icon; null for what is not built, as in a test of one room. */
-export const assetUrls = (): Pick<Assets, 'style' | 'script' | 'icon'> => (read ??= readAssets());
+/** Addresses of the style sheets, the script and the icon; null for what is not built, as in a test of one room. */
+export const assetUrls = (): Pick<Assets, 'style' | 'designerStyle' | 'script' | 'icon'> => (read ??= readAssets());
 
 /** What the browser may keep for ever, as every name changes with its content. Compressed once, not at every request. */
 export const assetRoutes = new Hono<PortalEnv>();
@@ -52,7 +59,13 @@ function readAssets(): Assets {
   const icon = `${FOLDER}pintu-${createHash('sha256').update(logo).digest('hex').slice(0, 8)}.svg`;
   files.set(icon, compressed('image/svg+xml', logo));
   const url = (source: string) => (built[source] === undefined ? null : `${FOLDER}${built[source].file}`);
-  return { style: url('src/web/style/style.css'), script: url('src/client/client.ts'), icon, files };
+  return {
+    style: url('src/web/style/style.css'),
+    designerStyle: url('src/web/style/designer.css'),
+    script: url('src/client/client.ts'),
+    icon,
+    files,
+  };
 }
 
 const compressed = (mediaType: string, plain: Buffer): Asset => ({

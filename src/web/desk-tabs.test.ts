@@ -10,7 +10,7 @@ const active = (...given: Parameters<typeof deskTabs>) =>
 test('each role sees the tabs of its own work', () => {
   expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'appointments', 'permits']);
   expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits']);
-  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials']);
+  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'services']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);
 });
 
@@ -20,4 +20,5 @@ test('a page belongs to the tab under which it is reached', () => {
   expect(active('head', paths.signing)).toEqual(['signing']);
   expect(active('publisher', paths.film('abc'))).toEqual(['tutorials']);
   expect(active('administrator', paths.faultyServices)).toEqual(['faulty']);
+  expect(active('administrator', paths.designed('sip-perawat'))).toEqual(['services']);
 });

@@ -1,7 +1,7 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'faulty' | 'unsent';
+export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'services' | 'faulty' | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
@@ -9,6 +9,7 @@ const addresses: Record<DeskTab, string> = {
   signing: paths.signing,
   permits: paths.permits,
   tutorials: paths.tutorials,
+  services: paths.designer,
   faulty: paths.faultyServices,
   unsent: paths.unsent,
 };
@@ -18,8 +19,8 @@ const tabsOf: Record<Role, readonly DeskTab[]> = {
   front_desk: ['queue', 'appointments', 'permits'],
   technical: ['queue', 'permits'],
   head: ['queue', 'signing', 'permits'],
-  publisher: ['tutorials'],
-  administrator: ['tutorials', 'faulty', 'unsent'],
+  publisher: ['tutorials', 'services'],
+  administrator: ['services', 'tutorials', 'faulty', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

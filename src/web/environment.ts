@@ -18,6 +18,8 @@ export type PortalEnv = {
     t: Texts;
     /** The form was sent by the switch of languages: it is shown again with what was typed, and nothing more is done with it. */
     switching: boolean;
+    /** A page is shown to who designs it: without the shell, marked, and nothing of it can be sent. */
+    preview: boolean;
     /** Token that every form posts back as `_csrf`. */
     csrf: string;
     /** Names this request in the log and on the error page. */

@@ -32,7 +32,8 @@ export type PageSettings = {
 export function page(c: PortalContext, settings: PageSettings, children: Child): Response | Promise<Response> {
   const { title, area, error = false, status = 200, wide = false, refresh, head, form } = settings;
   const t = c.get('t').shell;
-  const { style, script, icon } = assetUrls();
+  const { style, designerStyle, script, icon } = assetUrls();
+  const preview = c.get('preview');
   const main = (
     <main id="isi" tabindex={-1} class={wide ? 'wide' : undefined}>
       {children}
@@ -47,18 +48,22 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
         <meta name="theme-color" content="#0B5D5B" />
         {style === null ? null : <link rel="stylesheet" href={style} />}
         {/* Held back until it ran, so that nothing on the page moves when it does. */}
-        {script === null ? null : <script type="module" async blocking="render" src={script} />}
+        {script === null || preview ? null : <script type="module" async blocking="render" src={script} />}
         {refresh === undefined ? null : (
           <noscript>
             <meta http-equiv="refresh" content={String(refresh)} />
           </noscript>
         )}
         <link rel="icon" href={icon} type="image/svg+xml" />
-        {area === 'public' ? <Alternates c={c} /> : null}
+        {area === 'public' && !preview ? <Alternates c={c} /> : null}
+        {/* Where a preview may open no window, its links lead nowhere. */}
+        {preview ? <base target="_blank" /> : null}
+        {preview && designerStyle !== null ? <link rel="stylesheet" href={designerStyle} /> : null}
         {head}
       </head>
       <body class={area} data-answers-form={c.req.method === 'POST' ? true : undefined}>
-        {area === 'bare' ? main : <Around c={c} area={area} main={main} form={form} />}
+        {preview ? <p class="preview-mark">{c.get('t').designer.preview.mark}</p> : null}
+        {area === 'bare' || preview ? main : <Around c={c} area={area} main={main} form={form} />}
       </body>
     </html>
   );

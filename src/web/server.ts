@@ -9,6 +9,7 @@ import { oversizedUpload } from '../applications/oversized-upload.ts';
 import { applicationRoutes } from '../applications/routes.tsx';
 import { appointmentRoutes } from '../appointments/routes.tsx';
 import { correspondenceRoutes } from '../correspondence/routes.tsx';
+import { designerRoutes } from '../designer/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
@@ -42,12 +43,14 @@ const LARGEST_BODY_BYTES = 25 * 1024 * 1024;
 export function createApp(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.use(async (c, next) => {
-    c.set('portal', portal);
+    // A copy: what is published meanwhile is seen by the next request.
+    c.set('portal', { ...portal });
     c.set('t', textsId);
     c.set('person', null);
     c.set('switching', false);
     c.set('unread', 0);
     c.set('helping', null);
+    c.set('preview', false);
     await next();
   });
   app.use(languageOfBrowser);
@@ -88,6 +91,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     correspondenceRoutes,
     appointmentRoutes,
     deskRoutes,
+    designerRoutes,
     permitRoutes,
     guideRoutes,
     listenRoutes,

@@ -16,6 +16,8 @@ export const definitionVersion = pgTable(
     version: integer('version').notNull(),
     sha256: text('sha256').notNull(),
     definition: jsonb('definition').notNull(),
+    /** The file as it was written, with its comments; null where only the record is known. */
+    text: text('text'),
     firstSeenAt: instant('first_seen_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.slug, table.version] }), uniqueIndex('definition_hash').on(table.slug, table.sha256)],

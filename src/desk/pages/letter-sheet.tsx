@@ -1,7 +1,6 @@
 import type { Letter } from '../../permits/letter/letter.ts';
+import { LetterInWords } from '../../permits/pages/letter-in-words.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
-import { Answers } from '../../web/components/answers.tsx';
-import { Details } from '../../web/components/details.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
@@ -55,29 +54,7 @@ export function LetterSheet({ c, letters, letter, text, chosen }: SheetGiven) {
           height="842"
         />
       </div>
-      <Details summary={t.inWords}>
-        <h2>{text.title}</h2>
-        <p>{text.opening}</p>
-        <Answers rows={text.rows.map(({ label, value }) => ({ question: label, answer: value }))} />
-        <Numbered title={text.words.considering} entries={text.considering} />
-        <Numbered title={text.words['legal-basis']} entries={text['legal-basis']} />
-        <Numbered title={text.words.terms} entries={text.terms} />
-        <Numbered title={text.words.copies} entries={text.copies} />
-      </Details>
+      <LetterInWords letter={text} summary={t.inWords} />
     </section>
-  );
-}
-
-function Numbered({ title, entries }: { title: string; entries: readonly string[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <ol>
-        {entries.map((entry) => (
-          <li>{entry}</li>
-        ))}
-      </ol>
-    </>
   );
 }

@@ -22,6 +22,10 @@ export function checkLayouts(office: Office, services: Iterable<Service>, day: s
   if (faults.length > 0) throw new OfficeFault([...new Set(faults)].join('\n'));
 }
 
+/** Why the permit of a service cannot be set, each a line; none where it can, and where its layout is one of ours. @param day local day. */
+export const layoutFaultsOf = (service: Service, office: Office, day: string): string[] =>
+  office.letters.has(service.permit.layout) ? faultsOf(service.permit.layout, service, office, day) : [];
+
 function faultsOf(layout: string, service: Service, office: Office, day: string): string[] {
   try {
     letterAsPdf(inventedLetter(service, office, day));

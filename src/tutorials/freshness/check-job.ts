@@ -5,6 +5,7 @@ import type { Portal } from '../../portal.ts';
 import { FILM_QUEUE } from '../publish/film-job.ts';
 import { startFilmProcess } from '../publish/film-process.ts';
 import type { FilmCommand, ProcessEnd } from '../publish/film-process.ts';
+import { withLiveDefinitions } from '../publish/live-definitions.ts';
 import { findFilm, markFit, requestFilm } from '../store.ts';
 import type { Film } from '../store.ts';
 import type { PlayedScript } from './check-report.ts';
@@ -28,7 +29,9 @@ export async function runCheckJob(portal: Portal, command: FilmCommand, checkId:
   const { db, clock, log, office } = portal;
   const check = await findCheck(db, checkId);
   if (check === null || !(await markCheckRunning(db, checkId))) return;
-  const played = await play(command, check, signal);
+  const played = await withLiveDefinitions(portal, checkId, (definitions) =>
+    play(command, [check.service, '--language', check.language, '--definitions', definitions], signal),
+  );
   if (signal.aborted) throw new Error('stopped while a script was being played; it starts again');
   if ('fault' in played) {
     log.warn({ checkId }, 'a film could not be checked');
@@ -73,9 +76,13 @@ async function makeAgain({ jobs, clock, catalogue }: Portal, tx: Database, check
  * Plays it in a process of its own; once more when the machine failed (a browser that crashed, a disk that was full), and once more when something did not play:
  * a machine that is busy with other work lets a page come too late, and no scene is hidden for that.
  */
-async function play(command: FilmCommand, check: Played, signal: AbortSignal): Promise<PlayedScript | { fault: string }> {
+async function play(
+  command: FilmCommand,
+  words: readonly string[],
+  signal: AbortSignal,
+): Promise<PlayedScript | { fault: string }> {
   for (let tried = 1; ; tried++) {
-    const { answer, how, complaint } = await playOnce(command, check, signal);
+    const { answer, how, complaint } = await playOnce(command, words, signal);
     // A script with faults ends like a fault too, but it has answered what they are.
     const isLast = tried === MOST_TRIES || signal.aborted;
     if (answer !== null && (isLast || playsWhole(answer))) return answer;
@@ -83,17 +90,15 @@ async function play(command: FilmCommand, check: Played, signal: AbortSignal): P
   }
 }
 
-type Played = Pick<FilmCheck, 'service' | 'language'>;
-
 const playsWhole = ({ shapes }: PlayedScript): boolean => shapes.every(({ faults }) => faults.length === 0);
 
 async function playOnce(
   command: FilmCommand,
-  { service, language }: Played,
+  words: readonly string[],
   signal: AbortSignal,
 ): Promise<ProcessEnd & { answer: PlayedScript | null }> {
   let answer: PlayedScript | null = null;
-  const child = startFilmProcess(command, ['check', service, '--language', language, '--json'], (line) => {
+  const child = startFilmProcess(command, ['check', ...words, '--json'], (line) => {
     if (line.startsWith('{"service"')) answer = JSON.parse(line) as PlayedScript;
   });
   signal.addEventListener('abort', child.stop, { once: true });

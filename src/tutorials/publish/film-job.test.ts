@@ -77,6 +77,21 @@ describe('a film that is asked for', () => {
     });
   });
 
+  test('is made of what is live, whatever the files of the office say', async () => {
+    const id = await request('sip-perawat');
+    const { portal } = opened;
+    const nurse = portal.catalogue.services.get('sip-perawat')!;
+    const published = { ...nurse, source: { ...nurse.source, fee: 'Rp7.000' } };
+    const catalogue = { ...portal.catalogue, services: new Map([['sip-perawat', published]]) };
+    const made = await command(`import { readFileSync, readdirSync } from 'node:fs';
+const folder = process.argv[process.argv.indexOf('--definitions') + 1];
+const title = readdirSync(folder).join() + readFileSync(folder + '/' + service + '.yaml', 'utf8').match(/fee: .*/)[0];
+put('set.json', JSON.stringify({ ...${JSON.stringify(sampleSet)}, service, title }));`);
+    await runFilmJob({ ...portal, catalogue }, made, id, new AbortController().signal);
+    expect(await film(id)).toMatchObject({ report: { title: 'sip-perawat.yamlfee: Rp7.000' } });
+    expect(existsSync(join(portal.dataFolder, 'film-definitions', id))).toBe(false);
+  });
+
   test('says while it is made how far it is', async () => {
     const id = await request('sip-dokter');
     const stop = new AbortController();

@@ -6,7 +6,8 @@ import type { Portal } from '../../portal.ts';
 import type { FilmProgress, FilmSet } from '../film-report.ts';
 import { filmFolder, removeFilm } from './film-files.ts';
 import { startFilmProcess } from './film-process.ts';
-import type { FilmCommand, FilmProcess } from './film-process.ts';
+import type { FilmCommand, FilmProcess, ProcessEnd } from './film-process.ts';
+import { withLiveDefinitions } from './live-definitions.ts';
 import { standAfter } from '../rules.ts';
 import type { Stand } from '../rules.ts';
 import { findFilm, giveBack, markEnded, markProgress, markRunning, publishInPlaceOf } from '../store.ts';
@@ -29,17 +30,9 @@ export async function runFilmJob(portal: Portal, command: FilmCommand, filmId: s
   if (attempt > MOST_ATTEMPTS) return markEnded(db, filmId, { fault: `given up after ${MOST_ATTEMPTS} attempts` }, clock.now());
   const folder = filmFolder(portal.dataFolder, filmId);
   await removeFilm(folder);
-  const making = startMaking(portal, command, film, folder);
-  signal.addEventListener('abort', making.stop, { once: true });
-  if (signal.aborted) making.stop();
-  const looking = setInterval(() => {
-    lookAfter(db, filmId, making).catch((error: Error) =>
-      log.warn({ filmId, name: error.name }, 'a film in the making was not seen to'),
-    );
-  }, LOOK_MS);
-  const { how, complaint } = await making.ended;
-  clearInterval(looking);
-  signal.removeEventListener('abort', making.stop);
+  const { how, complaint } = await withLiveDefinitions(portal, filmId, (definitions) =>
+    make(portal, startMaking(portal, command, { film, folder, definitions }), filmId, signal),
+  );
   if (how === 'done') return keep(portal, film, folder);
   await removeFilm(folder);
   if (signal.aborted) {
@@ -51,6 +44,21 @@ export async function runFilmJob(portal: Portal, command: FilmCommand, filmId: s
   if (how === 'machine' && attempt < MOST_ATTEMPTS && (await isWanted(db, filmId)))
     throw new Error('the machine failed while a film was being made; it is taken up again');
   await markEnded(db, filmId, { fault: complaint }, clock.now());
+}
+
+/** Waits until the process has ended, and writes down meanwhile how far it is. */
+async function make({ db, log }: Portal, making: Making, filmId: string, signal: AbortSignal): Promise<ProcessEnd> {
+  signal.addEventListener('abort', making.stop, { once: true });
+  if (signal.aborted) making.stop();
+  const looking = setInterval(() => {
+    lookAfter(db, filmId, making).catch((error: Error) =>
+      log.warn({ filmId, name: error.name }, 'a film in the making was not seen to'),
+    );
+  }, LOOK_MS);
+  const ended = await making.ended;
+  clearInterval(looking);
+  signal.removeEventListener('abort', making.stop);
+  return ended;
 }
 
 async function keep({ db, clock, office }: Portal, film: Film, folder: string): Promise<void> {
@@ -74,11 +82,27 @@ async function lookAfter(db: Database, filmId: string, { stand, stop }: Making):
 
 type Making = FilmProcess & { stand: () => Stand | null };
 
-function startMaking(portal: Portal, command: FilmCommand, { service, language }: Film, folder: string): Making {
+function startMaking(
+  portal: Portal,
+  command: FilmCommand,
+  { film: { service, language }, folder, definitions }: { film: Film; folder: string; definitions: string },
+): Making {
   const told = new Map<FilmProgress['step'], FilmProgress>();
   let stand: Stand | null = null;
   const cache = join(portal.dataFolder, 'film-cache');
-  const words = [service, '--out', folder, '--complete', '--language', language, '--cache', cache, '--progress'];
+  const words = [
+    service,
+    '--out',
+    folder,
+    '--complete',
+    '--language',
+    language,
+    '--cache',
+    cache,
+    '--definitions',
+    definitions,
+    '--progress',
+  ];
   const { stop, ended } = startFilmProcess(command, words, (line) => {
     const progress = readProgress(line);
     if (progress === null) return;

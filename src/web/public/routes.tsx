@@ -4,6 +4,7 @@ import { usualTimeOf } from '../../applications/usual-time.ts';
 import { filmOnPage } from '../../tutorials/film-on-page.ts';
 import { packetBytes } from '../../tutorials/packages/packet-size.ts';
 import type { PortalContext, PortalEnv } from '../environment.ts';
+import { closedPage } from './pages/closed.tsx';
 import { complaintPage } from './pages/complaint.tsx';
 import { helpPage } from './pages/help.tsx';
 import { homePage } from './pages/home.tsx';
@@ -30,8 +31,12 @@ publicRoutes.get('/layanan', (c) => {
 
 publicRoutes.get('/layanan/:slug', async (c) => {
   const portal = c.get('portal');
-  const service = portal.catalogue.services.get(c.req.param('slug'));
-  if (service === undefined) return c.notFound();
+  const { services, closed } = portal.catalogue;
+  const service = services.get(c.req.param('slug'));
+  if (service === undefined) {
+    const former = closed.get(c.req.param('slug'));
+    return former === undefined ? c.notFound() : closedPage(c, former);
+  }
   const film = await filmOnPage(portal, service, c.get('t'));
   return servicePage(c, service, {
     film,

@@ -35,6 +35,7 @@ import { autosave } from './id/autosave.ts';
 import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
+import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { faults } from './id/faults.ts';
@@ -71,6 +72,7 @@ const indonesian = {
   appointments,
   changes,
   correspondence,
+  designer,
   desk,
   draftChanges,
   faults,
@@ -111,6 +113,7 @@ export const textsEn: Texts = {
   accounts: accountsEn,
   actions: actionsEn,
   applications: applicationsEn,
+  designer,
   desk,
   faults: faultsEn,
   files: filesEn,

@@ -7,6 +7,12 @@ export const publicPages: typeof indonesian = {
   back: { services: 'All permits' },
   workingDays: (days) => counted(days, 'working day'),
   free: 'Free.',
+  closed: {
+    title: (service) => `${service} is not offered any more`,
+    text: 'You cannot apply for this permit any more. Applications that you have begun go on.',
+    mine: 'See my applications',
+    others: 'See all permits',
+  },
   search: {
     label: 'Find a permit',
     hint: 'Example: nurse, banner, research',

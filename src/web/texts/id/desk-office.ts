@@ -6,8 +6,8 @@ export const deskOffice = {
   allWell: 'Semua layanan dapat dipakai.',
   count: (services: number) => `${services} layanan aktif.`,
   faults: {
-    title: (files: number) => `${files} layanan tidak tampil karena definisinya salah`,
-    lead: 'Perbaiki file di bawah ini, lalu jalankan ulang portal.',
+    title: (files: number) => `${files} berkas layanan tidak dipakai karena isinya salah`,
+    lead: 'Perbaiki berkasnya, lalu jalankan ulang portal. Atau buka di “Layanan”, lalu pilih “Ambil dari berkas”.',
     file: (name: string, faults: number) => `${name}: ${faults} kesalahan`,
   },
   holidays: {

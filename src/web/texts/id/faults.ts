@@ -190,6 +190,7 @@ function inDefinition(problem: Problem): string {
     case 'missing':
       return `Ada yang belum ditulis. Yang diperlukan: ${expectedInWords(problem.expected)}.`;
     case 'wrong':
+      if (problem.found === '""' && problem.expected.what === 'text-not-empty') return 'Belum diisi. Tulis isinya.';
       return `Tertulis ${foundWords[problem.found] ?? problem.found}. Yang diperlukan: ${expectedInWords(problem.expected)}.`;
     case 'unknown-key':
       return `Kunci "${problem.found}" tidak dikenal.${meant(problem.meant)}`;

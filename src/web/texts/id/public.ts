@@ -3,6 +3,12 @@ export const publicPages = {
   back: { services: 'Semua izin' },
   workingDays: (days: number) => `${days} hari kerja`,
   free: 'Gratis.',
+  closed: {
+    title: (service: string) => `${service} tidak dibuka lagi`,
+    text: 'Anda tidak bisa mengajukan izin ini lagi. Permohonan yang sudah Anda mulai tetap diproses.',
+    mine: 'Lihat permohonan saya',
+    others: 'Lihat semua izin',
+  },
   search: {
     label: 'Cari izin',
     hint: 'Contoh: perawat, spanduk, penelitian',

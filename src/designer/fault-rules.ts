@@ -1,0 +1,47 @@
+import type { Fault } from '../catalogue/fault.ts';
+
+/** Parts of the editor, each a page. */
+export const PARTS = ['pokok', 'dokumen', 'pertanyaan', 'yaml'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Keys of a definition that the page "Data pokok" has a field for. */
+const BASIC_KEYS = [
+  'name_id',
+  'short_name',
+  'who',
+  'category_id',
+  'channel',
+  'technical_team',
+  'output_name_id',
+  'working_days',
+  'fee',
+  'validity',
+  'validity_months',
+  'minutes',
+  'legal_basis',
+  'synonyms',
+  'letter_code',
+] as const;
+export type BasicKey = (typeof BASIC_KEYS)[number];
+
+/** Where in the editor a fault is mended: a field of a page, one document or question (`at` from 1), or a line of the text. */
+export type FaultPlace =
+  | { part: 'pokok'; key: BasicKey }
+  | { part: 'dokumen' | 'pertanyaan'; at: number; key: string }
+  | { part: 'yaml'; line: number | null; path: string };
+
+const LISTS: Readonly<Record<string, 'dokumen' | 'pertanyaan' | undefined>> = {
+  requirements: 'dokumen',
+  form_fields: 'pertanyaan',
+};
+
+/** Where a fault is mended. What no page has a field for is mended in the text. */
+export function placeOf({ path, line, problem }: Pick<Fault, 'path' | 'line' | 'problem'>): FaultPlace {
+  // A key that is not there at all has no place of its own.
+  const missing = path === '' && problem.kind === 'missing' && problem.expected.what === 'key' ? problem.expected.key : path;
+  const [, first = '', at, key = ''] = /^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?/.exec(missing) ?? [];
+  const list = LISTS[first];
+  if (list !== undefined && at !== undefined) return { part: list, at: Number(at) + 1, key };
+  const basic = BASIC_KEYS.find((each) => each === first);
+  return basic === undefined ? { part: 'yaml', line, path } : { part: 'pokok', key: basic };
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { administrator, hidden, publish, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
+import { openTestPortal } from '../../tests/portal.ts';
+import { visitorOf } from '../../tests/visitor.ts';
+import type { Visitor } from '../../tests/visitor.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
+
+const t = textsId.designer;
+const SLUG = 'izin-a';
+const text = small(SLUG, {
+  requirements: [
+    { id: 'ktp', name_id: 'KTP', mandatory: true },
+    { id: 'kk', name_id: 'Kartu keluarga', mandatory: true },
+  ],
+  form_fields: [
+    { id: 'warna', label_id: 'Warna', type: 'radio', required: true, options: ['merah', 'biru'] },
+    { id: 'alasan', label_id: 'Alasan', type: 'text', required: true },
+  ],
+});
+
+let opened: Awaited<ReturnType<typeof openTestPortal>>;
+let admin: Visitor;
+beforeAll(async () => {
+  const folder = await servicesFolder({ [SLUG]: text });
+  opened = await openTestPortal({ config: { servicesFolder: folder } });
+  admin = visitorOf(opened.app);
+  await admin.signIn(administrator);
+});
+afterAll(() => opened.close());
+
+const draft = async () => (await admin.get(paths.designedFile(SLUG, 'draf'))).html;
+const seen = async () => hidden((await admin.get(paths.designed(SLUG))).html, 'versi');
+const pokok = paths.designedPart(SLUG, 'pokok');
+const dokumen = paths.designedPart(SLUG, 'dokumen');
+const dokumenAt = (at: number | 'baru') => paths.designedEntry(SLUG, 'dokumen', at);
+const pertanyaanAt = (at: number | 'baru') => paths.designedEntry(SLUG, 'pertanyaan', at);
+const pertanyaan = paths.designedPart(SLUG, 'pertanyaan');
+
+describe('"Data pokok"', () => {
+  test('is saved field by field, and its preview shows it before', async () => {
+    const { html } = await admin.get(pokok);
+    expect(html).toContain(`value="Izin ${SLUG}"`);
+    const fields = { versi: hidden(html, 'versi'), fee: 'Rp25.000', who: 'Tukang kebun' };
+    expect((await admin.post(`${pokok}?pratinjau=halaman`, fields)).html).toContain('Tukang kebun');
+    expect((await admin.get(paths.designedFile(SLUG, 'draf'))).status).toBe(404);
+    expect((await admin.post(pokok, fields)).location).toBe(`${pokok}?kabar=tersimpan`);
+    expect(await draft()).toContain('fee: Rp25.000');
+  });
+
+  test('tells what is missing at its field', async () => {
+    await admin.post(pokok, { versi: await seen(), fee: '' });
+    const { html } = await admin.get(pokok);
+    expect(html).toMatch(/id="e-fee"/);
+    expect(html).toContain(`href="${pokok}#f-fee"`);
+    await admin.post(pokok, { versi: await seen(), fee: 'Gratis' });
+  });
+
+  test('shows what somebody else saved meanwhile beside what was typed', async () => {
+    const old = await seen();
+    await admin.post(pokok, { versi: old, validity: '2 tahun' });
+    const late = await admin.post(pokok, { versi: old, validity: '3 tahun' });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('2 tahun');
+    expect(late.html).toContain('3 tahun');
+    await admin.post(pokok, { versi: hidden(late.html, 'versi'), validity: '3 tahun' });
+    expect(await draft()).toContain('validity: 3 tahun');
+  });
+});
+
+describe('documents', () => {
+  test('are added with a condition, changed, moved and removed', async () => {
+    const { html } = await admin.get(dokumenAt('baru'));
+    expect(html).toContain('value="when:warna == merah"');
+    const fields = { kode: '', nama: 'Foto pagar', wajib: 'ya', syarat: 'when:warna == merah' };
+    expect((await admin.post(dokumenAt('baru'), { versi: await seen(), ...fields })).location).toBe(`${dokumen}?kabar=tersimpan`);
+    const list = (await admin.get(dokumen)).html;
+    expect(list).toContain(t.forms.only('Warna: Merah'));
+    await admin.post(dokumenAt(2), { versi: await seen(), kode: 'kk', nama: 'Kartu keluarga asli', wajib: '' });
+    expect(await draft()).toMatch(/name_id: Kartu keluarga asli\n\s+mandatory: false/);
+    await admin.post(paths.designedOrder(SLUG, 'dokumen', 2), { versi: await seen(), arah: 'naik' });
+    expect(await draft()).toMatch(/id: kk[\s\S]*id: ktp/);
+    await admin.post(paths.designedRemoval(SLUG, 'dokumen', 1), { versi: await seen() });
+    expect(await draft()).not.toContain('id: kk');
+  });
+
+  test('with a condition that nobody can answer are told so, and stay on their page', async () => {
+    const answer = await admin.post(dokumenAt(1), {
+      versi: await seen(),
+      kode: 'ktp',
+      nama: 'KTP',
+      wajib: 'ya',
+      syarat: 'lain',
+      syarat_lain: 'wrna == merah',
+    });
+    expect(answer.location).toBe(dokumenAt(1));
+    const html = (await admin.get(dokumenAt(1))).html.replaceAll('&quot;', '"');
+    expect(html).toContain('id="e-syarat_lain"');
+    expect(html).toContain('Maksudnya "warna"?');
+    await admin.post(dokumenAt(1), { versi: await seen(), kode: 'ktp', nama: 'KTP', wajib: 'ya', syarat: '' });
+  });
+
+  test('that moved meanwhile are found again, and one that is gone is not lost', async () => {
+    const old = await seen();
+    await admin.post(paths.designedOrder(SLUG, 'dokumen', 1), { versi: old, arah: 'turun' });
+    const late = await admin.post(dokumenAt(1), { versi: old, kode: 'ktp', nama: 'KTP asli', wajib: 'ya' });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain(`action="${dokumenAt(2)}"`);
+    await admin.post(paths.designedRemoval(SLUG, 'dokumen', 2), { versi: await seen() });
+    const gone = await admin.post(dokumenAt(2), { versi: old, kode: 'ktp', nama: 'KTP asli', wajib: 'ya' });
+    expect(gone.status).toBe(409);
+    expect(gone.html).toContain(`action="${dokumenAt('baru')}"`);
+    expect(gone.html).toContain('KTP asli');
+    const order = await admin.post(paths.designedOrder(SLUG, 'dokumen', 1), { versi: old, arah: 'turun' });
+    expect(order.status).toBe(409);
+    expect(order.html).toContain(t.forms.staleList);
+  });
+});
+
+describe('questions', () => {
+  test('are added, previewed on their page, changed and removed', async () => {
+    const fields = { kode: '', pertanyaan: 'Tinggi pagar (cm)', jenis: 'integer', wajib: 'ya' };
+    const shown = await admin.post(`${pertanyaanAt('baru')}?pratinjau=halaman`, { versi: await seen(), ...fields });
+    expect(shown.html).toContain('Tinggi pagar (cm)');
+    expect(shown.html).toContain(textsId.applications.save);
+    expect((await admin.post(pertanyaanAt('baru'), { versi: await seen(), ...fields })).location).toBe(
+      `${pertanyaan}?kabar=tersimpan`,
+    );
+    expect(await draft()).toMatch(/id: tinggi_pagar_cm\n\s+label_id: Tinggi pagar \(cm\)\n\s+type: integer/);
+    await admin.post(pertanyaanAt(1), {
+      versi: await seen(),
+      kode: 'warna',
+      pertanyaan: 'Warna pagar',
+      jenis: 'radio',
+      wajib: 'ya',
+      pilihan: 'Merah\r\nHijau muda',
+    });
+    expect(await draft()).toContain('value: hijau_muda');
+    await admin.post(paths.designedRemoval(SLUG, 'pertanyaan', 2), { versi: await seen() });
+    expect(await draft()).not.toContain('alasan');
+    const { html } = await admin.get(pertanyaan);
+    expect(html).toContain('Warna pagar');
+    expect(html).toContain(t.forms.questions.kinds.integer);
+  });
+
+  test('without choices are told so at the field', async () => {
+    const answer = await admin.post(pertanyaanAt(1), {
+      versi: await seen(),
+      kode: 'warna',
+      pertanyaan: 'Warna',
+      jenis: 'radio',
+      pilihan: '',
+    });
+    expect(answer.location).toBe(pertanyaanAt(1));
+    expect((await admin.get(pertanyaanAt(1))).html).toContain('id="e-pilihan"');
+    await admin.post(pertanyaanAt(1), { versi: await seen(), kode: 'warna', pertanyaan: 'Warna', jenis: 'text' });
+  });
+});
+
+test('a text that cannot be read is mended as a text', async () => {
+  await saveYaml(admin, SLUG, 'slug: [');
+  for (const part of [pokok, dokumen, pertanyaan])
+    expect((await admin.get(part)).location).toBe(paths.designedPart(SLUG, 'yaml'));
+});
+
+test('a service is made as a copy, filled in and published', async () => {
+  const refused = await admin.post(paths.designerNew, { nama: '', alamat: SLUG, kelompok: 'kesehatan-tenaga', dari: '' });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain(t.fresh.faults.name);
+  expect(refused.html).toContain(t.fresh.faults.taken);
+  const fields = { nama: 'Izin Pagar', alamat: '', kelompok: 'kesehatan-tenaga', dari: SLUG };
+  expect((await admin.post(paths.designerNew, fields)).location).toBe(paths.designedPart('izin-pagar', 'pokok'));
+  const list = (await admin.get(paths.designer)).html;
+  expect(list).toContain(t.notLive);
+  expect(list).toContain('izin-pagar');
+  const citizen = visitorOf(opened.app);
+  expect((await citizen.get(paths.service('izin-pagar'))).status).toBe(404);
+  expect((await publish(admin, 'izin-pagar', 'Layanan baru.')).location).toBe(paths.designedAfter('izin-pagar', 'terbit-1'));
+  expect((await citizen.get(paths.service('izin-pagar'))).html).toContain('Izin Pagar');
+  const copied = await admin.post(paths.designerNew, { ...fields, nama: 'Izin Lain', dari: 'tidak-ada' });
+  expect(copied.html).toContain(t.fresh.faults.from);
+});

@@ -1,0 +1,135 @@
+import { Button } from '../../web/components/button.tsx';
+import { Checkbox } from '../../web/components/checkbox.tsx';
+import { Details } from '../../web/components/details.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { TextArea } from '../../web/components/text-area.tsx';
+import { TextField } from '../../web/components/text-field.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
+import type { ConditionGroup } from '../edit/condition-rules.ts';
+import type { Designed } from '../load.ts';
+import { mayChange } from '../may-change.ts';
+import { ConditionFields, EditForm, Entry, faultAt, StaleNotice } from './edit-parts.tsx';
+import { designedPage } from './service-frame.tsx';
+import type { Done } from './service-frame.tsx';
+
+/** One document of the list; `at` from 1. */
+export type ListedEntry = { at: number; name: string; notes: string[] };
+
+/** Everything that is asked for, in its order. */
+export function documentsPage(
+  c: PortalContext,
+  designed: Designed,
+  { entries, done }: { entries: readonly ListedEntry[]; done: Done },
+) {
+  const t = c.get('t').designer;
+  const words = t.forms.documents;
+  return designedPage(
+    c,
+    designed,
+    { title: t.parts.dokumen, at: 'dokumen', preview: 'halaman', faults: true, done, status: done?.danger === true ? 409 : 200 },
+    <>
+      <h2>{words.title}</h2>
+      <p class="lead">{entries.length === 0 ? words.none : words.lead}</p>
+      {entries.length === 0 ? null : (
+        <ol class="rows">
+          {entries.map(({ at, name, notes }) => (
+            <Entry c={c} designed={designed} part="dokumen" at={at} name={name} notes={notes} />
+          ))}
+        </ol>
+      )}
+      {mayChange(c) ? (
+        <LinkButton href={paths.designedEntry(designed.slug, 'dokumen', 'baru')} kind="secondary" icon="plus">
+          {words.add}
+        </LinkButton>
+      ) : null}
+    </>,
+  );
+}
+
+export type EntryGiven = {
+  /** From 1; null = a new one. */
+  at: number | null;
+  fields: Readonly<Record<string, string | undefined>>;
+  /** The id of the entry, by which it is found again when it has moved; empty = a new one. */
+  code: string;
+  groups: readonly ConditionGroup[];
+  /** What is stored, where somebody else saved since. */
+  stored?: Readonly<Record<string, string | undefined>>;
+};
+
+/** One document: what it is called, whether it must be handed in, and when. */
+export function documentPage(c: PortalContext, designed: Designed, { at, code, fields, groups, stored }: EntryGiven) {
+  const t = c.get('t').designer;
+  const words = t.forms.documents;
+  const { slug, seen } = designed;
+  const title = at === null ? words.add : words.one(at);
+  const error = (key: string) =>
+    faultAt(c, designed, (place) => place.part === 'dokumen' && place.at === at && place.key === key);
+  const field = (name: 'nama' | 'penjelasan' | 'di_mana' | 'periksa', key: string) => ({
+    name,
+    ...words.fields[name],
+    value: fields[name],
+    error: error(key),
+  });
+  return designedPage(
+    c,
+    designed,
+    {
+      title,
+      at: 'dokumen',
+      preview: 'halaman',
+      faults: true,
+      status: stored === undefined ? 200 : 409,
+      error: stored !== undefined,
+    },
+    <>
+      <h2>{title}</h2>
+      {stored === undefined ? null : <Stored c={c} designed={designed} fields={fields} stored={stored} />}
+      <EditForm c={c} designed={designed} action={paths.designedEntry(slug, 'dokumen', at ?? 'baru')} preview="halaman">
+        <input type="hidden" name="kode" value={code} />
+        <TextField {...field('nama', 'name_id')} />
+        <TextArea {...field('penjelasan', 'help_id')} rows={2} optional />
+        <Checkbox name="wajib" label={words.fields.wajib.label} checked={(fields['wajib'] ?? '') !== ''} />
+        <ConditionFields
+          c={c}
+          groups={groups}
+          chosen={fields['syarat'] ?? ''}
+          own={fields['syarat_lain'] ?? ''}
+          error={error('when') ?? error('applies_when')}
+        />
+        <TextField {...field('di_mana', 'where_to_get')} optional />
+        <TextArea {...field('periksa', 'checks')} rows={3} optional />
+      </EditForm>
+      {at === null || !mayChange(c) ? null : (
+        <Details summary={words.removeSummary}>
+          <Form c={c} action={paths.designedRemoval(slug, 'dokumen', at)}>
+            <p>{words.removeText}</p>
+            <input type="hidden" name="versi" value={String(seen)} />
+            <Button kind="danger">{t.forms.remove}</Button>
+          </Form>
+        </Details>
+      )}
+    </>,
+  );
+}
+
+function Stored({
+  c,
+  designed,
+  fields,
+  stored,
+}: { c: PortalContext; designed: Designed } & Required<Pick<EntryGiven, 'fields' | 'stored'>>) {
+  const t = c.get('t').designer.forms;
+  const labels = Object.entries(t.documents.fields).map(([name, { label }]) => ({ name, label }));
+  return (
+    <StaleNotice
+      c={c}
+      designed={designed}
+      rows={[...labels, { name: 'syarat', label: t.condition.label }]
+        .filter(({ name }) => (stored[name] ?? '') !== (fields[name] ?? ''))
+        .map(({ name, label }) => ({ question: label, answer: stored[name] }))}
+    />
+  );
+}

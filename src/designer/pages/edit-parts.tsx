@@ -1,0 +1,134 @@
+import type { Child } from 'hono/jsx';
+import { Answers } from '../../web/components/answers.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { Icon } from '../../web/components/icon.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { Select } from '../../web/components/select.tsx';
+import { TextField } from '../../web/components/text-field.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
+import { OWN_CONDITION } from '../edit/condition-rules.ts';
+import type { ConditionGroup } from '../edit/condition-rules.ts';
+import { placeOf } from '../fault-rules.ts';
+import type { FaultPlace } from '../fault-rules.ts';
+import type { Designed } from '../load.ts';
+import { mayChange } from '../may-change.ts';
+import { faultSentence } from './faults.tsx';
+import { UpdatePreview } from './preview-frame.tsx';
+
+/** The form of a part of a service: saves into the draft, or shows beside it how that would look. Who only looks gets the same fields without a button. */
+export function EditForm(props: { c: PortalContext; designed: Designed; action: string; preview: string; children: Child }) {
+  const { c, designed, action, preview, children } = props;
+  return (
+    <Form c={c} action={action} id="design-form">
+      <input type="hidden" name="versi" value={String(designed.seen)} />
+      {children}
+      {mayChange(c) ? (
+        <div class="acts">
+          <Button>{c.get('t').designer.forms.save}</Button>
+          <UpdatePreview c={c} action={action} what={preview} />
+        </div>
+      ) : null}
+    </Form>
+  );
+}
+
+/** Somebody else saved meanwhile: what is stored now stands beside what was typed. */
+export function StaleNotice({
+  c,
+  designed,
+  rows,
+}: {
+  c: PortalContext;
+  designed: Designed;
+  rows: { question: string; answer: string | undefined }[];
+}) {
+  const t = c.get('t').designer.forms;
+  const { savedBy } = designed;
+  return (
+    <Notice kind="danger" title={t.stale}>
+      <p>{savedBy === null ? t.gone : t.staleText(savedBy.name, savedBy.when)}</p>
+      <p>
+        <strong>{t.theirs}</strong>
+      </p>
+      <Answers
+        rows={rows.map((row) => ({ ...row, answer: row.answer === undefined || row.answer === '' ? t.empty : row.answer }))}
+      />
+    </Notice>
+  );
+}
+
+/** The sentence at a field, where the draft that is stored has a fault there. */
+export function faultAt(c: PortalContext, { read }: Designed, is: (place: FaultPlace) => boolean): string | undefined {
+  const fault = 'faults' in read ? read.faults.find((each) => is(placeOf(each))) : undefined;
+  return fault === undefined ? undefined : faultSentence(c.get('t'), fault);
+}
+
+type ConditionProps = {
+  c: PortalContext;
+  groups: readonly ConditionGroup[];
+  chosen: string;
+  own: string;
+  error: string | undefined;
+};
+
+/** When something is asked for: an answer to choose, or an expression for who can write one. */
+export function ConditionFields({ c, groups, chosen, own, error }: ConditionProps) {
+  const t = c.get('t').designer.forms.condition;
+  const isOwn = chosen === OWN_CONDITION;
+  return (
+    <>
+      <Select
+        name="syarat"
+        label={t.label}
+        hint={t.hint}
+        empty={t.always}
+        value={chosen}
+        error={isOwn ? undefined : error}
+        options={[]}
+        groups={[
+          ...groups.map(({ question, choices }) => ({ label: question ?? t.known, options: choices })),
+          { label: t.own, options: [{ value: OWN_CONDITION, label: t.own }] },
+        ]}
+      />
+      <TextField name="syarat_lain" label={t.ownLabel} hint={t.ownHint} value={own} error={isOwn ? error : undefined} optional />
+    </>
+  );
+}
+
+type EntryProps = {
+  c: PortalContext;
+  designed: Designed;
+  part: 'dokumen' | 'pertanyaan';
+  at: number;
+  name: string;
+  notes: readonly string[];
+};
+
+/** One document or question of a list, with its ways up and down. @param props `at` from 1. */
+export function Entry({ c, designed, part, at, name, notes }: EntryProps) {
+  const t = c.get('t').designer.forms;
+  const { slug, seen } = designed;
+  return (
+    <li class="design-entry">
+      <div>
+        <a href={paths.designedEntry(slug, part, at)}>{name === '' ? t.unnamed : name}</a>
+        <p class="hint">{notes.join(' · ')}</p>
+      </div>
+      {mayChange(c) ? (
+        <Form c={c} action={paths.designedOrder(slug, part, at)}>
+          <input type="hidden" name="versi" value={String(seen)} />
+          <button type="submit" class="action" name="arah" value="naik" aria-label={t.upFor(name)}>
+            <Icon name="chevron-up" />
+            <span>{t.up}</span>
+          </button>
+          <button type="submit" class="action" name="arah" value="turun" aria-label={t.downFor(name)}>
+            <Icon name="chevron-down" />
+            <span>{t.down}</span>
+          </button>
+        </Form>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+import { KINDS } from '../../catalogue/definition.ts';
+import { Button } from '../../web/components/button.tsx';
+import { Checkbox } from '../../web/components/checkbox.tsx';
+import { Details } from '../../web/components/details.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
+import { Select } from '../../web/components/select.tsx';
+import { TextArea } from '../../web/components/text-area.tsx';
+import { TextField } from '../../web/components/text-field.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
+import { NEW_PAGE } from '../edit/question-rules.ts';
+import type { Designed } from '../load.ts';
+import { mayChange } from '../may-change.ts';
+import type { EntryGiven, ListedEntry } from './documents.tsx';
+import { ConditionFields, EditForm, Entry, faultAt, StaleNotice } from './edit-parts.tsx';
+import { designedPage } from './service-frame.tsx';
+import type { Done } from './service-frame.tsx';
+
+/** Questions of one page of the form; `title` null = the definition names no pages. */
+export type ListedPage = { title: string | null; entries: ListedEntry[] };
+
+/** Everything that is asked, page by page. */
+export function questionsPage(
+  c: PortalContext,
+  designed: Designed,
+  { pages, done }: { pages: readonly ListedPage[]; done: Done },
+) {
+  const t = c.get('t').designer;
+  const words = t.forms.questions;
+  const none = pages.every(({ entries }) => entries.length === 0);
+  return designedPage(
+    c,
+    designed,
+    {
+      title: t.parts.pertanyaan,
+      at: 'pertanyaan',
+      preview: 'halaman',
+      faults: true,
+      done,
+      status: done?.danger === true ? 409 : 200,
+    },
+    <>
+      <h2>{words.title}</h2>
+      <p class="lead">{words.lead}</p>
+      {none ? <p>{words.none}</p> : null}
+      {pages
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ title, entries }) => (
+          <section>
+            {title === null ? null : <h3>{title}</h3>}
+            <ol class="rows">
+              {entries.map(({ at, name, notes }) => (
+                <Entry c={c} designed={designed} part="pertanyaan" at={at} name={name} notes={notes} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      {mayChange(c) ? (
+        <LinkButton href={paths.designedEntry(designed.slug, 'pertanyaan', 'baru')} kind="secondary" icon="plus">
+          {words.add}
+        </LinkButton>
+      ) : null}
+    </>,
+  );
+}
+
+export type QuestionGiven = EntryGiven & {
+  /** Titles of the pages, in order; empty = the definition names none. */
+  pages: readonly string[];
+  preview: string;
+};
+
+/** One question: its words, the kind of its answer, when it is asked, and where. */
+export function questionEditPage(c: PortalContext, designed: Designed, given: QuestionGiven) {
+  const { at, code, fields, groups, stored, pages, preview } = given;
+  const t = c.get('t').designer;
+  const words = t.forms.questions;
+  const { slug, seen } = designed;
+  const title = at === null ? words.add : words.one(at);
+  const error = (key: string) =>
+    faultAt(c, designed, (place) => place.part === 'pertanyaan' && place.at === at && place.key === key);
+  const field = (name: keyof typeof words.fields, key: string) => ({
+    name,
+    ...words.fields[name],
+    value: fields[name],
+    error: error(key),
+  });
+  const labels = [
+    ...Object.entries(words.fields).map(([name, { label }]) => ({ name, label })),
+    { name: 'syarat', label: t.forms.condition.label },
+  ];
+  return designedPage(
+    c,
+    designed,
+    { title, at: 'pertanyaan', preview, faults: true, status: stored === undefined ? 200 : 409, error: stored !== undefined },
+    <>
+      <h2>{title}</h2>
+      {stored === undefined ? null : (
+        <StaleNotice
+          c={c}
+          designed={designed}
+          rows={labels
+            .filter(({ name }) => (stored[name] ?? '') !== (fields[name] ?? ''))
+            .map(({ name, label }) => ({ question: label, answer: stored[name] }))}
+        />
+      )}
+      <EditForm c={c} designed={designed} action={paths.designedEntry(slug, 'pertanyaan', at ?? 'baru')} preview={preview}>
+        <input type="hidden" name="kode" value={code} />
+        <TextField {...field('pertanyaan', 'label_id')} />
+        <Select
+          {...field('jenis', 'type')}
+          empty={t.forms.choose}
+          options={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        />
+        <TextArea {...field('pilihan', 'options')} rows={4} />
+        <TextArea {...field('penjelasan', 'help_id')} rows={2} optional />
+        <Checkbox name="wajib" label={words.fields.wajib.label} checked={(fields['wajib'] ?? '') !== ''} />
+        <ConditionFields
+          c={c}
+          groups={groups}
+          chosen={fields['syarat'] ?? ''}
+          own={fields['syarat_lain'] ?? ''}
+          error={error('when')}
+        />
+        {pages.length === 0 ? null : (
+          <>
+            <Select
+              {...field('halaman', '')}
+              empty={t.forms.choose}
+              options={[
+                ...pages.map((page, index) => ({ value: String(index + 1), label: words.page(index + 1, page) })),
+                { value: NEW_PAGE, label: words.newPage },
+              ]}
+            />
+            <TextField {...field('judul_halaman', 'title')} optional />
+          </>
+        )}
+        <TextField {...field('contoh', 'example')} optional />
+      </EditForm>
+      {at === null || !mayChange(c) ? null : (
+        <Details summary={words.removeSummary}>
+          <Form c={c} action={paths.designedRemoval(slug, 'pertanyaan', at)}>
+            <p>{words.removeText}</p>
+            <input type="hidden" name="versi" value={String(seen)} />
+            <Button kind="danger">{t.forms.remove}</Button>
+          </Form>
+        </Details>
+      )}
+    </>,
+  );
+}
