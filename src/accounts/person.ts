@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/language.ts';
+import type { Language } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
 import { channels } from '../messages/channel-rules.ts';
 
@@ -26,6 +27,9 @@ export const profileSchema = z.object({
 
 /** What the office knows about a person; null = not told yet. */
 export type Profile = z.infer<typeof profileSchema>;
+
+/** The language in which a person is written to; who never chose one reads Indonesian. */
+export const languageOfMessages = ({ language }: Pick<Profile, 'language'>): Language => language ?? 'id';
 
 /** Somebody fills in one application for the person, under a leave that the person gave and can take back. */
 type Helping = { grantId: string; name: string; applicationId: string };

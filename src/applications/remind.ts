@@ -1,3 +1,4 @@
+import { languageOfMessages } from '../accounts/person.ts';
 import { findPeople } from '../accounts/store.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { isLocal } from '../catalogue/service.ts';
@@ -7,7 +8,9 @@ import { endingPermits } from '../permits/store-ending.ts';
 import type { EndingPermit } from '../permits/store-ending.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
-import { textsId } from '../web/texts/texts.ts';
+import { portalIn } from '../portal-languages.ts';
+import { textsIn } from '../web/texts/texts.ts';
+import type { Texts } from '../web/texts/texts.ts';
 import { dayAfter, daysBetween, instantBefore, windowsAfter, windowsBefore } from './reminder-rules.ts';
 import { claimReminders, idleDrafts, notRenewed, waitingCorrections } from './store-reminders.ts';
 import type { ReminderKind, Waiting } from './store-reminders.ts';
@@ -28,9 +31,10 @@ type Due = {
   personId: string;
   days: number;
   occasion: string;
+  service: string;
   link: string;
-  subject: string;
-  body: string;
+  /** What it says in a language, of a service by its name in that language. */
+  words: (t: Texts['reminders'], service: string) => { subject: string; body: string };
 };
 
 /** Reminds of drafts, corrections and permits that end. Run twice, or by two processes, it sends each once. */
@@ -43,8 +47,8 @@ export async function sendReminders(portal: RemindingPortal): Promise<void> {
 async function remindOfDrafts(portal: RemindingPortal): Promise<void> {
   const dueOf = (draft: Waiting, days: number): Due => {
     const link = `${portal.config.url}${paths.application(draft.id)}`;
-    const words = textsId.reminders.draft({ service: nameOf(portal, draft), address: link, days });
-    return { applicationId: draft.id, personId: draft.personId, days, occasion: '', link, ...words };
+    const words: Due['words'] = (t, service) => t.draft({ service, address: link, days });
+    return { applicationId: draft.id, personId: draft.personId, service: draft.service, days, occasion: '', link, words };
   };
   await remindOfWaiting(portal, { kind: 'draft', days: portal.office.reminders.draftDays, find: idleDrafts, dueOf });
 }
@@ -53,9 +57,9 @@ async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
   const dueOf = (waiting: Waiting, days: number): Due => {
     const number = waiting.number ?? waiting.id;
     const link = `${portal.config.url}${paths.correction(number)}`;
-    const words = textsId.reminders.correction({ service: nameOf(portal, waiting), address: link, number, days });
+    const words: Due['words'] = (t, service) => t.correction({ service, address: link, number, days });
     const occasion = waiting.since.toISOString();
-    return { applicationId: waiting.id, personId: waiting.personId, days, occasion, link, ...words };
+    return { applicationId: waiting.id, personId: waiting.personId, service: waiting.service, days, occasion, link, words };
   };
   await remindOfWaiting(portal, {
     kind: 'correction',
@@ -112,14 +116,9 @@ function expiryDue(
     const holder = byApplication.get(applicationId);
     if (holder === undefined) return [];
     const link = `${portal.config.url}${renewalPath(portal, holder)}`;
-    const words = textsId.reminders.expiry({
-      service: nameOf(portal, holder),
-      address: link,
-      number,
-      left: daysBetween(today, validUntil),
-      lastDay: validUntil,
-    });
-    return [{ applicationId, personId: holder.personId, days, occasion: validUntil, link, ...words }];
+    const left = daysBetween(today, validUntil);
+    const words: Due['words'] = (t, service) => t.expiry({ service, address: link, number, left, lastDay: validUntil });
+    return [{ applicationId, personId: holder.personId, service: holder.service, days, occasion: validUntil, link, words }];
   });
 }
 
@@ -129,15 +128,18 @@ async function remind(portal: RemindingPortal, tx: Database, kind: ReminderKind,
   const claimed = await claimReminders(tx, kind, claims, portal.clock.now());
   const sending = due.filter(({ applicationId }) => claimed.has(applicationId));
   const people = await findPeople(tx, portal.seal, [...new Set(sending.map(({ personId }) => personId))]);
-  const messages = sending.flatMap(({ personId, link, subject, body }) => {
+  const messages = sending.flatMap(({ personId, service, link, words }) => {
     const person = people.get(personId);
-    return person === undefined ? [] : [{ personId, kind: 'reminder' as const, to: person.profile, link, subject, body }];
+    if (person === undefined) return [];
+    const told = portalIn(portal, languageOfMessages(person.profile));
+    const said = words(textsIn(told.office.language).reminders, nameOf(told, service));
+    return [{ personId, kind: 'reminder' as const, to: person.profile, link, ...said }];
   });
   await sendMessages(portal, tx, messages);
 }
 
-const nameOf = ({ catalogue }: RemindingPortal, { service }: Pick<Waiting, 'service'>): string =>
-  catalogue.services.get(service)?.shortName ?? service;
+const nameOf = ({ catalogue }: Pick<RemindingPortal, 'catalogue'>, slug: string): string =>
+  catalogue.services.get(slug)?.shortName ?? slug;
 
 /** Where the next permit is asked for; a service that is no longer here shows what was. */
 function renewalPath({ catalogue }: RemindingPortal, holder: Pick<Waiting, 'id' | 'service' | 'number'>): string {
