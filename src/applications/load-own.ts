@@ -20,9 +20,9 @@ export async function loadOwn(portal: Portal, person: Asker): Promise<{ listed: 
     service: await serviceOf(portal, db, application),
     permit: permitOf.get(application.id) ?? null,
   }));
-  const renewals = toRenew(permits, applications, localDay(clock.now(), office)).flatMap(({ service: slug, validUntil }) => {
+  const renewals = toRenew(permits, applications, localDay(clock.now(), office)).flatMap(({ id, service: slug, validUntil }) => {
     const service = catalogue.services.get(slug);
-    return service !== undefined && isLocal(service) ? [{ slug, name: service.shortName, validUntil }] : [];
+    return service !== undefined && isLocal(service) ? [{ slug, permitId: id, name: service.shortName, validUntil }] : [];
   });
   return { listed: await Promise.all(listed), renewals };
 }

@@ -112,10 +112,10 @@ function expiryDue(
   { today, days }: { today: string; days: number },
 ): Due[] {
   const byApplication = new Map(holders.map((holder) => [holder.id, holder]));
-  return permits.flatMap(({ applicationId, number, validUntil }) => {
+  return permits.flatMap(({ id, applicationId, number, validUntil }) => {
     const holder = byApplication.get(applicationId);
     if (holder === undefined) return [];
-    const link = `${portal.config.url}${renewalPath(portal, holder)}`;
+    const link = `${portal.config.url}${renewalPath(portal, holder, id)}`;
     const left = daysBetween(today, validUntil);
     const words: Due['words'] = (t, service) => t.expiry({ service, address: link, number, left, lastDay: validUntil });
     return [{ applicationId, personId: holder.personId, service: holder.service, days, occasion: validUntil, link, words }];
@@ -141,10 +141,14 @@ async function remind(portal: RemindingPortal, tx: Database, kind: ReminderKind,
 const nameOf = ({ catalogue }: Pick<RemindingPortal, 'catalogue'>, slug: string): string =>
   catalogue.services.get(slug)?.shortName ?? slug;
 
-/** Where the next permit is asked for; a service that is no longer here shows what was. */
-function renewalPath({ catalogue }: RemindingPortal, holder: Pick<Waiting, 'id' | 'service' | 'number'>): string {
+/** Where this permit is renewed; a service that is no longer here shows what was. */
+function renewalPath(
+  { catalogue }: RemindingPortal,
+  holder: Pick<Waiting, 'id' | 'service' | 'number'>,
+  permitId: string,
+): string {
   const service = catalogue.services.get(holder.service);
   return service !== undefined && isLocal(service)
-    ? paths.startPage(service.slug)
+    ? paths.renewal(service.slug, permitId)
     : paths.application(holder.number ?? holder.id);
 }

@@ -35,7 +35,10 @@ startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) 
   const service = catalogue.services.get(c.req.param('slug'));
   if (person === null || service === undefined) return c.notFound();
   const drafts = await draftsOf(db, seal, person, service.slug);
-  return startPage(c, { service, drafts, another: c.req.query('lagi') === 'ya', values: {}, faults: [] });
+  const renewed = await renewedPermit(c, person, service);
+  const values = renewed === null ? {} : { urusan: renewed.option, izin_lama: renewed.permit.id };
+  const another = c.req.query('lagi') === 'ya';
+  return startPage(c, { service, drafts, another, values, faults: [], renewed: renewed?.permit ?? null });
 });
 
 startRoutes.get('/layanan/:slug/permohonan', (c) => c.redirect(paths.startPage(c.req.param('slug')), 303));
@@ -53,7 +56,8 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   if (!asksBeforeStart(service)) return begin(c, { person, service, values, about: null });
   if (values['langkah'] === undefined) return c.redirect(paths.startPage(service.slug), 303);
 
-  const again = (faults: readonly StartFault[]) => startPage(c, { service, drafts: [], another: true, values, faults });
+  const again = (faults: readonly StartFault[]) =>
+    startPage(c, { service, drafts: [], another: true, values, faults, renewed: null });
   if (values['ubah'] !== undefined) return again([]);
   const choice = readChoice(service, values);
   if ('faults' in choice) return again(choice.faults);
@@ -65,13 +69,23 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
 
   const own = await ownPermitsOf(portal, person, service.slug);
   const asked = { service, transaction, own, values };
-  if (values['langkah'] !== 'izin-lama') return oldPermitPage(c, { ...asked, fault: null });
+  const isNamed = own.some(({ id }) => id === values['izin_lama']);
+  if (values['langkah'] !== 'izin-lama' && !isNamed) return oldPermitPage(c, { ...asked, fault: null });
   const named = readOldPermit(transaction, values, own);
   if (!named.ok) return oldPermitPage(c, { ...asked, fault: named.fault });
   const { old } = named;
   const known = old === null || old.permitId === null ? {} : await answersBehind(portal, person, service, old.permitId);
   return begin(c, { person, service, values, about: { transaction, old, takenOver: known } });
 });
+
+/** What a link to renew one's own permit asks for; null = the address names none of theirs, or the service renews nothing. */
+async function renewedPermit(c: PortalContext, person: SignedInPerson, service: Service) {
+  const named = c.req.query('perpanjang');
+  const option = service.transactions?.choices.find(({ kind }) => kind === 'renewal')?.option;
+  if (named === undefined || option === undefined) return null;
+  const permit = (await ownPermitsOf(c.get('portal'), person, service.slug)).find(({ id }) => id === named);
+  return permit === undefined ? null : { option, permit };
+}
 
 type Begun = { person: SignedInPerson; service: Service; values: Record<string, string>; about: Beginning | null };
 

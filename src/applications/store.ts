@@ -6,13 +6,12 @@ import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
+import { isUuid } from '../uuid.ts';
 import { openApplication } from './application.ts';
 import type { Application } from './application.ts';
 
 /** A person who asks, as far as their right to an application goes. */
 export type Asker = Pick<SignedInPerson, 'id' | 'role' | 'technicalOffice' | 'helping'>;
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One's own application by number, or by id; null when it does not exist, is somebody else's, or was a draft that is thrown away. */
 export async function loadForApplicant(db: Database, seal: Seal, person: Asker, reference: string): Promise<Application | null> {
@@ -103,4 +102,4 @@ const visibleToApplicant = (person: Asker): SQL | undefined =>
   );
 
 const refersTo = (reference: string): SQL =>
-  UUID.test(reference) ? eq(application.id, reference) : eq(application.number, reference);
+  isUuid(reference) ? eq(application.id, reference) : eq(application.number, reference);

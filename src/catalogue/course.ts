@@ -13,6 +13,15 @@ export function courseWith(service: Answered, given: Answers): DeskStage[] {
 export const goesThrough = (service: Answered, kind: StageKind, given: Answers): boolean =>
   courseWith(service, given).some((stage) => stage.kind === kind);
 
+/** Whether nothing is paid, whatever is answered. */
+export const isAlwaysFree = ({ fee, fees }: Pick<Service, 'fee' | 'fees'>): boolean => fee.free && fees.every(({ free }) => free);
+
+/** Everything that may be paid: with which answers, and at last what is paid otherwise. */
+export const feesOf = ({ fee, fees }: Pick<Service, 'fee' | 'fees'>): { free: boolean; text: string; when: string | null }[] => [
+  ...fees.map(({ free, text, whenInWords }) => ({ free, text, when: whenInWords })),
+  { ...fee, when: null },
+];
+
 /** What is paid with these answers. */
 export function feeWith(service: Pick<Service, 'fee' | 'fees' | 'pages' | 'requirements'>, given: Answers): Service['fee'] {
   const { answers } = evaluateForm(service, given);

@@ -11,7 +11,10 @@ export const paths = {
   service: (slug: string) => at`/layanan/${slug}`,
   start: (slug: string) => at`/layanan/${slug}/permohonan`,
   startPage: (slug: string) => at`/layanan/${slug}/mulai`,
-  startAnother: (slug: string) => at`/layanan/${slug}/mulai?lagi=ya`,
+  /** `permit`: id of one's own permit that is renewed with it. */
+  startAnother: (slug: string, permit?: string) =>
+    permit === undefined ? at`/layanan/${slug}/mulai?lagi=ya` : at`/layanan/${slug}/mulai?lagi=ya&perpanjang=${permit}`,
+  renewal: (slug: string, permit: string) => at`/layanan/${slug}/mulai?perpanjang=${permit}`,
   guide: (slug: string) => at`/layanan/${slug}/panduan`,
   guideStep: (slug: string, stage: number) => at`/layanan/${slug}/panduan#langkah-${stage}`,
   guidePdf: (slug: string) => at`/layanan/${slug}/panduan.pdf`,

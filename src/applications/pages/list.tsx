@@ -22,7 +22,7 @@ export type Listed = {
 };
 
 /** A permit that ends soon or has ended, of a service that can still be asked for. */
-export type Renewal = { slug: string; name: string; validUntil: string };
+export type Renewal = { slug: string; permitId: string; name: string; validUntil: string };
 
 const turns = {
   draft: 'yours',
@@ -135,8 +135,8 @@ function Renewals({ c, renewals }: { c: PortalContext; renewals: readonly Renewa
     <section>
       <h2>{words.title}</h2>
       <RowList
-        rows={renewals.map(({ slug, name, validUntil }) => ({
-          href: paths.startPage(slug),
+        rows={renewals.map(({ slug, permitId, name, validUntil }) => ({
+          href: paths.renewal(slug, permitId),
           icon: 'refresh',
           title: words.renew(name),
           text: validUntil < today ? words.ended(dayInWords(validUntil)) : words.ends(dayInWords(validUntil)),

@@ -147,6 +147,8 @@ function SendForm({ c, given }: { c: PortalContext; given: ReviewGiven }) {
   const words = t.applications.review;
   const { application, service } = given.dossier;
   const undeclared = given.refused === 'not-declared';
+  const fee = feeWith(service, application.answers);
+  const cost = fee.free ? t.publicPages.free : t.applications.form.labelled(t.publicPages.service.cost, sentence(fee.text));
   return (
     <Form c={c} action={paths.submission(referenceOf(application))}>
       <input type="hidden" name="kirim" value="permohonan" />
@@ -158,7 +160,9 @@ function SendForm({ c, given }: { c: PortalContext; given: ReviewGiven }) {
         error={undeclared ? words.declarationMissing : undefined}
       />
       <Button wide>{t.actions.submit.button}</Button>
-      <p class="hint">{words.afterwards(feeWith(service, application.answers).free ? t.publicPages.free : '')}</p>
+      <p class="hint">{words.afterwards(cost)}</p>
     </Form>
   );
 }
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);

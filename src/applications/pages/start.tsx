@@ -15,7 +15,7 @@ import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
 import { asksBeforeStart, eligibilityField, eligibilityFor } from '../start-rules.ts';
-import type { StartFault } from '../start-rules.ts';
+import type { OwnPermit, StartFault } from '../start-rules.ts';
 
 export type StartGiven = {
   service: Service;
@@ -25,6 +25,8 @@ export type StartGiven = {
   /** What was chosen, by field name. */
   values: Readonly<Record<string, string>>;
   faults: readonly StartFault[];
+  /** The permit that a link to renew it names; null = none. */
+  renewed: OwnPermit | null;
 };
 
 /** Before anything is stored: what is wanted, who may ask for it, what will be asked; and the drafts of this service that exist already. */
@@ -39,12 +41,13 @@ export function startPage(c: PortalContext, given: StartGiven) {
       <BackLink href={paths.service(service.slug)}>{service.shortName}</BackLink>
       <h1>{service.shortName}</h1>
       {faults.length === 0 ? null : <ErrorSummary t={t} faults={faults.map((fault) => sentenceOf(c, service, fault))} />}
-      {offered.length === 0 ? <Beginning c={c} given={given} /> : <Drafts c={c} service={service} drafts={offered} />}
+      {offered.length === 0 ? <Beginning c={c} given={given} /> : <Drafts c={c} given={given} />}
     </>,
   );
 }
 
-function Drafts({ c, service, drafts }: { c: PortalContext; service: Service; drafts: readonly Application[] }) {
+function Drafts({ c, given }: { c: PortalContext; given: StartGiven }) {
+  const { service, drafts, renewed } = given;
   const words = c.get('t').applications.start;
   return (
     <>
@@ -56,7 +59,7 @@ function Drafts({ c, service, drafts }: { c: PortalContext; service: Service; dr
       <hr />
       <p>{words.another}</p>
       {asksBeforeStart(service) ? (
-        <LinkButton href={paths.startAnother(service.slug)} kind="secondary" wide>
+        <LinkButton href={paths.startAnother(service.slug, renewed?.id)} kind="secondary" wide>
           {words.startAnother}
         </LinkButton>
       ) : (
@@ -73,7 +76,7 @@ function Drafts({ c, service, drafts }: { c: PortalContext; service: Service; dr
 
 /** With nothing to choose the button is all there is; else what is wanted, and whether it can be. */
 function Beginning({ c, given }: { c: PortalContext; given: StartGiven }) {
-  const { service, drafts, values } = given;
+  const { service, drafts, values, renewed } = given;
   const words = c.get('t').applications.start;
   const asks = asksBeforeStart(service);
   const after = values['sesudah'] ?? drafts[0]?.id ?? '';
@@ -85,8 +88,10 @@ function Beginning({ c, given }: { c: PortalContext; given: StartGiven }) {
           <Steps items={stepsOf(c, service)} />
         </>
       )}
+      {renewed === null ? null : <p class="lead">{c.get('t').start.renewed(renewed.number)}</p>}
       <Form c={c} action={paths.start(service.slug)}>
         {asks ? <input type="hidden" name="langkah" value="pilih" /> : null}
+        {values['izin_lama'] === undefined ? null : <input type="hidden" name="izin_lama" value={values['izin_lama']} />}
         {after === '' ? null : <input type="hidden" name="sesudah" value={after} />}
         <Choices c={c} given={given} />
         <Questions c={c} given={given} />

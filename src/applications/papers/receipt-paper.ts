@@ -1,3 +1,4 @@
+import { feeWith } from '../../catalogue/course.ts';
 import { dayInWords, dayWithWeekday, localDay, momentInWords } from '../../catalogue/formats.ts';
 import { paths } from '../../web/paths.ts';
 import type { Dossier } from '../dossier.ts';
@@ -13,6 +14,7 @@ export async function receiptPaper(
   const { t, office, baseUrl, now } = printing;
   const { application, service, documents } = dossier;
   const words = t.applications.receipt;
+  const fee = feeWith(service, application.answers);
   const held = service.requirements.filter(({ id }) => documents.some(({ requirement }) => requirement === id));
   return onPaper(printing, {
     title: words.title,
@@ -28,7 +30,7 @@ export async function receiptPaper(
           { label: words.applicant, value: applicant },
           { label: words.sentAt, value: momentInWords(sentAt, office) },
           { label: words.due, value: application.dueOn === null ? words.noDue : dayWithWeekday(application.dueOn) },
-          { label: words.cost, value: service.fee.free ? t.publicPages.free : service.fee.text },
+          { label: words.cost, value: fee.free ? t.publicPages.free : fee.text },
         ],
       },
       { kind: 'heading', text: words.documents },

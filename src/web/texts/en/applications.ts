@@ -123,7 +123,7 @@ export const applications: typeof indonesian = {
     documentThere: 'It is there',
     declaration: 'These answers and documents are true, and my own.',
     declarationMissing: 'The declaration is not ticked. Tick this box if your answers are right.',
-    afterwards: (free) => `${free} After you send, you get a file number.`,
+    afterwards: (cost) => `${cost} After you send, you get a file number.`,
     changed: {
       title: 'Answers changed since this page was opened',
       text: 'The application was not sent. Check once more, then press Send.',

@@ -63,6 +63,8 @@ export const publicPages: typeof indonesian = {
     who: 'For whom?',
     cost: 'Cost',
     costNote: 'Officers never ask for money.',
+    costVaries: 'Depends on your case',
+    costElse: 'Otherwise',
     time: 'How long it takes',
     timeValue: (days) => `${counted(days, 'working day')} (Monday-Friday)`,
     timeNote: 'Counted from when you send; days of correction do not count.',

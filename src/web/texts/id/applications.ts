@@ -122,7 +122,7 @@ export const applications = {
     documentThere: 'Sudah ada',
     declaration: 'Isian dan dokumen ini benar, dan milik saya sendiri.',
     declarationMissing: 'Pernyataan belum dicentang. Centang kotak ini kalau isian Anda sudah benar.',
-    afterwards: (free: string) => `${free} Setelah Anda kirim, Anda menerima nomor berkas.`,
+    afterwards: (cost: string) => `${cost} Setelah Anda kirim, Anda menerima nomor berkas.`,
     changed: {
       title: 'Isian berubah sejak halaman ini dibuka',
       text: 'Permohonan belum dikirim. Periksa sekali lagi, lalu tekan Kirim.',

@@ -59,6 +59,8 @@ export const publicPages = {
     who: 'Untuk siapa?',
     cost: 'Biaya',
     costNote: 'Petugas tidak pernah meminta uang.',
+    costVaries: 'Sesuai keadaan Anda',
+    costElse: 'Selain itu',
     time: 'Lama proses',
     timeValue: (days: number) => `${days} hari kerja (Senin-Jumat)`,
     timeNote: 'Dihitung sejak Anda mengirim; hari perbaikan tidak dihitung.',
