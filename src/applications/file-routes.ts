@@ -5,7 +5,7 @@ import { pictureOf } from '../files/kept-picture.ts';
 import { keptFileOf } from '../files/store-kept.ts';
 import { findFiles } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
-import { isUuid } from '../uuid.ts';
+import { isUuid } from '../database/uuid.ts';
 import { iconShapes } from '../web/components/icon-shapes.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { applicationIdOfFile } from './store-documents.ts';

@@ -5,6 +5,7 @@ import { documentRoutes } from './document-routes.tsx';
 import { formRoutes } from './form-routes.tsx';
 import { ownRoutes } from './own-routes.tsx';
 import { ownDocumentRoutes } from './own-document-routes.tsx';
+import { paperFormRoutes } from './paper-form-routes.tsx';
 import { paperRoutes } from './paper-routes.ts';
 import { publicStatusRoutes } from './public-status-routes.tsx';
 import { startRoutes } from './start-routes.tsx';
@@ -20,6 +21,7 @@ for (const routes of [
   documentRoutes,
   submissionRoutes,
   paperRoutes,
+  paperFormRoutes,
   publicStatusRoutes,
   ownRoutes,
   ownDocumentRoutes,

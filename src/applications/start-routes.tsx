@@ -10,12 +10,14 @@ import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
 import { resumeAt } from './form-rules.ts';
 import { answersBehind, ownPermitsOf } from './old-permits.ts';
+import { paperErrand } from './paper-errand.ts';
 import { partPath } from './pages/draft.tsx';
 import { oldPermitPage } from './pages/start-old-permit.tsx';
 import { stoppedPage } from './pages/start-stopped.tsx';
 import { startPage } from './pages/start.tsx';
 import { asksBeforeStart, needsOldPermit, readChoice, readOldPermit, startFields } from './start-rules.ts';
 import type { Beginning, StartFault } from './start-rules.ts';
+import { bindPaperForm, loadPaperForm } from './store-paper-forms.ts';
 import { startApplication } from './store-start.ts';
 import { draftsOf } from './store.ts';
 
@@ -87,12 +89,23 @@ async function renewedPermit(c: PortalContext, person: SignedInPerson, service: 
   return permit === undefined ? null : { option, permit };
 }
 
+/** Who holds a form on paper of this service goes on under its number. */
+async function goOnFromPaper(c: PortalContext, { slug }: Service, applicationId: string): Promise<void> {
+  const { db, seal } = c.get('portal');
+  const errand = paperErrand.read(c);
+  const form = errand === null ? null : await loadPaperForm(db, seal, errand.formId);
+  if (form?.service !== slug) return;
+  await bindPaperForm(db, form.id, applicationId);
+  paperErrand.drop(c);
+}
+
 type Begun = { person: SignedInPerson; service: Service; values: Record<string, string>; about: Beginning | null };
 
 /** Starts, and leads to the first part that is not answered yet: after a renewal that can be the last. */
 async function begin(c: PortalContext, { person, service, values, about }: Begun) {
   const started = await startApplication(c.get('portal'), { person, service, after: values['sesudah'] || null, about });
   if (!started.ok) return c.redirect(paths.startPage(service.slug), 303);
+  await goOnFromPaper(c, service, started.draft.id);
   const [first] = service.pages;
   const reference = referenceOf(started.draft);
   if (about !== null && Object.keys(about.takenOver).length > 0) {

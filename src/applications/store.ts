@@ -6,7 +6,7 @@ import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
-import { isUuid } from '../uuid.ts';
+import { isUuid } from '../database/uuid.ts';
 import { openApplication } from './application.ts';
 import type { Application } from './application.ts';
 

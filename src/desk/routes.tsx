@@ -6,6 +6,7 @@ import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
+import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
@@ -20,6 +21,7 @@ for (const routes of [
   caseRoutes,
   messageRoutes,
   deskAppointmentRoutes,
+  paperFormDeskRoutes,
   pageRoutes,
   decisionRoutes,
   refusalRoutes,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isUuid } from '../uuid.ts';
+import { isUuid } from '../database/uuid.ts';
 import type { Seal } from '../database/seal.ts';
 
 /** Where the bytes of uploads lie. An id is a UUID, or one with `.picture` behind it for the small picture made of that file. */

@@ -6,7 +6,7 @@ import type { Application } from '../applications/application.ts';
 import { applicationIdOfFile } from '../applications/store-documents.ts';
 import { loadForApplicant } from '../applications/store.ts';
 import { serviceOf } from '../applications/versions.ts';
-import { isUuid } from '../uuid.ts';
+import { isUuid } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { helperCookie } from './helper-cookie.ts';
 import { closedPage, overPage } from './pages/stopped.tsx';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import sharp from 'sharp';
-import { UUID_PATTERN } from '../uuid.ts';
+import { UUID_PATTERN } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { filmOf } from './films-of-set.ts';
 import { filmFolder, filmMediaType } from './publish/film-files.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
-import { UUID_PATTERN } from '../uuid.ts';
+import { UUID_PATTERN } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { loadGuide } from './guide/load-guide.ts';
 import { guidePage } from './guide/pages/guide.tsx';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { isLocal } from '../catalogue/service.ts';
-import { UUID_PATTERN } from '../uuid.ts';
+import { UUID_PATTERN } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';

@@ -10,6 +10,7 @@ import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { missingDocuments, resumeAt, wasAnswered } from '../form-rules.ts';
 import type { Part } from '../form-rules.ts';
+import type { PaperForm } from '../store-paper-forms.ts';
 import { AskUs } from './ask-us.tsx';
 import { PageTop } from './page-top.tsx';
 import { Turn } from './turn.tsx';
@@ -27,7 +28,7 @@ export function partPath(reference: string, part: Part): string {
 }
 
 /** Coming back to what is not sent yet: what is done, and where to go on. */
-export function draftPage(c: PortalContext, dossier: Dossier) {
+export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: Pick<PaperForm, 'number'> | null }) {
   const t = c.get('t').applications;
   const { application, service, outcome, documents } = dossier;
   const reference = referenceOf(application);
@@ -39,6 +40,7 @@ export function draftPage(c: PortalContext, dossier: Dossier) {
     <>
       <PageTop c={c} application={application} back={helped ? null : { href: paths.applications, words: t.backToList }} />
       <h1>{service.shortName}</h1>
+      {form === null ? null : <p class="hint">{c.get('t').papers.goOn.numbered(form.number)}</p>}
       <Turn c={c} application={application} service={service} />
       <p>{t.draft.lead}</p>
       <LinkButton href={partPath(reference, resume)} wide>

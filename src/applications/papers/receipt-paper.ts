@@ -1,6 +1,7 @@
 import { feeWith } from '../../catalogue/course.ts';
 import { dayInWords, dayWithWeekday, localDay, momentInWords } from '../../catalogue/formats.ts';
 import { paths } from '../../web/paths.ts';
+import type { PaperForm } from '../store-paper-forms.ts';
 import type { Dossier } from '../dossier.ts';
 import { codeOf, onPaper } from './on-paper.ts';
 import type { Printing } from './on-paper.ts';
@@ -9,8 +10,9 @@ import type { Paper } from './paper.ts';
 /** Proof that the office has an application, to be kept and shown. */
 export async function receiptPaper(
   printing: Printing & { baseUrl: string },
-  { dossier, number, sentAt, applicant }: { dossier: Dossier; number: string; sentAt: Date; applicant: string },
+  given: { dossier: Dossier; number: string; sentAt: Date; applicant: string; form: Pick<PaperForm, 'number'> | null },
 ): Promise<Paper> {
+  const { dossier, number, sentAt, applicant, form } = given;
   const { t, office, baseUrl, now } = printing;
   const { application, service, documents } = dossier;
   const words = t.applications.receipt;
@@ -26,6 +28,7 @@ export async function receiptPaper(
       {
         kind: 'facts',
         rows: [
+          ...(form === null ? [] : [{ label: t.papers.form.number, value: form.number }]),
           { label: words.service, value: service.name },
           { label: words.applicant, value: applicant },
           { label: words.sentAt, value: momentInWords(sentAt, office) },

@@ -1,4 +1,4 @@
-import { UUID_PATTERN } from '../../uuid.ts';
+import { UUID_PATTERN } from '../../database/uuid.ts';
 import { readdir } from 'node:fs/promises';
 import type { Portal } from '../../portal.ts';
 import { unusedSince } from '../rules.ts';

@@ -33,6 +33,7 @@ import { autosave } from './id/autosave.ts';
 import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
 import { desk } from './id/desk.ts';
+import { deskPapers } from './id/desk-papers.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
@@ -67,6 +68,7 @@ const indonesian = {
   appointments,
   correspondence,
   desk,
+  deskPapers,
   faults,
   files,
   filmReport,
@@ -106,6 +108,7 @@ export const textsEn: Texts = {
   actions: actionsEn,
   applications: applicationsEn,
   desk,
+  deskPapers,
   faults: faultsEn,
   files: filesEn,
   filmReport,

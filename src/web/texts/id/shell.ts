@@ -24,6 +24,7 @@ export const shell = {
     label: 'Meja petugas',
     queue: 'Antrean',
     appointments: 'Janji temu',
+    papers: 'Formulir kertas',
     signing: 'Tanda tangan',
     permits: 'Izin terbit',
     tutorials: 'Studio video',
