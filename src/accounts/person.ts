@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/language.ts';
 import type { Language } from '../catalogue/language.ts';
+import type { StaffPlace } from '../firms/rules.ts';
 import type { Role } from '../applications/actions.ts';
 import { channels } from '../messages/channel-rules.ts';
 
@@ -43,6 +44,8 @@ export type SignedInPerson = {
   profile: Profile;
   /** A helper is at work with the person's rights to one application; everything else is closed to them. */
   helping?: Helping | undefined;
+  /** Firms whose staff they belong to now, beside those that are theirs. */
+  staffOf?: readonly StaffPlace[] | undefined;
 };
 
 const roles = ['applicant', 'front_desk', 'technical', 'head', 'publisher', 'administrator'] as const satisfies readonly Role[];

@@ -1,5 +1,4 @@
 import { languageOfMessages } from '../accounts/person.ts';
-import { findPerson } from '../accounts/store.ts';
 import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
 import type { Language } from '../catalogue/language.ts';
@@ -10,6 +9,7 @@ import { paths } from '../web/paths.ts';
 import { textsIn } from '../web/texts/texts.ts';
 import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
+import { receiversOf } from './receivers.ts';
 import { serviceOf } from './versions.ts';
 
 /** What an applicant is told about, outside the portal too. */
@@ -25,8 +25,8 @@ export async function tellApplicant(
   application: Application,
   notice: NoticeKind,
 ): Promise<void> {
-  const person = await findPerson(tx, portal.seal, application.personId);
-  if (person === null) throw new Error('an application has no applicant');
+  const receivers = await receiversOf(tx, portal.seal, application);
+  const owner = receivers[0]?.profile.name ?? '';
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const link = `${portal.config.url}${paths.application(number)}`;
   const wordsIn = async (language: Language) => {
@@ -38,8 +38,10 @@ export async function tellApplicant(
       return texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office });
     return notice.kind === 'correction' ? texts.correction({ ...facts, items: notice.items }) : texts[notice.kind](facts);
   };
-  const words = await wordsIn(languageOfMessages(person.profile));
-  await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, ...words, link });
+  for (const { id: personId, profile } of receivers) {
+    const words = await wordsIn(languageOfMessages(profile));
+    await sendMessage(portal, tx, { personId, kind: 'notice', to: profile, ...words, link });
+  }
   const subjectIn = async (language: Language) => (await wordsIn(language)).subject;
-  await tellHelpers(portal, tx, application.id, { owner: person.profile.name, subjectIn, number });
+  await tellHelpers(portal, tx, application.id, { owner, subjectIn, number });
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { holderName } from '../catalogue/holder.ts';
-import { historyWithHelpers } from '../helping/history.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -18,6 +17,7 @@ import { movedOnPage } from './pages/moved-on.tsx';
 import { receiptPage } from './pages/receipt.tsx';
 import { statusPage } from './pages/status.tsx';
 import { paperFormOf } from './store-paper-forms.ts';
+import { toldHistory } from './told-history.ts';
 import { discardDraft, withdrawApplication } from './store-endings.ts';
 
 /** One's own applications: where they stand, what is to be mended, the receipt, taking one back. */
@@ -44,7 +44,7 @@ ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
   if (application.state === 'correction') return c.redirect(paths.correction(referenceOf(application)), 303);
   const portal = c.get('portal');
   const beside = await loadBeside(portal, application);
-  return statusPage(c, { dossier, beside, history: await historyWithHelpers(c, dossier) });
+  return statusPage(c, { dossier, beside, history: await toldHistory(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
@@ -54,7 +54,7 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   if (application.state !== 'correction') return c.redirect(paths.application(referenceOf(application)), 303);
   const portal = c.get('portal');
   const beside = await loadBeside(portal, application);
-  return correctionPage(c, { dossier, beside, history: await historyWithHelpers(c, dossier) });
+  return correctionPage(c, { dossier, beside, history: await toldHistory(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {

@@ -4,6 +4,7 @@ import { localDay } from '../catalogue/formats.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessages } from '../messages/send.ts';
+import type { NewMessage } from '../messages/send.ts';
 import { endingPermits } from '../permits/store-ending.ts';
 import type { EndingPermit } from '../permits/store-ending.ts';
 import type { Portal } from '../portal.ts';
@@ -12,6 +13,7 @@ import { portalIn } from '../portal-languages.ts';
 import { textsIn } from '../web/texts/texts.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import { dayAfter, daysBetween, instantBefore, windowsAfter, windowsBefore } from './reminder-rules.ts';
+import { receiversOf } from './receivers.ts';
 import { claimReminders, idleDrafts, notRenewed, waitingCorrections } from './store-reminders.ts';
 import type { ReminderKind, Waiting } from './store-reminders.ts';
 
@@ -28,7 +30,7 @@ type RemindingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config
 /** One reminder that is due, ready to be sent unless it was before. */
 type Due = {
   applicationId: string;
-  personId: string;
+  of: Pick<Waiting, 'personId' | 'firmId' | 'filedBy'>;
   days: number;
   occasion: string;
   service: string;
@@ -48,7 +50,7 @@ async function remindOfDrafts(portal: RemindingPortal): Promise<void> {
   const dueOf = (draft: Waiting, days: number): Due => {
     const link = `${portal.config.url}${paths.application(draft.id)}`;
     const words: Due['words'] = (t, service) => t.draft({ service, address: link, days });
-    return { applicationId: draft.id, personId: draft.personId, service: draft.service, days, occasion: '', link, words };
+    return { applicationId: draft.id, of: draft, service: draft.service, days, occasion: '', link, words };
   };
   await remindOfWaiting(portal, { kind: 'draft', days: portal.office.reminders.draftDays, find: idleDrafts, dueOf });
 }
@@ -59,7 +61,7 @@ async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
     const link = `${portal.config.url}${paths.correction(number)}`;
     const words: Due['words'] = (t, service) => t.correction({ service, address: link, number, days });
     const occasion = waiting.since.toISOString();
-    return { applicationId: waiting.id, personId: waiting.personId, service: waiting.service, days, occasion, link, words };
+    return { applicationId: waiting.id, of: waiting, service: waiting.service, days, occasion, link, words };
   };
   await remindOfWaiting(portal, {
     kind: 'correction',
@@ -118,7 +120,7 @@ function expiryDue(
     const link = `${portal.config.url}${renewalPath(portal, holder, id)}`;
     const left = daysBetween(today, validUntil);
     const words: Due['words'] = (t, service) => t.expiry({ service, address: link, number, left, lastDay: validUntil });
-    return [{ applicationId, personId: holder.personId, service: holder.service, days, occasion: validUntil, link, words }];
+    return [{ applicationId, of: holder, service: holder.service, days, occasion: validUntil, link, words }];
   });
 }
 
@@ -127,14 +129,18 @@ async function remind(portal: RemindingPortal, tx: Database, kind: ReminderKind,
   const claims = due.map(({ applicationId, days, occasion }) => ({ applicationId, days, occasion }));
   const claimed = await claimReminders(tx, kind, claims, portal.clock.now());
   const sending = due.filter(({ applicationId }) => claimed.has(applicationId));
-  const people = await findPeople(tx, portal.seal, [...new Set(sending.map(({ personId }) => personId))]);
-  const messages = sending.flatMap(({ personId, service, link, words }) => {
-    const person = people.get(personId);
-    if (person === undefined) return [];
-    const told = portalIn(portal, languageOfMessages(person.profile));
-    const said = words(textsIn(told.office.language).reminders, nameOf(told, service));
-    return [{ personId, kind: 'reminder' as const, to: person.profile, link, ...said }];
-  });
+  // Of a firm's also who of the staff filed it: those are few, and asked for one by one.
+  const people = await findPeople(tx, portal.seal, [...new Set(sending.map(({ of }) => of.personId))]);
+  const messages: NewMessage[] = [];
+  for (const { of, service, link, words } of sending) {
+    const owner = people.get(of.personId);
+    const receivers = of.filedBy === null ? (owner ?? []) : await receiversOf(tx, portal.seal, of);
+    for (const { id: personId, profile } of [receivers].flat()) {
+      const told = portalIn(portal, languageOfMessages(profile));
+      const said = words(textsIn(told.office.language).reminders, nameOf(told, service));
+      messages.push({ personId, kind: 'reminder', to: profile, link, ...said });
+    }
+  }
   await sendMessages(portal, tx, messages);
 }
 

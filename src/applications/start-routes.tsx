@@ -8,6 +8,8 @@ import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
+import type { Firm } from '../firms/store-firms.ts';
+import { chosenFirm, firmsFor, MYSELF } from './for-whom.ts';
 import { resumeAt } from './form-rules.ts';
 import { answersBehind, ownPermitsOf } from './old-permits.ts';
 import { paperErrand } from './paper-errand.ts';
@@ -38,9 +40,11 @@ startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) 
   if (person === null || service === undefined) return c.notFound();
   const drafts = await draftsOf(db, seal, person, service.slug);
   const renewed = await renewedPermit(c, person, service);
-  const values = renewed === null ? {} : { urusan: renewed.option, izin_lama: renewed.permit.id };
+  const firms = await firmsFor(c.get('portal'), person);
+  const values =
+    renewed === null ? {} : { urusan: renewed.option, izin_lama: renewed.permit.id, usaha: renewed.permit.firmId ?? MYSELF };
   const another = c.req.query('lagi') === 'ya';
-  return startPage(c, { service, drafts, another, values, faults: [], renewed: renewed?.permit ?? null });
+  return startPage(c, { service, drafts, another, values, faults: [], firms, renewed: renewed?.permit ?? null });
 });
 
 startRoutes.get('/layanan/:slug/permohonan', (c) => c.redirect(paths.startPage(c.req.param('slug')), 303));
@@ -55,19 +59,30 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   // Nobody was signed in and nothing was written, so it is no session that ended: they sign in, or up, and come back.
   if (person === null) return c.redirect(paths.signInThen(paths.startPage(service.slug)), 303);
   if (person.role !== 'applicant') return c.notFound();
-  if (!asksBeforeStart(service)) return begin(c, { person, service, values, about: null });
+  const firms = await firmsFor(portal, person);
+  const firm = chosenFirm(firms, values['usaha']);
+  const asks = asksBeforeStart(service);
+  if (!asks && firm !== undefined) return begin(c, { person, service, values, about: null, firm });
   if (values['langkah'] === undefined) return c.redirect(paths.startPage(service.slug), 303);
 
   const again = (faults: readonly StartFault[]) =>
-    startPage(c, { service, drafts: [], another: true, values, faults, renewed: null });
+    startPage(c, { service, drafts: [], another: true, values, faults, firms, renewed: null });
   if (values['ubah'] !== undefined) return again([]);
   const choice = readChoice(service, values);
-  if ('faults' in choice) return again(choice.faults);
+  const unsaid: StartFault[] = firm === undefined ? [{ field: 'usaha', reason: 'nothing-chosen' }] : [];
+  if ('faults' in choice) return again([...unsaid, ...choice.faults]);
+  if (firm === undefined) return again(unsaid);
   if ('askMore' in choice) return again([]);
   if ('stopped' in choice) return stoppedPage(c, { service, values, stopped: choice.stopped });
   const { transaction } = choice;
   if (transaction === null || !needsOldPermit(transaction))
-    return begin(c, { person, service, values, about: transaction === null ? null : { transaction, old: null, takenOver: {} } });
+    return begin(c, {
+      person,
+      service,
+      values,
+      firm,
+      about: transaction === null ? null : { transaction, old: null, takenOver: {} },
+    });
 
   const own = await ownPermitsOf(portal, person, service.slug);
   const asked = { service, transaction, own, values };
@@ -77,7 +92,7 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   if (!named.ok) return oldPermitPage(c, { ...asked, fault: named.fault });
   const { old } = named;
   const known = old === null || old.permitId === null ? {} : await answersBehind(portal, person, service, old.permitId);
-  return begin(c, { person, service, values, about: { transaction, old, takenOver: known } });
+  return begin(c, { person, service, values, firm, about: { transaction, old, takenOver: known } });
 });
 
 /** What a link to renew one's own permit asks for; null = the address names none of theirs, or the service renews nothing. */
@@ -99,11 +114,17 @@ async function goOnFromPaper(c: PortalContext, { slug }: Service, applicationId:
   paperErrand.drop(c);
 }
 
-type Begun = { person: SignedInPerson; service: Service; values: Record<string, string>; about: Beginning | null };
+type Begun = {
+  person: SignedInPerson;
+  service: Service;
+  values: Record<string, string>;
+  about: Beginning | null;
+  firm: Firm | null;
+};
 
 /** Starts, and leads to the first part that is not answered yet: after a renewal that can be the last. */
-async function begin(c: PortalContext, { person, service, values, about }: Begun) {
-  const started = await startApplication(c.get('portal'), { person, service, after: values['sesudah'] || null, about });
+async function begin(c: PortalContext, { person, service, values, about, firm }: Begun) {
+  const started = await startApplication(c.get('portal'), { person, service, after: values['sesudah'] || null, about, firm });
   if (!started.ok) return c.redirect(paths.startPage(service.slug), 303);
   await goOnFromPaper(c, service, started.draft.id);
   const [first] = service.pages;

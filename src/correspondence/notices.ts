@@ -1,7 +1,7 @@
 import { languageOfMessages } from '../accounts/person.ts';
-import { findPerson } from '../accounts/store.ts';
 import { referenceOf } from '../applications/application.ts';
 import type { Application } from '../applications/application.ts';
+import { receiversOf } from '../applications/receivers.ts';
 import { serviceOf } from '../applications/versions.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessage } from '../messages/send.ts';
@@ -22,16 +22,13 @@ export async function tellOfWriting(
   application: Application,
   what: 'message' | 'objectionAnswer',
 ): Promise<void> {
-  const person = await findPerson(tx, portal.seal, application.personId);
-  if (person === null) throw new Error('an application has no applicant');
-  const language = languageOfMessages(person.profile);
-  const service = await serviceOf(portalIn(portal, language), tx, application);
   const number = referenceOf(application);
   const path = what === 'message' ? paths.caseMessages(number) : paths.application(number);
-  const words = textsIn(language).correspondence.notices[what]({
-    service: service.shortName,
-    number,
-    address: `${portal.config.url}${path}`,
-  });
-  await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, ...words });
+  for (const { id: personId, profile } of await receiversOf(tx, portal.seal, application)) {
+    const language = languageOfMessages(profile);
+    const service = await serviceOf(portalIn(portal, language), tx, application);
+    const facts = { service: service.shortName, number, address: `${portal.config.url}${path}` };
+    const words = textsIn(language).correspondence.notices[what](facts);
+    await sendMessage(portal, tx, { personId, kind: 'notice', to: profile, ...words });
+  }
 }

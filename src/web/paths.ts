@@ -48,6 +48,13 @@ export const paths = {
   ownDocument: (kind: string) => at`/akun/dokumen/${kind}`,
   ownDocumentRemoval: (kind: string) => at`/akun/dokumen/${kind}/penghapusan`,
   ownDocumentsAfter: (done: string) => at`/akun/dokumen?kabar=${done}`,
+  firms: '/akun/usaha',
+  firm: (id: string) => at`/akun/usaha/${id}`,
+  firmAfter: (id: string, done: string) => at`/akun/usaha/${id}?kabar=${done}`,
+  firmStaff: (id: string) => at`/akun/usaha/${id}/staf`,
+  firmStaffEnd: (id: string, staff: string) => at`/akun/usaha/${id}/staf/${staff}/akhir`,
+  firmInvitation: (staff: string) => at`/akun/usaha/undangan/${staff}`,
+  firmLeaving: (staff: string) => at`/akun/usaha/kerja/${staff}/akhir`,
   outbox: '/peragaan/pesan',
 
   appointments: '/janji-temu',

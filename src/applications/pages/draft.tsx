@@ -1,3 +1,5 @@
+import { OfFirm } from '../../firms/pages/of-firm.tsx';
+import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -32,7 +34,9 @@ export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: 
   const t = c.get('t').applications;
   const { application, service, outcome, documents } = dossier;
   const reference = referenceOf(application);
-  const helped = c.get('person')?.helping !== undefined;
+  const person = c.get('person');
+  const helped = person?.helping !== undefined;
+  const decides = person !== null && mayDecide(person, application);
   const resume = resumeAt(outcome, application.answers, documents);
   return page(
     c,
@@ -41,6 +45,7 @@ export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: 
       <PageTop c={c} application={application} back={helped ? null : { href: paths.applications, words: t.backToList }} />
       <h1>{service.shortName}</h1>
       {form === null ? null : <p class="hint">{c.get('t').papers.goOn.numbered(form.number)}</p>}
+      <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       <p>{t.draft.lead}</p>
       <LinkButton href={partPath(reference, resume)} wide>
@@ -60,9 +65,11 @@ export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: 
             <ActionLink href={paths.draftFormPdf(reference)} icon="printer">
               {c.get('t').papers.form.print}
             </ActionLink>
-            <ActionLink href={paths.removal(reference)} icon="trash">
-              {t.draft.discard}
-            </ActionLink>
+            {decides ? (
+              <ActionLink href={paths.removal(reference)} icon="trash">
+                {t.draft.discard}
+              </ActionLink>
+            ) : null}
           </>
         )}
         <AskUs c={c} />

@@ -17,6 +17,8 @@ import { stateInWords } from './turn.tsx';
 export type Listed = {
   application: Application;
   service: Service;
+  /** Name of the firm that it is for; null = for the person. */
+  firm: string | null;
   /** The permit that it led to. */
   permit: Pick<Permit, 'state' | 'validUntil'> | null;
 };
@@ -78,7 +80,7 @@ function rowOf(c: PortalContext, one: Listed): Row {
   return {
     href: paths.application(referenceOf(application)),
     title: service.shortName,
-    text: factsOf(c, application),
+    text: [one.firm, factsOf(c, application)].filter((part) => part !== null).join(' · '),
     state: <StateOf c={c} listed={one} />,
   };
 }

@@ -15,6 +15,7 @@ import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import { mayDecide } from '../../firms/rules.ts';
 import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { missingDocuments, partsOf } from '../form-rules.ts';
@@ -74,7 +75,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
         dossier={dossier}
         change={{ page: (id) => paths.formPageFromReview(reference, id), documents: paths.documents(reference) }}
       />
-      {c.get('person')?.helping === undefined ? <SendForm c={c} given={given} /> : <SendWithOwner c={c} reference={reference} />}
+      <Sending c={c} given={given} />
       <AskUs c={c} />
     </>,
   );
@@ -140,6 +141,15 @@ function ReviewWarnings({ c, given }: { c: PortalContext; given: ReviewGiven }) 
       ))}
     </>
   );
+}
+
+/** Who fills in for somebody else sends with their code; who only fills in for a firm does not send. */
+function Sending({ c, given }: { c: PortalContext; given: ReviewGiven }) {
+  const person = c.get('person');
+  const { application } = given.dossier;
+  if (person?.helping !== undefined) return <SendWithOwner c={c} reference={referenceOf(application)} />;
+  if (person !== null && !mayDecide(person, application)) return <Notice kind="info" title={c.get('t').firms.fillOnly} />;
+  return <SendForm c={c} given={given} />;
 }
 
 function SendForm({ c, given }: { c: PortalContext; given: ReviewGiven }) {

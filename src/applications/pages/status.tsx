@@ -1,3 +1,5 @@
+import { OfFirm } from '../../firms/pages/of-firm.tsx';
+import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -31,6 +33,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
   const { application, service } = dossier;
   const t = c.get('t').applications;
   const reference = referenceOf(application);
+  const person = c.get('person');
   return page(
     c,
     { title: service.shortName, area: 'public' },
@@ -38,6 +41,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       <BackLink href={paths.applications}>{t.backToList}</BackLink>
       <h1>{service.shortName}</h1>
       <p class="hint">{t.number(reference)}</p>
+      <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
       <Next c={c} dossier={dossier} usual={beside.usual} />
@@ -59,7 +63,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
           {t.status.receipt}
         </ActionLink>
         <AskUs c={c} />
-        {mayAct('withdraw', 'applicant', application.state).ok ? (
+        {mayAct('withdraw', 'applicant', application.state).ok && person !== null && mayDecide(person, application) ? (
           <ActionLink href={paths.withdrawal(reference)} icon="x-circle">
             {t.status.withdraw}
           </ActionLink>

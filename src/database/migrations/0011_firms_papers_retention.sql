@@ -30,7 +30,7 @@ CREATE TABLE "paper_form" (
 );
 --> statement-breakpoint
 ALTER TABLE "application" ADD COLUMN "firm_id" uuid;--> statement-breakpoint
-ALTER TABLE "application" ADD COLUMN "begun_by" text;--> statement-breakpoint
+ALTER TABLE "application" ADD COLUMN "filed_by" text;--> statement-breakpoint
 ALTER TABLE "application" ADD COLUMN "cleared_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "firm" ADD CONSTRAINT "firm_owner_id_person_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "firm_staff" ADD CONSTRAINT "firm_staff_firm_id_firm_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firm"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -41,6 +41,6 @@ CREATE INDEX "firm_staff_firm" ON "firm_staff" USING btree ("firm_id");--> state
 CREATE INDEX "firm_staff_phone" ON "firm_staff" USING btree ("phone_hash");--> statement-breakpoint
 CREATE INDEX "firm_staff_person" ON "firm_staff" USING btree ("person_id","firm_id");--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_firm_id_firm_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firm"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "application" ADD CONSTRAINT "application_begun_by_person_id_fk" FOREIGN KEY ("begun_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application" ADD CONSTRAINT "application_filed_by_person_id_fk" FOREIGN KEY ("filed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "application_firm" ON "application" USING btree ("firm_id");--> statement-breakpoint
 CREATE INDEX "application_to_clear" ON "application" USING btree ("state","updated_at") WHERE cleared_at is null;

@@ -31,8 +31,8 @@ export const application = pgTable(
       .references(() => person.id),
     /** The firm that it is for, and whose owner the person is; its staff may open it. Null = for the person. */
     firmId: uuid('firm_id').references(() => firm.id),
-    /** Who of the staff began it: they get its notices too. Null = the owner. */
-    begunBy: text('begun_by').references(() => person.id),
+    /** Who of the staff began it, or sent it last: they get its notices too. Null = the owner. */
+    filedBy: text('filed_by').references(() => person.id),
     service: text('service').notNull(),
     definitionVersion: integer('definition_version').notNull(),
     state: text('state').notNull(),

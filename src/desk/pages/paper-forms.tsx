@@ -2,7 +2,6 @@ import { isLocal } from '../../catalogue/service.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Form } from '../../web/components/form.tsx';
-import { Panel } from '../../web/components/panel.tsx';
 import { Select } from '../../web/components/select.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
@@ -22,20 +21,18 @@ export function paperFormsPage(c: PortalContext, { fault }: { fault?: true }) {
         <h1>{words.title}</h1>
       </div>
       {error === undefined ? null : <ErrorSummary t={t} faults={[{ field: 'f-layanan', message: error }]} />}
-      <Panel>
-        <p>{words.lead}</p>
-        <Form c={c} action={paths.deskPaperForms}>
-          <Select
-            name="layanan"
-            label={words.service}
-            empty={words.choose}
-            options={services.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
-            error={error}
-          />
-          <Button>{words.make}</Button>
-        </Form>
-        <p class="muted">{words.note}</p>
-      </Panel>
+      <p>{words.lead}</p>
+      <Form c={c} action={paths.deskPaperForms}>
+        <Select
+          name="layanan"
+          label={words.service}
+          empty={words.choose}
+          options={services.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
+          error={error}
+        />
+        <Button>{words.make}</Button>
+      </Form>
+      <p class="muted">{words.note}</p>
     </>,
   );
 }

@@ -9,6 +9,7 @@ import { appointments as appointmentsEn } from './en/appointments.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
+import { firms as firmsEn } from './en/firms.ts';
 import { guide as guideEn } from './en/guide.ts';
 import { helping as helpingEn } from './en/helping.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
@@ -37,6 +38,7 @@ import { deskPapers } from './id/desk-papers.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
+import { firms } from './id/firms.ts';
 import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
 import { inbox } from './id/inbox.ts';
@@ -72,6 +74,7 @@ const indonesian = {
   faults,
   files,
   filmReport,
+  firms,
   freshness,
   guide,
   helping,
@@ -112,6 +115,7 @@ export const textsEn: Texts = {
   faults: faultsEn,
   files: filesEn,
   filmReport,
+  firms: firmsEn,
   freshness,
   guide: guideEn,
   listen: listenEn,
