@@ -13,6 +13,8 @@ import { portalIn } from '../portal-languages.ts';
 import { textsIn } from '../web/texts/texts.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import { dayAfter, daysBetween, instantBefore, windowsAfter, windowsBefore } from './reminder-rules.ts';
+import type { ReminderWindow } from './reminder-rules.ts';
+import { removalDay } from './retention-rules.ts';
 import { receiversOf } from './receivers.ts';
 import { claimReminders, idleDrafts, notRenewed, waitingCorrections } from './store-reminders.ts';
 import type { ReminderKind, Waiting } from './store-reminders.ts';
@@ -24,6 +26,8 @@ export const REMIND_CRON = '0 8 * * *';
 
 /** As many as one transaction reminds. */
 const BATCH = 500;
+/** Longer than anything lies here. */
+const LONG_AGO_DAYS = 50_000;
 
 type RemindingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
 
@@ -42,6 +46,7 @@ type Due = {
 /** Reminds of drafts, corrections and permits that end. Run twice, or by two processes, it sends each once. */
 export async function sendReminders(portal: RemindingPortal): Promise<void> {
   await remindOfDrafts(portal);
+  await warnOfRemoval(portal);
   await remindOfCorrections(portal);
   await remindOfExpiry(portal);
 }
@@ -52,7 +57,29 @@ async function remindOfDrafts(portal: RemindingPortal): Promise<void> {
     const words: Due['words'] = (t, service) => t.draft({ service, address: link, days });
     return { applicationId: draft.id, of: draft, service: draft.service, days, occasion: '', link, words };
   };
-  await remindOfWaiting(portal, { kind: 'draft', days: portal.office.reminders.draftDays, find: idleDrafts, dueOf });
+  await remindOfWaiting(portal, {
+    kind: 'draft',
+    windows: windowsAfter(portal.office.reminders.draftDays),
+    find: idleDrafts,
+    dueOf,
+  });
+}
+
+/** Before a draft goes that nobody works on. However late the warning, the draft stays as long as it says. */
+async function warnOfRemoval(portal: RemindingPortal): Promise<void> {
+  const { office, clock } = portal;
+  const { draftDays, draftWarningDays } = office.retention;
+  if (draftDays === null) return;
+  const today = localDay(clock.now(), office);
+  const dueOf = (draft: Waiting, days: number): Due => {
+    const link = `${portal.config.url}${paths.application(draft.id)}`;
+    const day = removalDay(localDay(draft.since, office), today, office.retention);
+    const words: Due['words'] = (t, service) => t.removal({ service, address: link, day });
+    const occasion = draft.since.toISOString();
+    return { applicationId: draft.id, of: draft, service: draft.service, days, occasion, link, words };
+  };
+  const windows = [{ days: draftWarningDays, from: Math.max(draftDays - draftWarningDays, 1), until: LONG_AGO_DAYS }];
+  await remindOfWaiting(portal, { kind: 'removal', windows, find: idleDrafts, dueOf });
 }
 
 async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
@@ -65,7 +92,7 @@ async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
   };
   await remindOfWaiting(portal, {
     kind: 'correction',
-    days: portal.office.reminders.correctionDays,
+    windows: windowsAfter(portal.office.reminders.correctionDays),
     find: waitingCorrections,
     dueOf,
   });
@@ -73,10 +100,15 @@ async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
 
 async function remindOfWaiting(
   portal: RemindingPortal,
-  given: { kind: ReminderKind; days: readonly number[]; find: typeof idleDrafts; dueOf: (waiting: Waiting, days: number) => Due },
+  given: {
+    kind: ReminderKind;
+    windows: readonly ReminderWindow[];
+    find: typeof idleDrafts;
+    dueOf: (waiting: Waiting, days: number) => Due;
+  },
 ): Promise<void> {
   const now = portal.clock.now();
-  for (const { days, from, until } of windowsAfter(given.days)) {
+  for (const { days, from, until } of given.windows) {
     const between = { after: instantBefore(now, until + 1), upTo: instantBefore(now, from), most: BATCH };
     let behind: Waiting | null = null;
     do {

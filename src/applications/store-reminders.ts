@@ -10,7 +10,7 @@ export type Waiting = Pick<typeof application.$inferSelect, 'id' | 'personId' | 
   since: Date;
 };
 
-export type ReminderKind = 'draft' | 'correction' | 'expiry';
+export type ReminderKind = 'draft' | 'removal' | 'correction' | 'expiry';
 
 /** Where to go on: behind this one. */
 type Cursor = { since: Date; id: string };

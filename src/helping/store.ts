@@ -170,6 +170,11 @@ export async function noticedHelpers(db: Database, seal: Seal, applicationId: st
   return grants.filter(({ notices, endedAt, acceptedAt }) => notices && endedAt === null && acceptedAt !== null);
 }
 
+/** Forgets who helped with an application; that somebody did stays in the log. */
+export async function forgetHelpers(tx: Database, applicationId: string): Promise<void> {
+  await tx.delete(helperGrant).where(eq(helperGrant.applicationId, applicationId));
+}
+
 type Row = typeof helperGrant.$inferSelect;
 
 const record = (

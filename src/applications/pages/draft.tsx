@@ -14,6 +14,7 @@ import { missingDocuments, resumeAt, wasAnswered } from '../form-rules.ts';
 import type { Part } from '../form-rules.ts';
 import type { PaperForm } from '../store-paper-forms.ts';
 import { AskUs } from './ask-us.tsx';
+import { KeptUntil } from './kept-until.tsx';
 import { PageTop } from './page-top.tsx';
 import { Turn } from './turn.tsx';
 
@@ -48,6 +49,7 @@ export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: 
       <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       <p>{t.draft.lead}</p>
+      <KeptUntil c={c} application={application} />
       <LinkButton href={partPath(reference, resume)} wide>
         {t.draft.resume}
       </LinkButton>

@@ -23,6 +23,7 @@ import { AskUs } from './ask-us.tsx';
 import { ContactOffice } from './contact-office.tsx';
 import { Course } from './course.tsx';
 import { History } from './history.tsx';
+import { KeptUntil } from './kept-until.tsx';
 import { Refusal } from './refusal.tsx';
 import { Turn } from './turn.tsx';
 
@@ -54,9 +55,12 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
         <h2>{t.status.history}</h2>
         <History c={c} history={history} />
       </section>
-      <Details summary={t.status.answers}>
-        <AnswerPanels c={c} dossier={dossier} change={null} />
-      </Details>
+      {application.clearedAt === null ? (
+        <Details summary={t.status.answers}>
+          <AnswerPanels c={c} dossier={dossier} change={null} />
+        </Details>
+      ) : null}
+      <KeptUntil c={c} application={application} validUntil={beside.validUntil} />
       <HelpersRow c={c} application={application} helped={history.some(({ sentence }) => sentence !== undefined)} />
       <div class="acts">
         <ActionLink href={paths.receipt(reference)} icon="printer">

@@ -145,7 +145,7 @@ export const reminder = pgTable(
     applicationId: uuid('application_id')
       .notNull()
       .references(() => application.id, { onDelete: 'cascade' }),
-    /** draft, correction, expiry */
+    /** draft, removal, correction, expiry */
     kind: text('kind').notNull(),
     days: integer('days').notNull(),
     /** Which correction, or which last day: another one is reminded of anew. */

@@ -1,4 +1,5 @@
 import { momentInWords } from '../../catalogue/formats.ts';
+import { KeptUntil } from '../../applications/pages/kept-until.tsx';
 import { transactionRows } from '../../applications/pages/transaction-rows.tsx';
 import type { TransitionRefusal } from '../../applications/transition.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -93,6 +94,7 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
           {found.number}
           {submittedAt === null ? '' : ` · ${t.received(momentInWords(submittedAt, office))}`}
         </p>
+        {found.application.clearedAt === null ? null : <KeptUntil c={c} application={found.application} />}
         {transactionRows(c, found).map(({ question, answer }) => (
           <p class="muted">
             {question}: {answer}

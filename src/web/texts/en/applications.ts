@@ -67,6 +67,12 @@ export const applications: typeof indonesian = {
     reviewing: (office) => `${office} reviews it`,
     toMend: (items) => `You need to correct ${counted(items, 'thing')}`,
   },
+  /** Until when it is kept. */
+  kept: {
+    draft: (day) => `This draft is kept until ${day}, counted from when it was last filled in. We tell you before it is removed.`,
+    closed: (day) => `Answers and documents are kept until ${day}.`,
+    cleared: (day) => `Answers and documents were removed on ${day}, because their time of keeping was over.`,
+  },
   draft: {
     lead: 'Your answers are saved. Go on from the part that is not finished.',
     resume: 'Go on',

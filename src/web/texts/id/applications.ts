@@ -66,6 +66,13 @@ export const applications = {
     reviewing: (office: string) => `${office} memeriksa`,
     toMend: (items: number) => `Perlu Anda perbaiki: ${items} hal`,
   },
+  /** Until when it is kept. */
+  kept: {
+    draft: (day: string) =>
+      `Draf ini disimpan sampai ${day}, dihitung dari terakhir kali diisi. Sebelum dihapus kami beri kabar.`,
+    closed: (day: string) => `Isian dan dokumen disimpan sampai ${day}.`,
+    cleared: (day: string) => `Isian dan dokumen sudah dihapus pada ${day}, karena waktu penyimpanannya habis.`,
+  },
   draft: {
     lead: 'Isian Anda tersimpan. Lanjutkan dari bagian yang belum selesai.',
     resume: 'Lanjutkan mengisi',
