@@ -43,7 +43,17 @@ export type Application = {
   clearedAt: Date | null;
 };
 
-const states = ['draft', 'completeness', 'technical', 'signing', 'correction', 'issued', 'refused', 'withdrawn'] as const;
+const states = [
+  'draft',
+  'completeness',
+  'technical',
+  'review',
+  'signing',
+  'correction',
+  'issued',
+  'refused',
+  'withdrawn',
+] as const;
 const stateSchema = z.enum(states satisfies readonly ApplicationState[]);
 const transactionSchema = z.enum([
   'new',

@@ -16,7 +16,7 @@ export const countCleared = (db: Database): Promise<{ state: string; count: numb
 
 /** How many applications the office should have answered before this local day. */
 export async function countOverdue(db: Database, today: string): Promise<number> {
-  const atTheOffice = inArray(application.state, ['completeness', 'technical', 'signing']);
+  const atTheOffice = inArray(application.state, ['completeness', 'technical', 'review', 'signing']);
   const [row] = await db
     .select({ count: count() })
     .from(application)

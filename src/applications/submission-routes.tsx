@@ -62,7 +62,7 @@ submissionRoutes.get('/permohonan/:ref/pengiriman', applicant, async (c) => {
   const reference = referenceOf(dossier.application);
   if (state === 'draft') return c.redirect(paths.review(reference), 303);
   const last = (await toldHistory(c, dossier)).findLast(({ verb }) => verb === 'submit' || verb === 'resubmit');
-  const waits = state === 'completeness' || state === 'technical' || state === 'signing';
+  const waits = state === 'completeness' || state === 'technical' || state === 'review' || state === 'signing';
   if (number === null || submittedAt === null || last === undefined || !waits)
     return c.redirect(paths.application(reference), 303);
   return sentPage(c, { dossier, number, sentAt: last.at, again: last.verb === 'resubmit' });

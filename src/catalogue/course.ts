@@ -9,6 +9,13 @@ export function courseWith(service: Answered, given: Answers): DeskStage[] {
   return service.course.filter(({ when }) => when === null || when.holds(answers));
 }
 
+/** The same as the desk walks it: a last look that only the reviewing office may take falls away where no office reviews. */
+export function walkedCourse(service: Answered, given: Answers): DeskStage[] {
+  const course = courseWith(service, given);
+  const isReviewed = course.some(({ kind }) => kind === 'technical');
+  return course.filter(({ kind, by }) => kind !== 'review' || isReviewed || by.includes('front_desk'));
+}
+
 /** Whether a step is gone through with these answers. */
 export const goesThrough = (service: Answered, kind: StageKind, given: Answers): boolean =>
   courseWith(service, given).some((stage) => stage.kind === kind);

@@ -12,9 +12,10 @@ import type { HeldDocument } from '../applications/store-documents.ts';
 import { historyOf } from '../applications/store-history.ts';
 import type { HistoryEntry } from '../applications/store-history.ts';
 import { serviceOf } from '../applications/versions.ts';
+import { walkedCourse } from '../catalogue/course.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
-import type { FormPage, Service } from '../catalogue/service.ts';
+import type { DeskStage, FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
 import { grantsOf } from '../helping/store.ts';
 import type { Grant } from '../helping/store.ts';
@@ -54,7 +55,8 @@ export type Case = {
   helpers: readonly Grant[];
   thread: ThreadSummary;
   objection: Objection | null;
-  /** What the officer who asks may do now. */
+  /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
+  course: readonly DeskStage[];
   verbs: readonly Verb[];
 };
 
@@ -68,6 +70,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   if (application === null) return null;
   const service = await serviceOf(portal, db, application);
   const form = evaluateForm(service, application.answers);
+  const course = walkedCourse(service, application.answers);
   const documents = await documentsOf(db, application.id);
   const corrections = await correctionItemsOf(db, seal, application.id);
   const helpers = (await grantsOf(db, seal, application.id)).filter(({ acceptedAt }) => acceptedAt !== null);
@@ -93,7 +96,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     helpers,
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
-    verbs: verbsFor(officer.role, application.state),
+    course,
+    verbs: verbsFor(officer.role, application.state, course),
   };
 }
 
@@ -103,7 +107,7 @@ const titleAtDesk = ({ questions, title }: FormPage, t: Texts): string =>
 
 /** The stage whose findings count: the one in hand, or, where nothing is checked any more, the last that was. */
 function checkedStage({ state, correctionFrom }: Application, entries: readonly ChecklistEntry[]): string {
-  if (state === 'completeness' || state === 'technical') return state;
+  if (state === 'completeness' || state === 'technical' || state === 'review') return state;
   return correctionFrom ?? entries.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]?.stage ?? state;
 }
 

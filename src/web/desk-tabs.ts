@@ -1,12 +1,11 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'appointments' | 'papers' | 'signing' | 'permits' | 'tutorials' | 'faulty' | 'unsent';
+export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'faulty' | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
   appointments: paths.deskAppointments,
-  papers: paths.deskPaperForms,
   signing: paths.signing,
   permits: paths.permits,
   tutorials: paths.tutorials,
@@ -16,7 +15,7 @@ const addresses: Record<DeskTab, string> = {
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
-  front_desk: ['queue', 'appointments', 'papers', 'permits'],
+  front_desk: ['queue', 'appointments', 'permits'],
   technical: ['queue', 'permits'],
   head: ['queue', 'signing', 'permits'],
   publisher: ['tutorials'],

@@ -31,6 +31,7 @@ const turns = {
   correction: 'yours',
   completeness: 'ours',
   technical: 'ours',
+  review: 'ours',
   signing: 'ours',
   issued: 'over',
   refused: 'over',

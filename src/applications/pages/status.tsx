@@ -104,6 +104,7 @@ function Next({ c, dossier, usual }: { c: PortalContext; dossier: Dossier; usual
       return null;
     case 'completeness':
     case 'technical':
+    case 'review':
     case 'signing':
       return <Waiting c={c} dossier={dossier} usual={usual} />;
   }

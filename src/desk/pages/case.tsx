@@ -143,7 +143,7 @@ function SentBack({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
   const { office } = c.get('portal');
   const { application, sentBack } = found;
-  if (sentBack === null || !['technical', 'signing'].includes(application.state)) return null;
+  if (sentBack === null || !['technical', 'review', 'signing'].includes(application.state)) return null;
   const reason = office.reasons.corrections.find(({ code }) => code === sentBack.reason)?.label ?? '';
   return (
     <Notice kind="wait" title={t.sentBack(reason)}>

@@ -24,7 +24,6 @@ export const shell = {
     label: 'Meja petugas',
     queue: 'Antrean',
     appointments: 'Janji temu',
-    papers: 'Formulir kertas',
     signing: 'Tanda tangan',
     permits: 'Izin terbit',
     tutorials: 'Studio video',
