@@ -17,6 +17,8 @@ import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { DeskStage, FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { findFirms } from '../firms/store-firms.ts';
+import type { Firm } from '../firms/store-firms.ts';
 import { grantsOf } from '../helping/store.ts';
 import type { Grant } from '../helping/store.ts';
 import { threadSummary } from '../correspondence/store-messages.ts';
@@ -36,6 +38,8 @@ export type Case = {
   application: Application;
   number: string;
   service: Service;
+  /** The firm that it is for; null = for the applicant. */
+  firm: Firm | null;
   applicant: string;
   deadline: Deadline;
   form: FormOutcome;
@@ -68,6 +72,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   if (officer === null) return null;
   const application = await loadForOfficer(db, seal, officer, number);
   if (application === null) return null;
+  const { firmId } = application;
   const service = await serviceOf(portal, db, application);
   const form = evaluateForm(service, application.answers);
   const course = walkedCourse(service, application.answers);
@@ -82,6 +87,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     application,
     number,
     service,
+    firm: firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null),
     applicant: holderName(service, application.answers),
     deadline: deadlineOf(application, clock.now(), office),
     form,

@@ -11,6 +11,7 @@ import { loadForApplicant } from '../applications/store.ts';
 import { createApp } from '../web/server.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
+import { worldPeople } from '../world/people.ts';
 import { neighbours } from '../world/neighbours.ts';
 import { firmsOf } from './store-firms.ts';
 import { staffOfFirm } from './store-staff.ts';
@@ -139,6 +140,9 @@ describe('staff', () => {
     expect((await nurse.load(id)).filedBy).toBe(maria!.id);
     const { html } = await nurse.browser.get(paths.application(number));
     expect(html).toContain(words.history.by(maria!.name, words.history.submit));
+    const desk = visitorOf(createApp(nurse.portal));
+    await desk.signIn(worldPeople.find(({ role }) => role === 'front_desk')!);
+    expect((await desk.get(paths.deskCase(number))).html).toContain('LKP Cahaya · NIB 1234567890123');
     expect((await findPerson(nurse.portal.db, nurse.portal.seal, nurse.person.id))?.profile).toEqual(nurse.person.profile);
   });
 

@@ -81,7 +81,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
 
 function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
-  const { helping } = c.get('t');
+  const { helping, firms } = c.get('t');
   const { office } = c.get('portal');
   const { submittedAt, dueOn } = found.application;
   return (
@@ -90,6 +90,11 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
       <div class="case-who">
         <h1>{found.applicant}</h1>
         <p>{found.service.shortName}</p>
+        {found.firm === null ? null : (
+          <p>
+            {firms.of(found.firm.name)} · {firms.nib(found.firm.nib)}
+          </p>
+        )}
         <p class="muted">
           {found.number}
           {submittedAt === null ? '' : ` · ${t.received(momentInWords(submittedAt, office))}`}
