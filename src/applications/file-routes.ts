@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { applicationIdOfObjectionFile } from '../correspondence/store-objections.ts';
 import { pictureOf } from '../files/kept-picture.ts';
+import { applicationIdOfVisitFile } from '../visits/store.ts';
 import { keptFileOf } from '../files/store-kept.ts';
 import { findFiles } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
@@ -37,6 +38,9 @@ async function findVisible(c: PortalContext): Promise<StoredFile | null> {
   const id = c.req.param('id') ?? '';
   if (person === null || !isUuid(id)) return null;
   const applicationId = (await applicationIdOfFile(db, id)) ?? (await applicationIdOfObjectionFile(db, id));
+  // What an office photographed at a place is for officers.
+  const visited = applicationId === null ? await applicationIdOfVisitFile(db, id) : null;
+  if (visited !== null) return (await officerMaySee(db, person, visited)) ? ((await findFiles(db, [id])).get(id) ?? null) : null;
   // A file of no application may be one that its owner keeps for the next.
   if (applicationId === null) return keptFileOf(db, person.id, id);
   const visible =

@@ -14,6 +14,7 @@ import {
 import type { Seal } from '../database/seal.ts';
 import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
+import { forgetVisits } from '../visits/store.ts';
 import { fileIdsOf } from './store-documents.ts';
 
 /** As many as one look finds. */
@@ -82,7 +83,7 @@ export async function clearApplication(
     )
     .for('update');
   if (found === undefined) return null;
-  const files = [...(await fileIdsOf(tx, id)), ...(await forgetCorrespondence(tx, id))];
+  const files = [...(await fileIdsOf(tx, id)), ...(await forgetCorrespondence(tx, id)), ...(await forgetVisits(tx, id))];
   await tx.delete(applicationDocument).where(eq(applicationDocument.applicationId, id));
   await removeFiles(tx, files);
   await tx.delete(typedPage).where(eq(typedPage.applicationId, id));

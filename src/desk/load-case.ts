@@ -25,6 +25,8 @@ import { threadSummary } from '../correspondence/store-messages.ts';
 import type { ThreadSummary } from '../correspondence/store-messages.ts';
 import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
+import { visitsOf } from '../visits/store.ts';
+import type { Visit } from '../visits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -57,6 +59,7 @@ export type Case = {
   history: readonly (HistoryEntry & { actor: string })[];
   /** Who filled it in for the applicant. */
   helpers: readonly Grant[];
+  visits: readonly Visit[];
   thread: ThreadSummary;
   objection: Objection | null;
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
@@ -100,6 +103,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     corrections,
     history: await withNames(portal, await historyOf(db, application.id), helpers),
     helpers,
+    visits: await visitsOf(db, seal, application.id),
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
     course,

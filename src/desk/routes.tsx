@@ -12,6 +12,7 @@ import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
 import { registerRoutes } from './register-routes.tsx';
 import { signingRoutes } from './signing-routes.tsx';
+import { visitRoutes } from './visit-routes.tsx';
 
 /** Everything that officers and the administrator do. */
 export const deskRoutes = new Hono<PortalEnv>();
@@ -29,5 +30,6 @@ for (const routes of [
   registerRoutes,
   faultyRoutes,
   unsentRoutes,
+  visitRoutes,
 ])
   deskRoutes.route('/', routes);

@@ -140,6 +140,7 @@ export const paths = {
   deskCorrectionPreview: (number: string) => at`/petugas/permohonan/${number}/perbaikan/pratinjau`,
   deskRefusal: (number: string) => at`/petugas/permohonan/${number}/penolakan`,
   deskRefusalPreview: (number: string) => at`/petugas/permohonan/${number}/penolakan/pratinjau`,
+  deskVisit: (number: string) => at`/petugas/permohonan/${number}/kunjungan`,
   deskSendingBack: (number: string) => at`/petugas/permohonan/${number}/pengembalian`,
   deskMessages: (number: string) => at`/petugas/permohonan/${number}/pesan`,
   deskMessagesPutAside: (number: string) => at`/petugas/permohonan/${number}/pesan/dibaca`,

@@ -35,6 +35,7 @@ import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
 import { desk } from './id/desk.ts';
 import { deskPapers } from './id/desk-papers.ts';
+import { deskVisits } from './id/desk-visits.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
@@ -71,6 +72,7 @@ const indonesian = {
   correspondence,
   desk,
   deskPapers,
+  deskVisits,
   faults,
   files,
   filmReport,
@@ -112,6 +114,7 @@ export const textsEn: Texts = {
   applications: applicationsEn,
   desk,
   deskPapers,
+  deskVisits,
   faults: faultsEn,
   files: filesEn,
   filmReport,

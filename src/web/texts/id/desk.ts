@@ -133,6 +133,7 @@ export const desk = {
       pass_on: 'Lengkap, diteruskan ke dinas',
       approve: 'Disetujui, diteruskan',
       confirm: 'Pemeriksaan terakhir selesai, diteruskan ke kepala dinas',
+      visit: 'Kunjungan lapangan dicatat',
       return_for_correction: 'Dikembalikan untuk diperbaiki',
       send_back: 'Dikembalikan ke dinas',
       sign: 'Ditandatangani',
