@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
+import { RETENTION_QUEUE } from './applications/retention.ts';
 import { readOffice } from './catalogue/office.ts';
 import { localDay } from './catalogue/formats.ts';
 import { readDefinitionFiles } from './catalogue/read-catalogue.ts';
@@ -71,7 +72,7 @@ export async function openPortal(
     for (const fault of live.current().faults)
       log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault and is not live');
     checkLayouts(office, live.current().services.values(), localDay(clock.now(), office));
-    const queues = [MESSAGE_QUEUE, REMIND_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
+    const queues = [MESSAGE_QUEUE, REMIND_QUEUE, RETENTION_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);
     const auth = createAuth({ db, seal, config, secret: secrets.secret, code: given.code ?? null });

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
+import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
@@ -35,6 +36,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await takeJobs(portal);
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
+    await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
@@ -96,6 +98,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
+  await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/language.ts';
+import type { Language } from '../catalogue/language.ts';
+import type { StaffPlace } from '../firms/rules.ts';
 import type { Role } from '../applications/actions.ts';
 import { channels } from '../messages/channel-rules.ts';
 
@@ -27,6 +29,9 @@ export const profileSchema = z.object({
 /** What the office knows about a person; null = not told yet. */
 export type Profile = z.infer<typeof profileSchema>;
 
+/** The language in which a person is written to; who never chose one reads Indonesian. */
+export const languageOfMessages = ({ language }: Pick<Profile, 'language'>): Language => language ?? 'id';
+
 /** Somebody fills in one application for the person, under a leave that the person gave and can take back. */
 type Helping = { grantId: string; name: string; applicationId: string };
 
@@ -39,6 +44,8 @@ export type SignedInPerson = {
   profile: Profile;
   /** A helper is at work with the person's rights to one application; everything else is closed to them. */
   helping?: Helping | undefined;
+  /** Firms whose staff they belong to now, beside those that are theirs. */
+  staffOf?: readonly StaffPlace[] | undefined;
 };
 
 const roles = ['applicant', 'front_desk', 'technical', 'head', 'publisher', 'administrator'] as const satisfies readonly Role[];

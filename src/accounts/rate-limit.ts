@@ -28,6 +28,9 @@ export const limits = {
   'helper-invite': { max: 10, windowMs: 60 * MINUTE_MS },
   /** Codes to the owner by which a helper may send. */
   'approval-phone': { max: 6, windowMs: 60 * MINUTE_MS },
+  /** Codes of one form on paper that are tried, and by one address. */
+  'paper-form-number': { max: 5, windowMs: 30 * MINUTE_MS },
+  'paper-form-address': { max: 60, windowMs: 30 * MINUTE_MS },
   /** Messages of one applicant to the office. */
   'case-message': { max: 10, windowMs: 60 * MINUTE_MS },
   /** Times at the counter that are asked for, by phone and by address. */

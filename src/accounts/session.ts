@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { staffPlacesOf } from '../firms/store-staff.ts';
 import { cookiesOf, copyCookies } from './auth-cookies.ts';
 import type { SignedInPerson } from './person.ts';
 import { findPerson } from './store.ts';
@@ -11,7 +12,8 @@ async function readPerson(c: PortalContext): Promise<SignedInPerson | null> {
   if (!headers.get('cookie')?.includes('pintu.session_token')) return null;
   const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
   copyCookies(c, answered);
-  return response === null ? null : findPerson(db, seal, response.user.id);
+  const person = response === null ? null : await findPerson(db, seal, response.user.id);
+  return person?.role === 'applicant' ? { ...person, staffOf: await staffPlacesOf(db, person.id) } : person;
 }
 
 /** Puts the signed-in person, or null, into every request. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { textsId } from '../web/texts/texts.ts';
 import { actions, mayAct, stateAfter, verbsFor } from './actions.ts';
-import type { ApplicationState, Role, Verb } from './actions.ts';
+import type { ActionCourse, ApplicationState, Role, Verb } from './actions.ts';
 
 const states: readonly ApplicationState[] = [
   'draft',
   'completeness',
   'technical',
+  'review',
   'signing',
   'correction',
   'issued',
@@ -23,17 +24,56 @@ const allowed: Record<string, readonly Verb[]> = {
   'applicant correction': ['save', 'resubmit', 'withdraw'],
   'front_desk completeness': ['check', 'pass_on', 'return_for_correction', 'refuse'],
   'technical technical': ['check', 'approve', 'return_for_correction', 'refuse'],
+  'applicant review': ['withdraw'],
+  'front_desk review': ['check', 'confirm', 'return_for_correction', 'refuse'],
+  'technical review': ['check', 'confirm', 'return_for_correction', 'refuse'],
   'head signing': ['send_back', 'sign', 'refuse'],
 };
 
+/** A service with a last look before signing. */
+const lastLook = (by: ActionCourse[number]['by']): ActionCourse => [
+  { kind: 'completeness', by: ['front_desk'] },
+  { kind: 'technical', by: ['technical'] },
+  { kind: 'review', by },
+  { kind: 'signing', by: ['head'] },
+];
+
 describe('the table of actions', () => {
   test.each(roles.flatMap((role) => states.map((state) => [role, state] as const)))('%s, %s', (role, state) => {
-    expect(verbsFor(role, state).toSorted()).toEqual([...(allowed[`${role} ${state}`] ?? [])].toSorted());
+    expect(verbsFor(role, state, lastLook(['front_desk', 'technical'])).toSorted()).toEqual(
+      [...(allowed[`${role} ${state}`] ?? [])].toSorted(),
+    );
   });
 
   test('a role that never may is told apart from a state that does not allow it', () => {
     expect(mayAct('sign', 'applicant', 'signing')).toEqual({ ok: false, reason: 'wrong-role' });
     expect(mayAct('submit', 'applicant', 'issued')).toEqual({ ok: false, reason: 'wrong-state' });
+  });
+
+  test('a stage that the service leaves to others is closed to a role that may act there elsewhere', () => {
+    expect(mayAct('check', 'front_desk', 'review', lastLook(['technical']))).toEqual({ ok: false, reason: 'not-your-stage' });
+    expect(mayAct('confirm', 'technical', 'review', lastLook(['technical']))).toEqual({ ok: true });
+    expect(verbsFor('technical', 'review', lastLook(['front_desk']))).toEqual([]);
+  });
+
+  test.each<[Verb, ApplicationState, ApplicationState]>([
+    ['approve', 'technical', 'review'],
+    ['confirm', 'review', 'signing'],
+    ['send_back', 'signing', 'review'],
+  ])('with a last look %s in %s leads to %s', (verb, state, after) => {
+    expect(stateAfter(verb, state, null, lastLook(['front_desk']))).toBe(after);
+  });
+
+  test('without an office that reviews, what is complete is signed next, and comes back to the counter', () => {
+    const short = lastLook(['front_desk']).filter(({ kind }) => kind === 'completeness' || kind === 'signing');
+    expect(stateAfter('pass_on', 'completeness', null, short)).toBe('signing');
+    expect(stateAfter('send_back', 'signing', null, short)).toBe('completeness');
+  });
+
+  test('what is in a stage that it would not go through any more can still be decided there', () => {
+    const short = lastLook(['front_desk']).filter(({ kind }) => kind === 'completeness' || kind === 'signing');
+    expect(verbsFor('technical', 'technical', short)).toContain('approve');
+    expect(stateAfter('approve', 'technical', null, short)).toBe('signing');
   });
 
   test('nothing leads out of what is decided or taken back', () => {

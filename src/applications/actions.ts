@@ -1,3 +1,5 @@
+import type { DeskStage } from '../catalogue/service.ts';
+
 /**
  * The one table of what can be done with an application: by whom, in which states, and where it leads. It draws the buttons, words the
  * refusals, guards every POST and feeds the tests. To add a verb, add a row here and its sentence in `web/texts/id/actions.ts`.
@@ -8,6 +10,7 @@ export type ApplicationState =
   | 'draft'
   | 'completeness'
   | 'technical'
+  | 'review'
   | 'signing'
   | 'correction'
   | 'issued'
@@ -17,8 +20,8 @@ export type ApplicationState =
 type ActionRow = {
   from: readonly ApplicationState[];
   by: readonly Role[];
-  /** `origin` = back to the stage that asked for the correction; null = the state stays. */
-  to: ApplicationState | 'origin' | null;
+  /** `next`, `before` = of the service's course; `origin` = back to the stage that asked for the correction; null = the state stays. */
+  to: ApplicationState | 'next' | 'before' | 'origin' | null;
   /** Whether somebody must say why (a reason from the office's list). */
   reasoned?: true;
 };
@@ -31,24 +34,26 @@ export const actions = {
   submit: { from: ['draft'], by: ['applicant'], to: 'completeness' },
   resubmit: { from: ['correction'], by: ['applicant'], to: 'origin' },
   /** UU 30/2014: a request can be taken back until it is decided. */
-  withdraw: { from: ['completeness', 'technical', 'correction'], by: ['applicant'], to: 'withdrawn' },
+  withdraw: { from: ['completeness', 'technical', 'review', 'correction'], by: ['applicant'], to: 'withdrawn' },
   discard: { from: ['draft'], by: ['applicant'], to: 'withdrawn' },
   /** Permendagri 138/2017: front office checks completeness, the technical team of the line office reviews, the head signs. */
-  check: { from: ['completeness', 'technical'], by: ['front_desk', 'technical'], to: null },
+  check: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null },
   /** To the next step of the service: to be signed where no office reviews it. */
-  pass_on: { from: ['completeness'], by: ['front_desk'], to: 'technical' },
-  approve: { from: ['technical'], by: ['technical'], to: 'signing' },
+  pass_on: { from: ['completeness'], by: ['front_desk'], to: 'next' },
+  approve: { from: ['technical'], by: ['technical'], to: 'next' },
+  /** A last look before signing, where the service has one. */
+  confirm: { from: ['review'], by: ['front_desk', 'technical'], to: 'next' },
   return_for_correction: {
-    from: ['completeness', 'technical'],
+    from: ['completeness', 'technical', 'review'],
     by: ['front_desk', 'technical'],
     to: 'correction',
     reasoned: true,
   },
-  /** The head does not sign and hands it back to the office that reviewed it. */
-  send_back: { from: ['signing'], by: ['head'], to: 'technical', reasoned: true },
+  /** The head does not sign and hands it back to who looked at it last. */
+  send_back: { from: ['signing'], by: ['head'], to: 'before', reasoned: true },
   sign: { from: ['signing'], by: ['head'], to: 'issued' },
   refuse: {
-    from: ['completeness', 'technical', 'signing'],
+    from: ['completeness', 'technical', 'review', 'signing'],
     by: ['front_desk', 'technical', 'head'],
     to: 'refused',
     reasoned: true,
@@ -59,42 +64,70 @@ export type Verb = keyof typeof actions;
 
 /** In which states each desk role acts. */
 export const deskStates: Readonly<Record<'front_desk' | 'technical' | 'head', readonly ApplicationState[]>> = {
-  front_desk: ['completeness'],
-  technical: ['technical'],
+  front_desk: ['completeness', 'review'],
+  technical: ['technical', 'review'],
   head: ['signing'],
 };
 
-/** Why an action is not possible: the state does not allow it, or this role never may. */
-export type ActionRefusal = 'wrong-role' | 'wrong-state';
+/** The stages that an application goes through, and who acts in each: as the service says. */
+export type ActionCourse = readonly Pick<DeskStage, 'kind' | 'by'>[];
+
+/** Where a service says nothing. */
+const USUAL: ActionCourse = [
+  { kind: 'completeness', by: ['front_desk'] },
+  { kind: 'technical', by: ['technical'] },
+  { kind: 'review', by: ['front_desk', 'technical'] },
+  { kind: 'signing', by: ['head'] },
+];
+
+const WITHOUT_LAST_LOOK = USUAL.filter(({ kind }) => kind !== 'review');
+
+/** Why an action is not possible: this role never may, the state does not allow it, or the service leaves this stage to others. */
+export type ActionRefusal = 'wrong-role' | 'wrong-state' | 'not-your-stage';
 
 /** Whether a role may do a verb in a state. The person's right to the very application is decided when it is loaded through them. */
-export function mayAct(verb: Verb, role: Role, state: ApplicationState): { ok: true } | { ok: false; reason: ActionRefusal } {
+export function mayAct(
+  verb: Verb,
+  role: Role,
+  state: ApplicationState,
+  course: ActionCourse = USUAL,
+): { ok: true } | { ok: false; reason: ActionRefusal } {
   const row: ActionRow = actions[verb];
   if (!row.by.includes(role)) return { ok: false, reason: 'wrong-role' };
-  if (!stageAllows(row, role, state)) return { ok: false, reason: 'wrong-state' };
-  return { ok: true };
+  if (!row.from.includes(state)) return { ok: false, reason: 'wrong-state' };
+  if (!(role in deskStates)) return { ok: true };
+  const desk = role as keyof typeof deskStates;
+  // A desk role acts only in its own stages, also where a verb exists in several.
+  if (!deskStates[desk].includes(state)) return { ok: false, reason: 'wrong-state' };
+  return deskOf(state, course).includes(desk) ? { ok: true } : { ok: false, reason: 'not-your-stage' };
 }
 
 /** The verbs a role can use in a state, in the order of the table. */
-export function verbsFor(role: Role, state: ApplicationState): Verb[] {
-  return (Object.keys(actions) as Verb[]).filter((verb) => mayAct(verb, role, state).ok);
+export function verbsFor(role: Role, state: ApplicationState, course: ActionCourse = USUAL): Verb[] {
+  return (Object.keys(actions) as Verb[]).filter((verb) => mayAct(verb, role, state, course).ok);
 }
 
-/** State after a verb; `correctionFrom` is the stage that asked for the correction. @param reviewed whether a technical office reviews it. */
+/** State after a verb; `correctionFrom` is the stage that asked for the correction. @param course the stages that the application goes through. */
 export function stateAfter(
   verb: Verb,
   state: ApplicationState,
   correctionFrom: ApplicationState | null,
-  reviewed = true,
+  course: ActionCourse = WITHOUT_LAST_LOOK,
 ): ApplicationState {
-  const row: ActionRow = actions[verb];
-  if (row.to === null) return state;
-  if (row.to === 'technical' && !reviewed) return state === 'completeness' ? 'signing' : 'completeness';
-  return row.to === 'origin' ? (correctionFrom ?? 'completeness') : row.to;
+  const { to }: ActionRow = actions[verb];
+  if (to === null) return state;
+  if (to === 'origin') return correctionFrom ?? 'completeness';
+  if (to !== 'next' && to !== 'before') return to;
+  const here = ORDER.indexOf(state);
+  const stages = course.map(({ kind }) => kind);
+  return to === 'next'
+    ? (stages.find((kind) => ORDER.indexOf(kind) > here) ?? 'signing')
+    : (stages.findLast((kind) => ORDER.indexOf(kind) < here) ?? 'completeness');
 }
 
-/** A desk role acts only in its own stage, also where a verb exists in several. */
-function stageAllows(row: ActionRow, role: Role, state: ApplicationState): boolean {
-  if (!row.from.includes(state)) return false;
-  return role in deskStates ? deskStates[role as keyof typeof deskStates].includes(state) : true;
-}
+/** Stages in the order in which every service has them. */
+const ORDER: readonly ApplicationState[] = ['completeness', 'technical', 'review', 'signing'];
+
+/** Who acts in a stage. One that it would not go through any more, as answers were mended in it, is still whose it was. */
+const deskOf = (state: ApplicationState, course: ActionCourse): readonly string[] =>
+  [...course, ...USUAL].find(({ kind }) => kind === state)?.by ?? [];

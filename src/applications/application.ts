@@ -7,7 +7,11 @@ import type { ApplicationState } from './actions.ts';
 /** One request for a permit, opened. It is a draft until it has a number. */
 export type Application = {
   id: string;
+  /** Whose it is; of a firm's, its owner. */
   personId: string;
+  firmId: string | null;
+  /** Who of the staff began it, or sent it last; null = the owner. */
+  filedBy: string | null;
   /** Slug and version of the definition that it was started with; `serviceOf` compiles it. */
   service: string;
   definitionVersion: number;
@@ -35,9 +39,21 @@ export type Application = {
   decidedAt: Date | null;
   refusalReason: string | null;
   refusalNote: string | null;
+  /** When answers and documents were removed because their time of keeping was over. */
+  clearedAt: Date | null;
 };
 
-const states = ['draft', 'completeness', 'technical', 'signing', 'correction', 'issued', 'refused', 'withdrawn'] as const;
+const states = [
+  'draft',
+  'completeness',
+  'technical',
+  'review',
+  'signing',
+  'correction',
+  'issued',
+  'refused',
+  'withdrawn',
+] as const;
 const stateSchema = z.enum(states satisfies readonly ApplicationState[]);
 const transactionSchema = z.enum([
   'new',

@@ -26,6 +26,7 @@ const kennel = definition({
   form_fields: [
     field('nama_kandang', 'text', { label_id: 'Nama kandang' }),
     field('nomor_izin_lama', 'text', { label_id: 'Nomor izin lama', for: ['renewal', 'change'] }),
+    field('jumlah', 'integer', { label_id: 'Jumlah kandang', required: false }),
     field('penjaga', 'repeat', {
       label_id: 'Penjaga',
       required: false,
@@ -37,6 +38,7 @@ const kennel = definition({
   ],
   requirements: [document('ktp', { mandatory: false }), document('izin_lama', { for: ['renewal'], mandatory: false })],
   transactions: [{ kind: 'new' }, { kind: 'renewal' }, { kind: 'change', label_id: 'Pindah kandang' }, { kind: 'replacement' }],
+  fees: [{ fee: 'Rp50.000', when: 'jumlah > 10', words: 'Lebih dari sepuluh' }],
   eligibility: [
     {
       id: 'lahan',
@@ -120,6 +122,18 @@ test('the start asks what is wanted before anything is stored, and says what is 
   expect(html).toContain(words.notAnswered);
   for (const label of ['Permohonan baru', 'Perpanjangan', 'Pindah kandang', 'Penggantian']) expect(html).toContain(label);
   expect((await browser.get(paths.applications)).html).not.toContain('Izin Kandang');
+});
+
+test('a link to renew somebody else’s permit chooses nothing', async () => {
+  const { html } = await browser.get(paths.startAnother(slug, randomUUID()));
+  expect(html).not.toMatch(/value="perpanjangan" checked/);
+});
+
+test('a fee that depends on the answers is told with when it is paid, and is not called free', async () => {
+  const shown = (await browser.get(paths.service(slug))).html;
+  for (const part of ['Lebih dari sepuluh', 'Rp50.000', t.publicPages.service.costElse]) expect(shown).toContain(part);
+  const list = (await browser.get(paths.search('Kandang'))).html;
+  expect(list).not.toContain(t.publicPages.free);
 });
 
 test('who may not apply is told why and what to do instead, and finds the answers again', async () => {
@@ -211,4 +225,22 @@ test('a service without a technical office goes from the front desk to be signed
   const { html } = await browser.get(paths.application(sent.number));
   expect(html).toContain(t.applications.course.sign);
   expect(html).not.toContain(t.applications.course.review('Dinas Contoh'));
+});
+
+test('a link to renew a permit has everything chosen, and begins with its answers', async () => {
+  const permit = await issued({ nama_kandang: 'Kandang Jaya' });
+  const { html } = await browser.get(paths.startAnother(slug, permit.id));
+  expect(html).toContain(words.renewed(permit.number));
+  expect(html).toMatch(/value="perpanjangan" checked/);
+  expect(html).toContain('Apakah kandangnya masih dipakai?');
+  const begun = await post({
+    urusan: 'perpanjangan',
+    untuk: 'perpanjangan',
+    izin_lama: permit.id,
+    syarat_lahan: 'ya',
+    syarat_aktif: 'ya',
+  });
+  const draft = await load(referenceIn(begun));
+  expect(draft).toMatchObject({ transaction: 'renewal', oldPermitId: permit.id, oldPermitNumber: permit.number });
+  expect(draft.answers['nama_kandang']).toBe('Kandang Jaya');
 });

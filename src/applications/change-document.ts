@@ -75,7 +75,8 @@ export const editDocument = (portal: Rooms, place: DocumentPlace, edit: PictureE
 
 /** Hands in what the person keeps of this kind. */
 export const reuseDocument = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> => {
-  const make: Make = async () => {
+  const make: Make = async (_held, { application }) => {
+    if (application.personId !== place.person.id) return null;
     const kept = (await keptDocumentsOf(portal.db, place.person.id)).find(({ kind }) => kind === place.requirement);
     const bytes = kept === undefined ? null : await portal.files.get(kept.file.id);
     return kept === undefined || bytes === null ? null : { ok: true, ...kept.file, bytes };
@@ -96,7 +97,10 @@ const judgesOf = ({ office, virusScan }: Rooms): Judges => ({ limits: office.upl
 const readFile = async (file: File): Promise<Upload> => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
 
 /** What comes in the place of a document; null = there is nothing that it could be made of. */
-type Make = (held: HeldDocument | null) => Promise<({ ok: true } & Taken) | ({ ok: false } & FileRefusal) | null>;
+type Make = (
+  held: HeldDocument | null,
+  dossier: Dossier,
+) => Promise<({ ok: true } & Taken) | ({ ok: false } & FileRefusal) | null>;
 
 /** Puts what is made in the place of what is there. A person's own paper is kept for their next application too, unless it comes from there (`again`). */
 async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, again = false): Promise<DocumentChange> {
@@ -106,14 +110,16 @@ async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, 
   const may = mayUpload(dossier, place.person.role, place.requirement);
   if (!may.ok) return { ...may, dossier };
   const held = heldOf(dossier, place);
-  const made = await make(held);
+  const made = await make(held, dossier);
   if (made === null) return { ok: false, reason: 'not-found' };
   if (!made.ok) return { ok: false, reason: 'file', refused: made, dossier };
 
   const { bytes, contentType, pages, look } = made;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = { id: randomUUID(), ownerId: place.person.id, sha256, contentType, bytes: bytes.length, pages, look };
-  const copy = isKeptKind(place.requirement) && !again ? { ...file, id: randomUUID() } : null;
+  // Papers of a firm's staff that they hand in for its owner are not their own.
+  const isOwn = place.person.id === dossier.application.personId;
+  const copy = isOwn && isKeptKind(place.requirement) && !again ? { ...file, id: randomUUID() } : null;
   const own = copy === null ? [file] : [file, copy];
   for (const { id } of own) await portal.files.put(id, bytes);
   let taken = false;

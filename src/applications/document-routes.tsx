@@ -43,7 +43,7 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   return documentsPage(c, {
     dossier,
     fault: oversized === undefined ? null : { requirement: oversized, refused: tooLarge(c) },
-    kept: await keptBy(c),
+    kept: await keptBy(c, dossier),
     help: await helpFor(c, dossier),
   });
 });
@@ -58,7 +58,7 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
     dossier,
     requirement: changeable,
     refused: c.req.query(TOO_LARGE) === undefined ? null : tooLarge(c),
-    kept: await keptBy(c),
+    kept: await keptBy(c, dossier),
     help: await helpFor(c, dossier),
   });
 });
@@ -92,15 +92,15 @@ async function answer(c: PortalContext, { requirement }: DocumentPlace, changed:
   if (changed.reason !== 'file') return documentClosedPage(c, dossier, changed.reason);
   const { refused } = changed;
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
-  const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c)];
+  const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c, dossier)];
   if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });
   return documentsPage(c, { dossier, fault: { requirement, refused }, tries, kept, help });
 }
 
-/** What the person keeps, to be offered. */
-async function keptBy(c: PortalContext): Promise<KeptDocument[]> {
+/** What the person keeps, to be offered: not to staff of a firm, whose papers are not its owner's. */
+async function keptBy(c: PortalContext, { application }: Pick<Dossier, 'application'>): Promise<KeptDocument[]> {
   const person = c.get('person');
-  return person === null ? [] : keptDocumentsOf(c.get('portal').db, person.id);
+  return person?.id === application.personId ? keptDocumentsOf(c.get('portal').db, person.id) : [];
 }
 
 /** The film's stage in which documents are handed in. */

@@ -2,6 +2,8 @@ import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { Database } from '../database/connection.ts';
+import { findFirms } from '../firms/store-firms.ts';
+import type { Firm } from '../firms/store-firms.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Application } from './application.ts';
@@ -19,6 +21,8 @@ import { serviceOf } from './versions.ts';
 /** One's own application with all that its pages show. */
 export type Dossier = {
   application: Application;
+  /** The firm that it is for; null = for the person. */
+  firm: Pick<Firm, 'name'> | null;
   /** The definition that it was started with. */
   service: Service;
   /** How that stands to the live one. */
@@ -48,8 +52,10 @@ export async function dossierOf(
   application: Application,
 ): Promise<Dossier> {
   const service = await serviceOf(portal, db, application);
+  const firms = application.firmId === null ? new Map<string, Firm>() : await findFirms(db, portal.seal, [application.firmId]);
   return {
     application,
+    firm: firms.get(application.firmId ?? '') ?? null,
     service,
     standing: standingOf(application, service, portal.catalogue.services.get(application.service)),
     outcome: evaluateForm(service, application.answers),

@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { applicationIdOfObjectionFile } from '../correspondence/store-objections.ts';
 import { pictureOf } from '../files/kept-picture.ts';
+import { applicationIdOfVisitFile } from '../visits/store.ts';
 import { keptFileOf } from '../files/store-kept.ts';
 import { findFiles } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
+import { isUuid } from '../database/uuid.ts';
 import { iconShapes } from '../web/components/icon-shapes.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { applicationIdOfFile } from './store-documents.ts';
@@ -29,15 +31,16 @@ fileRoutes.get('/berkas/:id/gambar', async (c) => {
   return picture === null ? answer(c, NO_PICTURE, 'image/svg+xml') : answer(c, picture, 'image/jpeg');
 });
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The file of this address if the person may see it; null = there is none for them. */
 async function findVisible(c: PortalContext): Promise<StoredFile | null> {
   const { db, seal } = c.get('portal');
   const person = c.get('person');
   const id = c.req.param('id') ?? '';
-  if (person === null || !UUID.test(id)) return null;
+  if (person === null || !isUuid(id)) return null;
   const applicationId = (await applicationIdOfFile(db, id)) ?? (await applicationIdOfObjectionFile(db, id));
+  // What an office photographed at a place is for officers.
+  const visited = applicationId === null ? await applicationIdOfVisitFile(db, id) : null;
+  if (visited !== null) return (await officerMaySee(db, person, visited)) ? ((await findFiles(db, [id])).get(id) ?? null) : null;
   // A file of no application may be one that its owner keeps for the next.
   if (applicationId === null) return keptFileOf(db, person.id, id);
   const visible =

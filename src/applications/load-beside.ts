@@ -5,6 +5,7 @@ import { threadSummary } from '../correspondence/store-messages.ts';
 import type { ThreadSummary } from '../correspondence/store-messages.ts';
 import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
+import { permitOfApplication } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
 import { usualTimeOf } from './usual-time.ts';
@@ -17,16 +18,19 @@ export type Beside = {
   usual: UsualTime | null;
   /** The next time at the counter that was booked for it. */
   appointment: Appointment | null;
+  /** Last day of the permit that it led to; null = none, or without end. */
+  validUntil: string | null;
 };
 
 /** Loads it. */
 export async function loadBeside(portal: Portal, application: Application): Promise<Beside> {
   const { db, seal, clock, office } = portal;
-  const [thread, objection, usual, appointment] = await Promise.all([
+  const [thread, objection, usual, appointment, permit] = await Promise.all([
     threadSummary(db, application.id),
     application.state === 'refused' ? objectionOf(db, seal, application.id) : null,
     usualTimeOf(portal, application.service),
     appointmentOfApplication(db, seal, application.id, localDay(clock.now(), office)),
+    application.state === 'issued' ? permitOfApplication(db, seal, application.id) : null,
   ]);
-  return { thread, objection, usual, appointment };
+  return { thread, objection, usual, appointment, validUntil: permit?.validUntil ?? null };
 }

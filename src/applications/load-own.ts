@@ -1,5 +1,6 @@
 import { isLocal } from '../catalogue/service.ts';
 import { localDay } from '../catalogue/formats.ts';
+import { findFirms } from '../firms/store-firms.ts';
 import { listPermits } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Listed, Renewal } from './pages/list.tsx';
@@ -14,15 +15,23 @@ export async function loadOwn(portal: Portal, person: Asker): Promise<{ listed: 
   const applications = await listForApplicant(db, seal, person);
   const issued = applications.filter(({ state }) => state === 'issued').map(({ id }) => id);
   const permits = issued.length === 0 ? [] : await listPermits(db, seal, { limit: issued.length, applicationIds: issued });
+  const firms = await findFirms(
+    db,
+    seal,
+    applications.flatMap(({ firmId }) => firmId ?? []),
+  );
+  const firmOf = new Map(applications.map(({ id, firmId }) => [id, firmId]));
+  const held = permits.map((permit) => ({ ...permit, firmId: firmOf.get(permit.applicationId) ?? null }));
   const permitOf = new Map(permits.map((permit) => [permit.applicationId, permit]));
   const listed = applications.map(async (application) => ({
     application,
     service: await serviceOf(portal, db, application),
+    firm: firms.get(application.firmId ?? '')?.name ?? null,
     permit: permitOf.get(application.id) ?? null,
   }));
-  const renewals = toRenew(permits, applications, localDay(clock.now(), office)).flatMap(({ service: slug, validUntil }) => {
+  const renewals = toRenew(held, applications, localDay(clock.now(), office)).flatMap(({ id, service: slug, validUntil }) => {
     const service = catalogue.services.get(slug);
-    return service !== undefined && isLocal(service) ? [{ slug, name: service.shortName, validUntil }] : [];
+    return service !== undefined && isLocal(service) ? [{ slug, permitId: id, name: service.shortName, validUntil }] : [];
   });
   return { listed: await Promise.all(listed), renewals };
 }

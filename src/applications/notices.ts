@@ -1,6 +1,7 @@
-import { findPerson } from '../accounts/store.ts';
+import { languageOfMessages } from '../accounts/person.ts';
 import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
+import type { Language } from '../catalogue/language.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
@@ -9,6 +10,7 @@ import { textsIn } from '../web/texts/texts.ts';
 import { ownSentences } from './own-sentences.ts';
 import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
+import { receiversOf } from './receivers.ts';
 import { serviceOf } from './versions.ts';
 
 /** What an applicant is told about, outside the portal too. */
@@ -24,20 +26,24 @@ export async function tellApplicant(
   application: Application,
   notice: NoticeKind,
 ): Promise<void> {
-  const person = await findPerson(tx, portal.seal, application.personId);
-  if (person === null) throw new Error('an application has no applicant');
-  const told = portalIn(portal, person.profile.language ?? 'id');
-  const service = await serviceOf(told, tx, application);
+  const receivers = await receiversOf(tx, portal.seal, application);
+  const owner = receivers[0]?.profile.name ?? '';
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
-  const texts = textsIn(told.office.language).applications.notices;
-  const own = ownSentences(notice.kind, { service, office: told.office, number });
-  const facts = { service: service.shortName, number, own, address: `${portal.config.url}${paths.application(number)}` };
-  const { subject, body } =
-    notice.kind === 'sent' || notice.kind === 'sent-again'
-      ? texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office })
-      : notice.kind === 'correction'
-        ? texts.correction({ ...facts, items: notice.items })
-        : texts[notice.kind](facts);
-  await sendMessage(portal, tx, { personId: person.id, kind: 'notice', to: person.profile, subject, body, link: facts.address });
-  await tellHelpers(portal, tx, application.id, { owner: person.profile.name, subject, number });
+  const link = `${portal.config.url}${paths.application(number)}`;
+  const wordsIn = async (language: Language) => {
+    const told = portalIn(portal, language);
+    const service = await serviceOf(told, tx, application);
+    const texts = textsIn(language).applications.notices;
+    const own = ownSentences(notice.kind, { service, office: told.office, number });
+    const facts = { service: service.shortName, number, own, address: link };
+    if (notice.kind === 'sent' || notice.kind === 'sent-again')
+      return texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office });
+    return notice.kind === 'correction' ? texts.correction({ ...facts, items: notice.items }) : texts[notice.kind](facts);
+  };
+  for (const { id: personId, profile } of receivers) {
+    const words = await wordsIn(languageOfMessages(profile));
+    await sendMessage(portal, tx, { personId, kind: 'notice', to: profile, ...words, link });
+  }
+  const subjectIn = async (language: Language) => (await wordsIn(language)).subject;
+  await tellHelpers(portal, tx, application.id, { owner, subjectIn, number });
 }

@@ -24,7 +24,13 @@ export async function ownPermitsOf(portal: Finding, person: Asker, slug: string)
   });
   return permits
     .filter(({ state }) => state === 'valid')
-    .map(({ id, number, issuedAt, validUntil }) => ({ id, number, validUntil, issuedOn: localDay(issuedAt, portal.office) }));
+    .map(({ id, applicationId, number, issuedAt, validUntil }) => ({
+      id,
+      number,
+      validUntil,
+      issuedOn: localDay(issuedAt, portal.office),
+      firmId: applications.find((each) => each.id === applicationId)?.firmId ?? null,
+    }));
 }
 
 /** The answers that led to a permit, as far as the service still asks them. */

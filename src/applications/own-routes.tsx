@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { holderName } from '../catalogue/holder.ts';
-import { historyWithHelpers } from '../helping/history.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -17,6 +16,8 @@ import { listPage } from './pages/list.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { receiptPage } from './pages/receipt.tsx';
 import { statusPage } from './pages/status.tsx';
+import { paperFormOf } from './store-paper-forms.ts';
+import { toldHistory } from './told-history.ts';
 import { discardDraft, withdrawApplication } from './store-endings.ts';
 
 /** One's own applications: where they stand, what is to be mended, the receipt, taking one back. */
@@ -36,11 +37,14 @@ ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
   const dossier = await openDossier(c);
   if (dossier === null) return c.notFound();
   const { application } = dossier;
-  if (application.state === 'draft') return draftPage(c, dossier);
+  if (application.state === 'draft') {
+    const { db, seal } = c.get('portal');
+    return draftPage(c, dossier, { form: await paperFormOf(db, seal, application.id) });
+  }
   if (application.state === 'correction') return c.redirect(paths.correction(referenceOf(application)), 303);
   const portal = c.get('portal');
   const beside = await loadBeside(portal, application);
-  return statusPage(c, { dossier, beside, history: await historyWithHelpers(c, dossier) });
+  return statusPage(c, { dossier, beside, history: await toldHistory(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
@@ -50,7 +54,7 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   if (application.state !== 'correction') return c.redirect(paths.application(referenceOf(application)), 303);
   const portal = c.get('portal');
   const beside = await loadBeside(portal, application);
-  return correctionPage(c, { dossier, beside, history: await historyWithHelpers(c, dossier) });
+  return correctionPage(c, { dossier, beside, history: await toldHistory(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {
@@ -58,7 +62,9 @@ ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {
   if (dossier === null) return c.notFound();
   const { number, submittedAt, answers } = dossier.application;
   if (number === null || submittedAt === null) return c.redirect(paths.application(referenceOf(dossier.application)), 303);
-  return receiptPage(c, { dossier, number, sentAt: submittedAt, applicant: holderName(dossier.service, answers) });
+  const { db, seal } = c.get('portal');
+  const form = await paperFormOf(db, seal, dossier.application.id);
+  return receiptPage(c, { dossier, number, sentAt: submittedAt, applicant: holderName(dossier.service, answers), form });
 });
 
 ownRoutes.get('/permohonan/:ref/pembatalan', applicant, async (c) => {

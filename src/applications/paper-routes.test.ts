@@ -32,7 +32,7 @@ test('who has begun online prints what is filled in, and the receipt when it is 
   const form = await nurse.browser.get(paths.draftFormPdf(id));
   expect(form.response.headers.get('cache-control')).toBe('no-store');
   const text = await textOf(form);
-  for (const part of [filmPerson.name, t.papers.form.onlineDraft]) expect(text).toContain(part);
+  for (const part of [filmPerson.name, t.papers.form.number]) expect(text).toContain(part);
   expect((await nurse.browser.get(paths.receiptPdf(id))).location).toBe(paths.application(id));
 
   const sent = await nurse.send(id);

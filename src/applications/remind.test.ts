@@ -86,9 +86,15 @@ describe('an unsent draft', () => {
     expect(await morning()).toHaveLength(1);
   });
 
-  test('that was forgotten for a year is left alone', async () => {
-    await touched(daysFromNow(-365));
+  test('that was forgotten for long is not reminded of, but warned of once before it is removed', async () => {
+    await touched(daysFromNow(-300));
     expect(await morning()).toEqual([]);
+    await touched(daysFromNow(-351));
+    const [warned, ...more] = await morning();
+    expect(more).toEqual([]);
+    expect(warned?.subject).toContain('dihapus Selasa, 8 Desember 2026');
+    expect(await morning()).toEqual([]);
+    expect(await morning(1)).toEqual([]);
   });
 
   test('is reminded of once also when two processes do it at the same time', async () => {

@@ -1,14 +1,21 @@
+import { languageOfMessages } from '../accounts/person.ts';
 import { findPeople } from '../accounts/store.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessages } from '../messages/send.ts';
+import type { NewMessage } from '../messages/send.ts';
 import { endingPermits } from '../permits/store-ending.ts';
 import type { EndingPermit } from '../permits/store-ending.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
-import { textsId } from '../web/texts/texts.ts';
+import { portalIn } from '../portal-languages.ts';
+import { textsIn } from '../web/texts/texts.ts';
+import type { Texts } from '../web/texts/texts.ts';
 import { dayAfter, daysBetween, instantBefore, windowsAfter, windowsBefore } from './reminder-rules.ts';
+import type { ReminderWindow } from './reminder-rules.ts';
+import { removalDay } from './retention-rules.ts';
+import { receiversOf } from './receivers.ts';
 import { claimReminders, idleDrafts, notRenewed, waitingCorrections } from './store-reminders.ts';
 import type { ReminderKind, Waiting } from './store-reminders.ts';
 
@@ -19,23 +26,27 @@ export const REMIND_CRON = '0 8 * * *';
 
 /** As many as one transaction reminds. */
 const BATCH = 500;
+/** Longer than anything lies here. */
+const LONG_AGO_DAYS = 50_000;
 
 type RemindingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
 
 /** One reminder that is due, ready to be sent unless it was before. */
 type Due = {
   applicationId: string;
-  personId: string;
+  of: Pick<Waiting, 'personId' | 'firmId' | 'filedBy'>;
   days: number;
   occasion: string;
+  service: string;
   link: string;
-  subject: string;
-  body: string;
+  /** What it says in a language, of a service by its name in that language. */
+  words: (t: Texts['reminders'], service: string) => { subject: string; body: string };
 };
 
 /** Reminds of drafts, corrections and permits that end. Run twice, or by two processes, it sends each once. */
 export async function sendReminders(portal: RemindingPortal): Promise<void> {
   await remindOfDrafts(portal);
+  await warnOfRemoval(portal);
   await remindOfCorrections(portal);
   await remindOfExpiry(portal);
 }
@@ -43,23 +54,45 @@ export async function sendReminders(portal: RemindingPortal): Promise<void> {
 async function remindOfDrafts(portal: RemindingPortal): Promise<void> {
   const dueOf = (draft: Waiting, days: number): Due => {
     const link = `${portal.config.url}${paths.application(draft.id)}`;
-    const words = textsId.reminders.draft({ service: nameOf(portal, draft), address: link, days });
-    return { applicationId: draft.id, personId: draft.personId, days, occasion: '', link, ...words };
+    const words: Due['words'] = (t, service) => t.draft({ service, address: link, days });
+    return { applicationId: draft.id, of: draft, service: draft.service, days, occasion: '', link, words };
   };
-  await remindOfWaiting(portal, { kind: 'draft', days: portal.office.reminders.draftDays, find: idleDrafts, dueOf });
+  await remindOfWaiting(portal, {
+    kind: 'draft',
+    windows: windowsAfter(portal.office.reminders.draftDays),
+    find: idleDrafts,
+    dueOf,
+  });
+}
+
+/** Before a draft goes that nobody works on. However late the warning, the draft stays as long as it says. */
+async function warnOfRemoval(portal: RemindingPortal): Promise<void> {
+  const { office, clock } = portal;
+  const { draftDays, draftWarningDays } = office.retention;
+  if (draftDays === null) return;
+  const today = localDay(clock.now(), office);
+  const dueOf = (draft: Waiting, days: number): Due => {
+    const link = `${portal.config.url}${paths.application(draft.id)}`;
+    const day = removalDay(localDay(draft.since, office), today, office.retention);
+    const words: Due['words'] = (t, service) => t.removal({ service, address: link, day });
+    const occasion = draft.since.toISOString();
+    return { applicationId: draft.id, of: draft, service: draft.service, days, occasion, link, words };
+  };
+  const windows = [{ days: draftWarningDays, from: Math.max(draftDays - draftWarningDays, 1), until: LONG_AGO_DAYS }];
+  await remindOfWaiting(portal, { kind: 'removal', windows, find: idleDrafts, dueOf });
 }
 
 async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
   const dueOf = (waiting: Waiting, days: number): Due => {
     const number = waiting.number ?? waiting.id;
     const link = `${portal.config.url}${paths.correction(number)}`;
-    const words = textsId.reminders.correction({ service: nameOf(portal, waiting), address: link, number, days });
+    const words: Due['words'] = (t, service) => t.correction({ service, address: link, number, days });
     const occasion = waiting.since.toISOString();
-    return { applicationId: waiting.id, personId: waiting.personId, days, occasion, link, ...words };
+    return { applicationId: waiting.id, of: waiting, service: waiting.service, days, occasion, link, words };
   };
   await remindOfWaiting(portal, {
     kind: 'correction',
-    days: portal.office.reminders.correctionDays,
+    windows: windowsAfter(portal.office.reminders.correctionDays),
     find: waitingCorrections,
     dueOf,
   });
@@ -67,10 +100,15 @@ async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
 
 async function remindOfWaiting(
   portal: RemindingPortal,
-  given: { kind: ReminderKind; days: readonly number[]; find: typeof idleDrafts; dueOf: (waiting: Waiting, days: number) => Due },
+  given: {
+    kind: ReminderKind;
+    windows: readonly ReminderWindow[];
+    find: typeof idleDrafts;
+    dueOf: (waiting: Waiting, days: number) => Due;
+  },
 ): Promise<void> {
   const now = portal.clock.now();
-  for (const { days, from, until } of windowsAfter(given.days)) {
+  for (const { days, from, until } of given.windows) {
     const between = { after: instantBefore(now, until + 1), upTo: instantBefore(now, from), most: BATCH };
     let behind: Waiting | null = null;
     do {
@@ -108,18 +146,13 @@ function expiryDue(
   { today, days }: { today: string; days: number },
 ): Due[] {
   const byApplication = new Map(holders.map((holder) => [holder.id, holder]));
-  return permits.flatMap(({ applicationId, number, validUntil }) => {
+  return permits.flatMap(({ id, applicationId, number, validUntil }) => {
     const holder = byApplication.get(applicationId);
     if (holder === undefined) return [];
-    const link = `${portal.config.url}${renewalPath(portal, holder)}`;
-    const words = textsId.reminders.expiry({
-      service: nameOf(portal, holder),
-      address: link,
-      number,
-      left: daysBetween(today, validUntil),
-      lastDay: validUntil,
-    });
-    return [{ applicationId, personId: holder.personId, days, occasion: validUntil, link, ...words }];
+    const link = `${portal.config.url}${renewalPath(portal, holder, id)}`;
+    const left = daysBetween(today, validUntil);
+    const words: Due['words'] = (t, service) => t.expiry({ service, address: link, number, left, lastDay: validUntil });
+    return [{ applicationId, of: holder, service: holder.service, days, occasion: validUntil, link, words }];
   });
 }
 
@@ -128,21 +161,32 @@ async function remind(portal: RemindingPortal, tx: Database, kind: ReminderKind,
   const claims = due.map(({ applicationId, days, occasion }) => ({ applicationId, days, occasion }));
   const claimed = await claimReminders(tx, kind, claims, portal.clock.now());
   const sending = due.filter(({ applicationId }) => claimed.has(applicationId));
-  const people = await findPeople(tx, portal.seal, [...new Set(sending.map(({ personId }) => personId))]);
-  const messages = sending.flatMap(({ personId, link, subject, body }) => {
-    const person = people.get(personId);
-    return person === undefined ? [] : [{ personId, kind: 'reminder' as const, to: person.profile, link, subject, body }];
-  });
+  // Of a firm's also who of the staff filed it: those are few, and asked for one by one.
+  const people = await findPeople(tx, portal.seal, [...new Set(sending.map(({ of }) => of.personId))]);
+  const messages: NewMessage[] = [];
+  for (const { of, service, link, words } of sending) {
+    const owner = people.get(of.personId);
+    const receivers = of.filedBy === null ? (owner ?? []) : await receiversOf(tx, portal.seal, of);
+    for (const { id: personId, profile } of [receivers].flat()) {
+      const told = portalIn(portal, languageOfMessages(profile));
+      const said = words(textsIn(told.office.language).reminders, nameOf(told, service));
+      messages.push({ personId, kind: 'reminder', to: profile, link, ...said });
+    }
+  }
   await sendMessages(portal, tx, messages);
 }
 
-const nameOf = ({ catalogue }: RemindingPortal, { service }: Pick<Waiting, 'service'>): string =>
-  catalogue.services.get(service)?.shortName ?? service;
+const nameOf = ({ catalogue }: Pick<RemindingPortal, 'catalogue'>, slug: string): string =>
+  catalogue.services.get(slug)?.shortName ?? slug;
 
-/** Where the next permit is asked for; a service that is no longer here shows what was. */
-function renewalPath({ catalogue }: RemindingPortal, holder: Pick<Waiting, 'id' | 'service' | 'number'>): string {
+/** Where this permit is renewed; a service that is no longer here shows what was. */
+function renewalPath(
+  { catalogue }: RemindingPortal,
+  holder: Pick<Waiting, 'id' | 'service' | 'number'>,
+  permitId: string,
+): string {
   const service = catalogue.services.get(holder.service);
   return service !== undefined && isLocal(service)
-    ? paths.startPage(service.slug)
+    ? paths.renewal(service.slug, permitId)
     : paths.application(holder.number ?? holder.id);
 }

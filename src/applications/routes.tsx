@@ -6,6 +6,7 @@ import { formRoutes } from './form-routes.tsx';
 import { movingRoutes } from './moving-routes.tsx';
 import { ownRoutes } from './own-routes.tsx';
 import { ownDocumentRoutes } from './own-document-routes.tsx';
+import { paperFormRoutes } from './paper-form-routes.tsx';
 import { paperRoutes } from './paper-routes.ts';
 import { publicStatusRoutes } from './public-status-routes.tsx';
 import { startRoutes } from './start-routes.tsx';
@@ -22,6 +23,7 @@ for (const routes of [
   documentRoutes,
   submissionRoutes,
   paperRoutes,
+  paperFormRoutes,
   publicStatusRoutes,
   ownRoutes,
   ownDocumentRoutes,

@@ -8,14 +8,18 @@ import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
+import type { Firm } from '../firms/store-firms.ts';
+import { chosenFirm, firmsFor, MYSELF } from './for-whom.ts';
 import { resumeAt } from './form-rules.ts';
 import { answersBehind, ownPermitsOf } from './old-permits.ts';
+import { paperErrand } from './paper-errand.ts';
 import { partPath } from './pages/draft.tsx';
 import { oldPermitPage } from './pages/start-old-permit.tsx';
 import { stoppedPage } from './pages/start-stopped.tsx';
 import { startPage } from './pages/start.tsx';
 import { asksBeforeStart, needsOldPermit, readChoice, readOldPermit, startFields } from './start-rules.ts';
 import type { Beginning, StartFault } from './start-rules.ts';
+import { bindPaperForm, loadPaperForm } from './store-paper-forms.ts';
 import { startApplication } from './store-start.ts';
 import { draftsOf } from './store.ts';
 
@@ -35,7 +39,12 @@ startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) 
   const service = catalogue.services.get(c.req.param('slug'));
   if (person === null || service === undefined) return c.notFound();
   const drafts = await draftsOf(db, seal, person, service.slug);
-  return startPage(c, { service, drafts, another: c.req.query('lagi') === 'ya', values: {}, faults: [] });
+  const renewed = await renewedPermit(c, person, service);
+  const firms = await firmsFor(c.get('portal'), person);
+  const values =
+    renewed === null ? {} : { urusan: renewed.option, izin_lama: renewed.permit.id, usaha: renewed.permit.firmId ?? MYSELF };
+  const another = c.req.query('lagi') === 'ya';
+  return startPage(c, { service, drafts, another, values, faults: [], firms, renewed: renewed?.permit ?? null });
 });
 
 startRoutes.get('/layanan/:slug/permohonan', (c) => c.redirect(paths.startPage(c.req.param('slug')), 303));
@@ -50,35 +59,74 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   // Nobody was signed in and nothing was written, so it is no session that ended: they sign in, or up, and come back.
   if (person === null) return c.redirect(paths.signInThen(paths.startPage(service.slug)), 303);
   if (person.role !== 'applicant') return c.notFound();
-  if (!asksBeforeStart(service)) return begin(c, { person, service, values, about: null });
+  const firms = await firmsFor(portal, person);
+  const firm = chosenFirm(firms, values['usaha']);
+  const asks = asksBeforeStart(service);
+  if (!asks && firm !== undefined) return begin(c, { person, service, values, about: null, firm });
   if (values['langkah'] === undefined) return c.redirect(paths.startPage(service.slug), 303);
 
-  const again = (faults: readonly StartFault[]) => startPage(c, { service, drafts: [], another: true, values, faults });
+  const again = (faults: readonly StartFault[]) =>
+    startPage(c, { service, drafts: [], another: true, values, faults, firms, renewed: null });
   if (values['ubah'] !== undefined) return again([]);
   const choice = readChoice(service, values);
-  if ('faults' in choice) return again(choice.faults);
+  const unsaid: StartFault[] = firm === undefined ? [{ field: 'usaha', reason: 'nothing-chosen' }] : [];
+  if ('faults' in choice) return again([...unsaid, ...choice.faults]);
+  if (firm === undefined) return again(unsaid);
   if ('askMore' in choice) return again([]);
   if ('stopped' in choice) return stoppedPage(c, { service, values, stopped: choice.stopped });
   const { transaction } = choice;
   if (transaction === null || !needsOldPermit(transaction))
-    return begin(c, { person, service, values, about: transaction === null ? null : { transaction, old: null, takenOver: {} } });
+    return begin(c, {
+      person,
+      service,
+      values,
+      firm,
+      about: transaction === null ? null : { transaction, old: null, takenOver: {} },
+    });
 
   const own = await ownPermitsOf(portal, person, service.slug);
   const asked = { service, transaction, own, values };
-  if (values['langkah'] !== 'izin-lama') return oldPermitPage(c, { ...asked, fault: null });
+  const isNamed = own.some(({ id }) => id === values['izin_lama']);
+  if (values['langkah'] !== 'izin-lama' && !isNamed) return oldPermitPage(c, { ...asked, fault: null });
   const named = readOldPermit(transaction, values, own);
   if (!named.ok) return oldPermitPage(c, { ...asked, fault: named.fault });
   const { old } = named;
   const known = old === null || old.permitId === null ? {} : await answersBehind(portal, person, service, old.permitId);
-  return begin(c, { person, service, values, about: { transaction, old, takenOver: known } });
+  return begin(c, { person, service, values, firm, about: { transaction, old, takenOver: known } });
 });
 
-type Begun = { person: SignedInPerson; service: Service; values: Record<string, string>; about: Beginning | null };
+/** What a link to renew one's own permit asks for; null = the address names none of theirs, or the service renews nothing. */
+async function renewedPermit(c: PortalContext, person: SignedInPerson, service: Service) {
+  const named = c.req.query('perpanjang');
+  const option = service.transactions?.choices.find(({ kind }) => kind === 'renewal')?.option;
+  if (named === undefined || option === undefined) return null;
+  const permit = (await ownPermitsOf(c.get('portal'), person, service.slug)).find(({ id }) => id === named);
+  return permit === undefined ? null : { option, permit };
+}
+
+/** Who holds a form on paper of this service goes on under its number. */
+async function goOnFromPaper(c: PortalContext, { slug }: Service, applicationId: string): Promise<void> {
+  const { db, seal } = c.get('portal');
+  const errand = paperErrand.read(c);
+  const form = errand === null ? null : await loadPaperForm(db, seal, errand.formId);
+  if (form?.service !== slug) return;
+  await bindPaperForm(db, form.id, applicationId);
+  paperErrand.drop(c);
+}
+
+type Begun = {
+  person: SignedInPerson;
+  service: Service;
+  values: Record<string, string>;
+  about: Beginning | null;
+  firm: Firm | null;
+};
 
 /** Starts, and leads to the first part that is not answered yet: after a renewal that can be the last. */
-async function begin(c: PortalContext, { person, service, values, about }: Begun) {
-  const started = await startApplication(c.get('portal'), { person, service, after: values['sesudah'] || null, about });
+async function begin(c: PortalContext, { person, service, values, about, firm }: Begun) {
+  const started = await startApplication(c.get('portal'), { person, service, after: values['sesudah'] || null, about, firm });
   if (!started.ok) return c.redirect(paths.startPage(service.slug), 303);
+  await goOnFromPaper(c, service, started.draft.id);
   const [first] = service.pages;
   const reference = referenceOf(started.draft);
   if (about !== null && Object.keys(about.takenOver).length > 0) {

@@ -8,7 +8,7 @@ export type OldPermit = { permitId: string | null; number: string; issuedOn: str
 export type Beginning = { transaction: Transaction; old: OldPermit | null; takenOver: Answers };
 
 /** A permit of the person that can be renewed, changed, replaced or given up. */
-export type OwnPermit = { id: string; number: string; issuedOn: string; validUntil: string | null };
+export type OwnPermit = { id: string; number: string; issuedOn: string; validUntil: string | null; firmId: string | null };
 
 /** Why the first page is not accepted: nothing chosen, or a question before the start not answered. */
 export type StartFault = { field: string; reason: 'nothing-chosen' | 'not-answered' };
@@ -36,6 +36,7 @@ export const startFields = (service: Pick<Service, 'eligibility'>): string[] => 
   'urusan',
   'untuk',
   'ubah',
+  'usaha',
   'izin_lama',
   'nomor_lama',
   ...service.eligibility.map(({ id }) => eligibilityField(id)),

@@ -8,6 +8,8 @@ import type { Portal } from '../portal.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import type { Application } from './application.ts';
 import type { StatusErrand } from './status-errand.ts';
+import { readFormNumber } from './paper-form-rules.ts';
+import { sentUnderForm } from './store-paper-forms.ts';
 import { findSent } from './store.ts';
 
 type Asked = Pick<StatusErrand, 'number' | 'phone'>;
@@ -37,12 +39,13 @@ export async function checkStatusCode(
   return spendCode(portal, purposeOf(asked), { code, sent });
 }
 
-/** The application of this number, when the phone is its owner's; null in all other cases. */
+/** The application of this number, or that was sent under the number of a form on paper, when the phone is its owner's; null in all other cases. */
 export async function findAsked(
   { db, seal }: Pick<Portal, 'db' | 'seal'>,
   { number, phone }: Asked,
 ): Promise<{ person: SignedInPerson; application: Application } | null> {
   const owner = await findByPhone(db, seal, phone);
-  const application = owner === null ? null : await findSent(db, seal, owner.person.id, number);
+  const sent = readFormNumber(number) === null ? number : await sentUnderForm(db, number);
+  const application = owner === null || sent === null ? null : await findSent(db, seal, owner.person.id, sent);
   return owner === null || application === null ? null : { person: owner.person, application };
 }

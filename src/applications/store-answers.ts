@@ -52,8 +52,8 @@ export async function saveAnswers(
     else await dropTyped(tx, found.id, page.id);
     if (found.state === 'correction') await tickMended(tx, found, saving.answers, at);
     else if (same) return { ok: true, answers };
-    // A helper writes in the application, never in the account: its e-mail gets the codes.
-    if (person.helping === undefined) await saveBack(tx, portal, found, saving);
+    // A helper, and staff of a firm, write in the application, never in the owner's account: its e-mail gets the codes.
+    if (person.helping === undefined && person.id === found.personId) await saveBack(tx, portal, found, saving);
     const change = { answers: seal.closeJson(answers) };
     const written = await writeApplication(tx, {
       application: found,

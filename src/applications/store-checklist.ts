@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { checklistEntry } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
 import { mayAct } from './actions.ts';
+import type { ActionCourse } from './actions.ts';
 import type { ApplicationState } from './actions.ts';
 import type { Application } from './application.ts';
 import { lockForOfficer } from './store-desk.ts';
@@ -51,13 +52,15 @@ export async function saveChecklist(
     revision: number;
     findings: readonly Finding[];
     at: Date;
+    /** Of the application, so that only who acts in its stage may. */
+    course?: ActionCourse | undefined;
   },
 ): Promise<Transition<{ revision: number }>> {
-  const { officer, number, at, findings } = given;
+  const { officer, number, at, findings, course } = given;
   return db.transaction(async (tx) => {
     const found = await lockForOfficer(tx, seal, officer, number);
     if (found === null) return { ok: false, reason: 'not-found' };
-    const may = mayAct('check', officer.role, found.state);
+    const may = mayAct('check', officer.role, found.state, course);
     if (!may.ok) return may;
     if (found.revision !== given.revision) return { ok: false, reason: 'changed-meanwhile' };
     await writeFindings(tx, seal, { application: found, officer, findings, at });

@@ -1,4 +1,4 @@
-import { and, count, inArray, lt } from 'drizzle-orm';
+import { and, count, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application } from '../database/schema/applications.ts';
 
@@ -6,9 +6,17 @@ import { application } from '../database/schema/applications.ts';
 export const countByState = (db: Database): Promise<{ state: string; count: number }[]> =>
   db.select({ state: application.state, count: count() }).from(application).groupBy(application.state);
 
+/** How many applications have no answers any more because their time of keeping is over, by state; a forgotten draft counts as withdrawn. */
+export const countCleared = (db: Database): Promise<{ state: string; count: number }[]> =>
+  db
+    .select({ state: application.state, count: count() })
+    .from(application)
+    .where(isNotNull(application.clearedAt))
+    .groupBy(application.state);
+
 /** How many applications the office should have answered before this local day. */
 export async function countOverdue(db: Database, today: string): Promise<number> {
-  const atTheOffice = inArray(application.state, ['completeness', 'technical', 'signing']);
+  const atTheOffice = inArray(application.state, ['completeness', 'technical', 'review', 'signing']);
   const [row] = await db
     .select({ count: count() })
     .from(application)

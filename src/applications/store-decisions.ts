@@ -1,5 +1,5 @@
 import type { Database } from '../database/connection.ts';
-import { goesThrough } from '../catalogue/course.ts';
+import { walkedCourse } from '../catalogue/course.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import type { Verb } from './actions.ts';
@@ -28,7 +28,11 @@ export const passOn = (portal: DecidingPortal, decision: Decision): Promise<Tran
 export const approve = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
   decide(portal, decision, { verb: 'approve' });
 
-/** The head hands it back to the office that reviewed it, and says why. `reason`: code from the office's list; the head's words are sealed. */
+/** The last look before signing finds it right, where the service has one. */
+export const confirm = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
+  decide(portal, decision, { verb: 'confirm' });
+
+/** The head hands it back to who looked at it last, and says why. `reason`: code from the office's list; the head's words are sealed. */
 export function sendBack(portal: DecidingPortal, decision: Decision & { reason: string; note: string }): Promise<Transition> {
   const { officer, reason, note } = decision;
   return decide(portal, decision, {
@@ -99,11 +103,11 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
   return portal.db.transaction(async (tx) => {
     const found = await lockForOfficer(tx, portal.seal, officer, number);
     if (found === null) return refusal('not-found');
-    const may = mayAct(step.verb, officer.role, found.state);
+    const course = walkedCourse(await serviceOf(portal, tx, found), found.answers);
+    const may = mayAct(step.verb, officer.role, found.state, course);
     if (!may.ok) return may;
     if (found.revision !== decision.revision) return refusal('changed-meanwhile');
-    const service = await serviceOf(portal, tx, found);
-    const state = stateAfter(step.verb, found.state, found.correctionFrom, goesThrough(service, 'technical', found.answers));
+    const state = stateAfter(step.verb, found.state, found.correctionFrom, course);
     const change = { state, ...step.change?.(found, at) };
     const detail = { from: found.state, ...step.detail };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { applicationDocument } from '../database/schema/applications.ts';
+import { mayDecide } from '../firms/rules.ts';
 import { removeFiles } from '../files/store.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
@@ -42,6 +43,7 @@ async function end(
   return db.transaction(async (tx): Promise<Transition> => {
     const found = await lockForApplicant(tx, seal, person, reference);
     if (found === null) return { ok: false, reason: 'not-found' };
+    if (!mayDecide(person, found)) return { ok: false, reason: 'wrong-role' };
     const may = mayAct(verb, person.role, found.state);
     if (!may.ok) return may;
     if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };

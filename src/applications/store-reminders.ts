@@ -6,9 +6,11 @@ import type { Database } from '../database/connection.ts';
 import { application, reminder } from '../database/schema/applications.ts';
 
 /** What may be reminded of: of whom, and since when it waits. */
-export type Waiting = Pick<typeof application.$inferSelect, 'id' | 'personId' | 'service' | 'number'> & { since: Date };
+export type Waiting = Pick<typeof application.$inferSelect, 'id' | 'personId' | 'firmId' | 'filedBy' | 'service' | 'number'> & {
+  since: Date;
+};
 
-export type ReminderKind = 'draft' | 'correction' | 'expiry';
+export type ReminderKind = 'draft' | 'removal' | 'correction' | 'expiry';
 
 /** Where to go on: behind this one. */
 type Cursor = { since: Date; id: string };
@@ -30,6 +32,8 @@ async function waiting(db: Database, state: string, since: AnyPgColumn, between:
     .select({
       id: application.id,
       personId: application.personId,
+      firmId: application.firmId,
+      filedBy: application.filedBy,
       service: application.service,
       number: application.number,
       since: sql<Date>`${since}`.mapWith(application.updatedAt),
@@ -61,6 +65,7 @@ export async function notRenewed(db: Database, ids: readonly string[]): Promise<
       and(
         eq(later.personId, application.personId),
         eq(later.service, application.service),
+        sql`${later.firmId} is not distinct from ${application.firmId}`,
         gt(later.submittedAt, application.decidedAt),
         notInArray(later.state, ['refused', 'withdrawn']),
       ),
@@ -69,6 +74,8 @@ export async function notRenewed(db: Database, ids: readonly string[]): Promise<
     .select({
       id: application.id,
       personId: application.personId,
+      firmId: application.firmId,
+      filedBy: application.filedBy,
       service: application.service,
       number: application.number,
     })

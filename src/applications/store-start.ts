@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { SignedInPerson } from '../accounts/person.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
+import { answersOfFirm } from '../firms/rules.ts';
+import type { Firm } from '../firms/store-firms.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
 import { answersOfBeginning } from './start-rules.ts';
@@ -15,21 +17,25 @@ type Started = { ok: true; draft: Application } | { ok: false; reason: 'draft-ex
 /**
  * Starts a draft with what the account knows. Pressed twice, it starts one.
  * @param after id of the newest draft that the person was shown when they asked for another; null = they saw none.
+ * @param firm that it is for, with what is known of it; null = for the person.
  * @param about what they come for, where the service knows several things; what they have now is taken over.
  */
 export async function startApplication(
   portal: Pick<Portal, 'db' | 'seal' | 'clock'>,
-  given: { person: SignedInPerson; service: Service; after: string | null; about?: Beginning | null },
+  given: { person: SignedInPerson; service: Service; after: string | null; about?: Beginning | null; firm?: Firm | null },
 ): Promise<Started> {
   const { db, seal, clock } = portal;
-  const { person, service, after, about = null } = given;
+  const { person, service, after, about = null, firm = null } = given;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${START_LOCK}, hashtext(${`${person.id} ${service.slug}`}))`);
     const [newest] = await draftsOf(tx, seal, person, service.slug);
     if ((newest?.id ?? null) !== after) return { ok: false, reason: 'draft-exists' };
-    const answers = { ...about?.takenOver, ...knownOf(service, person), ...answersOfBeginning(service, about) };
+    // What the staff of a firm know of its owner is not told by the portal, and they are not the applicant.
+    const known = firm === null || firm.ownerId === person.id ? knownOf(service, person) : {};
+    const ofFirm = firm === null ? {} : answersOfFirm(service, firm);
+    const answers = { ...about?.takenOver, ...known, ...ofFirm, ...answersOfBeginning(service, about) };
     const at = clock.now();
-    const draft = await startDraft(tx, seal, { person, service, answers, at, ...transactionOf(about) });
+    const draft = await startDraft(tx, seal, { person, service, answers, at, firm, ...transactionOf(about) });
     return { ok: true, draft };
   });
 }

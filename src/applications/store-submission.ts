@@ -2,6 +2,7 @@ import { courseWith } from '../catalogue/course.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
+import { mayDecide, rightOf } from '../firms/rules.ts';
 import { closeGrants } from '../helping/store.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import { dueOnAfterCorrection, dueOnFromSending } from './clock.ts';
@@ -104,6 +105,7 @@ async function send(
   return portal.db.transaction(async (tx): Promise<Sent> => {
     const found = await lockForApplicant(tx, portal.seal, person, reference);
     if (found === null) return { ok: false, reason: 'not-found' };
+    if (!mayDecide(person, found)) return { ok: false, reason: 'wrong-role' };
     const may = mayAct(verb, person.role, found.state);
     if (!may.ok)
       return may.reason === 'wrong-state' && found.number !== null ? { ok: true, number: found.number, first: false } : may;
@@ -115,6 +117,7 @@ async function send(
     await setAsideWhatIsNotAsked(tx, dossier, at);
     const change = {
       ...step.change,
+      ...(rightOf(person, found) === 'own' ? {} : { filedBy: person.id }),
       answers: portal.seal.closeJson(dossier.outcome.answers),
       state: stateAfter(verb, found.state, found.correctionFrom),
     };

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SignedInPerson } from '../accounts/person.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
@@ -6,13 +6,12 @@ import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
+import { isUuid } from '../database/uuid.ts';
 import { openApplication } from './application.ts';
 import type { Application } from './application.ts';
 
 /** A person who asks, as far as their right to an application goes. */
-export type Asker = Pick<SignedInPerson, 'id' | 'role' | 'technicalOffice' | 'helping'>;
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export type Asker = Pick<SignedInPerson, 'id' | 'role' | 'technicalOffice' | 'helping' | 'staffOf'>;
 
 /** One's own application by number, or by id; null when it does not exist, is somebody else's, or was a draft that is thrown away. */
 export async function loadForApplicant(db: Database, seal: Seal, person: Asker, reference: string): Promise<Application | null> {
@@ -68,14 +67,18 @@ export async function startDraft(
     answers: Answers;
     at: Date;
     transaction?: Pick<Application, 'transaction' | 'oldPermitId' | 'oldPermitNumber'>;
+    /** The firm that it is for: it is its owner's, whoever begins it. */
+    firm?: { id: string; ownerId: string } | null;
   },
 ): Promise<Application> {
-  const { person, service, at, transaction: about } = given;
+  const { person, service, at, transaction: about, firm = null } = given;
   return db.transaction(async (tx) => {
     const [row] = await tx
       .insert(application)
       .values({
-        personId: person.id,
+        personId: firm?.ownerId ?? person.id,
+        firmId: firm?.id ?? null,
+        filedBy: firm === null || firm.ownerId === person.id ? null : person.id,
         service: service.slug,
         definitionVersion: service.version,
         state: 'draft',
@@ -97,10 +100,19 @@ export async function startDraft(
 /** A draft that was thrown away has no number and is nobody's any more. A helper sees the one application. */
 const visibleToApplicant = (person: Asker): SQL | undefined =>
   and(
-    eq(application.personId, person.id),
+    or(eq(application.personId, person.id), ofFirms(person)),
     or(isNotNull(application.number), eq(application.state, 'draft')),
     person.helping === undefined ? undefined : eq(application.id, person.helping.applicationId),
   );
 
+/** What belongs to a firm is open to its staff, and to nobody of them any more once they are not. */
+const ofFirms = ({ staffOf = [] }: Asker): SQL | undefined =>
+  staffOf.length === 0
+    ? undefined
+    : inArray(
+        application.firmId,
+        staffOf.map(({ firmId }) => firmId),
+      );
+
 const refersTo = (reference: string): SQL =>
-  UUID.test(reference) ? eq(application.id, reference) : eq(application.number, reference);
+  isUuid(reference) ? eq(application.id, reference) : eq(application.number, reference);

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { localDay } from '../catalogue/formats.ts';
-import { historyWithHelpers } from '../helping/history.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -15,6 +14,7 @@ import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
 import type { ReviewGiven } from './pages/review.tsx';
 import { sentPage } from './pages/sent.tsx';
+import { toldHistory } from './told-history.ts';
 import { storedWarnings } from './shown-page.ts';
 import { isOutdated } from './standing-rules.ts';
 import { resubmitApplication, submitApplication } from './store-submission.ts';
@@ -54,7 +54,7 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
     return movedOnPage(c, { dossier: now, tried: again ? 'resubmit' : 'submit' });
   if (again) {
     const beside = await loadBeside(portal, now.application);
-    return correctionPage(c, { dossier: now, refused: sent.reason, beside, history: await historyWithHelpers(c, now) });
+    return correctionPage(c, { dossier: now, refused: sent.reason, beside, history: await toldHistory(c, now) });
   }
   return review(c, { dossier: now, refused: sent.reason, declared });
 });
@@ -65,8 +65,8 @@ submissionRoutes.get('/permohonan/:ref/pengiriman', applicant, async (c) => {
   const { number, submittedAt, state } = dossier.application;
   const reference = referenceOf(dossier.application);
   if (state === 'draft') return c.redirect(paths.review(reference), 303);
-  const last = (await historyWithHelpers(c, dossier)).findLast(({ verb }) => verb === 'submit' || verb === 'resubmit');
-  const waits = state === 'completeness' || state === 'technical' || state === 'signing';
+  const last = (await toldHistory(c, dossier)).findLast(({ verb }) => verb === 'submit' || verb === 'resubmit');
+  const waits = state === 'completeness' || state === 'technical' || state === 'review' || state === 'signing';
   if (number === null || submittedAt === null || last === undefined || !waits)
     return c.redirect(paths.application(reference), 303);
   return sentPage(c, { dossier, number, sentAt: last.at, again: last.verb === 'resubmit' });

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { findPerson } from '../accounts/store.ts';
 import { localDay } from '../catalogue/formats.ts';
 import type { AppointmentSettings } from '../catalogue/office.ts';
 import type { Database } from '../database/connection.ts';
@@ -7,8 +8,9 @@ import { sendMessage } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
 import type { Contact } from '../messages/channel-rules.ts';
 import type { Portal } from '../portal.ts';
+import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
-import { textsId } from '../web/texts/texts.ts';
+import { textsIn } from '../web/texts/texts.ts';
 import { isBookable, KEPT_DAYS, liesAhead, MOST_PER_PHONE } from './rules.ts';
 import type { Slot } from './rules.ts';
 import {
@@ -23,7 +25,8 @@ import {
 } from './store.ts';
 import type { Appointment } from './store.ts';
 
-type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs'>;
+/** @property office in the language of the page: who comes is written to in it, unless their account knows another. */
+type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
 
 /**
  * Why a time was not booked, each once with what the person can do.
@@ -111,14 +114,24 @@ const record = (tx: Database, { id, personId }: Pick<Appointment, 'id' | 'person
     subject: { kind: 'appointment', id },
   });
 
-/** Sends the ticket's address, where the office can reach somebody at all: without an account only a phone is known. */
-async function tell(portal: Rooms, tx: Database, booked: Appointment, what: 'booked' | 'moved', email: string | null) {
+/** Sends the ticket's address, where the office can reach somebody at all: without an account only a phone is known, and the page's language. */
+async function tell(given: Rooms, tx: Database, booked: Appointment, what: 'booked' | 'moved', email: string | null) {
   const to: Contact = { phone: booked.phone, email };
-  if (to[senderOf(portal.config).contact] === null) return;
+  if (to[senderOf(given.config).contact] === null) return;
   const { day, time, code, personId } = booked;
+  const person = personId === null ? null : await findPerson(tx, given.seal, personId);
+  const portal = portalIn(given, person?.profile.language ?? given.office.language);
   const address = `${portal.config.url}${paths.appointment(booked.token)}`;
   const { zoneName, shortName, address: place } = portal.office;
-  const words = textsId.appointments.notices[what]({ day, time, code, address, zoneName, office: shortName, place });
+  const words = textsIn(portal.office.language).appointments.notices[what]({
+    day,
+    time,
+    code,
+    address,
+    zoneName,
+    office: shortName,
+    place,
+  });
   await sendMessage(portal, tx, { personId, kind: 'notice', to, ...words });
 }
 

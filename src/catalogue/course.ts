@@ -9,9 +9,25 @@ export function courseWith(service: Answered, given: Answers): DeskStage[] {
   return service.course.filter(({ when }) => when === null || when.holds(answers));
 }
 
+/** The same as the desk walks it: a last look that only the reviewing office may take falls away where no office reviews. */
+export function walkedCourse(service: Answered, given: Answers): DeskStage[] {
+  const course = courseWith(service, given);
+  const isReviewed = course.some(({ kind }) => kind === 'technical');
+  return course.filter(({ kind, by }) => kind !== 'review' || isReviewed || by.includes('front_desk'));
+}
+
 /** Whether a step is gone through with these answers. */
 export const goesThrough = (service: Answered, kind: StageKind, given: Answers): boolean =>
   courseWith(service, given).some((stage) => stage.kind === kind);
+
+/** Whether nothing is paid, whatever is answered. */
+export const isAlwaysFree = ({ fee, fees }: Pick<Service, 'fee' | 'fees'>): boolean => fee.free && fees.every(({ free }) => free);
+
+/** Everything that may be paid: with which answers, and at last what is paid otherwise. */
+export const feesOf = ({ fee, fees }: Pick<Service, 'fee' | 'fees'>): { free: boolean; text: string; when: string | null }[] => [
+  ...fees.map(({ free, text, whenInWords }) => ({ free, text, when: whenInWords })),
+  { ...fee, when: null },
+];
 
 /** What is paid with these answers. */
 export function feeWith(service: Pick<Service, 'fee' | 'fees' | 'pages' | 'requirements'>, given: Answers): Service['fee'] {

@@ -18,6 +18,8 @@ const origin = z
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as "#0B5D5B"');
 
 const dayCounts = z.array(z.int().positive().max(365)).max(6);
+/** So many days, months or years; null = for good. */
+const keptFor = (most: number) => z.int().positive().max(most).nullable();
 const templateName = z.string().regex(/^[a-z0-9_]+$/, 'expected the name of a template: small letters, digits and _');
 
 /** `office/office.yaml`. */
@@ -66,6 +68,15 @@ export const settingsSchema = z.strictObject({
       draft_days: dayCounts.default([3, 14]),
       correction_days: dayCounts.default([2]),
       expiry_days: dayCounts.default([60, 30, 7]),
+      confirmed,
+    })
+    .prefault({ confirmed: false }),
+  retention: z
+    .strictObject({
+      draft_days: keptFor(3650).default(365),
+      draft_warning_days: z.int().min(1).max(90).default(14),
+      closed_months: keptFor(600).default(null),
+      issued_years: keptFor(100).default(null),
       confirmed,
     })
     .prefault({ confirmed: false }),

@@ -99,6 +99,9 @@ export type Office = {
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
   /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
   reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
+  /** How long applications are kept: days since a draft was worked on, with so many days' warning; months after a refusal or withdrawal; years after a permit
+   * ended. Null = for good. */
+  retention: { draftDays: number | null; draftWarningDays: number; closedMonths: number | null; issuedYears: number | null };
   /** Approved templates of the office's WhatsApp account, and their language. */
   whatsappTemplates: { language: string; code: string; notice: string };
   handOver: Settings['hand_over'];
@@ -217,7 +220,7 @@ async function readPart<Schema extends z.ZodType>(file: string, schema: Schema):
 }
 
 function fromSettings(settings: Settings) {
-  const { hours, head, objection, complaints, numbers, uploads, reminders } = settings;
+  const { hours, head, objection, complaints, numbers, uploads, reminders, retention } = settings;
   return {
     name: settings.name,
     shortName: settings.short_name,
@@ -257,6 +260,12 @@ function fromSettings(settings: Settings) {
       draftDays: reminders.draft_days,
       correctionDays: reminders.correction_days,
       expiryDays: reminders.expiry_days,
+    },
+    retention: {
+      draftDays: retention.draft_days,
+      draftWarningDays: retention.draft_warning_days,
+      closedMonths: retention.closed_months,
+      issuedYears: retention.issued_years,
     },
     whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,

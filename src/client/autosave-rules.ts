@@ -11,8 +11,9 @@ export type Copy = { atMs: number; mark: string; posted: boolean; values: Fields
 export const STILL_MS = 1500;
 
 const DAY_MS = 24 * 3600_000;
-/** After this a copy is removed unread: it holds a person's data, and the device may be anybody's. */
-const KEPT_MS = 7 * DAY_MS;
+/** Days after which a copy is removed unread: it holds a person's data, and the device may be anybody's. */
+export const DEVICE_DAYS = 7;
+const KEPT_MS = DEVICE_DAYS * DAY_MS;
 
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;

@@ -34,12 +34,16 @@ export function inventedDossier(service: Service, page: FormPage, now: Date): Do
     items: [],
     typed: [],
     standing: { kind: 'current' },
+    firm: null,
   };
 }
 
 const NOBODYS: Omit<Application, 'service' | 'createdAt' | 'updatedAt'> = {
   id: 'pratinjau',
   personId: '',
+  firmId: null,
+  filedBy: null,
+  clearedAt: null,
   definitionVersion: 0,
   state: 'draft',
   number: null,

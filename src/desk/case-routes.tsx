@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mayAct } from '../applications/actions.ts';
 import { saveChecklist } from '../applications/store-checklist.ts';
 import type { TransitionRefusal } from '../applications/transition.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -44,13 +45,21 @@ export async function takeCheck(c: PortalContext): Promise<TakenCheck | { respon
   const looks = looksWith(found, values, office.reasons.corrections);
   const revision = Number(values['revision']);
   const again = { chosen: values['terlihat'] ?? null, looks };
-  if (!found.verbs.includes('check')) return { response: await refused(c, found, 'wrong-state', again) };
+  const may = mayAct('check', officer.role, found.application.state, found.course);
+  if (!may.ok) return { response: await refused(c, found, may.reason, again) };
   const findings = newFindings(found, looks);
   if (findings.length === 0)
     return revision === found.application.revision
       ? { found, looks, revision, chosen }
       : { response: await refused(c, found, 'changed-meanwhile', again) };
-  const saved = await saveChecklist(db, seal, { officer, number: found.number, revision, findings, at: clock.now() });
+  const saved = await saveChecklist(db, seal, {
+    officer,
+    number: found.number,
+    revision,
+    findings,
+    at: clock.now(),
+    course: found.course,
+  });
   return saved.ok
     ? { found, looks, revision: saved.revision, chosen }
     : { response: await refused(c, found, saved.reason, again) };

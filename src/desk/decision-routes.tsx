@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { approve, passOn, returnForCorrection } from '../applications/store-decisions.ts';
+import { approve, confirm, passOn, returnForCorrection } from '../applications/store-decisions.ts';
 import type { Decision } from '../applications/store-decisions.ts';
 import type { Transition } from '../applications/transition.ts';
 import type { Portal } from '../portal.ts';
@@ -31,7 +31,8 @@ async function goOn(
   const { found, looks, revision, chosen } = check;
   const faults = faultsOfGoingOn(found.items, looks);
   if (faults.length > 0) return incomplete(c, check, faults);
-  const decided = await decide(c.get('portal'), { officer, number: found.number, revision });
+  const act = decide === approve && found.application.state === 'review' ? confirm : decide;
+  const decided = await act(c.get('portal'), { officer, number: found.number, revision });
   return decided.ok ? c.redirect(paths.deskAfter(done, found.number), 303) : refused(c, found, decided.reason, { chosen, looks });
 }
 

@@ -12,16 +12,21 @@ import type { HeldDocument } from '../applications/store-documents.ts';
 import { historyOf } from '../applications/store-history.ts';
 import type { HistoryEntry } from '../applications/store-history.ts';
 import { serviceOf } from '../applications/versions.ts';
+import { walkedCourse } from '../catalogue/course.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
-import type { FormPage, Service } from '../catalogue/service.ts';
+import type { DeskStage, FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { findFirms } from '../firms/store-firms.ts';
+import type { Firm } from '../firms/store-firms.ts';
 import { grantsOf } from '../helping/store.ts';
 import type { Grant } from '../helping/store.ts';
 import { threadSummary } from '../correspondence/store-messages.ts';
 import type { ThreadSummary } from '../correspondence/store-messages.ts';
 import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
+import { visitsOf } from '../visits/store.ts';
+import type { Visit } from '../visits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -35,6 +40,8 @@ export type Case = {
   application: Application;
   number: string;
   service: Service;
+  /** The firm that it is for; null = for the applicant. */
+  firm: Firm | null;
   applicant: string;
   deadline: Deadline;
   form: FormOutcome;
@@ -52,9 +59,11 @@ export type Case = {
   history: readonly (HistoryEntry & { actor: string })[];
   /** Who filled it in for the applicant. */
   helpers: readonly Grant[];
+  visits: readonly Visit[];
   thread: ThreadSummary;
   objection: Objection | null;
-  /** What the officer who asks may do now. */
+  /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
+  course: readonly DeskStage[];
   verbs: readonly Verb[];
 };
 
@@ -66,8 +75,10 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   if (officer === null) return null;
   const application = await loadForOfficer(db, seal, officer, number);
   if (application === null) return null;
+  const { firmId } = application;
   const service = await serviceOf(portal, db, application);
   const form = evaluateForm(service, application.answers);
+  const course = walkedCourse(service, application.answers);
   const documents = await documentsOf(db, application.id);
   const corrections = await correctionItemsOf(db, seal, application.id);
   const helpers = (await grantsOf(db, seal, application.id)).filter(({ acceptedAt }) => acceptedAt !== null);
@@ -79,6 +90,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     application,
     number,
     service,
+    firm: firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null),
     applicant: holderName(service, application.answers),
     deadline: deadlineOf(application, clock.now(), office),
     form,
@@ -91,9 +103,11 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     corrections,
     history: await withNames(portal, await historyOf(db, application.id), helpers),
     helpers,
+    visits: await visitsOf(db, seal, application.id),
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
-    verbs: verbsFor(officer.role, application.state),
+    course,
+    verbs: verbsFor(officer.role, application.state, course),
   };
 }
 
@@ -103,7 +117,7 @@ const titleAtDesk = ({ questions, title }: FormPage, t: Texts): string =>
 
 /** The stage whose findings count: the one in hand, or, where nothing is checked any more, the last that was. */
 function checkedStage({ state, correctionFrom }: Application, entries: readonly ChecklistEntry[]): string {
-  if (state === 'completeness' || state === 'technical') return state;
+  if (state === 'completeness' || state === 'technical' || state === 'review') return state;
   return correctionFrom ?? entries.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]?.stage ?? state;
 }
 

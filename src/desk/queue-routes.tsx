@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { mayAct } from '../applications/actions.ts';
 import { loadForOfficer, listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
+import { walkedCourse } from '../catalogue/course.ts';
 import { holderName } from '../catalogue/holder.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
@@ -25,6 +27,9 @@ async function waitingFor(c: PortalContext): Promise<Waiting[]> {
   const waiting: Waiting[] = [];
   for (const application of await listForDesk(db, seal, officer)) {
     const service = await serviceOf(portal, db, application);
+    // The service can leave a stage to another desk.
+    const may = mayAct('check', officer.role, application.state, walkedCourse(service, application.answers));
+    if (!may.ok && may.reason === 'not-your-stage') continue;
     waiting.push({
       application,
       number: application.number ?? application.id,

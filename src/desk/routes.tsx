@@ -6,11 +6,13 @@ import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
+import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
 import { registerRoutes } from './register-routes.tsx';
 import { signingRoutes } from './signing-routes.tsx';
+import { visitRoutes } from './visit-routes.tsx';
 
 /** Everything that officers and the administrator do. */
 export const deskRoutes = new Hono<PortalEnv>();
@@ -20,6 +22,7 @@ for (const routes of [
   caseRoutes,
   messageRoutes,
   deskAppointmentRoutes,
+  paperFormDeskRoutes,
   pageRoutes,
   decisionRoutes,
   refusalRoutes,
@@ -27,5 +30,6 @@ for (const routes of [
   registerRoutes,
   faultyRoutes,
   unsentRoutes,
+  visitRoutes,
 ])
   deskRoutes.route('/', routes);

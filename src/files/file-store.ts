@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isUuid } from '../database/uuid.ts';
 import type { Seal } from '../database/seal.ts';
 
 /** Where the bytes of uploads lie. An id is a UUID, or one with `.picture` behind it for the small picture made of that file. */
@@ -12,12 +13,13 @@ export type FileStore = {
   remove: (id: string) => Promise<void>;
 };
 
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.picture)?$/;
+/** A file, or its picture. */
+const isFileName = (id: string): boolean => isUuid(id.replace(/\.picture$/, ''));
 
 /** Keeps files under `<dataFolder>/files`, sealed: what lies on the disk cannot be read without the office's key. */
 export function createFileStore(dataFolder: string, seal: Seal): FileStore {
   const pathOf = (id: string): string => {
-    if (!ID.test(id)) throw new Error('a file was asked for by something that is no id');
+    if (!isFileName(id)) throw new Error('a file was asked for by something that is no id');
     return join(dataFolder, 'files', id.slice(0, 2), id);
   };
   return {

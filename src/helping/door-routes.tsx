@@ -5,7 +5,7 @@ import { forgetTries, tryUnder } from '../accounts/rate-limit-store.ts';
 import { retryAfter } from '../accounts/retry-after.ts';
 import { findPerson } from '../accounts/store.ts';
 import { loadForApplicant } from '../applications/store.ts';
-import { serviceOf } from '../applications/versions.ts';
+import type { Language } from '../catalogue/language.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -40,7 +40,8 @@ doorRoutes.post('/bantu', async (c) => {
   const ofPhone = { limit: 'helper-phone', subject: phone.value } as const;
   const until = await tryUnder(db, seal, [ofPhone, { limit: 'helper-address', subject: clientAddress(c) }], clock.now());
   if (until !== null) return doorPage(c, { ...given, until: retryAfter(c, until) });
-  const grant = await acceptCode(db, seal, { phone: phone.value, code: code.value, at: clock.now() });
+  const { language } = c.get('t');
+  const grant = await acceptCode(db, seal, { phone: phone.value, code: code.value, language, at: clock.now() });
   if (grant === null) return doorPage(c, { ...given, wrong: true });
   await forgetTries(db, seal, ofPhone);
   helperCookie.keep(c, { grantId: grant.id });
@@ -63,7 +64,7 @@ doorRoutes.post('/bantu/kode', async (c) => {
   ] as const;
   const until = await tryUnder(db, seal, limited, clock.now());
   if (until !== null) return doorPage(c, { ...given, until: retryAfter(c, until) });
-  await renewFor(portal, phone.value);
+  await renewFor(portal, phone.value, c.get('t').language);
   return c.redirect(paths.helpingCodeSent, 303);
 });
 
@@ -76,14 +77,13 @@ doorRoutes.post('/bantu/selesai', async (c) => {
 });
 
 /** A new code for everybody who waits for the help of this phone: a clerk helps many. */
-async function renewFor(portal: Portal, phone: string): Promise<void> {
+async function renewFor(portal: Portal, phone: string, language: Language): Promise<void> {
   const { db, seal, clock } = portal;
   for (const grant of await grantsOfPhone(db, seal, phone, clock.now())) {
     const owner = await findPerson(db, seal, grant.ownerId);
     const application = owner === null ? null : await loadForApplicant(db, seal, owner, grant.applicationId);
     if (owner === null || application === null) continue;
-    const { shortName } = await serviceOf(portal, db, application);
-    await sendNewCode(portal, { grant, owner: owner.profile.name, service: shortName });
+    await sendNewCode(portal, { grant: { ...grant, language }, owner: owner.profile.name, application });
   }
 }
 

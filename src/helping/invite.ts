@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto';
+import type { Application } from '../applications/application.ts';
 import type { Dossier } from '../applications/dossier.ts';
 import { lockForApplicant } from '../applications/store.ts';
+import { serviceOf } from '../applications/versions.ts';
 import type { SignedInPerson } from '../accounts/person.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Portal } from '../portal.ts';
+import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
-import { textsId } from '../web/texts/texts.ts';
+import { textsIn } from '../web/texts/texts.ts';
 import { HELPER_CODE_MINUTES, canBeHelped, grantState, helperCodeEndsAt } from './rules.ts';
 import { addGrant, grantsOf, renewCode } from './store.ts';
 import type { Grant, Helper } from './store.ts';
@@ -18,7 +21,10 @@ export type InviteRefusal = 'closed' | 'already';
 /** @property code the one to hand over where no message could carry it; else null. */
 type Invited = { ok: true; code: string | null } | { ok: false; reason: InviteRefusal };
 
-type Owner = { person: SignedInPerson; dossier: Pick<Dossier, 'application' | 'service'> };
+/** As much of an application as names its service. */
+type Versioned = Pick<Application, 'service' | 'definitionVersion'>;
+
+type Owner = { person: SignedInPerson; dossier: Pick<Dossier, 'application'> };
 
 /** Gives somebody leave to fill in one application and sends them the way in. */
 export function inviteHelper(
@@ -40,8 +46,8 @@ export function inviteHelper(
       ok: true,
       code: await handOn(portal, tx, {
         owner: person.profile.name,
-        service: dossier.service.shortName,
-        phone: helper.phone,
+        application,
+        helper,
         code,
       }),
     };
@@ -51,13 +57,13 @@ export function inviteHelper(
 /** Another code for a helper who was asked already. Answers it where no message could carry it. */
 export async function sendNewCode(
   portal: Portal,
-  { grant, owner, service }: { grant: Grant; owner: string; service: string },
+  { grant, owner, application }: { grant: Grant; owner: string; application: Versioned },
 ): Promise<string | null> {
   const code = newCode();
   const codeExpiresAt = helperCodeEndsAt(portal.clock.now());
   return portal.db.transaction(async (tx) => {
     await renewCode(tx, portal.seal, grant, { code, codeExpiresAt });
-    return handOn(portal, tx, { owner, service, phone: grant.phone, code });
+    return handOn(portal, tx, { owner, application, helper: grant, code });
   });
 }
 
@@ -66,11 +72,13 @@ const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 async function handOn(
   portal: Portal,
   tx: Database,
-  { owner, service, phone, code }: { owner: string; service: string; phone: string; code: string },
+  { owner, application, helper, code }: { owner: string; application: Versioned; helper: Helper; code: string },
 ): Promise<string | null> {
   if (!reachesPhones(portal)) return code;
   const address = `${portal.config.url}${paths.helping}`;
-  const message = textsId.helping.messages.invitation({ owner, service, code, address, minutes: HELPER_CODE_MINUTES });
-  await sendMessage(portal, tx, { ...message, personId: null, kind: 'code', to: { phone, email: null } });
+  const { shortName } = await serviceOf(portalIn(portal, helper.language), tx, application);
+  const words = textsIn(helper.language).helping.messages;
+  const message = words.invitation({ owner, service: shortName, code, address, minutes: HELPER_CODE_MINUTES });
+  await sendMessage(portal, tx, { ...message, personId: null, kind: 'code', to: { phone: helper.phone, email: null } });
   return null;
 }

@@ -50,7 +50,7 @@ ownerRoutes.post('/permohonan/:ref/penolong', applicant, async (c) => {
     });
   const until = await tooOften(c, owned.person, phone.value);
   if (until !== null) return show(c, owned, { typed, until });
-  const helper = { name: name.value, phone: phone.value, relation };
+  const helper = { name: name.value, phone: phone.value, relation, language: c.get('t').language };
   const invited = await inviteHelper(c.get('portal'), owned, { helper, notices: notices && reachesPhones(c.get('portal')) });
   const now = await open(c);
   if (now === null) return c.notFound();
@@ -69,7 +69,7 @@ ownerRoutes.post('/permohonan/:ref/penolong/kode', applicant, async (c) => {
   const until = await tooOften(c, owned.person, grant.phone);
   if (until !== null) return show(c, owned, { until });
   const { person, dossier } = owned;
-  const code = await sendNewCode(c.get('portal'), { grant, owner: person.profile.name, service: dossier.service.shortName });
+  const code = await sendNewCode(c.get('portal'), { grant, owner: person.profile.name, application: dossier.application });
   return answer(c, owned, code, 'kode');
 });
 

@@ -6,6 +6,7 @@ import type { Application } from '../applications/application.ts';
 import { applicationIdOfFile } from '../applications/store-documents.ts';
 import { loadForApplicant } from '../applications/store.ts';
 import { serviceOf } from '../applications/versions.ts';
+import { isUuid } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { helperCookie } from './helper-cookie.ts';
 import { closedPage, overPage } from './pages/stopped.tsx';
@@ -50,10 +51,8 @@ async function openHelp(c: PortalContext, grantId: string): Promise<Help | null>
   return application !== null && canBeHelped(application.state) ? { person, application } : null;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function isFileOf(c: PortalContext, id: string, { id: applicationId }: Application): Promise<boolean> {
-  return UUID.test(id) && (await applicationIdOfFile(c.get('portal').db, id)) === applicationId;
+  return isUuid(id) && (await applicationIdOfFile(c.get('portal').db, id)) === applicationId;
 }
 
 /** An address that is not well written names nothing. */

@@ -1,12 +1,20 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { LANGUAGES } from '../catalogue/language.ts';
+import type { Language } from '../catalogue/language.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { helperGrant } from '../database/schema/helping.ts';
 import type { Seal } from '../database/seal.ts';
 import { helpEndsAt, relations } from './rules.ts';
 
-const helperSchema = z.object({ name: z.string(), phone: z.string(), relation: z.enum(relations) });
+const helperSchema = z.object({
+  name: z.string(),
+  phone: z.string(),
+  relation: z.enum(relations),
+  /** In which they are written to: the page's on which they were asked, later the one on which they came in or asked for a code. */
+  language: z.enum(LANGUAGES).default('id'),
+});
 
 /** Who helps: what stands sealed in a grant. */
 export type Helper = z.infer<typeof helperSchema>;
@@ -84,24 +92,28 @@ export async function grantsOfPhone(db: Database, seal: Seal, phone: string, now
   return rows.map((row) => opened(seal, row));
 }
 
-/** Puts a new code in the place of the one before. */
+/** Puts a new code in the place of the one before; the helper is written to in the grant's language from now on. */
 export async function renewCode(
   db: Database,
   seal: Seal,
-  { id, phone }: Pick<Grant, 'id' | 'phone'>,
+  { id, name, phone, relation, language }: Pick<Grant, 'id'> & Helper,
   { code, codeExpiresAt }: { code: string; codeExpiresAt: Date },
 ): Promise<void> {
   await db
     .update(helperGrant)
-    .set({ codeHash: hashOfCode(seal, phone, code), codeExpiresAt })
+    .set({
+      codeHash: hashOfCode(seal, phone, code),
+      codeExpiresAt,
+      sealed: seal.closeJson({ name, phone, relation, language }),
+    })
     .where(eq(helperGrant.id, id));
 }
 
-/** Uses a code up and answers what it opens; null = it opens nothing. */
+/** Uses a code up and answers what it opens; null = it opens nothing. @param language of the page on which the helper comes in. */
 export async function acceptCode(
   db: Database,
   seal: Seal,
-  { phone, code, at }: { phone: string; code: string; at: Date },
+  { phone, code, language, at }: { phone: string; code: string; language: Language; at: Date },
 ): Promise<Grant | null> {
   return db.transaction(async (tx) => {
     const [row] = await tx
@@ -119,9 +131,13 @@ export async function acceptCode(
       .for('update');
     if (row === undefined) return null;
     const acceptedAt = row.acceptedAt ?? at;
-    await tx.update(helperGrant).set({ codeHash: null, codeExpiresAt: null, acceptedAt }).where(eq(helperGrant.id, row.id));
+    const sealed = seal.closeJson({ ...helperSchema.parse(seal.openJson(row.sealed)), language });
+    await tx
+      .update(helperGrant)
+      .set({ codeHash: null, codeExpiresAt: null, acceptedAt, sealed })
+      .where(eq(helperGrant.id, row.id));
     if (row.acceptedAt === null) await record(tx, row, { at, actor: { id: row.id, role: 'helper' }, verb: 'begin_helping' });
-    return opened(seal, { ...row, acceptedAt });
+    return opened(seal, { ...row, acceptedAt, sealed });
   });
 }
 
@@ -152,6 +168,11 @@ export async function closeGrants(tx: Database, applicationId: string, at: Date)
 export async function noticedHelpers(db: Database, seal: Seal, applicationId: string): Promise<Grant[]> {
   const grants = await grantsOf(db, seal, applicationId);
   return grants.filter(({ notices, endedAt, acceptedAt }) => notices && endedAt === null && acceptedAt !== null);
+}
+
+/** Forgets who helped with an application; that somebody did stays in the log. */
+export async function forgetHelpers(tx: Database, applicationId: string): Promise<void> {
+  await tx.delete(helperGrant).where(eq(helperGrant.applicationId, applicationId));
 }
 
 type Row = typeof helperGrant.$inferSelect;

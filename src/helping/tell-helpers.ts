@@ -1,28 +1,29 @@
+import type { Language } from '../catalogue/language.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessages } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
 import type { Portal } from '../portal.ts';
-import { textsId } from '../web/texts/texts.ts';
+import { textsIn } from '../web/texts/texts.ts';
 import { noticedHelpers } from './store.ts';
 
 /** Whether the configured sender reaches phones: a helper is known by nothing else. */
 export const reachesPhones = ({ config }: Pick<Portal, 'config'>): boolean => senderOf(config).contact === 'phone';
 
-/** Sends a notice about an application on to the phones of its helpers, where the owner chose so. */
+/** Sends a notice about an application on to the phones of its helpers, where the owner chose so, each in their language. */
 export async function tellHelpers(
   portal: Pick<Portal, 'seal' | 'clock' | 'config' | 'jobs'>,
   tx: Database,
   applicationId: string,
-  notice: { owner: string; subject: string; number: string },
+  notice: { owner: string; subjectIn: (language: Language) => Promise<string>; number: string },
 ): Promise<void> {
   if (!reachesPhones(portal)) return;
-  const message = textsId.helping.messages.notice(notice);
+  const { owner, subjectIn, number } = notice;
   const helpers = await noticedHelpers(tx, portal.seal, applicationId);
-  const messages = helpers.map(({ phone }) => ({
-    ...message,
+  const messages = helpers.map(async ({ phone, language }) => ({
+    ...textsIn(language).helping.messages.notice({ owner, subject: await subjectIn(language), number }),
     personId: null,
     kind: 'notice' as const,
     to: { phone, email: null },
   }));
-  await sendMessages(portal, tx, messages);
+  await sendMessages(portal, tx, await Promise.all(messages));
 }

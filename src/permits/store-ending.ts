@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lt, lte, or } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { permit } from '../database/schema/permits.ts';
 
@@ -27,4 +27,18 @@ export async function endingPermits(
     .orderBy(asc(permit.validUntil), asc(permit.id))
     .limit(most);
   return rows.flatMap((row) => (row.validUntil === null ? [] : [{ ...row, validUntil: row.validUntil }]));
+}
+
+/** Applications whose permit ended before a local day, by id; one without an end never does. */
+export async function permitsEndedBefore(
+  db: Database,
+  { day, most, behind }: { day: string; most: number; behind: string },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: permit.applicationId })
+    .from(permit)
+    .where(and(lt(permit.validUntil, day), gt(permit.applicationId, behind)))
+    .orderBy(asc(permit.applicationId))
+    .limit(most);
+  return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import sharp from 'sharp';
+import { UUID_PATTERN } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { filmOf } from './films-of-set.ts';
 import { filmFolder, filmMediaType } from './publish/film-files.ts';
@@ -10,7 +11,7 @@ import { findFilm, publishedFilm } from './store.ts';
 import type { Film } from './store.ts';
 
 /** Address of one file of a set: `id` of the film, and path in its folder. */
-export const FILM_FILE = '/video/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/:path{.+}';
+export const FILM_FILE = `/video/:id{${UUID_PATTERN}}/:path{.+}` as const;
 
 /** What everybody may cache for a day; an embed in a sandbox of another site has no origin, and asks for captions as from elsewhere. */
 const OPEN = {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
+import { UUID_PATTERN } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { loadGuide } from './guide/load-guide.ts';
 import { guidePage } from './guide/pages/guide.tsx';
@@ -10,8 +11,6 @@ import type { Zip } from './packages/zip.ts';
 import { filmFolder } from './publish/film-files.ts';
 import { serveFile } from './publish/serve-file.ts';
 import { findFilm } from './store.ts';
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** The illustrated guide of a service, on the screen, on paper and in packets to hand on. */
 export const guideRoutes = new Hono<PortalEnv>();
@@ -47,7 +46,7 @@ guideRoutes.get('/layanan/:slug/paket.zip', async (c) => {
 });
 
 guideRoutes.get(
-  `/petugas/tutorial/video/:id{${UUID}}/paket-youtube.zip`,
+  `/petugas/tutorial/video/:id{${UUID_PATTERN}}/paket-youtube.zip`,
   requirePerson(['publisher', 'administrator']),
   async (c) => {
     const portal = c.get('portal');

@@ -3,6 +3,7 @@ import { requirePerson } from '../accounts/require.ts';
 import { isLanguage } from '../catalogue/language.ts';
 import type { Language } from '../catalogue/language.ts';
 import { isLocal } from '../catalogue/service.ts';
+import { UUID_PATTERN } from '../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -16,8 +17,6 @@ import { studioPage } from './pages/studio.tsx';
 import { FILM_QUEUE } from './publish/film-job.ts';
 import type { FilmVerb } from './rules.ts';
 import { actOnFilm, findFilm, newestFilms, publishedFilms, publishedFit, requestFilm } from './store.ts';
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export const tutorialRoutes = new Hono<PortalEnv>();
 
@@ -88,11 +87,11 @@ tutorialRoutes.post('/petugas/tutorial/:slug/video', publisher, async (c) => {
   return c.redirect(paths.film(id), 303);
 });
 
-tutorialRoutes.get(`/petugas/tutorial/video/:id{${UUID}}`, publisher, (c) => showFilm(c, null));
+tutorialRoutes.get(`/petugas/tutorial/video/:id{${UUID_PATTERN}}`, publisher, (c) => showFilm(c, null));
 
-tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID}}/penerbitan`, publisher, (c) => act(c, 'publish'));
-tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID}}/penarikan`, publisher, (c) => act(c, 'withdraw'));
-tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID}}/pembatalan`, publisher, (c) => act(c, 'cancel'));
+tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID_PATTERN}}/penerbitan`, publisher, (c) => act(c, 'publish'));
+tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID_PATTERN}}/penarikan`, publisher, (c) => act(c, 'withdraw'));
+tutorialRoutes.post(`/petugas/tutorial/video/:id{${UUID_PATTERN}}/pembatalan`, publisher, (c) => act(c, 'cancel'));
 
 async function act(c: PortalContext, verb: FilmVerb): Promise<Response> {
   const { db, clock } = c.get('portal');

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { countByState, countOverdue } from '../applications/store-counts.ts';
+import { countByState, countCleared, countOverdue } from '../applications/store-counts.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { countMessages } from '../messages/store.ts';
 import type { Portal } from '../portal.ts';
@@ -40,20 +40,28 @@ export function openMetrics(portal: Portal): Metrics {
   });
   const applications = gauge(registers, 'pintu_applications', 'Applications, by state.', ['state']);
   const overdue = gauge(registers, 'pintu_applications_overdue', 'Applications that the office should have answered by now.');
+  const cleared = gauge(
+    registers,
+    'pintu_applications_cleared',
+    'Applications whose answers and documents were removed because their time of keeping was over.',
+    ['state'],
+  );
   const messages = gauge(registers, 'pintu_messages', 'Messages that wait to be sent, and that could not be sent.', ['state']);
   const jobs = gauge(registers, 'pintu_jobs', 'Jobs by queue: ready, active, failed.', ['queue', 'state']);
 
   const count = async () => {
     const today = localDay(portal.clock.now(), portal.office);
-    const [states, late, sendings, queues] = await Promise.all([
+    const [states, late, gone, sendings, queues] = await Promise.all([
       countByState(portal.db),
       countOverdue(portal.db, today),
+      countCleared(portal.db),
       countMessages(portal.db),
       portal.jobs.counts(),
     ]);
-    for (const each of [applications, messages, jobs]) each.reset();
+    for (const each of [applications, cleared, messages, jobs]) each.reset();
     for (const each of states) applications.set({ state: each.state }, each.count);
     overdue.set(late);
+    for (const each of gone) cleared.set({ state: each.state }, each.count);
     for (const state of ['queued', 'failed']) messages.set({ state }, sendings.find((each) => each.state === state)?.count ?? 0);
     for (const { queue, ...byState } of queues)
       for (const [state, value] of Object.entries(byState)) jobs.set({ queue, state }, value);

@@ -13,6 +13,8 @@ import { designerRoutes } from '../designer/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
+import { staffDoors } from '../firms/doors.ts';
+import { firmRoutes } from '../firms/routes.tsx';
 import { helpingRoutes } from '../helping/routes.tsx';
 import { helpingMiddleware } from '../helping/session.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
@@ -82,10 +84,12 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use(csrf);
   app.use(languageOfPerson);
   app.use(helpingMiddleware);
+  app.use(staffDoors);
   for (const routes of [
     languageRoutes,
     publicRoutes,
     accountRoutes,
+    firmRoutes,
     helpingRoutes,
     applicationRoutes,
     correspondenceRoutes,

@@ -56,6 +56,9 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
           <ActionLink href={paths.ownDocuments} icon="image">
             {t.ownDocuments.link}
           </ActionLink>
+          <ActionLink href={paths.firms} icon="building">
+            {t.firms.link}
+          </ActionLink>
         </div>
       ) : null}
       <InboxLink c={c} />

@@ -1,3 +1,5 @@
+import { OfFirm } from '../../firms/pages/of-firm.tsx';
+import { mayDecide } from '../../firms/rules.ts';
 import { SendWithOwner } from '../../helping/pages/approval.tsx';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -38,6 +40,8 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
   const words = t.correction;
   const reference = referenceOf(application);
   const left = leftToMend(outcome, documents, items);
+  const person = c.get('person');
+  const decides = person !== null && mayDecide(person, application);
   return page(
     c,
     {
@@ -47,9 +51,10 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
       status: refused === undefined ? 200 : refused === 'incomplete' ? 422 : 409,
     },
     <>
-      {c.get('person')?.helping === undefined ? <BackLink href={paths.applications}>{t.backToList}</BackLink> : null}
+      {person?.helping === undefined ? <BackLink href={paths.applications}>{t.backToList}</BackLink> : null}
       <h1>{service.shortName}</h1>
       <p class="hint">{t.number(reference)}</p>
+      <OfFirm c={c} dossier={dossier} />
       <Unpressed c={c} dossier={dossier} />
       {refused === 'incomplete' && left > 0 ? (
         <Notice kind="danger" title={words.unfinishedTitle}>
@@ -69,11 +74,11 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
         ))}
       </section>
       <Following c={c} dossier={dossier} />
-      {c.get('person')?.helping === undefined ? (
-        <SendAgain c={c} dossier={dossier} />
-      ) : (
+      {person?.helping !== undefined ? (
         <SendWithOwner c={c} reference={reference} />
-      )}
+      ) : decides ? (
+        <SendAgain c={c} dossier={dossier} />
+      ) : null}
       <GoodAlready c={c} dossier={dossier} />
       <ContactOffice c={c} application={application} beside={beside} />
       <section>
@@ -83,7 +88,7 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
       <HelpersRow c={c} application={application} />
       <div class="acts">
         <AskUs c={c} />
-        {c.get('person')?.helping === undefined ? (
+        {person?.helping === undefined && decides ? (
           <ActionLink href={paths.withdrawal(reference)} icon="x-circle">
             {t.status.withdraw}
           </ActionLink>

@@ -1,3 +1,5 @@
+import { OfFirm } from '../../firms/pages/of-firm.tsx';
+import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -10,8 +12,10 @@ import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { missingDocuments, resumeAt, wasAnswered } from '../form-rules.ts';
 import type { Part } from '../form-rules.ts';
+import type { PaperForm } from '../store-paper-forms.ts';
 import { AskUs } from './ask-us.tsx';
 import { DraftChanged } from './draft-changed.tsx';
+import { KeptUntil } from './kept-until.tsx';
 import { PageTop } from './page-top.tsx';
 import { Turn } from './turn.tsx';
 
@@ -28,11 +32,13 @@ export function partPath(reference: string, part: Part): string {
 }
 
 /** Coming back to what is not sent yet: what is done, and where to go on. */
-export function draftPage(c: PortalContext, dossier: Dossier) {
+export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: Pick<PaperForm, 'number'> | null }) {
   const t = c.get('t').applications;
   const { application, service, outcome, documents } = dossier;
   const reference = referenceOf(application);
-  const helped = c.get('person')?.helping !== undefined;
+  const person = c.get('person');
+  const helped = person?.helping !== undefined;
+  const decides = person !== null && mayDecide(person, application);
   const resume = resumeAt(outcome, application.answers, documents);
   return page(
     c,
@@ -40,9 +46,12 @@ export function draftPage(c: PortalContext, dossier: Dossier) {
     <>
       <PageTop c={c} application={application} back={helped ? null : { href: paths.applications, words: t.backToList }} />
       <h1>{service.shortName}</h1>
+      {form === null ? null : <p class="hint">{c.get('t').papers.goOn.numbered(form.number)}</p>}
+      <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       <DraftChanged c={c} dossier={dossier} />
       <p>{t.draft.lead}</p>
+      <KeptUntil c={c} application={application} />
       <LinkButton href={partPath(reference, resume)} wide>
         {t.draft.resume}
       </LinkButton>
@@ -60,9 +69,11 @@ export function draftPage(c: PortalContext, dossier: Dossier) {
             <ActionLink href={paths.draftFormPdf(reference)} icon="printer">
               {c.get('t').papers.form.print}
             </ActionLink>
-            <ActionLink href={paths.removal(reference)} icon="trash">
-              {t.draft.discard}
-            </ActionLink>
+            {decides ? (
+              <ActionLink href={paths.removal(reference)} icon="trash">
+                {t.draft.discard}
+              </ActionLink>
+            ) : null}
           </>
         )}
         <AskUs c={c} />

@@ -18,18 +18,21 @@ import { stateInWords } from './turn.tsx';
 export type Listed = {
   application: Application;
   service: Service;
+  /** Name of the firm that it is for; null = for the person. */
+  firm: string | null;
   /** The permit that it led to. */
   permit: Pick<Permit, 'state' | 'validUntil'> | null;
 };
 
 /** A permit that ends soon or has ended, of a service that can still be asked for. */
-export type Renewal = { slug: string; name: string; validUntil: string };
+export type Renewal = { slug: string; permitId: string; name: string; validUntil: string };
 
 const turns = {
   draft: 'yours',
   correction: 'yours',
   completeness: 'ours',
   technical: 'ours',
+  review: 'ours',
   signing: 'ours',
   issued: 'over',
   refused: 'over',
@@ -79,7 +82,7 @@ function rowOf(c: PortalContext, one: Listed): Row {
   return {
     href: paths.application(referenceOf(application)),
     title: service.shortName,
-    text: factsOf(c, application),
+    text: [one.firm, factsOf(c, application)].filter((part) => part !== null).join(' · '),
     state: <StateOf c={c} listed={one} />,
   };
 }
@@ -145,8 +148,8 @@ function Renewals({ c, renewals }: { c: PortalContext; renewals: readonly Renewa
     <section>
       <h2>{words.title}</h2>
       <RowList
-        rows={renewals.map(({ slug, name, validUntil }) => ({
-          href: paths.startPage(slug),
+        rows={renewals.map(({ slug, permitId, name, validUntil }) => ({
+          href: paths.renewal(slug, permitId),
           icon: 'refresh',
           title: words.renew(name),
           text: validUntil < today ? words.ended(dayInWords(validUntil)) : words.ends(dayInWords(validUntil)),

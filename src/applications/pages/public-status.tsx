@@ -56,6 +56,11 @@ export function askStatusPage(c: PortalContext, given: AskGiven) {
         <PhoneField t={t} value={given.typed.phone} hint={words.phoneHint} faults={phone === undefined ? {} : { phone }} />
         <Button wide>{words.submit}</Button>
       </Form>
+      <div class="acts">
+        <ActionLink href={paths.paperForm} icon="document">
+          {t.papers.goOn.title}
+        </ActionLink>
+      </div>
     </>,
   );
 }

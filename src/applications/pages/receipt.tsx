@@ -9,12 +9,20 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Dossier } from '../dossier.ts';
+import type { PaperForm } from '../store-paper-forms.ts';
 import { transactionRows } from './transaction-rows.tsx';
 
-type ReceiptGiven = { dossier: Dossier; number: string; sentAt: Date; applicant: string };
+type ReceiptGiven = {
+  dossier: Dossier;
+  number: string;
+  sentAt: Date;
+  applicant: string;
+  /** The form on paper that it began with. */
+  form: Pick<PaperForm, 'number'> | null;
+};
 
 /** Proof that the office has it: to be printed, or shown at the counter. */
-export function receiptPage(c: PortalContext, { dossier, number, sentAt, applicant }: ReceiptGiven) {
+export function receiptPage(c: PortalContext, { dossier, number, sentAt, applicant, form }: ReceiptGiven) {
   const { application, service } = dossier;
   const t = c.get('t').applications;
   const words = t.receipt;
@@ -33,6 +41,7 @@ export function receiptPage(c: PortalContext, { dossier, number, sentAt, applica
         <p class="number">{number}</p>
         <Answers
           rows={[
+            ...(form === null ? [] : [{ question: c.get('t').papers.form.number, answer: form.number }]),
             { question: words.service, answer: service.name },
             ...transactionRows(c, dossier),
             { question: words.applicant, answer: applicant },

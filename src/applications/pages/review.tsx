@@ -15,6 +15,7 @@ import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import { mayDecide } from '../../firms/rules.ts';
 import { referenceOf } from '../application.ts';
 import type { Dossier } from '../dossier.ts';
 import { missingDocuments, partsOf } from '../form-rules.ts';
@@ -74,7 +75,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
         dossier={dossier}
         change={{ page: (id) => paths.formPageFromReview(reference, id), documents: paths.documents(reference) }}
       />
-      {c.get('person')?.helping === undefined ? <SendForm c={c} given={given} /> : <SendWithOwner c={c} reference={reference} />}
+      <Sending c={c} given={given} />
       <AskUs c={c} />
     </>,
   );
@@ -142,11 +143,22 @@ function ReviewWarnings({ c, given }: { c: PortalContext; given: ReviewGiven }) 
   );
 }
 
+/** Who fills in for somebody else sends with their code; who only fills in for a firm does not send. */
+function Sending({ c, given }: { c: PortalContext; given: ReviewGiven }) {
+  const person = c.get('person');
+  const { application } = given.dossier;
+  if (person?.helping !== undefined) return <SendWithOwner c={c} reference={referenceOf(application)} />;
+  if (person !== null && !mayDecide(person, application)) return <Notice kind="info" title={c.get('t').firms.fillOnly} />;
+  return <SendForm c={c} given={given} />;
+}
+
 function SendForm({ c, given }: { c: PortalContext; given: ReviewGiven }) {
   const t = c.get('t');
   const words = t.applications.review;
   const { application, service } = given.dossier;
   const undeclared = given.refused === 'not-declared';
+  const fee = feeWith(service, application.answers);
+  const cost = fee.free ? t.publicPages.free : t.applications.form.labelled(t.publicPages.service.cost, sentence(fee.text));
   return (
     <Form c={c} action={paths.submission(referenceOf(application))}>
       <input type="hidden" name="kirim" value="permohonan" />
@@ -158,7 +170,9 @@ function SendForm({ c, given }: { c: PortalContext; given: ReviewGiven }) {
         error={undeclared ? words.declarationMissing : undefined}
       />
       <Button wide>{t.actions.submit.button}</Button>
-      <p class="hint">{words.afterwards(feeWith(service, application.answers).free ? t.publicPages.free : '')}</p>
+      <p class="hint">{words.afterwards(cost)}</p>
     </Form>
   );
 }
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);

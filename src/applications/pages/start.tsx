@@ -13,10 +13,12 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { EligibilityQuestions } from './eligibility-questions.tsx';
 import { paths } from '../../web/paths.ts';
+import type { Firm } from '../../firms/store-firms.ts';
 import { referenceOf } from '../application.ts';
 import type { Application } from '../application.ts';
+import { MYSELF } from '../for-whom.ts';
 import { asksBeforeStart, eligibilityField, eligibilityFor } from '../start-rules.ts';
-import type { StartFault } from '../start-rules.ts';
+import type { OwnPermit, StartFault } from '../start-rules.ts';
 
 export type StartGiven = {
   service: Service;
@@ -26,6 +28,10 @@ export type StartGiven = {
   /** What was chosen, by field name. */
   values: Readonly<Record<string, string>>;
   faults: readonly StartFault[];
+  /** Firms that it may be for; none = nothing is asked. */
+  firms: readonly Pick<Firm, 'id' | 'name'>[];
+  /** The permit that a link to renew it names; null = none. */
+  renewed: OwnPermit | null;
 };
 
 /** Before anything is stored: what is wanted, who may ask for it, what will be asked; and the drafts of this service that exist already. */
@@ -40,12 +46,13 @@ export function startPage(c: PortalContext, given: StartGiven) {
       <BackLink href={paths.service(service.slug)}>{service.shortName}</BackLink>
       <h1>{service.shortName}</h1>
       {faults.length === 0 ? null : <ErrorSummary t={t} faults={faults.map((fault) => sentenceOf(c, service, fault))} />}
-      {offered.length === 0 ? <Beginning c={c} given={given} /> : <Drafts c={c} service={service} drafts={offered} />}
+      {offered.length === 0 ? <Beginning c={c} given={given} /> : <Drafts c={c} given={given} />}
     </>,
   );
 }
 
-function Drafts({ c, service, drafts }: { c: PortalContext; service: Service; drafts: readonly Application[] }) {
+function Drafts({ c, given }: { c: PortalContext; given: StartGiven }) {
+  const { service, drafts, renewed, firms } = given;
   const words = c.get('t').applications.start;
   return (
     <>
@@ -56,8 +63,8 @@ function Drafts({ c, service, drafts }: { c: PortalContext; service: Service; dr
       ))}
       <hr />
       <p>{words.another}</p>
-      {asksBeforeStart(service) ? (
-        <LinkButton href={paths.startAnother(service.slug)} kind="secondary" wide>
+      {asksBeforeStart(service) || firms.length > 0 ? (
+        <LinkButton href={paths.startAnother(service.slug, renewed?.id)} kind="secondary" wide>
           {words.startAnother}
         </LinkButton>
       ) : (
@@ -74,7 +81,7 @@ function Drafts({ c, service, drafts }: { c: PortalContext; service: Service; dr
 
 /** With nothing to choose the button is all there is; else what is wanted, and whether it can be. */
 function Beginning({ c, given }: { c: PortalContext; given: StartGiven }) {
-  const { service, drafts, values } = given;
+  const { service, drafts, values, renewed, firms } = given;
   const words = c.get('t').applications.start;
   const asks = asksBeforeStart(service);
   const after = values['sesudah'] ?? drafts[0]?.id ?? '';
@@ -86,15 +93,35 @@ function Beginning({ c, given }: { c: PortalContext; given: StartGiven }) {
           <Steps items={stepsOf(c, service)} />
         </>
       )}
+      {renewed === null ? null : <p class="lead">{c.get('t').start.renewed(renewed.number)}</p>}
       <Form c={c} action={paths.start(service.slug)}>
-        {asks ? <input type="hidden" name="langkah" value="pilih" /> : null}
+        {asks || firms.length > 0 ? <input type="hidden" name="langkah" value="pilih" /> : null}
+        {values['izin_lama'] === undefined ? null : <input type="hidden" name="izin_lama" value={values['izin_lama']} />}
         {after === '' ? null : <input type="hidden" name="sesudah" value={after} />}
+        <ForWhom c={c} given={given} />
         <Choices c={c} given={given} />
         <Questions c={c} given={given} />
         <Button wide>{asks ? c.get('t').start.goOn : words.begin}</Button>
         {asks ? <p class="hint">{words.lead}</p> : null}
       </Form>
     </>
+  );
+}
+
+/** For oneself or for a firm, where there is one. */
+function ForWhom({ c, given }: { c: PortalContext; given: StartGiven }) {
+  const words = c.get('t').firms.forWhom;
+  const { firms, values, faults } = given;
+  if (firms.length === 0) return null;
+  const wrong = faults.some(({ field }) => field === 'usaha');
+  return (
+    <RadioGroup
+      name="usaha"
+      legend={words.legend}
+      value={values['usaha']}
+      error={wrong ? words.missing : undefined}
+      options={[{ value: MYSELF, label: words.self }, ...firms.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
   );
 }
 
@@ -126,6 +153,7 @@ function Questions({ c, given }: { c: PortalContext; given: StartGiven }) {
 
 function sentenceOf(c: PortalContext, service: Service, { field, reason }: StartFault) {
   const t = c.get('t');
+  if (field === 'usaha') return { field: fieldId(field), message: t.firms.forWhom.missing };
   if (reason === 'nothing-chosen') return { field: fieldId(field), message: t.start.whatMissing };
   const label = service.eligibility.find(({ id }) => eligibilityField(id) === field)?.label ?? '';
   return { field: fieldId(field), message: t.applications.form.labelled(label.replace(/[?:.]$/, ''), t.start.notAnswered) };

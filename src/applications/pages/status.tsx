@@ -1,3 +1,5 @@
+import { OfFirm } from '../../firms/pages/of-firm.tsx';
+import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -21,6 +23,7 @@ import { AskUs } from './ask-us.tsx';
 import { ContactOffice } from './contact-office.tsx';
 import { Course } from './course.tsx';
 import { History } from './history.tsx';
+import { KeptUntil } from './kept-until.tsx';
 import { Refusal } from './refusal.tsx';
 import { Turn } from './turn.tsx';
 
@@ -31,6 +34,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
   const { application, service } = dossier;
   const t = c.get('t').applications;
   const reference = referenceOf(application);
+  const person = c.get('person');
   return page(
     c,
     { title: service.shortName, area: 'public' },
@@ -38,6 +42,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       <BackLink href={paths.applications}>{t.backToList}</BackLink>
       <h1>{service.shortName}</h1>
       <p class="hint">{t.number(reference)}</p>
+      <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
       <Next c={c} dossier={dossier} usual={beside.usual} />
@@ -50,16 +55,19 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
         <h2>{t.status.history}</h2>
         <History c={c} history={history} />
       </section>
-      <Details summary={t.status.answers}>
-        <AnswerPanels c={c} dossier={dossier} change={null} />
-      </Details>
+      {application.clearedAt === null ? (
+        <Details summary={t.status.answers}>
+          <AnswerPanels c={c} dossier={dossier} change={null} />
+        </Details>
+      ) : null}
+      <KeptUntil c={c} application={application} validUntil={beside.validUntil} />
       <HelpersRow c={c} application={application} helped={history.some(({ sentence }) => sentence !== undefined)} />
       <div class="acts">
         <ActionLink href={paths.receipt(reference)} icon="printer">
           {t.status.receipt}
         </ActionLink>
         <AskUs c={c} />
-        {mayAct('withdraw', 'applicant', application.state).ok ? (
+        {mayAct('withdraw', 'applicant', application.state).ok && person !== null && mayDecide(person, application) ? (
           <ActionLink href={paths.withdrawal(reference)} icon="x-circle">
             {t.status.withdraw}
           </ActionLink>
@@ -96,6 +104,7 @@ function Next({ c, dossier, usual }: { c: PortalContext; dossier: Dossier; usual
       return null;
     case 'completeness':
     case 'technical':
+    case 'review':
     case 'signing':
       return <Waiting c={c} dossier={dossier} usual={usual} />;
   }

@@ -32,6 +32,7 @@ export function Turn({ c, application, service, items = 0, withoutDay = false }:
       return <StatusLine turn="you" whose={t.you} what={t.toMend(items)} note={t.stopped} />;
     case 'completeness':
     case 'technical':
+    case 'review':
     case 'signing':
       return (
         <StatusLine turn="office" whose={t.office} what={what} date={withoutDay ? undefined : promiseInWords(c, application)} />

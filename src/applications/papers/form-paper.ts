@@ -1,6 +1,8 @@
 import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import { dayInWords, localDay } from '../../catalogue/formats.ts';
 import type { Answers, Question, QuestionKind, Requirement, Service } from '../../catalogue/service.ts';
+import { codeInWords } from '../paper-form-rules.ts';
+import type { PaperForm } from '../store-paper-forms.ts';
 import { codeOf, onPaper } from './on-paper.ts';
 import type { Printing } from './on-paper.ts';
 import type { Paper, PaperBlock, Room } from './paper.ts';
@@ -16,13 +18,16 @@ const NIB_SIGNS = 13;
  * The form of a service on paper: the same questions in the same order, and the documents to bring along.
  * @param answers what is known already (a draft begun online) is printed in its place.
  * @param address where the same is filled in online: the code on the first page leads there.
+ * @param form its number and code, where it has them: whoever goes on online writes both.
  */
 export async function formPaper(
   printing: Printing,
-  { service, answers, address }: { service: Service; answers: Answers; address: string },
+  given: { service: Service; answers: Answers; address: string; form: Pick<PaperForm, 'number' | 'code'> | null },
 ): Promise<Paper> {
+  const { service, answers, address, form } = given;
   const { t, office, now } = printing;
   const words = t.papers.form;
+  const madeOn = dayInWords(localDay(now, office));
   const begun = Object.keys(answers).length > 0;
   const pages = service.pages.flatMap(({ title, questions }): PaperBlock[] => [
     { kind: 'heading', text: title },
@@ -31,15 +36,16 @@ export async function formPaper(
   return onPaper(printing, {
     title: words.title(service.name),
     kind: words.kind,
-    foot: words.foot(dayInWords(localDay(now, office))),
+    foot: form === null ? words.foot(madeOn) : words.footNumbered(form.number, madeOn),
     blocks: [
       { kind: 'text', text: begun ? words.leadDraft : words.lead },
       {
         kind: 'number',
-        label: office.domain,
-        number: begun ? words.onlineDraft : words.online,
+        label: form === null ? office.domain : words.number,
+        number: form === null ? words.online : form.number,
         qr: await codeOf(t, address),
       },
+      ...(form === null ? [] : codeBlocks(words, form.code)),
       ...pages,
       { kind: 'heading', text: words.documents },
       documentsBlock(printing, service.requirements),
@@ -49,6 +55,12 @@ export async function formPaper(
     ],
   });
 }
+
+/** The code stands by itself: nothing breaks it, and it is found at once. */
+const codeBlocks = (words: Printing['t']['papers']['form'], code: string): PaperBlock[] => [
+  { kind: 'facts', rows: [{ label: words.code, value: codeInWords(code) }] },
+  { kind: 'text', text: words.goOn },
+];
 
 function questionBlock({ t, office }: Printing, question: Question, answer: string): PaperBlock {
   const words = t.papers.form;

@@ -13,7 +13,9 @@ const local = [...services.values()].filter(isLocal);
 
 const print = async (service: Service, answers: Answers = {}): Promise<Buffer> => {
   const printing = { t, office, language: 'id', now: WORLD_DATE };
-  return paperAsPdf(await formPaper(printing, { service, answers, address: `https://contoh.invalid/layanan/${service.slug}` }));
+  return paperAsPdf(
+    await formPaper(printing, { service, answers, address: `https://contoh.invalid/layanan/${service.slug}`, form: null }),
+  );
 };
 
 async function textOf(pdf: Buffer): Promise<string> {

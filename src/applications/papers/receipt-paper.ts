@@ -1,5 +1,7 @@
+import { feeWith } from '../../catalogue/course.ts';
 import { dayInWords, dayWithWeekday, localDay, momentInWords } from '../../catalogue/formats.ts';
 import { paths } from '../../web/paths.ts';
+import type { PaperForm } from '../store-paper-forms.ts';
 import type { Dossier } from '../dossier.ts';
 import { codeOf, onPaper } from './on-paper.ts';
 import type { Printing } from './on-paper.ts';
@@ -8,11 +10,13 @@ import type { Paper } from './paper.ts';
 /** Proof that the office has an application, to be kept and shown. */
 export async function receiptPaper(
   printing: Printing & { baseUrl: string },
-  { dossier, number, sentAt, applicant }: { dossier: Dossier; number: string; sentAt: Date; applicant: string },
+  given: { dossier: Dossier; number: string; sentAt: Date; applicant: string; form: Pick<PaperForm, 'number'> | null },
 ): Promise<Paper> {
+  const { dossier, number, sentAt, applicant, form } = given;
   const { t, office, baseUrl, now } = printing;
   const { application, service, documents } = dossier;
   const words = t.applications.receipt;
+  const fee = feeWith(service, application.answers);
   const held = service.requirements.filter(({ id }) => documents.some(({ requirement }) => requirement === id));
   return onPaper(printing, {
     title: words.title,
@@ -24,11 +28,12 @@ export async function receiptPaper(
       {
         kind: 'facts',
         rows: [
+          ...(form === null ? [] : [{ label: t.papers.form.number, value: form.number }]),
           { label: words.service, value: service.name },
           { label: words.applicant, value: applicant },
           { label: words.sentAt, value: momentInWords(sentAt, office) },
           { label: words.due, value: application.dueOn === null ? words.noDue : dayWithWeekday(application.dueOn) },
-          { label: words.cost, value: service.fee.free ? t.publicPages.free : service.fee.text },
+          { label: words.cost, value: fee.free ? t.publicPages.free : fee.text },
         ],
       },
       { kind: 'heading', text: words.documents },

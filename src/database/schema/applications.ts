@@ -3,6 +3,7 @@ import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
 import { instant, sealed } from './columns.ts';
+import { firm } from './firms.ts';
 import { file } from './files.ts';
 // A permit comes of an application, and an application of an old permit: each table names the other.
 // oxlint-disable-next-line import/no-cycle
@@ -30,6 +31,10 @@ export const application = pgTable(
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
+    /** The firm that it is for, and whose owner the person is; its staff may open it. Null = for the person. */
+    firmId: uuid('firm_id').references(() => firm.id),
+    /** Who of the staff began it, or sent it last: they get its notices too. Null = the owner. */
+    filedBy: text('filed_by').references(() => person.id),
     service: text('service').notNull(),
     definitionVersion: integer('definition_version').notNull(),
     state: text('state').notNull(),
@@ -58,6 +63,8 @@ export const application = pgTable(
     /** Refusal: code from the office's list, and the officer's words, sealed. */
     refusalReason: text('refusal_reason'),
     refusalNote: sealed('refusal_note'),
+    /** Its time of keeping is over: answers, documents and words were removed. */
+    clearedAt: instant('cleared_at'),
   },
   (table) => [
     index('application_person').on(table.personId, table.updatedAt),
@@ -68,6 +75,10 @@ export const application = pgTable(
     index('application_in_correction')
       .on(table.clockStoppedAt, table.id)
       .where(sql`state = 'correction'`),
+    index('application_firm').on(table.firmId),
+    index('application_to_clear')
+      .on(table.state, table.updatedAt)
+      .where(sql`cleared_at is null`),
     index('application_office').on(table.technicalOffice, table.state, table.dueOn),
   ],
 );
@@ -136,7 +147,7 @@ export const reminder = pgTable(
     applicationId: uuid('application_id')
       .notNull()
       .references(() => application.id, { onDelete: 'cascade' }),
-    /** draft, correction, expiry */
+    /** draft, removal, correction, expiry */
     kind: text('kind').notNull(),
     days: integer('days').notNull(),
     /** Which correction, or which last day: another one is reminded of anew. */

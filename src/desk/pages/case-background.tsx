@@ -3,15 +3,20 @@ import { momentShort } from '../../catalogue/formats.ts';
 import type { CorrectionItem } from '../../applications/store-corrections.ts';
 import { Details } from '../../web/components/details.tsx';
 import { Icon } from '../../web/components/icon.tsx';
+import { mayReportVisit } from '../../visits/rules.ts';
+import { Visits } from '../../visits/pages/visits.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import type { Case } from '../load-case.ts';
 
 /** What happened before, what was asked to be mended, and what the definition is not sure of. */
 export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
+  const officer = c.get('person');
+  const mayReport = officer !== null && mayReportVisit(officer.role, found.application.state, found.course);
   const rounds = [...new Set(found.corrections.map(({ round }) => round))].toSorted((a, b) => b - a);
   return (
     <section class="case-background">
+      <Visits c={c} number={found.number} visits={found.visits} mayReport={mayReport} />
       {rounds.map((round, index) => (
         <Details summary={t.corrections(round)} open={index === 0}>
           <CorrectionRound c={c} found={found} items={found.corrections.filter((item) => item.round === round)} />

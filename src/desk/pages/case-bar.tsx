@@ -24,7 +24,7 @@ export function CaseBar({ c, found, looks }: BarGiven) {
         ? t.passOn(application.technicalOffice ?? found.service.technicalOffice)
         : t.passToSigning}
     </DecisionButton>
-  ) : verbs.includes('approve') ? (
+  ) : verbs.includes('approve') || verbs.includes('confirm') ? (
     <DecisionButton action={paths.deskApproval(number)} kind={onward}>
       {t.approve}
     </DecisionButton>

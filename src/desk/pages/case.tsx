@@ -1,4 +1,5 @@
 import { momentInWords } from '../../catalogue/formats.ts';
+import { KeptUntil } from '../../applications/pages/kept-until.tsx';
 import { transactionRows } from '../../applications/pages/transaction-rows.tsx';
 import type { TransitionRefusal } from '../../applications/transition.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -80,7 +81,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
 
 function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
-  const { helping } = c.get('t');
+  const { helping, firms } = c.get('t');
   const { office } = c.get('portal');
   const { submittedAt, dueOn } = found.application;
   return (
@@ -89,10 +90,16 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
       <div class="case-who">
         <h1>{found.applicant}</h1>
         <p>{found.service.shortName}</p>
+        {found.firm === null ? null : (
+          <p>
+            {firms.of(found.firm.name)} · {firms.nib(found.firm.nib)}
+          </p>
+        )}
         <p class="muted">
           {found.number}
           {submittedAt === null ? '' : ` · ${t.received(momentInWords(submittedAt, office))}`}
         </p>
+        {found.application.clearedAt === null ? null : <KeptUntil c={c} application={found.application} />}
         {transactionRows(c, found).map(({ question, answer }) => (
           <p class="muted">
             {question}: {answer}
@@ -141,7 +148,7 @@ function SentBack({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
   const { office } = c.get('portal');
   const { application, sentBack } = found;
-  if (sentBack === null || !['technical', 'signing'].includes(application.state)) return null;
+  if (sentBack === null || !['technical', 'review', 'signing'].includes(application.state)) return null;
   const reason = office.reasons.corrections.find(({ code }) => code === sentBack.reason)?.label ?? '';
   return (
     <Notice kind="wait" title={t.sentBack(reason)}>

@@ -1,6 +1,7 @@
 import { momentInWords, momentShort } from '../../catalogue/formats.ts';
 import type { Application } from '../../applications/application.ts';
 import type { Service } from '../../catalogue/service.ts';
+import { ActionLink } from '../../web/components/action-link.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Table } from '../../web/components/table.tsx';
@@ -96,6 +97,11 @@ export function queuePage(c: PortalContext, { waiting, filter, done, mail }: Que
         </>
       )}
       <QueueMail c={c} mail={mail} />
+      {c.get('person')?.role === 'front_desk' ? (
+        <ActionLink href={paths.deskPaperForms} icon="printer">
+          {c.get('t').deskPapers.title}
+        </ActionLink>
+      ) : null}
     </>,
   );
 }

@@ -16,7 +16,9 @@ type HelpersRowProps = {
 export function HelpersRow({ c, application, helped = false }: HelpersRowProps) {
   const words = c.get('t').helping;
   const open = canBeHelped(application.state);
-  if (c.get('person')?.helping !== undefined || (!open && !helped)) return null;
+  const person = c.get('person');
+  // Only the owner asks for help: no helper, and nobody of the staff of a firm.
+  if (person?.helping !== undefined || person?.id !== application.personId || (!open && !helped)) return null;
   return (
     <section>
       <RowList

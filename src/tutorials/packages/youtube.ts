@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { isAlwaysFree } from '../../catalogue/course.ts';
 import { dayInWords } from '../../catalogue/formats.ts';
 import type { Service } from '../../catalogue/service.ts';
 import type { Portal } from '../../portal.ts';
@@ -69,7 +70,7 @@ function paragraphs({ set, service, t, office, url }: Told): string[] {
     [words.apply(url + paths.service(service.slug)), words.guide(url + paths.guide(service.slug))].join('\n'),
     chapters.length === 0 ? '' : [words.chapters, ...chapters].join('\n'),
     documents.length === 0 ? '' : [words.documents, ...documents].join('\n'),
-    service.fee.free ? t.guide.free : t.guide.paper.noMoney,
+    isAlwaysFree(service) ? t.guide.free : t.guide.paper.noMoney,
     words.shownOn(dayInWords(set.filmedOn)),
   ];
 }

@@ -1,3 +1,4 @@
+import { UUID_PATTERN } from '../../database/uuid.ts';
 import { readdir } from 'node:fs/promises';
 import type { Portal } from '../../portal.ts';
 import { unusedSince } from '../rules.ts';
@@ -18,4 +19,4 @@ export async function removeUnusedFilms({ db, clock, dataFolder }: Portal): Prom
 }
 
 /** A film's folder, or the draft of one. */
-const NAME = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.draft-.*)?$/;
+const NAME = new RegExp(String.raw`^(${UUID_PATTERN})(?:\.draft-.*)?$`);

@@ -1,3 +1,4 @@
+import { isAlwaysFree } from '../../catalogue/course.ts';
 import type { Service } from '../../catalogue/service.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -5,7 +6,7 @@ import type { Texts } from '../texts/texts.ts';
 export function serviceLine(t: Texts['publicPages'], service: Service): string {
   if (service.handOver !== null) return t.services.through(service.handOver.name);
   const days = service.workingDays === null ? null : t.workingDays(service.workingDays);
-  return [days, service.fee.free ? t.free : null].filter((part) => part !== null).join(' · ');
+  return [days, isAlwaysFree(service) ? t.free : null].filter((part) => part !== null).join(' · ');
 }
 
 /** The first part of a fact decides ("5 tahun"); what follows a comma or semicolon explains it. */

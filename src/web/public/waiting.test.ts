@@ -4,6 +4,9 @@ import { waitingForPerson } from './waiting.ts';
 
 const application = (id: string, state: Application['state'], updatedAt: string): Application => ({
   id,
+  firmId: null,
+  filedBy: null,
+  clearedAt: null,
   personId: 'p',
   service: 'sip-perawat',
   definitionVersion: 1,

@@ -11,6 +11,7 @@ import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { draftChanges as draftChangesEn } from './en/draft-changes.ts';
 import { faults as faultsEn } from './en/faults.ts';
 import { files as filesEn } from './en/files.ts';
+import { firms as firmsEn } from './en/firms.ts';
 import { guide as guideEn } from './en/guide.ts';
 import { helping as helpingEn } from './en/helping.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
@@ -38,9 +39,12 @@ import { correspondence } from './id/correspondence.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
+import { deskPapers } from './id/desk-papers.ts';
+import { deskVisits } from './id/desk-visits.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
+import { firms } from './id/firms.ts';
 import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
 import { inbox } from './id/inbox.ts';
@@ -75,9 +79,12 @@ const indonesian = {
   designer,
   desk,
   draftChanges,
+  deskPapers,
+  deskVisits,
   faults,
   files,
   filmReport,
+  firms,
   freshness,
   guide,
   helping,
@@ -115,9 +122,12 @@ export const textsEn: Texts = {
   applications: applicationsEn,
   designer,
   desk,
+  deskPapers,
+  deskVisits,
   faults: faultsEn,
   files: filesEn,
   filmReport,
+  firms: firmsEn,
   freshness,
   guide: guideEn,
   listen: listenEn,

@@ -1,3 +1,4 @@
+import { isAlwaysFree } from '../../../catalogue/course.ts';
 import { dayInWords } from '../../../catalogue/formats.ts';
 import type { Office } from '../../../catalogue/office.ts';
 import { logoFile } from '../../../web/components/logo.tsx';
@@ -32,7 +33,7 @@ export function composePaper(given: Given): Paper {
     pages: words.pages,
     foot: {
       left: words.shownOn(dayInWords(loaded.shownOn, office)),
-      right: loaded.service.fee.free ? words.free : words.noMoney,
+      right: isAlwaysFree(loaded.service) ? words.free : words.noMoney,
     },
     colour: office.colours.primary,
     rows: paperRows(loaded.guide).map((row) => blockOf(given, row)),

@@ -1,3 +1,4 @@
+import { isAlwaysFree } from '../../../catalogue/course.ts';
 import { isUnsure } from '../../../catalogue/marks.ts';
 import type { Service } from '../../../catalogue/service.ts';
 import { beat } from '../beat.ts';
@@ -33,7 +34,13 @@ export function filmTitle({ service, t }: Pick<Story, 'service' | 't'>): string 
 }
 
 /** A film does not promise what the office has not confirmed. */
-function isSurelyFree({ fee, source }: Service): boolean {
+function isSurelyFree(service: Service): boolean {
+  const { fee, source } = service;
   const { fee: written, fee_confidence: confidence } = source;
-  return fee.free && !/\batau\b/i.test(fee.text) && confidence !== '?' && !isUnsure(typeof written === 'string' ? written : '');
+  return (
+    isAlwaysFree(service) &&
+    !/\batau\b/i.test(fee.text) &&
+    confidence !== '?' &&
+    !isUnsure(typeof written === 'string' ? written : '')
+  );
 }

@@ -1,19 +1,25 @@
+import { KEPT_DAYS } from '../../../appointments/rules.ts';
+import { DEVICE_DAYS } from '../../../client/autosave-rules.ts';
+import { ActionLink } from '../../components/action-link.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import type { PortalContext } from '../../environment.ts';
 import { page } from '../../page.tsx';
+import { paths } from '../../paths.ts';
 import { contactRows } from './contact-rows.tsx';
 
-/** What is kept about a person, who sees it, how it is guarded, and what they may ask. */
+/** What is kept about a person, who sees it, how it is guarded, for how long, and what they may ask. */
 export function privacyPage(c: PortalContext) {
   const { office } = c.get('portal');
   const t = c.get('t').publicPages.privacy;
+  const times = { ...office.retention, appointmentDays: KEPT_DAYS, deviceDays: DEVICE_DAYS };
+  const kept = { title: t.kept.title, list: t.kept.list(times) };
   return page(
     c,
     { title: t.title, area: 'public' },
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead(office.name)}</p>
-      {t.parts.map((part) => (
+      {[...t.parts, kept].map((part) => (
         <section>
           <h2>{part.title}</h2>
           <ul class="bullets">
@@ -23,6 +29,11 @@ export function privacyPage(c: PortalContext) {
           </ul>
         </section>
       ))}
+      <div class="acts">
+        <ActionLink href={paths.ownDocuments} icon="image">
+          {t.ownDocuments}
+        </ActionLink>
+      </div>
       <RowList rows={contactRows(c)} />
       <p class="hint">{t.law}</p>
     </>,

@@ -5,6 +5,7 @@ export const actions: typeof indonesian = {
   check: indonesian.check,
   pass_on: indonesian.pass_on,
   approve: indonesian.approve,
+  confirm: indonesian.confirm,
   return_for_correction: indonesian.return_for_correction,
   send_back: indonesian.send_back,
   sign: indonesian.sign,

@@ -58,6 +58,7 @@ export const applications: typeof indonesian = {
       draft: 'Not sent yet',
       completeness: 'An officer checks your documents',
       technical: 'The city office in charge reviews it',
+      review: 'A last look before it is signed',
       signing: 'The head of office signs',
       correction: 'You need to correct something',
       issued: 'The permit is issued',
@@ -66,6 +67,12 @@ export const applications: typeof indonesian = {
     },
     reviewing: (office) => `${office} reviews it`,
     toMend: (items) => `You need to correct ${counted(items, 'thing')}`,
+  },
+  /** Until when it is kept. */
+  kept: {
+    draft: (day) => `This draft is kept until ${day}, counted from when it was last filled in. We tell you before it is removed.`,
+    closed: (day) => `Answers and documents are kept until ${day}.`,
+    cleared: (day) => `Answers and documents were removed on ${day}, because their time of keeping was over.`,
   },
   draft: {
     lead: 'Your answers are saved. Go on from the part that is not finished.',
@@ -123,7 +130,7 @@ export const applications: typeof indonesian = {
     documentThere: 'It is there',
     declaration: 'These answers and documents are true, and my own.',
     declarationMissing: 'The declaration is not ticked. Tick this box if your answers are right.',
-    afterwards: (free) => `${free} After you send, you get a file number.`,
+    afterwards: (cost) => `${cost} After you send, you get a file number.`,
     changed: {
       title: 'Answers changed since this page was opened',
       text: 'The application was not sent. Check once more, then press Send.',
@@ -172,7 +179,8 @@ export const applications: typeof indonesian = {
     submit: () => 'You sent the application.',
     check: () => 'An officer began to check the documents.',
     pass_on: () => 'The documents are complete. The application goes on to the next step.',
-    approve: () => 'The city office agreed. The letter is being prepared for signing.',
+    approve: () => 'The city office agreed. The application goes to the next step.',
+    confirm: () => 'The last look is done. The letter is being prepared for signing.',
     send_back: () => 'The head of office asked for one more review.',
     return_for_correction: (items) => `An officer asked for ${counted(items, 'correction')}. The count of days stopped.`,
     resubmit: () => 'You sent the corrections. The count of days goes on.',

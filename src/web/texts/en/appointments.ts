@@ -1,7 +1,8 @@
 import { dayWithWeekday } from '../../../catalogue/formats.ts';
 import type { appointments as indonesian } from '../id/appointments.ts';
 
-const when: typeof indonesian.when = ({ day, time, zoneName }) => `${dayWithWeekday(day)} at ${time} ${zoneName}`;
+const when: typeof indonesian.when = ({ day, time, zoneName }) =>
+  `${dayWithWeekday(day, { language: 'en' })} at ${time} ${zoneName}`;
 
 /** A time at the counter without queueing. */
 export const appointments: typeof indonesian = {

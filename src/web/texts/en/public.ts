@@ -69,6 +69,8 @@ export const publicPages: typeof indonesian = {
     who: 'For whom?',
     cost: 'Cost',
     costNote: 'Officers never ask for money.',
+    costVaries: 'Depends on your case',
+    costElse: 'Otherwise',
     time: 'How long it takes',
     timeValue: (days) => `${counted(days, 'working day')} (Monday-Friday)`,
     timeNote: 'Counted from when you send; days of correction do not count.',
@@ -137,7 +139,10 @@ export const publicPages: typeof indonesian = {
         title: 'What we keep',
         list: [
           'Account: name, mobile number, NIK, place and date of birth, address, and e-mail if you give it.',
-          'The answers and documents of each application.',
+          'The answers and documents of each application, and your messages with the office.',
+          'Documents that you keep to use again, such as your KTP. You can remove them at any time.',
+          'Name and mobile number of who you ask to help, and which part they filled in.',
+          'Name, NIB and address of your business, and names and mobile numbers of its staff, if you add them.',
           'A record of who did what and when, without your data in it.',
         ],
       },
@@ -145,6 +150,8 @@ export const publicPages: typeof indonesian = {
         title: 'Who sees it',
         list: [
           'The officers who check, the city office that reviews your permit, and the head of office. Each sees only what is theirs to do.',
+          'Who you ask to help sees that one application only, as long as you allow it.',
+          'Staff of your business see its applications, until they leave or you remove them.',
           'Whoever scans the QR code on a permit sees its kind, number, dates, and the name partly hidden. The NIK is never shown there.',
         ],
       },
@@ -164,6 +171,25 @@ export const publicPages: typeof indonesian = {
         ],
       },
     ],
+    kept: {
+      title: 'How long we keep it',
+      list: (given) => [
+        given.draftDays === null
+          ? 'Drafts that are not sent: until you remove them.'
+          : `Drafts that are not sent: ${given.draftDays} days since they were last filled in. We tell you ${given.draftWarningDays} days before.`,
+        given.closedMonths === null
+          ? 'Applications that were refused or withdrawn: not removed by themselves.'
+          : `Answers and documents of applications that were refused or withdrawn: ${given.closedMonths} months.`,
+        given.issuedYears === null
+          ? 'Applications with a permit: not removed by themselves.'
+          : `Answers and documents of applications with a permit: ${given.issuedYears} years after the permit ends. Without an end they are not removed.`,
+        'Permits, file numbers, decisions, and the record of who did what: for good.',
+        'Account, businesses, documents that you keep, and news: as long as you have the account.',
+        `Appointments: ${given.appointmentDays} days after their time.`,
+        `Answers that could not be sent yet stay on your device, for at most ${given.deviceDays} days. They go when you sign out.`,
+      ],
+    },
+    ownDocuments: 'See the documents that I keep',
     law: 'The law behind this is Law Number 27 of 2022 on Personal Data Protection.',
   },
   helpPage: {

@@ -1,4 +1,7 @@
+import { dayWithWeekday } from '../../../catalogue/formats.ts';
 import type { reminders as indonesian } from '../id/reminders.ts';
+
+const ENGLISH = { language: 'en' } as const;
 
 /** What reminders say. They name the service and the number, nothing private. */
 export const reminders: typeof indonesian = {
@@ -9,6 +12,14 @@ export const reminders: typeof indonesian = {
       'Your answers are kept. Nothing has to be done again.',
       `Go on at ${address}`,
       'Changed your mind? Remove it on the same page.',
+    ].join('\n'),
+  }),
+  removal: ({ service, address, day }) => ({
+    subject: `${service}: your draft is removed on ${dayWithWeekday(day, ENGLISH)}`,
+    body: [
+      `Your draft for ${service} was not opened for long. We remove its answers and documents on ${dayWithWeekday(day, ENGLISH)}.`,
+      'Do you still need it? Save one page of it, and the draft stays.',
+      `Go on at ${address}`,
     ].join('\n'),
   }),
   correction: ({ service, address, number, days }) => ({
@@ -22,7 +33,7 @@ export const reminders: typeof indonesian = {
   expiry: ({ service, address, number, left, lastDay }) => ({
     subject: `${service}: your permit ends in ${left} days`,
     body: [
-      `Your ${service}, letter number ${number}, is valid until ${lastDay}. That is in ${left} days.`,
+      `Your ${service}, letter number ${number}, is valid until ${dayWithWeekday(lastDay, ENGLISH)}. That is in ${left} days.`,
       'Do you still need it? Apply for a new one before that day.',
       `Begin at ${address}`,
     ].join('\n'),

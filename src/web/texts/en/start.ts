@@ -4,6 +4,7 @@ import type { start as indonesian } from '../id/start.ts';
 export const start: typeof indonesian = {
   what: 'What would you like to do?',
   whatMissing: 'Nothing is chosen yet. Choose what you would like to do.',
+  renewed: (number) => `You renew permit number ${number}. We copy its answers, you only check them.`,
   goOn: 'Continue',
   before: 'Before you start',
   beforeLead: 'Answer this first, so that you do not fill in a form for nothing.',

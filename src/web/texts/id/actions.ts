@@ -11,6 +11,7 @@ export const actions: Record<Verb, { button: string; tooLate: string }> = {
   check: { button: 'Simpan pemeriksaan', tooLate: 'Berkas ini sudah berpindah tahap. Pemeriksaan tidak disimpan.' },
   pass_on: { button: 'Teruskan', tooLate: 'Berkas ini sudah berpindah tahap.' },
   approve: { button: 'Setujui', tooLate: 'Berkas ini sudah berpindah tahap.' },
+  confirm: { button: 'Setujui', tooLate: 'Berkas ini sudah berpindah tahap.' },
   return_for_correction: { button: 'Kembalikan untuk diperbaiki', tooLate: 'Berkas ini sudah berpindah tahap.' },
   send_back: { button: 'Kembalikan ke dinas', tooLate: 'Surat ini sudah diputuskan.' },
   sign: { button: 'Tanda tangani', tooLate: 'Surat ini sudah ditandatangani.' },

@@ -57,6 +57,7 @@ export const applications = {
       draft: 'Belum dikirim',
       completeness: 'Petugas mengecek dokumen',
       technical: 'Dinas memeriksa',
+      review: 'Pemeriksaan terakhir sebelum ditandatangani',
       signing: 'Kepala dinas menandatangani',
       correction: 'Perlu Anda perbaiki',
       issued: 'Izin sudah terbit',
@@ -65,6 +66,13 @@ export const applications = {
     } satisfies Record<ApplicationState, string>,
     reviewing: (office: string) => `${office} memeriksa`,
     toMend: (items: number) => `Perlu Anda perbaiki: ${items} hal`,
+  },
+  /** Until when it is kept. */
+  kept: {
+    draft: (day: string) =>
+      `Draf ini disimpan sampai ${day}, dihitung dari terakhir kali diisi. Sebelum dihapus kami beri kabar.`,
+    closed: (day: string) => `Isian dan dokumen disimpan sampai ${day}.`,
+    cleared: (day: string) => `Isian dan dokumen sudah dihapus pada ${day}, karena waktu penyimpanannya habis.`,
   },
   draft: {
     lead: 'Isian Anda tersimpan. Lanjutkan dari bagian yang belum selesai.',
@@ -122,7 +130,7 @@ export const applications = {
     documentThere: 'Sudah ada',
     declaration: 'Isian dan dokumen ini benar, dan milik saya sendiri.',
     declarationMissing: 'Pernyataan belum dicentang. Centang kotak ini kalau isian Anda sudah benar.',
-    afterwards: (free: string) => `${free} Setelah Anda kirim, Anda menerima nomor berkas.`,
+    afterwards: (cost: string) => `${cost} Setelah Anda kirim, Anda menerima nomor berkas.`,
     changed: {
       title: 'Isian berubah sejak halaman ini dibuka',
       text: 'Permohonan belum dikirim. Periksa sekali lagi, lalu tekan Kirim.',
@@ -172,7 +180,8 @@ export const applications = {
     submit: () => 'Anda mengirim permohonan.',
     check: () => 'Petugas mulai mengecek dokumen.',
     pass_on: () => 'Dokumen sudah lengkap. Permohonan diteruskan ke langkah berikutnya.',
-    approve: () => 'Dinas menyetujui. Surat disiapkan untuk ditandatangani.',
+    approve: () => 'Dinas menyetujui. Permohonan diteruskan ke langkah berikutnya.',
+    confirm: () => 'Pemeriksaan terakhir selesai. Surat disiapkan untuk ditandatangani.',
     send_back: () => 'Kepala dinas meminta dinas memeriksa sekali lagi.',
     return_for_correction: (items: number) => `Petugas meminta ${items} perbaikan. Hitungan hari berhenti.`,
     resubmit: () => 'Anda mengirim perbaikan. Hitungan hari berjalan lagi.',

@@ -41,6 +41,7 @@ export const deskSigning = {
   refusals: {
     'not-found': 'Surat ini tidak ditemukan.',
     'wrong-role': 'Hanya kepala dinas yang menandatangani.',
+    'not-your-stage': 'Layanan ini menyerahkan tahap ini kepada meja lain.',
     'wrong-state': 'Surat ini sudah diputuskan. Tidak ada yang ditandatangani sekarang.',
     'changed-meanwhile': 'Berkas ini baru saja diubah. Baca lagi suratnya, lalu tanda tangani.',
     missing: 'Masa berlaku belum dipilih. Pilih tanggal terakhir, atau tanpa batas waktu.',

@@ -72,6 +72,7 @@ export const desk = {
     draft: 'Draf',
     completeness: 'Cek dokumen',
     technical: 'Pemeriksaan dinas',
+    review: 'Pemeriksaan terakhir',
     signing: 'Tanda tangan',
     correction: 'Perbaikan',
     issued: 'Izin terbit',
@@ -131,7 +132,9 @@ export const desk = {
       resubmit: 'Perbaikan dikirim',
       withdraw: 'Dibatalkan pemohon',
       pass_on: 'Lengkap, diteruskan ke dinas',
-      approve: 'Disetujui, diteruskan ke kepala dinas',
+      approve: 'Disetujui, diteruskan',
+      confirm: 'Pemeriksaan terakhir selesai, diteruskan ke kepala dinas',
+      visit: 'Kunjungan lapangan dicatat',
       return_for_correction: 'Dikembalikan untuk diperbaiki',
       send_back: 'Dikembalikan ke dinas',
       sign: 'Ditandatangani',
@@ -141,6 +144,7 @@ export const desk = {
       draft: 'Berkas ini masih draf.',
       completeness: 'Berkas ini sedang dicek petugas pemeriksa. Anda hanya membaca.',
       technical: 'Berkas ini sedang diperiksa dinas. Anda hanya membaca.',
+      review: 'Berkas ini dalam pemeriksaan terakhir sebelum ditandatangani. Anda hanya membaca.',
       signing: 'Berkas ini menunggu tanda tangan. Anda hanya membaca.',
       correction: 'Berkas ini sedang diperbaiki pemohon. Waktu berhenti.',
       issued: 'Izin sudah terbit.',
@@ -176,6 +180,10 @@ export const desk = {
   refusals: {
     'not-found': { title: 'Berkas ini tidak ditemukan.', text: 'Kembali ke antrean.' },
     'wrong-role': { title: 'Ini bukan tugas Anda.', text: 'Tidak ada yang berubah.' },
+    'not-your-stage': {
+      title: 'Tahap ini bukan tugas Anda.',
+      text: 'Layanan ini menyerahkan tahap ini kepada meja lain. Tidak ada yang berubah.',
+    },
     'wrong-state': {
       title: 'Berkas ini sudah berpindah tahap.',
       text: 'Keputusan Anda tidak disimpan. Lihat keadaannya yang sekarang.',

@@ -1,3 +1,13 @@
+/** How long things are kept; null = for good. */
+type KeptTimes = {
+  draftDays: number | null;
+  draftWarningDays: number;
+  closedMonths: number | null;
+  issuedYears: number | null;
+  appointmentDays: number;
+  deviceDays: number;
+};
+
 /** Home, the services and the pages that the footer links to. */
 export const publicPages = {
   back: { services: 'Semua izin' },
@@ -65,6 +75,8 @@ export const publicPages = {
     who: 'Untuk siapa?',
     cost: 'Biaya',
     costNote: 'Petugas tidak pernah meminta uang.',
+    costVaries: 'Sesuai keadaan Anda',
+    costElse: 'Selain itu',
     time: 'Lama proses',
     timeValue: (days: number) => `${days} hari kerja (Senin-Jumat)`,
     timeNote: 'Dihitung sejak Anda mengirim; hari perbaikan tidak dihitung.',
@@ -130,7 +142,10 @@ export const publicPages = {
         title: 'Yang kami simpan',
         list: [
           'Data akun: nama, nomor HP, NIK, tempat dan tanggal lahir, alamat, dan e-mail kalau Anda isi.',
-          'Isian dan dokumen setiap permohonan.',
+          'Isian dan dokumen setiap permohonan, dan pesan Anda dengan kantor.',
+          'Dokumen yang Anda simpan untuk dipakai lagi, seperti KTP. Anda bisa menghapusnya kapan saja.',
+          'Nama dan nomor HP orang yang Anda minta membantu, dan bagian mana yang ia isi.',
+          'Nama, NIB, dan alamat usaha Anda, serta nama dan nomor HP stafnya, kalau Anda menambahkannya.',
           'Catatan siapa melakukan apa dan kapan, tanpa isi data Anda.',
         ],
       },
@@ -138,6 +153,8 @@ export const publicPages = {
         title: 'Yang melihatnya',
         list: [
           'Petugas pemeriksa, dinas yang memeriksa izin Anda, dan kepala dinas. Masing-masing hanya melihat yang menjadi tugasnya.',
+          'Orang yang Anda minta membantu melihat satu permohonan itu saja, selama Anda mengizinkan.',
+          'Staf usaha Anda melihat permohonan usaha itu, sampai ia berhenti atau Anda keluarkan.',
           'Siapa pun yang memindai kode QR di surat izin melihat jenis izin, nomor, tanggal, dan nama yang sebagian ditutup. NIK tidak pernah tampil di sana.',
         ],
       },
@@ -157,6 +174,25 @@ export const publicPages = {
         ],
       },
     ],
+    kept: {
+      title: 'Berapa lama kami simpan',
+      list: (given: KeptTimes) => [
+        given.draftDays === null
+          ? 'Draf yang tidak dikirim: sampai Anda menghapusnya.'
+          : `Draf yang tidak dikirim: ${given.draftDays} hari sejak terakhir diisi. Kami beri kabar ${given.draftWarningDays} hari sebelumnya.`,
+        given.closedMonths === null
+          ? 'Permohonan yang ditolak atau dibatalkan: tidak dihapus sendiri.'
+          : `Isian dan dokumen permohonan yang ditolak atau dibatalkan: ${given.closedMonths} bulan.`,
+        given.issuedYears === null
+          ? 'Permohonan yang terbit: tidak dihapus sendiri.'
+          : `Isian dan dokumen permohonan yang terbit: ${given.issuedYears} tahun setelah izinnya berakhir. Izin tanpa batas waktu tidak dihapus.`,
+        'Surat izin, nomor berkas, keputusan, dan catatan siapa melakukan apa: seterusnya.',
+        'Data akun, usaha, dokumen yang Anda simpan, dan kabar: selama akun Anda ada.',
+        `Janji temu: ${given.appointmentDays} hari setelah waktunya.`,
+        `Isian yang belum sempat terkirim disimpan di perangkat Anda, paling lama ${given.deviceDays} hari. Isian itu hilang saat Anda keluar.`,
+      ],
+    },
+    ownDocuments: 'Lihat dokumen yang saya simpan',
     law: 'Dasarnya Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi.',
   },
   helpPage: {

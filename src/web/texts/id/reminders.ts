@@ -13,6 +13,14 @@ export const reminders = {
       'Tidak jadi? Hapus permohonan itu di halaman yang sama.',
     ].join('\n'),
   }),
+  removal: ({ service, address, day }: Facts & { day: string }) => ({
+    subject: `${service}: draf Anda dihapus ${dayWithWeekday(day)}`,
+    body: [
+      `Draf permohonan ${service} sudah lama tidak dibuka. Kami menghapus isian dan dokumennya pada ${dayWithWeekday(day)}.`,
+      'Masih perlu? Simpan satu halaman saja, dan draf ini tetap tersimpan.',
+      `Lanjutkan di ${address}`,
+    ].join('\n'),
+  }),
   correction: ({ service, address, number, days }: Facts & { number: string; days: number }) => ({
     subject: `${service}: perbaikan Anda kami tunggu`,
     body: [

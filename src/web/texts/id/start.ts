@@ -2,6 +2,7 @@
 export const start = {
   what: 'Apa yang ingin Anda urus?',
   whatMissing: 'Belum dipilih. Pilih yang ingin Anda urus.',
+  renewed: (number: string) => `Anda memperpanjang izin nomor ${number}. Isiannya kami salin, Anda tinggal memeriksa.`,
   goOn: 'Lanjut',
   before: 'Sebelum mulai',
   beforeLead: 'Jawab dulu, supaya Anda tidak mengisi percuma.',

@@ -1,0 +1,106 @@
+import { extractText } from 'unpdf';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openNurse } from '../../tests/own-application.ts';
+import type { Nurse } from '../../tests/own-application.ts';
+import { newestCode } from '../../tests/outbox.ts';
+import type { Answer, Visitor } from '../../tests/visitor.ts';
+import { visitorOf } from '../../tests/visitor.ts';
+import { createApp } from '../web/server.ts';
+import { paths } from '../web/paths.ts';
+import { textsId as t } from '../web/texts/texts.ts';
+import { neighbours } from '../world/neighbours.ts';
+import { filmPerson, worldPeople } from '../world/people.ts';
+import { paperFormOf } from './store-paper-forms.ts';
+
+const words = t.papers.goOn;
+let nurse: Nurse;
+let browser: Visitor;
+beforeAll(async () => {
+  nurse = await openNurse();
+});
+afterAll(() => nurse.close());
+beforeEach(async () => {
+  await nurse.portal.db.execute('delete from rate_limit');
+  browser = visitorOf(createApp(nurse.portal));
+});
+
+/** What stands on the first page. */
+async function printed({ response, status }: Answer): Promise<{ nomor: string; kode: string }> {
+  expect(status).toBe(200);
+  const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
+  const read = (pattern: RegExp) => pattern.exec(text.replaceAll('\u200B', ''))?.[0] ?? '';
+  return { nomor: read(/F-\d{4}-\d{6}/), kode: read(/[A-Z2-9]{4}-[A-Z2-9]{4}/) };
+}
+
+const goOn = (visitor: Visitor, paper: { nomor: string; kode: string }) => visitor.post(paths.paperForm, paper);
+const officer = worldPeople.find(({ role }) => role === 'front_desk')!;
+
+const handOut = async (): Promise<{ nomor: string; kode: string }> => {
+  const desk = visitorOf(createApp(nurse.portal));
+  await desk.signIn(officer);
+  return printed(await desk.post(paths.deskPaperForms, { layanan: 'izin-penebangan-pohon' }));
+};
+
+describe('a draft that is printed', () => {
+  test('keeps its number and code however often, and opens by them on another device after signing in', async () => {
+    const id = await nurse.fill();
+    const paper = await printed(await nurse.browser.get(paths.draftFormPdf(id)));
+    expect(await printed(await nurse.browser.get(paths.draftFormPdf(id)))).toEqual(paper);
+    expect((await nurse.browser.get(paths.application(id))).html).toContain(words.numbered(paper.nomor));
+
+    expect((await goOn(browser, { nomor: paper.nomor, kode: paper.kode.toLowerCase() })).location).toBe(paths.paperFormOnward);
+    expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.signInThen(paths.paperFormOnward));
+    await browser.signIn(filmPerson);
+    expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.application(id));
+  });
+
+  test('is opened to nobody else who holds the paper', async () => {
+    const paper = await printed(await nurse.browser.get(paths.draftFormPdf(await nurse.fill())));
+    const [other] = neighbours;
+    await browser.signIn(other!);
+    await goOn(browser, paper);
+    const closed = await browser.get(paths.paperFormOnward);
+    expect([closed.status, closed.html.includes(words.closedText)]).toEqual([404, true]);
+  });
+
+  test('is found by the same number after it was sent, on the receipt and without an account', async () => {
+    const id = await nurse.fill();
+    const paper = await printed(await nurse.browser.get(paths.draftFormPdf(id)));
+    const number = decodeURIComponent((await nurse.send(id)).location?.split('/')[2] ?? '');
+    expect((await nurse.browser.get(paths.receipt(number))).html).toContain(paper.nomor);
+    await browser.post(paths.publicStatus, { nomor: paper.nomor, phone: filmPerson.phone });
+    await browser.post(paths.publicStatusCode, { code: await newestCode(nurse.portal, nurse.person.profile.phone) });
+    expect((await browser.get(paths.publicStatusShown)).html).toContain(number);
+  });
+});
+
+describe('a form that is handed out empty', () => {
+  test('is begun online later under its number, by who signs in with the paper in hand, once', async () => {
+    const paper = await handOut();
+    await browser.signIn(filmPerson);
+    await goOn(browser, paper);
+    expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.startPage('izin-penebangan-pohon'));
+    const begun = await browser.post(paths.start('izin-penebangan-pohon'));
+    const id = begun.location?.split('/')[2] ?? '';
+    expect((await paperFormOf(nurse.portal.db, nurse.portal.seal, id))?.number).toBe(paper.nomor);
+
+    await goOn(browser, paper);
+    expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.application(id));
+  });
+
+  test('is only for officers of the counter, for a service that is applied for here', async () => {
+    await browser.signIn(filmPerson);
+    expect((await browser.get(paths.deskPaperForms)).status).toBe(404);
+    await browser.signIn(officer);
+    expect((await browser.post(paths.deskPaperForms, { layanan: 'slhs' })).html).toContain(t.deskPapers.missing);
+  });
+});
+
+test('a wrong code says one thing, and after five the right one has to wait', async () => {
+  const paper = await printed(await nurse.browser.get(paths.draftFormPdf(await nurse.fill())));
+  expect((await goOn(browser, { nomor: 'SMR-1', kode: 'x' })).html).toContain(words.numberWrong);
+  for (let tries = 0; tries < 5; tries++)
+    expect((await goOn(browser, { ...paper, kode: 'AAAA-AAAA' })).html).toContain(words.wrong);
+  expect((await goOn(browser, paper)).status).toBe(429);
+  expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.signInThen(paths.paperFormOnward));
+});

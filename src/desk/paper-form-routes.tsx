@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { requirePerson } from '../accounts/require.ts';
+import { handOutForm } from '../applications/store-paper-forms.ts';
+import { blankFormPdf } from '../applications/papers/form-pdf.ts';
+import { isLocal } from '../catalogue/service.ts';
+import type { PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import { paperFormsPage } from './pages/paper-forms.tsx';
+
+/** Empty forms with a number, as the counter hands them out. */
+export const paperFormDeskRoutes = new Hono<PortalEnv>();
+
+const counter = requirePerson(['front_desk']);
+
+paperFormDeskRoutes.get('/petugas/formulir', counter, (c) => paperFormsPage(c, {}));
+
+paperFormDeskRoutes.post('/petugas/formulir', counter, async (c) => {
+  const { values } = await readPosted(c, { fields: ['layanan'] });
+  const portal = c.get('portal');
+  const officer = c.get('person');
+  const service = portal.catalogue.services.get(values['layanan'] ?? '');
+  if (officer === null) return c.redirect(paths.desk, 303);
+  if (service === undefined || !isLocal(service)) return paperFormsPage(c, { fault: true });
+  const form = await handOutForm(portal, service.slug, officer);
+  return blankFormPdf(c, service, form);
+});

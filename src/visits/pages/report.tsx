@@ -1,0 +1,71 @@
+import { BackLink } from '../../web/components/back-link.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { DateField } from '../../web/components/date-field.tsx';
+import { ErrorSummary } from '../../web/components/error-summary.tsx';
+import { FieldFrame, tied } from '../../web/components/field-frame.tsx';
+import { Form } from '../../web/components/form.tsx';
+import { TextArea } from '../../web/components/text-area.tsx';
+import { TextField } from '../../web/components/text-field.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+import type { VisitFaults } from '../rules.ts';
+
+/** What the report posts besides the photographs. */
+export const visitFields = ['tanggal-hari', 'tanggal-bulan', 'tanggal-tahun', 'siapa', 'hasil'] as const;
+
+export type VisitTyped = Record<(typeof visitFields)[number], string>;
+
+type ReportGiven = {
+  number: string;
+  service: string;
+  typed: VisitTyped;
+  faults?: VisitFaults;
+  /** Why the photographs were not taken. */
+  photos?: string;
+};
+
+/** The report of a visit: the day, who came, what was found, and photographs. */
+export function visitPage(c: PortalContext, { number, service, typed, faults = {}, photos }: ReportGiven) {
+  const t = c.get('t');
+  const words = t.deskVisits;
+  const day = faults.day === undefined ? undefined : words.dayFaults[faults.day];
+  const who = faults.who === undefined ? undefined : words.whoMissing;
+  const result = faults.result === undefined ? undefined : words.resultMissing;
+  const messages = [
+    { field: 'f-tanggal', message: day },
+    { field: 'f-siapa', message: who },
+    { field: 'f-hasil', message: result },
+    { field: 'f-foto', message: photos },
+  ].flatMap(({ field, message }) => (message === undefined ? [] : [{ field, message }]));
+  const wrong = messages.length > 0;
+  const photoField = { name: 'foto', label: words.photos, hint: words.photosHint, optional: true, error: photos };
+  return page(
+    c,
+    { title: words.title, area: 'desk', error: wrong, status: wrong ? 422 : 200 },
+    <>
+      <BackLink href={paths.deskCase(number)}>{words.back}</BackLink>
+      <h1>{words.title}</h1>
+      <p class="muted">
+        {service} · {number}
+      </p>
+      {wrong ? <ErrorSummary t={t} faults={messages} /> : null}
+      <Form c={c} action={paths.deskVisit(number)} enctype="multipart/form-data">
+        <DateField
+          name="tanggal"
+          legend={words.day}
+          day={typed['tanggal-hari']}
+          month={typed['tanggal-bulan']}
+          year={typed['tanggal-tahun']}
+          error={day}
+        />
+        <TextField name="siapa" label={words.who} hint={words.whoHint} value={typed.siapa} maxLength={200} error={who} />
+        <TextArea name="hasil" label={words.result} hint={words.resultHint} value={typed.hasil} rows={8} error={result} />
+        <FieldFrame words={photoField}>
+          <input class="input" type="file" {...tied(photoField)} accept="image/jpeg,image/png,application/pdf" multiple />
+        </FieldFrame>
+        <Button>{words.submit}</Button>
+      </Form>
+    </>,
+  );
+}

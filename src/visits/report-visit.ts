@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { lockForOfficer } from '../applications/store-desk.ts';
+import type { Asker } from '../applications/store.ts';
+import type { DeskStage } from '../catalogue/service.ts';
+import type { FileRefusal } from '../files/inspect.ts';
+import type { StoredFile } from '../files/store.ts';
+import { takeUpload } from '../files/take-upload.ts';
+import type { Portal } from '../portal.ts';
+import { mayReportVisit } from './rules.ts';
+import { addVisit } from './store.ts';
+
+type Report = {
+  officer: Asker;
+  number: string;
+  course: readonly DeskStage[];
+  visit: { visitedOn: string; who: string; result: string };
+  photos: readonly File[];
+};
+
+type Reported = { ok: true } | { ok: false; reason: 'not-now' } | { ok: false; reason: 'file'; refused: FileRefusal };
+
+/** Stores the report of a visit; several photographs become one document. Nothing is stored unless everything is in order. */
+export async function reportVisit(
+  portal: Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'files' | 'virusScan'>,
+  { officer, number, course, visit, photos }: Report,
+): Promise<Reported> {
+  const { db, seal, clock, files } = portal;
+  const taken = photos.length === 0 ? null : await take(portal, officer, photos);
+  if (taken?.ok === false) return { ok: false, reason: 'file', refused: taken.refused };
+  const file = taken?.file ?? null;
+  let stored = false;
+  try {
+    stored = await db.transaction(async (tx) => {
+      const found = await lockForOfficer(tx, seal, officer, number);
+      if (found === null || !mayReportVisit(officer.role, found.state, course)) return false;
+      await addVisit(tx, seal, { applicationId: found.id, officer, visit, file, at: clock.now() });
+      return true;
+    });
+    return stored ? { ok: true } : { ok: false, reason: 'not-now' };
+  } finally {
+    if (!stored && file !== null) await files.remove(file.id);
+  }
+}
+
+async function take(
+  { office, files, virusScan }: Pick<Portal, 'office' | 'files' | 'virusScan'>,
+  officer: Asker,
+  photos: readonly File[],
+): Promise<{ ok: true; file: StoredFile } | { ok: false; refused: FileRefusal }> {
+  const uploads = await Promise.all(
+    photos.map(async (photo) => ({ bytes: new Uint8Array(await photo.arrayBuffer()), name: photo.name })),
+  );
+  const taken = await takeUpload(uploads, { limits: office.uploads, virusScan });
+  if (!taken.ok) return { ok: false, refused: taken };
+  const { bytes, contentType, pages } = taken;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { id: randomUUID(), ownerId: officer.id, sha256, contentType, bytes: bytes.length, pages, look: null };
+  await files.put(file.id, bytes);
+  return { ok: true, file };
+}
