@@ -3,6 +3,7 @@ import { hushForFilms, ListenLine } from './listen-line.ts';
 import { offerLocation } from './offer-location.ts';
 import { pollProgress } from './poll-progress.ts';
 import { offerHelpToTheStuck } from './stuck.ts';
+import { readMarker } from './upload-marker.ts';
 
 /** What makes pages better where JavaScript runs. Every page works without it. */
 document.documentElement.classList.add('js');
@@ -29,12 +30,19 @@ function enhance(): void {
   document.querySelector('#sign-out')?.addEventListener('submit', forgetCopies);
   const line = document.querySelector<HTMLElement>('[data-autosave]');
   if (line !== null) void autosave(line);
+  // Only where something waits.
+  if (readMarker() !== null && document.querySelector('[data-uploads]') !== null) void goOnSending();
 }
 
 /** Only pages of questions save by themselves, so only they load it. */
 async function autosave(line: HTMLElement): Promise<void> {
   const { startAutosave } = await import('./autosave.ts');
   startAutosave(line);
+}
+
+async function goOnSending(): Promise<void> {
+  const { startUploads } = await import('./upload-line.ts');
+  startUploads();
 }
 
 async function sendFiles(): Promise<void> {

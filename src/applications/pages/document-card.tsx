@@ -176,10 +176,10 @@ function RemoveFile({ c, reference, requirement, name }: ChoosingProps) {
   );
 }
 
-function UploadForm({ c, reference, requirement, alone, children }: PropsWithChildren<ChoosingProps>) {
+function UploadForm({ c, reference, requirement, name, alone, children }: PropsWithChildren<ChoosingProps>) {
   const action = alone ? paths.documentAlone(reference, requirement) : paths.document(reference, requirement);
   return (
-    <Form c={c} action={action} enctype="multipart/form-data">
+    <Form c={c} action={action} enctype="multipart/form-data" upload={{ to: paths.upload(reference, requirement), name }}>
       {children}
     </Form>
   );

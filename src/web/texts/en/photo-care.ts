@@ -22,10 +22,12 @@ export const photoCare: typeof indonesian = {
   useFor: (name) => `Use it anyway: ${name}`,
 
   failed: {
+    device: 'This phone cannot read that file.',
     network: 'The internet connection was lost. The file was not sent.',
     server: 'Our server has a problem. The file was not stored. This is not your mistake.',
   },
   stillOnDevice: 'Your file is still on this page.',
+  chooseAgain: 'Choose it again, or take a new photo.',
   tryAgain: 'Try again',
 
   open: 'Edit',

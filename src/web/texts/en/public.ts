@@ -208,6 +208,10 @@ export const publicPages: typeof indonesian = {
       title: 'Tried too often',
       text: 'Wait a few minutes, then try again. Saved answers are not lost.',
     },
+    full: {
+      title: 'Our storage is full',
+      text: 'Your file is not saved. This is not your fault. Try again in a little while.',
+    },
     bug: {
       title: 'Something broke on our side',
       text: 'It is not your fault. Try again in a moment. Saved answers are not lost.',

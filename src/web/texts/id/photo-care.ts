@@ -22,10 +22,12 @@ export const photoCare = {
 
   /** Nothing came back: what was chosen is still there. */
   failed: {
+    device: 'HP ini tidak bisa membaca file itu.',
     network: 'Sambungan internet terputus. File belum terkirim.',
     server: 'Server kami sedang terganggu. File belum tersimpan. Ini bukan kesalahan Anda.',
   },
   stillOnDevice: 'File Anda masih ada di halaman ini.',
+  chooseAgain: 'Pilih lagi, atau ambil foto baru.',
   tryAgain: 'Coba lagi',
 
   /** The link behind a document that is there. */

@@ -201,6 +201,10 @@ export const publicPages = {
       title: 'Terlalu sering dicoba',
       text: 'Tunggu beberapa menit, lalu coba lagi. Isian yang sudah tersimpan tidak hilang.',
     },
+    full: {
+      title: 'Penyimpanan kami penuh',
+      text: 'File Anda belum tersimpan. Ini bukan kesalahan Anda. Coba lagi beberapa saat lagi.',
+    },
     bug: {
       title: 'Ada yang rusak di pihak kami',
       text: 'Ini bukan kesalahan Anda. Coba lagi sebentar lagi. Isian yang sudah tersimpan tidak hilang.',
