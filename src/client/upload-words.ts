@@ -9,13 +9,13 @@ export type Said = { text: string; tone: '' | 'waits' | 'wrong'; share: number |
 type Words = Readonly<Record<string, string | undefined>>;
 
 /** The whole size of what waits. */
-export const sizeOf = ({ files }: Waiting): number => files.reduce((sum, { blob }) => sum + blob.size, 0);
+const sizeOf = ({ files }: Waiting): number => files.reduce((sum, { blob }) => sum + blob.size, 0);
 
 /** Of what is being sent how much has gone, 0 to 1. */
 export const shareOf = (waiting: Waiting, sent: number): number => Math.min(1, sent / Math.max(1, sizeOf(waiting)));
 
 /** What is left, in plain words; empty = nothing. */
-export function leftInWords(words: Words, waiting: readonly Waiting[], standing: Standing): string {
+function leftInWords(words: Words, waiting: readonly Waiting[], standing: Standing): string {
   const counted = waiting.map((each) => ({
     parts: each.files.map(({ blob }) => ({ bytes: blob.size, photo: blob.type.startsWith('image/') })),
     sent: standing.is === 'sending' && standing.id === each.id ? standing.sent : 0,
