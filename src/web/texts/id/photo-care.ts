@@ -4,12 +4,14 @@ const looks: Record<PhotoLook, string> = {
   'too-dark': 'Foto ini terlalu gelap.',
   blurred: 'Foto ini buram.',
   'too-small': 'Foto ini terlalu kecil. Tulisan mungkin tidak terbaca.',
+  'cut-off': 'Tepi dokumen terpotong.',
 };
 
 const betterPhotos: Record<PhotoLook, string> = {
   'too-dark': 'Foto lagi di dekat jendela atau lampu.',
   blurred: 'Pegang HP dengan dua tangan, tunggu sampai gambar tajam, lalu foto lagi.',
   'too-small': 'Foto lagi dengan kamera HP, lebih dekat.',
+  'cut-off': 'Foto lagi sampai keempat sudut dokumen terlihat.',
 };
 
 /** How a photograph looks, and what can be done with it: turning, cutting its edges off, further pages. */
