@@ -4,11 +4,15 @@ import { shrinkPhoto } from './shrink-photo.ts';
 
 /** Choosing files sends their form: on a phone that is one step less, and a button below could be missed. */
 export function sendChosenFiles(root: ParentNode): void {
-  for (const input of root.querySelectorAll<HTMLInputElement>('[data-send-when-chosen]'))
-    input.addEventListener('change', () => {
+  for (const input of root.querySelectorAll<HTMLInputElement>('[data-send-when-chosen]')) {
+    const take = () => {
       const place = placeOf(input);
       if (place !== null && input.files !== null && input.files.length > 0) void choose(place, [...input.files]);
-    });
+    };
+    input.addEventListener('change', take);
+    // On a slow line somebody may have chosen before this script was there.
+    take();
+  }
 }
 
 /** Back from another page, a browser may show this one as it was left: with a file on its way that is not. */

@@ -37,8 +37,10 @@ async function taken(waiting: Waiting, onward: string | null): Promise<void> {
   // A document that has a page of its own: there is nothing more to do on it.
   if (row !== null && row.closest('[data-limit-bytes] > [id]') === null && onward !== null && onward !== '')
     return location.assign(onward);
+  // Its row may be put anew now.
+  if (row !== null) delete row.dataset['waiting'];
+  await refreshPage(sendChosenFiles, row);
   row?.classList.remove('sending');
-  await refreshPage(sendChosenFiles);
   draw();
   sendWhatWasHeld();
 }
@@ -52,7 +54,7 @@ function draw(): void {
   const { waiting, standing } = queue;
   const ended = waiting.find((each) => each.ended !== null) ?? null;
   if (ended?.ended?.page && rowOf(ended) !== null) return void showRefusal(ended);
-  const said = saidOf(line.dataset, { waiting, standing, done, holding });
+  const said = saidOf(line.dataset, queue, { done, holding });
   line.className = ['uploads', ...(said === null ? [] : ['told', said.tone])].join(' ').trim();
   const words = line.querySelector('[data-said]');
   if (words !== null && words.textContent !== (said?.text ?? '')) words.textContent = said?.text ?? '';
@@ -92,7 +94,7 @@ function drawRows(queued: string, said: string): void {
     const words = row.querySelector('.sending-words [data-said]');
     const text = isSending || (standing?.is !== 'sending' && standing?.is !== 'idle') ? said : queued;
     if (words !== null && words.textContent !== text) words.textContent = text;
-    setBar(row.querySelector('.sending-words progress'), isSending ? shareOf(each, standing.sent) : 0);
+    setBar(row.querySelector('.sending-words progress'), shareOf(each, queue?.sent.get(each.id)));
   }
 }
 

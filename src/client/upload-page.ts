@@ -3,8 +3,8 @@
 /** The part of the page that was put anew has to be made alive again. */
 type Alive = (part: ParentNode) => void;
 
-/** Fetches the page as it is now and puts its rows, or all of it, in the place of what is there. */
-export async function refreshPage(alive: Alive): Promise<void> {
+/** Fetches the page as it is now and puts its rows, or all of it, in the place of what is there. @param arrived the row that is not on its way any more. */
+export async function refreshPage(alive: Alive, arrived: Element | null): Promise<void> {
   // A page of questions shows no documents.
   if (document.querySelector('#isian') !== null) return;
   const next = await fetchPage(location.href);
@@ -13,7 +13,7 @@ export async function refreshPage(alive: Alive): Promise<void> {
   for (const row of next.querySelectorAll<HTMLElement>('[data-limit-bytes] > [id]')) {
     const now = document.querySelector(`#${row.id}`);
     const busy = now?.querySelector('.document.sending, .document > .document-look[role="alert"]') ?? null;
-    if (now === null || busy !== null || now.innerHTML === row.innerHTML) continue;
+    if (now === null || (busy !== null && busy !== arrived) || now.innerHTML === row.innerHTML) continue;
     const put = document.adoptNode(row);
     now.replaceWith(put);
     alive(put);

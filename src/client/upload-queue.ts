@@ -10,7 +10,7 @@ import type { Waiting } from './upload-shelf.ts';
 export type Standing =
   | { is: 'idle' | 'network' | 'signed-out' | 'paused' | 'elsewhere' }
   | { is: 'server'; said: string }
-  | { is: 'sending'; id: number; sent: number };
+  | { is: 'sending'; id: number };
 
 /** Who is told what happens. */
 export type Told = {
@@ -25,6 +25,8 @@ const LOOK_MS = 3000;
 export class UploadQueue {
   waiting: Waiting[] = [];
   standing: Standing = { is: 'idle' };
+  /** Bytes of each that are there, as far as is known. */
+  readonly sent = new Map<number, number>();
   readonly #owner: string;
   readonly #told: Told;
   #working = false;
@@ -114,7 +116,7 @@ export class UploadQueue {
       }
       if (readMarker() === 'paused') return this.#stand({ is: 'paused' });
       this.#stop = new AbortController();
-      this.#stand({ is: 'sending', id: next.id, sent: 0 });
+      this.#stand({ is: 'sending', id: next.id });
       const sent = await sendOnce(next, {
         signal: this.#stop.signal,
         begun: async (url) => {
@@ -123,7 +125,8 @@ export class UploadQueue {
         },
         progress: (bytes) => {
           this.#failed = 0;
-          this.#stand({ is: 'sending', id: next.id, sent: bytes });
+          this.sent.set(next.id, bytes);
+          this.#told.changed();
         },
       });
       if (!this.#has(next.id)) continue;
@@ -135,8 +138,9 @@ export class UploadQueue {
   async #noted(sending: Waiting, sent: Sent): Promise<boolean> {
     switch (sent.is) {
       case 'taken':
-        await this.forget(sending);
+        this.waiting = this.waiting.filter(({ id }) => id !== sending.id);
         this.#told.taken(sending, sent.onward);
+        await this.forget(sending);
         return true;
       case 'ended':
         sending.ended = { said: sent.said ?? '', page: sent.page };

@@ -12,13 +12,13 @@ type Words = Readonly<Record<string, string | undefined>>;
 const sizeOf = ({ files }: Waiting): number => files.reduce((sum, { blob }) => sum + blob.size, 0);
 
 /** Of what is being sent how much has gone, 0 to 1. */
-export const shareOf = (waiting: Waiting, sent: number): number => Math.min(1, sent / Math.max(1, sizeOf(waiting)));
+export const shareOf = (waiting: Waiting, sent = 0): number => Math.min(1, sent / Math.max(1, sizeOf(waiting)));
 
 /** What is left, in plain words; empty = nothing. */
-function leftInWords(words: Words, waiting: readonly Waiting[], standing: Standing): string {
+function leftInWords(words: Words, { waiting, sent }: Shown): string {
   const counted = waiting.map((each) => ({
     parts: each.files.map(({ blob }) => ({ bytes: blob.size, photo: blob.type.startsWith('image/') })),
-    sent: standing.is === 'sending' && standing.id === each.id ? standing.sent : 0,
+    sent: sent.get(each.id) ?? 0,
     ended: each.ended !== null,
   }));
   const { count, photos } = leftOf(counted);
@@ -27,12 +27,13 @@ function leftInWords(words: Words, waiting: readonly Waiting[], standing: Standi
   return filled(words[photos ? 'photos' : 'files'] ?? '', { n: count });
 }
 
+/** What the queue shows of itself. */
+type Shown = { waiting: readonly Waiting[]; standing: Standing; sent: ReadonlyMap<number, number> };
+
 /** Says how the queue stands. `done`: something was sent since the page was opened; `holding`: the application waits to be sent. */
-export function saidOf(
-  words: Words,
-  { waiting, standing, done, holding }: { waiting: readonly Waiting[]; standing: Standing; done: boolean; holding: boolean },
-): Said | null {
-  const [left, ended] = [leftInWords(words, waiting, standing), waiting.find((each) => each.ended !== null)];
+export function saidOf(words: Words, shown: Shown, { done, holding }: { done: boolean; holding: boolean }): Said | null {
+  const { waiting, standing, sent } = shown;
+  const [left, ended] = [leftInWords(words, shown), waiting.find((each) => each.ended !== null)];
   if (ended?.ended) {
     const sentence = ended.ended.said === '' ? words['closed'] : words['refused'];
     const text = filled(sentence ?? '', { name: ended.name, said: ended.ended.said });
@@ -44,7 +45,7 @@ export function saidOf(
     case 'sending': {
       const now = waiting.find(({ id }) => id === standing.id);
       if (now === undefined) return { text: behind, tone: '', share: null };
-      const share = shareOf(now, standing.sent);
+      const share = shareOf(now, sent.get(now.id));
       // Read aloud: in tens, so that nobody is told every hundredth.
       const tens = Math.floor(share * 10) * 10;
       const sentence = share < 1 ? words['sending'] : words['checking'];
