@@ -33,7 +33,7 @@ export async function openCuttingProxy(target: string): Promise<CuttingProxy> {
       // What has got through is there before the line is cut; then nothing more gets through.
       most = 0;
       browser.pause();
-      setTimeout(() => [browser, portal].forEach((each) => each.destroy()), 150);
+      setTimeout(() => [browser, portal].forEach((each) => each.destroy()), 1000);
     });
     portal.on('data', (data) => browser.write(data));
     for (const [one, other] of [

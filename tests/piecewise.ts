@@ -56,7 +56,7 @@ export function piecewise(base: string, visitor: Visitor, reference: string, req
       socket.write(`PATCH ${address} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
       socket.write(bytes.subarray(from, from + sent));
       // So that they are there before it is cut.
-      await sleep(100);
+      await sleep(400);
       socket.resetAndDestroy();
       await closed;
     },

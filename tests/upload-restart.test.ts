@@ -52,7 +52,7 @@ test('a portal that is killed in the middle of a file goes on at the byte', asyn
   const photo = await letterPhoto().jpeg({ quality: 100 }).toBuffer();
   const address = (await ktp.create([{ name: 'ktp.jpg', bytes: photo }])).headers.get('location') ?? '';
   const sent = ktp.cut(address, photo, 0, 100_000);
-  await sleep(50);
+  await sleep(300);
   const gone = once(running, 'exit');
   running.kill('SIGKILL');
   await Promise.all([gone, sent]);

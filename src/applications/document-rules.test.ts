@@ -64,8 +64,9 @@ test('a document is taken away from a draft only', () => {
     expect(mayRemove(given(state), 'applicant', 'ktp')).toEqual({ ok: false, reason: 'sent' });
 });
 
+const document = (requirement: string, sha256: string) => ({ requirement, file: { sha256 } });
+
 test('a file that answers two requirements is asked about at the later one', () => {
-  const document = (requirement: string, sha256: string) => ({ requirement, file: { sha256 } });
   const documents = [document('ktp', 'a'), document('str', 'b'), document('ijazah', 'a')];
   expect(documents.map(({ requirement }) => sameFileAs(documents, requirement))).toEqual([null, null, 'ktp']);
   expect(sameFileAs(documents, 'sehat')).toBe(null);
