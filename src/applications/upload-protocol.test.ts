@@ -3,7 +3,8 @@ import { readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { moveTo, nurseWithDraft } from '../../tests/drafts.ts';
+import { asFile, moveTo, nurseWithDraft } from '../../tests/drafts.ts';
+import { newestCode } from '../../tests/outbox.ts';
 import { letterPhoto } from '../../tests/pictures.ts';
 import { piecewise } from '../../tests/piecewise.ts';
 import type { Piecewise } from '../../tests/piecewise.ts';
@@ -16,7 +17,8 @@ import { countOpen } from '../files/store-unfinished.ts';
 import { UPLOAD_DAYS } from '../files/tus-store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
-import { worldPeople } from '../world/people.ts';
+import { createApp } from '../web/server.ts';
+import { filmPerson, worldPeople } from '../world/people.ts';
 import type { Application } from './application.ts';
 import { removeEndedUploads } from './finish-upload.ts';
 import { documentsOf } from './store-documents.ts';
@@ -190,6 +192,22 @@ describe('whose upload it is', () => {
     expect(await ktp.offset(address)).toBe(0);
   });
 
+  test('a helper sends for its owner, for the one application', async () => {
+    await siti.post(paths.helpers(draft.id), { name: 'Budi Contoh', phone: '0812 0000 7777', relation: 'child' });
+    const helper = visitorOf(world.app);
+    const code = await newestCode(world.portal, '+6281200007777');
+    expect((await helper.post(paths.helping, { phone: '0812 0000 7777', code })).status).toBe(303);
+    await helper.get(paths.documents(draft.id));
+    const helping = piecewise(server.url, helper, draft.id);
+    const address = (await helping.create(sent())).headers.get('location') ?? '';
+    expect(await helping.offset(address)).toBe(0);
+    expect((await helping.patch(address, photo, 0)).status).toBe(204);
+    expect((await helping.result(address)).body.is).toBe('taken');
+    expect((await held())[0]?.file.bytes).toBe(photo.length);
+    const other = (await nurseWithDraft(world)).draft;
+    expect((await piecewise(server.url, helper, other.id).create(sent())).status).toBe(401);
+  });
+
   test('it is not found at another document, nor at another draft', async () => {
     const id = idOf(await begin());
     expect((await ktp.ask('HEAD', paths.uploadOf(draft.id, 'str', id))).status).toBe(404);
@@ -239,6 +257,23 @@ describe('what lies on the disk', () => {
     await removeEndedUploads({ ...world.portal, clock: frozenClock(later) });
     expect((await ktp.ask('HEAD', address)).status).toBe(404);
     expect(await onDisk()).toEqual([]);
+  });
+
+  test('a disk that is full when a document is put in its place is said, in a form too; the bytes wait until there is room', async () => {
+    const put = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+    const fullApp = createApp({ ...world.portal, files: { ...world.portal.files, put } });
+    const full = await servePortal(fullApp);
+    const address = await begin();
+    expect((await piecewise(full.url, siti, draft.id).patch(address, photo, 0)).status).toBe(507);
+    await full.close();
+    const visitor = visitorOf(fullApp);
+    await visitor.signIn(filmPerson);
+    const posted = await visitor.post(paths.document(draft.id, 'ktp'), { 'file-ktp': asFile(photo, 'ktp.jpg') });
+    expect([posted.status, posted.html.includes(textsId.publicPages.errors.full.title)]).toEqual([507, true]);
+    expect(await held()).toEqual([]);
+    expect(await ktp.offset(address)).toBe(photo.length);
+    expect((await ktp.result(address)).body.is).toBe('taken');
+    expect(await held()).toHaveLength(1);
   });
 
   test.runIf(existsSync('/dev/full'))(

@@ -139,6 +139,7 @@ export const publicPages = {
         title: 'Cara kami menjaganya',
         list: [
           'Nama, NIK, nomor HP, isian, dan dokumen disimpan dalam bentuk tersandi.',
+          'Isian dan file yang belum terkirim tinggal di HP Anda, paling lama 7 hari. Keduanya hilang saat Anda keluar.',
           'Halaman ini tidak memakai iklan atau pelacak dari pihak lain.',
           'Kuki dipakai supaya Anda tetap masuk, isian Anda tidak hilang, dan formulir aman dari kiriman palsu. Tidak untuk hal lain.',
         ],
