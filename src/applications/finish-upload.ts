@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import type { FileRefusal } from '../files/inspect.ts';
 import { createPieceStore } from '../files/piece-store.ts';
 import type { PieceStore } from '../files/piece-store.ts';
-import { countOpenFiles, dropEnded, dropOpen, dropUnfinished, findUnfinished, noteJudged } from '../files/store-unfinished.ts';
+import {
+  countOpenFiles,
+  dropEnded,
+  dropOpen,
+  dropUnfinished,
+  findUnfinished,
+  knownUnfinished,
+  noteJudged,
+} from '../files/store-unfinished.ts';
 import type { UnfinishedUpload } from '../files/store-unfinished.ts';
 import type { Portal } from '../portal.ts';
 import { uploadDocument } from './change-document.ts';
@@ -83,9 +91,15 @@ export async function dropUploadsOf(portal: Pick<Portal, 'db' | 'seal' | 'dataFo
   await removeBytes(portal, await dropOpen(portal.db, applicationId));
 }
 
-/** Forgets what nobody has finished in time, and what was finished long ago. */
+/** Forgets what nobody has finished in time, what was finished long ago, and bytes of people who are gone. */
 export async function removeEndedUploads(portal: Pick<Portal, 'db' | 'seal' | 'dataFolder' | 'clock'>): Promise<void> {
   await removeBytes(portal, await dropEnded(portal.db, portal.clock.now()));
+  const there = await piecesOf(portal).all();
+  const known = await knownUnfinished(portal.db, there);
+  await removeBytes(
+    portal,
+    there.filter((id) => !known.has(id)),
+  );
 }
 
 async function removeBytes(portal: Pick<Portal, 'seal' | 'dataFolder'>, ids: readonly string[]): Promise<void> {

@@ -57,6 +57,9 @@ async function begin(files = sent()): Promise<string> {
   return created.headers.get('location') ?? '';
 }
 
+/** As a full disk answers. */
+const noSpace = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+
 /** Sends a letter of Word's, which is not taken. */
 async function refuse() {
   const address = await begin(sent(docx(), 'ktp.docx'));
@@ -259,9 +262,15 @@ describe('what lies on the disk', () => {
     expect(await onDisk()).toEqual([]);
   });
 
+  test('goes at night if nobody knows it any more', async () => {
+    const [kept, lost] = [await begin(), await begin()];
+    await world.portal.db.execute(`delete from unfinished_upload where id = '${idOf(lost)}'`);
+    await removeEndedUploads(world.portal);
+    expect(await onDisk()).toEqual([idOf(kept)]);
+  });
+
   test('a disk that is full when a document is put in its place is said, in a form too; the bytes wait until there is room', async () => {
-    const put = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
-    const fullApp = createApp({ ...world.portal, files: { ...world.portal.files, put } });
+    const fullApp = createApp({ ...world.portal, files: { ...world.portal.files, put: noSpace } });
     const full = await servePortal(fullApp);
     const address = await begin();
     expect((await piecewise(full.url, siti, draft.id).patch(address, photo, 0)).status).toBe(507);

@@ -150,9 +150,10 @@ function holdBack(event: Event): void {
   if (form.id === 'uploads-removal' && own.length > 0) {
     event.preventDefault();
     void queue?.drop(own).then(() => form.submit());
-  } else if (form.querySelector('[name="kirim"]') !== null && own.length > 0) {
+  } else if (form.querySelector('[name="kirim"], [name="pernyataan"]') !== null && own.length > 0) {
     event.preventDefault();
-    holding = true;
+    // A helper asks for a new code when all is there: the old one is for what was there before.
+    holding = form.querySelector('[name="kirim"]') !== null;
     draw();
     lineOf()?.scrollIntoView({ block: 'center' });
   }

@@ -5,8 +5,8 @@ type Alive = (part: ParentNode) => void;
 
 /** Fetches the page as it is now and puts its rows, or all of it, in the place of what is there. @param arrived the row that is not on its way any more. */
 export async function refreshPage(alive: Alive, arrived: Element | null): Promise<void> {
-  // A page of questions shows no documents.
-  if (document.querySelector('#isian') !== null) return;
+  // Where something is typed, questions or a code, no documents are shown.
+  if (document.querySelector('#isian, main input[name="code"]') !== null) return;
   const next = await fetchPage(location.href);
   if (next === null) return;
   if (document.querySelector('[data-limit-bytes]') === null) return putMain(next, alive);

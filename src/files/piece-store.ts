@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Seal } from '../database/seal.ts';
@@ -15,6 +15,8 @@ export type PieceStore = {
   read: (id: string) => Promise<Buffer | null>;
   /** What is not there is no fault. */
   remove: (id: string) => Promise<void>;
+  /** Ids of all files. */
+  all: () => Promise<string[]>;
 };
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -62,6 +64,10 @@ export function createPieceStore(folder: string, seal: Seal): PieceStore {
         return Buffer.concat(found.pieces.map(({ from, to }) => seal.open(bytes.subarray(from, to))));
       }),
     remove: (id) => inLine(id, () => rm(pathOf(id), { force: true })),
+    all: async () => {
+      const names = await readdir(folder).catch(() => []);
+      return names.filter((name) => ID.test(name));
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { unfinishedUpload } from '../database/schema/files.ts';
@@ -78,6 +78,16 @@ export async function noteJudged(db: Database, id: string, given: { refused: Fil
     .update(unfinishedUpload)
     .set({ judgedAt: given.at, refused: given.refused })
     .where(and(eq(unfinishedUpload.id, id), isNull(unfinishedUpload.judgedAt)));
+}
+
+/** Those of some ids that are uploads. */
+export async function knownUnfinished(db: Database, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .select({ id: unfinishedUpload.id })
+    .from(unfinishedUpload)
+    .where(inArray(unfinishedUpload.id, [...ids]));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Forgets an upload; its bytes are removed by the caller. */

@@ -37,7 +37,7 @@ export class TusStore extends DataStore {
     const { db, seal, pieces, personId, subject, item, now } = this.#given;
     const files = partsOf(upload);
     if (files === null) throw ERRORS.INVALID_METADATA;
-    await this.#whenNotFull(() => pieces.begin(upload.id));
+    // The row first: bytes without one are swept up.
     await addUnfinished(db, seal, {
       id: upload.id,
       personId,
@@ -49,6 +49,12 @@ export class TusStore extends DataStore {
       createdAt: now,
       endsAt: new Date(now.getTime() + UPLOAD_DAYS * DAY_MS),
     });
+    try {
+      await this.#whenNotFull(() => pieces.begin(upload.id));
+    } catch (error) {
+      await dropUnfinished(db, upload.id);
+      throw error;
+    }
     return upload;
   }
 
