@@ -46,8 +46,13 @@ async function goOnSending(): Promise<void> {
 }
 
 async function sendFiles(): Promise<void> {
+  // On a slow line somebody may choose before what sends is there.
+  const early = new Set<EventTarget | null>();
+  const remember = ({ target }: Event) => early.add(target);
+  document.addEventListener('change', remember);
   const { forgetSendingOnReturn, sendChosenFiles } = await import('./send-chosen-files.ts');
-  sendChosenFiles(document);
+  document.removeEventListener('change', remember);
+  sendChosenFiles(document, early);
   forgetSendingOnReturn();
 }
 

@@ -2,16 +2,15 @@ import { lookAtPhoto } from './look-at-photo.ts';
 import { postForm } from './post-form.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
-/** Choosing files sends their form: on a phone that is one step less, and a button below could be missed. */
-export function sendChosenFiles(root: ParentNode): void {
+/** Choosing files sends their form: on a phone that is one step less, and a button below could be missed. @param early controls in which somebody chose before. */
+export function sendChosenFiles(root: ParentNode, early: ReadonlySet<EventTarget | null> = new Set()): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('[data-send-when-chosen]')) {
     const take = () => {
       const place = placeOf(input);
       if (place !== null && input.files !== null && input.files.length > 0) void choose(place, [...input.files]);
     };
     input.addEventListener('change', take);
-    // On a slow line somebody may have chosen before this script was there.
-    take();
+    if (early.has(input)) take();
   }
 }
 
