@@ -185,6 +185,19 @@ test('an application is not sent without what is on its way: it waits, and goes 
   expect(after?.file.bytes).toBe(photo.buffer.length);
 });
 
+test('what is chosen before the script that sends it has come is sent when it is there', async () => {
+  const page = await open(paths.applications);
+  const gate = Promise.withResolvers<void>();
+  await page.route('**/send-chosen-files*', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await page.goto(paths.documents(draft));
+  await choose(page).setInputFiles(photo);
+  gate.resolve();
+  await pictureOf(page).waitFor();
+});
+
 test('without a place to keep files a form is posted as ever, and a lost line is said at the document', async () => {
   const page = await open(paths.documents(draft));
   await page.evaluate(`IDBFactory.prototype.open = () => { throw new Error('no room'); }`);
