@@ -173,7 +173,8 @@ test('an application is not sent without what is on its way: it waits, and goes 
     .setInputFiles(photo);
   await said(page).getByText(ONE_LEFT).waitFor();
   await page.goto(paths.review(whole));
-  await page.getByText(uploads.open.title(1)).waitFor();
+  await button(page, line.dropAll).waitFor();
+  expect(await page.getByText(uploads.open.title(1)).count()).toBe(0);
   await page.getByLabel(textsId.applications.review.declaration, { exact: true }).check();
   await page.getByRole('button', { name: textsId.actions.submit.button, exact: true }).click();
   await said(page).getByText(line.holding).waitFor();

@@ -64,13 +64,15 @@ function draw(): void {
     pause: isGoing && standing.is !== 'paused' && standing.is !== 'signed-out',
     'go-on': isGoing && standing.is === 'paused',
     again: standing.is === 'network' || standing.is === 'server',
-    'drop-all': holding && isGoing,
+    'drop-all': isGoing && document.querySelector('[name="kirim"]') !== null,
     see: ended?.ended?.page != null,
     close: ended?.ended?.page === null,
     'sign-in': standing.is === 'signed-out' && isGoing,
   };
   for (const [act, is] of Object.entries(shown)) line.querySelector(`[data-upload-act="${act}"]`)?.toggleAttribute('hidden', !is);
   if (ended?.ended?.page) line.querySelector('[data-upload-act="see"]')?.setAttribute('href', ended.ended.page);
+  // The same is said here, by the device that sends.
+  if (going(line.dataset['uploads']).length > 0) document.querySelector('#open-files')?.remove();
   drawRows(line.dataset['queued'] ?? '', said?.text ?? '');
 }
 
@@ -147,10 +149,7 @@ function holdBack(event: Event): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
   const own = going(lineOf()?.dataset['uploads']);
-  if (form.id === 'uploads-removal' && own.length > 0) {
-    event.preventDefault();
-    void queue?.drop(own).then(() => form.submit());
-  } else if (form.querySelector('[name="kirim"], [name="pernyataan"]') !== null && own.length > 0) {
+  if (form.querySelector('[name="kirim"], [name="pernyataan"]') !== null && own.length > 0) {
     event.preventDefault();
     // A helper asks for a new code when all is there: the old one is for what was there before.
     holding = form.querySelector('[name="kirim"]') !== null;

@@ -98,14 +98,16 @@ export function OpenFiles({
   if (count === 0) return null;
   const words = c.get('t').uploads.open;
   return (
-    <Notice kind={tried ? 'danger' : 'wait'} title={words.title(count)}>
-      <p>{words.text}</p>
-      <Form c={c} action={paths.uploadsRemoval(reference)} id="uploads-removal">
-        <button type="submit" class="action">
-          <Icon name="x" />
-          <span>{words.drop}</span>
-        </button>
-      </Form>
-    </Notice>
+    <div id="open-files">
+      <Notice kind={tried ? 'danger' : 'wait'} title={words.title(count)}>
+        <p>{words.text}</p>
+        <Form c={c} action={paths.uploadsRemoval(reference)}>
+          <button type="submit" class="action">
+            <Icon name="x" />
+            <span>{words.drop}</span>
+          </button>
+        </Form>
+      </Notice>
+    </div>
   );
 }
