@@ -43,11 +43,17 @@ function putMain(next: Document, alive: Alive): void {
   alive(put);
 }
 
+const TRIES = 3;
+const BETWEEN_TRIES_MS = 1000;
+
+/** Null = the portal does not give it. A line that has just come back may be lost again for a moment. */
 async function fetchPage(address: string): Promise<Document | null> {
-  try {
-    const answer = await fetch(address);
-    return answer.ok || answer.status === 422 ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-  } catch {
-    return null;
-  }
+  for (let tries = 0; tries < TRIES; tries++)
+    try {
+      const answer = await fetch(address);
+      return answer.ok || answer.status === 422 ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    }
+  return null;
 }
