@@ -112,7 +112,7 @@ async function speak(c: PortalContext, asked: Asked): Promise<Response> {
   const server = new Server({
     path: paths.upload(reference, place.requirement),
     generateUrl: (_, { id }) => paths.uploadOf(reference, place.requirement, id),
-    namingFunction: () => randomUUID(),
+    namingFunction: (_, metadata) => (UUID.test(metadata?.['id'] ?? '') ? (metadata?.['id'] ?? '') : randomUUID()),
     datastore: new TusStore({
       db,
       seal,
@@ -148,7 +148,12 @@ async function speak(c: PortalContext, asked: Asked): Promise<Response> {
   });
   const answer = await server.handleWeb(c.req.raw);
   const ends = new Date(clock.now().getTime() + UPLOAD_DAYS * DAY_MS);
-  if (answer.status === 201) answer.headers.set('upload-expires', ends.toUTCString());
+  if (answer.status === 201) {
+    answer.headers.set('upload-expires', ends.toUTCString());
+    // Of an upload that was begun before, something may be there.
+    const id = answer.headers.get('location')?.split('/').at(-1) ?? '';
+    answer.headers.set('upload-offset', String((await pieces.received(id)) ?? 0));
+  }
   return answer;
 }
 

@@ -15,10 +15,17 @@ const VERSION = { 'tus-resumable': '1.0.0' };
 
 type Way = { signal: AbortSignal; progress?: (bytes: number) => void };
 
-/** Begins an upload of files that lie behind one another. */
-export function create(to: string, files: readonly { name: string; bytes: number }[], asItLooks: boolean, way: Way) {
+/** What is to be begun: files that lie behind one another. `key`: a UUID of one's own, so that who never heard the answer begins no second one. */
+type Begun = { key: string; files: readonly { name: string; bytes: number }[]; asItLooks: boolean };
+
+/** Begins an upload. */
+export function create(to: string, { key, files, asItLooks }: Begun, way: Way) {
   const length = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const metadata = [`files ${base64(JSON.stringify(files))}`, ...(asItLooks ? [`asItLooks ${base64('ya')}`] : [])];
+  const metadata = [
+    `id ${base64(key)}`,
+    `files ${base64(JSON.stringify(files))}`,
+    ...(asItLooks ? [`asItLooks ${base64('ya')}`] : []),
+  ];
   return ask('POST', to, { 'upload-length': String(length), 'upload-metadata': metadata.join(',') }, null, way);
 }
 

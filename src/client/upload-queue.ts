@@ -44,9 +44,10 @@ export class UploadQueue {
   }
 
   /** Keeps files on this device and sends them. @throws where the device cannot keep them. */
-  async add(files: Omit<Waiting, 'id' | 'owner' | 'atMs' | 'url' | 'ended'>): Promise<void> {
+  async add(files: Omit<Waiting, 'id' | 'key' | 'owner' | 'atMs' | 'url' | 'ended'>): Promise<void> {
     const before = this.waiting.filter(({ to }) => to === files.to);
-    const added = await putOnShelf({ ...files, owner: this.#owner, atMs: Date.now(), url: null, ended: null });
+    const own = { key: uuid(), owner: this.#owner, atMs: Date.now(), url: null, ended: null };
+    const added = await putOnShelf({ ...files, ...own });
     this.waiting.push(added);
     if (readMarker() === null) writeMarker('going');
     // What is chosen now takes the place of what was chosen before for the same document.
@@ -58,9 +59,10 @@ export class UploadQueue {
   async drop(dropped: readonly Waiting[]): Promise<void> {
     this.waiting = this.waiting.filter(({ id }) => !dropped.some((each) => each.id === id));
     if (this.standing.is === 'sending' && !this.#has(this.standing.id)) this.#halt();
-    for (const { id, url } of dropped) {
+    for (const { id, to, key } of dropped) {
       await takeFromShelf(id);
-      if (url !== null) void giveUp(url, { signal: new AbortController().signal });
+      // Perhaps it was begun, and the answer was lost.
+      void giveUp(`${to}/${key}`, { signal: new AbortController().signal });
     }
     this.again();
   }
@@ -191,4 +193,13 @@ async function alone(act: (isAlone: boolean) => Promise<void>): Promise<void> {
   const locks = (navigator as Partial<Navigator>).locks;
   if (locks === undefined) return act(true);
   await locks.request('pintu-unggahan', { ifAvailable: true }, (lock) => act(lock !== null));
+}
+
+/** As `crypto.randomUUID`, which is there on secure connections only. */
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 15) | 64;
+  bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -34,11 +34,12 @@ export async function sendOnce(waiting: Waiting, way: Way): Promise<Sent> {
   for (let round = 0; round < ROUNDS; round++) {
     let there: number;
     if (url === null) {
-      const answer = await create(waiting.to, waiting.files.map(partOf), waiting.asItLooks, way);
+      const { to, key, files, asItLooks } = waiting;
+      const answer = await create(to, { key, files: files.map(partOf), asItLooks }, way);
       // Where nothing is found to begin at, nothing will be: the document is closed.
       if (answer !== null && meaningOf(answer.status) === 'lost') return { is: 'ended', said: null, page: null };
       if (answer === null || meaningOf(answer.status) !== 'good' || answer.at === null) return failed(answer);
-      [url, there] = [new URL(answer.at, location.href).pathname, 0];
+      [url, there] = [new URL(answer.at, location.href).pathname, answer.offset];
       await way.begun(url);
     } else {
       const answer = await head(url, way);

@@ -4,6 +4,8 @@ import { SHELF } from './upload-marker.ts';
 /** Files for one document that wait on this device until the portal has them. */
 export type Waiting = {
   id: number;
+  /** Names the upload to the portal. */
+  key: string;
   /** Whose they are, and of which application. */
   owner: string;
   application: string;

@@ -37,6 +37,10 @@ export class TusStore extends DataStore {
     const { db, seal, pieces, personId, subject, item, now } = this.#given;
     const files = partsOf(upload);
     if (files === null) throw ERRORS.INVALID_METADATA;
+    // Begun before by who never heard the answer: it goes on there.
+    const before = await findUnfinished(db, seal, upload.id, now);
+    if (before?.subject === subject && before.item === item && before.bytes === upload.size) return upload;
+    if (before !== null) throw ERRORS.INVALID_OFFSET;
     // The row first: bytes without one are swept up.
     await addUnfinished(db, seal, {
       id: upload.id,
