@@ -12,7 +12,7 @@ import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
 import { paths } from '../src/web/paths.ts';
 import { textsId as t } from '../src/web/texts/texts.ts';
 import { demoPassword, filmPerson } from '../src/world/people.ts';
-import { answerAll, declareAndSend, examplesOf, start, uploadAll } from '../tests/applicant.ts';
+import { answerAll, chooseTransaction, declareAndSend, examplesOf, start, uploadAll } from '../tests/applicant.ts';
 import { press } from '../tests/press.ts';
 
 const PORT = 3967;
@@ -40,6 +40,7 @@ export async function measure([slug = 'sip-perawat']: string[]) {
       viewport: { width: 360, height: 740 },
       isMobile: true,
       hasTouch: true,
+      locale: 'id-ID',
       baseURL: BASE,
     });
     const { page, spent } = await watched(context);
@@ -92,7 +93,8 @@ async function walk(page: Page, context: BrowserContext, slug: string, part: (wh
   await press(page.getByRole('link', { name: t.accounts.signIn.signUp, exact: true }));
   await signUp(page, context);
   part('make an account');
-  await press(page.getByRole('button', { name: t.applications.start.begin, exact: true }));
+  if (service.transactions === null) await press(page.getByRole('button', { name: t.applications.start.begin, exact: true }));
+  else await chooseTransaction(page, service, answers);
   await answerAll(page, service, answers, () => Promise.resolve());
   part('answer');
   const { documents } = evaluateForm(service, answers);

@@ -101,19 +101,24 @@ export async function servePortal(app: Hono<PortalEnv>): Promise<{ url: string; 
 
 async function openOn(url: string, dataFolder: string, wishes: Wishes) {
   const { openPortal } = await import('../src/open-portal.ts');
-  const settings = {
-    PINTU_DATA: dataFolder,
-    PINTU_SECRET: 'a secret for tests, known to everybody',
-    PINTU_DATA_KEY: DATA_KEY,
-    PINTU_SERVICES: join(packageRoot, 'services'),
-    PINTU_OFFICE: join(packageRoot, 'office'),
-    DATABASE_URL: url,
-  };
-  return openPortal({ ...readConfig(settings), ...wishes.config }, createLog('silent'), {
+  return openPortal({ ...readConfig(settingsFor(url, dataFolder)), ...wishes.config }, createLog('silent'), {
     clock: wishes.clock ?? frozenClock(),
     ...(wishes.code === undefined ? {} : { code: wishes.code }),
   });
 }
+
+/** The environment in which another process opens the data of a test portal. */
+export const settingsOf = ({ config }: Pick<Portal, 'config'>): Record<string, string> =>
+  settingsFor(config.databaseUrl ?? '', config.dataFolder);
+
+const settingsFor = (url: string, dataFolder: string) => ({
+  PINTU_DATA: dataFolder,
+  PINTU_SECRET: 'a secret for tests, known to everybody',
+  PINTU_DATA_KEY: DATA_KEY,
+  PINTU_SERVICES: join(packageRoot, 'services'),
+  PINTU_OFFICE: join(packageRoot, 'office'),
+  DATABASE_URL: url,
+});
 
 /** Brings the world into a database once a run, whichever test file comes first; answers the folder with the world's files. */
 async function worldTemplate(): Promise<string> {

@@ -1,5 +1,4 @@
-import type { Hono } from 'hono';
-import type { PortalEnv } from '../src/web/environment.ts';
+import { CSRF_HEADER } from '../src/web/csrf.ts';
 import { paths } from '../src/web/paths.ts';
 import type { WorldPerson } from '../src/world/people.ts';
 
@@ -12,18 +11,23 @@ export type Visitor = {
   /** Posts a form as from one of our pages. `from`: the page that held it. */
   post: (path: string, values?: Record<string, string | File>, from?: string) => Promise<Answer>;
   signIn: (person: Pick<WorldPerson, 'phone' | 'password'>) => Promise<Answer>;
+  /** What a script of our pages sends along: cookies, and the token of a form. */
+  headers: () => Promise<Record<string, string>>;
   /** Throws away the session, as time does. */
   loseSession: () => void;
 };
 
+/** The real app, or what stands before it. */
+type Asked = { request: (address: string, init: RequestInit) => Response | Promise<Response> };
+
 /** A new visitor of the real app. */
-export function visitorOf(app: Hono<PortalEnv>): Visitor {
+export function visitorOf(app: Asked): Visitor {
   const cookies = new Map<string, string>();
   let token: string | null = null;
 
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
-    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (cookies.size > 0) headers.set('cookie', cookieOf(cookies));
     const response = await app.request(`${ORIGIN}${path}`, { ...init, headers });
     for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie);
     const html = await response.clone().text();
@@ -41,11 +45,18 @@ export function visitorOf(app: Hono<PortalEnv>): Visitor {
     get,
     post,
     signIn: ({ phone, password }) => post(paths.signIn, { phone, password }),
+    headers: async () => {
+      if (token === null) await get(paths.signIn);
+      return { cookie: cookieOf(cookies), [CSRF_HEADER]: token ?? '' };
+    },
     loseSession: () => {
       for (const name of cookies.keys()) if (name.includes('session')) cookies.delete(name);
     },
   };
 }
+
+const cookieOf = (cookies: ReadonlyMap<string, string>): string =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
 const ORIGIN = 'http://localhost';
 

@@ -70,7 +70,10 @@ export const editDocument = (portal: Rooms, place: DocumentPlace, edit: PictureE
     const bytes = held === null || !isPicture(held.file) ? null : await portal.files.get(held.file.id);
     if (bytes === null) return null;
     const edited = await editPicture(bytes, edit);
-    return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: await lookOfPicture(edited) };
+    const look = await lookOfPicture(edited);
+    // Who cuts a picture along a sheet wants it so.
+    const meant = edit.is === 'crop' && look === 'cut-off';
+    return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: meant ? null : look };
   });
 
 /** Hands in what the person keeps of this kind. */

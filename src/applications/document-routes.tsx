@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
+import { isUuid } from '../database/uuid.ts';
 import type { FileRefusal } from '../files/inspect.ts';
+import { countRefused, findUnfinished } from '../files/store-unfinished.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { KeptDocument } from '../files/store-kept.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
@@ -22,7 +24,7 @@ import { ALONE, TOO_LARGE } from './oversized-upload.ts';
 import { documentAlonePage } from './pages/document-alone.tsx';
 import { documentClosedPage } from './pages/document-closed.tsx';
 import { documentsPage } from './pages/documents.tsx';
-import { countTries, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
+import { countTries, MOST_TRIES, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
 import type { Tries } from './stuck-rules.ts';
 
 /** Uploading, replacing and removing the documents of an application. */
@@ -40,11 +42,13 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   if (state === 'correction') return c.redirect(paths.correction(reference), 303);
   if (state !== 'draft') return c.redirect(paths.application(reference), 303);
   const oversized = c.req.query(TOO_LARGE);
+  const sent = await refusedBefore(c, dossier);
   return documentsPage(c, {
     dossier,
-    fault: oversized === undefined ? null : { requirement: oversized, refused: tooLarge(c) },
+    fault: oversized === undefined ? (sent?.fault ?? null) : { requirement: oversized, refused: tooLarge(c) },
+    tries: sent?.tries,
     kept: await keptBy(c, dossier),
-    help: await helpFor(c, dossier),
+    help: await helpFor(c, dossier, sent?.tries),
   });
 });
 
@@ -54,12 +58,14 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
   if (dossier === null || !dossier.service.requirements.some(({ id }) => id === requirement)) return c.notFound();
   const changeable = changeableDocuments(dossier).find(({ id }) => id === requirement);
   if (changeable === undefined) return c.redirect(placeToGoOn(dossier), 303);
+  const sent = await refusedBefore(c, dossier);
   return documentAlonePage(c, {
     dossier,
     requirement: changeable,
-    refused: c.req.query(TOO_LARGE) === undefined ? null : tooLarge(c),
+    refused: c.req.query(TOO_LARGE) === undefined ? (sent?.fault.refused ?? null) : tooLarge(c),
+    tries: sent?.tries,
     kept: await keptBy(c, dossier),
-    help: await helpFor(c, dossier),
+    help: await helpFor(c, dossier, sent?.tries),
   });
 });
 
@@ -96,6 +102,21 @@ async function answer(c: PortalContext, { requirement }: DocumentPlace, changed:
   if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });
   return documentsPage(c, { dossier, fault: { requirement, refused }, tries, kept, help });
 }
+
+/** What was sent in the background, was refused, and is asked about; null = nothing, or a file stands there since. */
+async function refusedBefore(c: PortalContext, { application, documents }: Dossier) {
+  const { db, seal, clock } = c.get('portal');
+  const id = c.req.query(REFUSED) ?? '';
+  const upload = isUuid(id) ? await findUnfinished(db, seal, id, clock.now()) : null;
+  if (upload?.subject !== application.id || upload.judged?.ok !== false) return null;
+  const { item } = upload;
+  if (documents.some(({ requirement, uploadedAt }) => requirement === item && uploadedAt > upload.createdAt)) return null;
+  const tries = { [item]: Math.min(MOST_TRIES, await countRefused(db, upload)) };
+  return { fault: { requirement: item, refused: upload.judged.refused }, tries };
+}
+
+/** Part of an address: the upload whose refusal is to be shown. */
+const REFUSED = 'ditolak';
 
 /** What the person keeps, to be offered: not to staff of a firm, whose papers are not its owner's. */
 async function keptBy(c: PortalContext, { application }: Pick<Dossier, 'application'>): Promise<KeptDocument[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Requirement } from '../catalogue/service.ts';
 import type { ApplicationState } from './actions.ts';
-import { mayRemove, mayUpload } from './document-rules.ts';
+import { mayRemove, mayUpload, sameFileAs } from './document-rules.ts';
 import type { DocumentCase } from './document-rules.ts';
 
 const requirement = (id: string, mandatory = true): Requirement => ({
@@ -62,4 +62,12 @@ test('a document is taken away from a draft only', () => {
   expect(mayRemove(given('draft'), 'applicant', 'ktp').ok).toBe(true);
   for (const state of ['correction', 'completeness', 'issued'] as const)
     expect(mayRemove(given(state), 'applicant', 'ktp')).toEqual({ ok: false, reason: 'sent' });
+});
+
+const document = (requirement: string, sha256: string) => ({ requirement, file: { sha256 } });
+
+test('a file that answers two requirements is asked about at the later one', () => {
+  const documents = [document('ktp', 'a'), document('str', 'b'), document('ijazah', 'a')];
+  expect(documents.map(({ requirement }) => sameFileAs(documents, requirement))).toEqual([null, null, 'ktp']);
+  expect(sameFileAs(documents, 'sehat')).toBe(null);
 });

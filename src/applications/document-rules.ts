@@ -59,4 +59,14 @@ export function mayRemove(
   return given.application.state === 'draft' ? mayUpload(given, role, requirement) : { ok: false, reason: 'sent' };
 }
 
+/** The requirement that the very same file answers already; null = none. Of the two only the one that came later is asked about. @param documents the oldest first. */
+export function sameFileAs(
+  documents: readonly { requirement: string; file: { sha256: string } }[],
+  requirement: string,
+): string | null {
+  const at = documents.findIndex((each) => each.requirement === requirement);
+  const before = documents.slice(0, Math.max(0, at));
+  return before.find(({ file }) => file.sha256 === documents[at]?.file.sha256)?.requirement ?? null;
+}
+
 const isSince = (begun: Date | null, at: Date): boolean => begun !== null && at >= begun;

@@ -83,7 +83,7 @@ describe('where JavaScript runs', () => {
   test('a file that is too large is not even sent', async () => {
     const page = await openDocuments('phone');
     const posted: string[] = [];
-    page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()));
+    page.on('request', (request) => request.method() === 'PATCH' && posted.push(request.url()));
     await choose(page).setInputFiles({ name: 'besar.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(6_000_000) });
     await page.getByRole('alert').getByText('Paling besar 5 MB.').waitFor();
     await choose(page).setInputFiles(jpeg(await photo().jpeg().toBuffer()));

@@ -71,26 +71,6 @@ describe('a photograph that may not be readable', () => {
   });
 });
 
-describe('a connection that is lost', () => {
-  test('loses nothing: it is said at the document, and trying again sends the same file', async () => {
-    const page = await open('phone', paths.documents(draft.id));
-    const address = `**${paths.document(draft.id, 'ktp')}`;
-    await page.route(address, (route) => route.abort('connectionreset'));
-    await choose(page).setInputFiles(await sharpPhoto());
-    await page.getByRole('alert').getByText(care.failed.network).waitFor();
-    await page.unroute(address);
-    await page.getByRole('button', { name: care.tryAgain, exact: true }).click();
-    await pictureOf(page).waitFor();
-  });
-
-  test('is told apart from a portal that is out of order', async () => {
-    const page = await open('phone', paths.documents(draft.id));
-    await page.route(`**${paths.document(draft.id, 'ktp')}`, (route) => route.fulfill({ status: 502, body: 'bad gateway' }));
-    await choose(page).setInputFiles(await sharpPhoto());
-    await page.getByRole('alert').getByText(care.failed.server).waitFor();
-  });
-});
-
 describe('several photographs', () => {
   test('chosen at once become one PDF; turning, cutting and a further page work on a page of their own', async () => {
     const page = await open('phone', paths.documents(draft.id));

@@ -165,3 +165,12 @@ describe('a file that is not taken is answered at its document, and everything e
     expect(await held()).toEqual([]);
   });
 });
+
+test('the same file for two documents is taken, and said where it was handed in the second time', async () => {
+  await upload(siti, await ktpFile());
+  expect((await upload(siti, await ktpFile(), 'str')).status).toBe(303);
+  const { html } = await siti.get(paths.documents(draft.id));
+  expect(html.split(texts.sameFile('KTP-el pemohon')).length).toBe(2);
+  expect(html.indexOf(texts.sameFile('KTP-el pemohon'))).toBeGreaterThan(html.indexOf('id="dokumen-str"'));
+  expect((await siti.get(paths.document(draft.id, 'str'))).html).toContain(texts.sameFileRemedy);
+});

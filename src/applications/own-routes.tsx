@@ -6,6 +6,7 @@ import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
+import { dropUploadsOf, filesOnTheirWay } from './finish-upload.ts';
 import { openDossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { loadOwn } from './load-own.ts';
@@ -54,7 +55,8 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   if (application.state !== 'correction') return c.redirect(paths.application(referenceOf(application)), 303);
   const portal = c.get('portal');
   const beside = await loadBeside(portal, application);
-  return correctionPage(c, { dossier, beside, history: await toldHistory(c, dossier) });
+  const openFiles = await filesOnTheirWay(portal, application.id);
+  return correctionPage(c, { dossier, beside, openFiles, history: await toldHistory(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {
@@ -93,7 +95,11 @@ ownRoutes.get('/permohonan/:ref/penghapusan', applicant, async (c) => {
 
 ownRoutes.post('/permohonan/:ref/penghapusan', applicant, async (c) => {
   const ended = await discardDraft(c.get('portal'), await endingOf(c));
-  if (ended.ok) return c.redirect(paths.applications, 303);
+  if (ended.ok) {
+    // A draft is named by its id.
+    await dropUploadsOf(c.get('portal'), c.req.param('ref'));
+    return c.redirect(paths.applications, 303);
+  }
   const dossier = await openDossier(c);
   if (dossier === null) return c.notFound();
   return ended.reason === 'changed-meanwhile' ? discardPage(c, dossier) : movedOnPage(c, { dossier, tried: 'discard' });

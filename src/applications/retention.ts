@@ -3,6 +3,7 @@ import { openObjections } from '../correspondence/store-objections.ts';
 import { permitsEndedBefore } from '../permits/store-ending.ts';
 import { addMonths } from '../permits/rules.ts';
 import type { Portal } from '../portal.ts';
+import { dropUploadsOf } from './finish-upload.ts';
 import { instantBefore } from './reminder-rules.ts';
 import { clearApplication, closedBefore, FIRST, forgottenDrafts, notCleared } from './store-retention.ts';
 
@@ -15,7 +16,7 @@ export const RETENTION_CRON = '30 2 * * *';
 const BATCH = 200;
 const DAY_MS = 86_400_000;
 
-type KeepingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'files' | 'log'>;
+type KeepingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'files' | 'log' | 'dataFolder'>;
 
 /** Removes answers and documents whose time is over. Run twice, or by two processes, it does each once. */
 export async function runRetention(portal: KeepingPortal): Promise<void> {
@@ -63,9 +64,12 @@ async function clearAll(
   return cleared;
 }
 
-async function clear({ db, seal, clock, files }: KeepingPortal, id: string, idleSince: Date): Promise<number> {
+async function clear(portal: KeepingPortal, id: string, idleSince: Date): Promise<number> {
+  const { db, seal, clock, files } = portal;
   const removed = await db.transaction((tx) => clearApplication(tx, seal, { id, at: clock.now(), idleSince }));
   // Bytes go last: were the transaction taken back, the rows would name files that are gone.
   for (const file of removed ?? []) await files.remove(file);
-  return removed === null ? 0 : 1;
+  if (removed === null) return 0;
+  await dropUploadsOf(portal, id);
+  return 1;
 }

@@ -11,6 +11,7 @@ import { paperRoutes } from './paper-routes.ts';
 import { publicStatusRoutes } from './public-status-routes.tsx';
 import { startRoutes } from './start-routes.tsx';
 import { submissionRoutes } from './submission-routes.tsx';
+import { uploadRoutes } from './upload-routes.ts';
 
 /** The applicant's side of an application's life. */
 export const applicationRoutes = new Hono<PortalEnv>();
@@ -21,6 +22,7 @@ for (const routes of [
   movingRoutes,
   autosaveRoutes,
   documentRoutes,
+  uploadRoutes,
   submissionRoutes,
   paperRoutes,
   paperFormRoutes,

@@ -7,7 +7,7 @@ export const TRIES_FIELD = '_gagal';
 /** After so many refusals in a row somebody is offered help before they go on trying. */
 const STUCK_AFTER = 2;
 /** More is not counted. */
-const MOST = 9;
+export const MOST_TRIES = 9;
 
 /**
  * The tries that a page was sent back with, as `writeTries` wrote them; what is not of this page, or made up, counts as nothing.
@@ -23,7 +23,7 @@ export function readTries(posted: string | undefined, ids: readonly string[]): T
 
 /** After one more try: what is refused again counts on, what was accepted is forgotten. */
 export const countTries = (before: Tries, refused: readonly string[]): Tries =>
-  Object.fromEntries(refused.map((id) => [id, Math.min(MOST, (before[id] ?? 0) + 1)]));
+  Object.fromEntries(refused.map((id) => [id, Math.min(MOST_TRIES, (before[id] ?? 0) + 1)]));
 
 /** As it stands in a hidden field: `nomor_str:2`. */
 export const writeTries = (tries: Tries): string =>

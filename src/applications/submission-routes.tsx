@@ -7,14 +7,18 @@ import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
+import { placeToGoOn } from './document-place.ts';
 import { openDossier } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { correctionPage } from './pages/correction.tsx';
+import type { CorrectionGiven } from './pages/correction.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
 import type { ReviewGiven } from './pages/review.tsx';
 import { sentPage } from './pages/sent.tsx';
 import { toldHistory } from './told-history.ts';
+import { dropUploadsOf, filesOnTheirWay } from './finish-upload.ts';
 import { storedWarnings } from './shown-page.ts';
 import { isOutdated } from './standing-rules.ts';
 import { resubmitApplication, submitApplication } from './store-submission.ts';
@@ -45,6 +49,9 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   if (!again && !declared && dossier.application.state === 'draft') return review(c, { dossier, refused: 'not-declared' });
 
   const portal = c.get('portal');
+  // What is on its way would be lost: first it arrives, or its owner gives it up.
+  if (mayAct(again ? 'resubmit' : 'submit', 'applicant', dossier.application.state).ok && (await openFiles(c, dossier)) > 0)
+    return again ? correction(c, dossier, 'uploads-open') : review(c, { dossier, refused: 'uploads-open', declared });
   const sent = again ? await resubmitApplication(portal, sending) : await submitApplication(portal, sending);
   if (sent.ok) return c.redirect(paths.submission(sent.number), 303);
   const now = await openDossier(c);
@@ -52,11 +59,16 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   if (sent.reason === 'outdated') return c.redirect(paths.draftChanges(sending.reference), 303);
   if (sent.reason !== 'incomplete' && sent.reason !== 'changed-meanwhile')
     return movedOnPage(c, { dossier: now, tried: again ? 'resubmit' : 'submit' });
-  if (again) {
-    const beside = await loadBeside(portal, now.application);
-    return correctionPage(c, { dossier: now, refused: sent.reason, beside, history: await toldHistory(c, now) });
-  }
+  if (again) return correction(c, now, sent.reason);
   return review(c, { dossier: now, refused: sent.reason, declared });
+});
+
+submissionRoutes.post('/permohonan/:ref/pembatalan-unggahan', applicant, async (c) => {
+  await readPosted(c, { fields: [] });
+  const dossier = await openDossier(c);
+  if (dossier === null) return c.notFound();
+  await dropUploadsOf(c.get('portal'), dossier.application.id);
+  return c.redirect(placeToGoOn(dossier), 303);
 });
 
 submissionRoutes.get('/permohonan/:ref/pengiriman', applicant, async (c) => {
@@ -75,13 +87,23 @@ submissionRoutes.get('/permohonan/:ref/pengiriman', applicant, async (c) => {
 /** The film's stage in which everything is looked over and sent. */
 const STAGE = 7;
 
-async function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings' | 'help'>) {
+async function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings' | 'help' | 'openFiles'>) {
   const { office, clock } = c.get('portal');
   const { outcome, application, service } = given.dossier;
   const asked = { today: localDay(clock.now(), office), office };
   return reviewPage(c, {
     ...given,
     warnings: storedWarnings(outcome.pages, application.answers, asked),
+    openFiles: await openFiles(c, given.dossier),
     help: await stepHelpAt(c, service, { stage: STAGE, scenes: ['send'], labels: [] }),
   });
 }
+
+async function correction(c: PortalContext, dossier: Dossier, refused: NonNullable<CorrectionGiven['refused']>) {
+  const beside = await loadBeside(c.get('portal'), dossier.application);
+  const history = await toldHistory(c, dossier);
+  return correctionPage(c, { dossier, refused, beside, history, openFiles: await openFiles(c, dossier) });
+}
+
+const openFiles = (c: PortalContext, { application }: Dossier): Promise<number> =>
+  filesOnTheirWay(c.get('portal'), application.id);

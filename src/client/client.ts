@@ -3,6 +3,7 @@ import { hushForFilms, ListenLine } from './listen-line.ts';
 import { offerLocation } from './offer-location.ts';
 import { pollProgress } from './poll-progress.ts';
 import { offerHelpToTheStuck } from './stuck.ts';
+import { readMarker } from './upload-marker.ts';
 
 /** What makes pages better where JavaScript runs. Every page works without it. */
 document.documentElement.classList.add('js');
@@ -31,6 +32,8 @@ function enhance(): void {
   if (line !== null) void autosave(line);
   const [frame, what] = [document.querySelector('[data-design-preview]'), document.querySelector('[data-design-what]')];
   if (frame instanceof HTMLIFrameElement && what instanceof HTMLSelectElement) void preview(frame, what);
+  // Only where something waits.
+  if (readMarker() !== null && document.querySelector('[data-uploads]') !== null) void goOnSending();
 }
 
 /** Only where services are changed. */
@@ -45,9 +48,19 @@ async function autosave(line: HTMLElement): Promise<void> {
   startAutosave(line);
 }
 
+async function goOnSending(): Promise<void> {
+  const { startUploads } = await import('./upload-line.ts');
+  startUploads();
+}
+
 async function sendFiles(): Promise<void> {
+  // On a slow line somebody may choose before what sends is there.
+  const early = new Set<EventTarget | null>();
+  const remember = ({ target }: Event) => early.add(target);
+  document.addEventListener('change', remember);
   const { forgetSendingOnReturn, sendChosenFiles } = await import('./send-chosen-files.ts');
-  sendChosenFiles(document);
+  document.removeEventListener('change', remember);
+  sendChosenFiles(document, early);
   forgetSendingOnReturn();
 }
 

@@ -1,4 +1,5 @@
 import type { Copy } from './autosave-rules.ts';
+import { forgetUploads } from './upload-marker.ts';
 
 const FOLDER = 'pintu-isian:';
 
@@ -37,8 +38,11 @@ export function findCopies({ owner, page, showing }: CopyPlace): FoundCopy[] {
     .sort((a, b) => b.copy.atMs - a.copy.atMs);
 }
 
-/** Removes everything that was put aside on this device. */
-export const forgetCopies = (): void => removeKeys(keysOf(FOLDER));
+/** Removes everything that was put aside on this device, answers and files. */
+export function forgetCopies(): void {
+  removeKeys(keysOf(FOLDER));
+  forgetUploads();
+}
 
 function read(key: string): Copy | null {
   try {

@@ -2,13 +2,16 @@ import { lookAtPhoto } from './look-at-photo.ts';
 import { postForm } from './post-form.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
-/** Choosing files sends their form: on a phone that is one step less, and a button below could be missed. */
-export function sendChosenFiles(root: ParentNode): void {
-  for (const input of root.querySelectorAll<HTMLInputElement>('[data-send-when-chosen]'))
-    input.addEventListener('change', () => {
+/** Choosing files sends their form: on a phone that is one step less, and a button below could be missed. @param early controls in which somebody chose before. */
+export function sendChosenFiles(root: ParentNode, early: ReadonlySet<EventTarget | null> = new Set()): void {
+  for (const input of root.querySelectorAll<HTMLInputElement>('[data-send-when-chosen]')) {
+    const take = () => {
       const place = placeOf(input);
       if (place !== null && input.files !== null && input.files.length > 0) void choose(place, [...input.files]);
-    });
+    };
+    input.addEventListener('change', take);
+    if (early.has(input)) take();
+  }
 }
 
 /** Back from another page, a browser may show this one as it was left: with a file on its way that is not. */
@@ -31,17 +34,14 @@ function placeOf(input: HTMLInputElement): Place | null {
 
 /** Made small and looked at before anything is sent; what is wrong is said at once, without using up anybody's data. */
 async function choose(place: Place, files: readonly File[]): Promise<void> {
-  const { input, list, row } = place;
+  const { input, list } = place;
   setSending(place, true);
   const ready: File[] = [];
-  for (const file of files) ready.push(await shrinkPhoto(file));
-  if (ready.some(({ size }) => size > Number(list.dataset['limitBytes']))) {
-    setSending(place, false);
-    row.classList.add('refused');
-    say(place, '[data-too-large]');
-    input.value = '';
-    return;
+  for (const file of files) {
+    if (!(await canBeRead(file))) return refuse(place, '[data-unreadable]');
+    ready.push(await shrinkPhoto(file));
   }
+  if (ready.some(({ size }) => size > Number(list.dataset['limitBytes']))) return refuse(place, '[data-too-large]');
   const chosen = new DataTransfer();
   for (const file of ready) chosen.items.add(file);
   input.files = chosen.files;
@@ -50,6 +50,23 @@ async function choose(place: Place, files: readonly File[]): Promise<void> {
     if (look !== null) return ask(place, look);
   }
   await send(place);
+}
+
+/** What was chosen may be gone from the device, or lie where the browser may not look. */
+const canBeRead = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+function refuse(place: Place, template: string): void {
+  setSending(place, false);
+  place.row.classList.add('refused');
+  say(place, template);
+  place.input.value = '';
 }
 
 /** A photograph that may not be readable: whoever took it decides. */
@@ -71,6 +88,7 @@ function ask(place: Place, look: string): void {
 }
 
 async function send(place: Place): Promise<void> {
+  if (await sendBeside(place)) return;
   setSending(place, true);
   const bar = place.row.querySelector<HTMLProgressElement>('.sending-words progress');
   const posted = await postForm(place.form, (share) => {
@@ -87,6 +105,26 @@ async function send(place: Place): Promise<void> {
         ?.querySelector('[data-again]')
         ?.addEventListener('click', () => void send(place));
   }
+}
+
+/** Hands what was chosen to what sends it while its owner goes on; false where this page or this device cannot. */
+async function sendBeside({ form, input, list, row }: Place): Promise<boolean> {
+  const { upload: to, uploadName: name = '' } = form.dataset;
+  const application = document.querySelector<HTMLElement>('[data-uploads]')?.dataset['uploads'];
+  if (to === undefined || application === undefined) return false;
+  const { startUploads } = await import('./upload-line.ts');
+  const queue = startUploads();
+  const files = [...(input.files ?? [])].map((blob) => ({ name: blob.name, blob }));
+  try {
+    if (queue === null) return false;
+    await queue.add({ application, to, name, files, asItLooks: form.querySelector('[name="pakai-saja"]') !== null });
+  } catch {
+    return false;
+  }
+  input.value = '';
+  for (const other of list.children) other.toggleAttribute('inert', false);
+  row.classList.remove('refused');
+  return true;
 }
 
 /** Goes where the portal leads; to the same page by loading it anew, at the row of this document. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isUuid } from '../database/uuid.ts';
 import type { Seal } from '../database/seal.ts';
@@ -28,8 +28,14 @@ export function createFileStore(dataFolder: string, seal: Seal): FileStore {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       // Written aside and renamed: a crash leaves the whole file or none.
       const aside = `${path}.${randomUUID()}`;
-      await writeFile(aside, seal.close(Buffer.from(bytes)), { mode: 0o600 });
-      await rename(aside, path);
+      try {
+        await writeSafely(aside, seal.close(Buffer.from(bytes)));
+        await rename(aside, path);
+      } catch (error) {
+        // A full disk would otherwise stay full of halves.
+        await rm(aside, { force: true });
+        throw error;
+      }
     },
     get: async (id) => {
       const sealed = await readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
@@ -43,4 +49,15 @@ export function createFileStore(dataFolder: string, seal: Seal): FileStore {
       await Promise.all([rm(path, { force: true }), rm(`${path}.picture`, { force: true })]);
     },
   };
+}
+
+/** Writes a file so that a power cut does not take it back. */
+async function writeSafely(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

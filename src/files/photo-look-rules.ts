@@ -1,13 +1,16 @@
+import { isCutOff } from './cut-edge-rules.ts';
+
 /**
  * What may be wrong with how a photograph looks. It is told and never refused: a black page may be black.
  * - `too-dark`: hardly anything in it is light.
  * - `blurred`: no part of it has a sharp edge.
  * - `too-small`: too few points for print to be read.
+ * - `cut-off`: a sheet on a table runs out of the picture; see `cut-edge-rules.ts`.
  */
 export type PhotoLook = (typeof photoLooks)[number];
 
 /** All of them. */
-export const photoLooks = ['too-dark', 'blurred', 'too-small'] as const;
+export const photoLooks = ['too-dark', 'blurred', 'too-small', 'cut-off'] as const;
 
 /** Whether a stored word is one of them. */
 export const isPhotoLook = (word: string | null): word is PhotoLook => photoLooks.some((look) => look === word);
@@ -38,7 +41,8 @@ const BLURRED_BELOW = 60;
 export function lookOf(picture: GreyPicture, original: { width: number; height: number }): PhotoLook | null {
   if (Math.min(original.width, original.height) < SMALLEST_SHORT_SIDE) return 'too-small';
   if (lightness(picture.grey) < DARK_BELOW) return 'too-dark';
-  return sharpness(picture) < BLURRED_BELOW ? 'blurred' : null;
+  if (sharpness(picture) < BLURRED_BELOW) return 'blurred';
+  return isCutOff(picture) ? 'cut-off' : null;
 }
 
 /** How light the lighter points are, without the very lightest. */

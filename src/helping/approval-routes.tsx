@@ -5,7 +5,9 @@ import { retryAfter } from '../accounts/retry-after.ts';
 import type { SignedInPerson } from '../accounts/person.ts';
 import { referenceOf } from '../applications/application.ts';
 import { openDossier } from '../applications/dossier.ts';
+import { placeToGoOn } from '../applications/document-place.ts';
 import type { Dossier } from '../applications/dossier.ts';
+import { filesOnTheirWay } from '../applications/finish-upload.ts';
 import { resubmitApplication, submitApplication } from '../applications/store-submission.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -56,6 +58,8 @@ approvalRoutes.post('/permohonan/:ref/persetujuan', async (c) => {
     });
   const checked = await checkApprovalCode(portal, application, code.value);
   if (!checked.ok) return approvalPage(c, { ...given, faults: { code: faultOf[checked.reason] } });
+  // What is on its way would be lost: the page before says so.
+  if ((await filesOnTheirWay(portal, application.id)) > 0) return c.redirect(placeToGoOn(help.dossier), 303);
   const sending = { person: help.person, reference: referenceOf(application), revision: application.revision };
   const again = application.state === 'correction';
   const sent = again ? await resubmitApplication(portal, sending) : await submitApplication(portal, sending);

@@ -2,13 +2,15 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import type { PortalEnv } from './environment.ts';
+import type { PortalContext, PortalEnv } from './environment.ts';
 
 const COOKIE = 'pintu_pengunjung';
+/** Where a script of ours says the token, when what it sends is no form. */
+export const CSRF_HEADER = 'x-pintu-token';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /**
- * Gives every visitor a random id in a cookie and every form a token made from it, and refuses a POST whose token does not fit, before
+ * Gives every visitor a random id in a cookie and every form a token made from it, and refuses what would change something and whose token does not fit, before
  * sign-in too. The token must fit, and `Sec-Fetch-Site`, where the browser sends it, must say that the form is ours.
  */
 export const csrf = createMiddleware<PortalEnv>(async (c, next) => {
@@ -26,16 +28,20 @@ export const csrf = createMiddleware<PortalEnv>(async (c, next) => {
   }
   const token = createHmac('sha256', secret).update(`csrf:${visitor}`).digest('base64url');
   c.set('csrf', token);
-  if (c.req.method === 'POST') {
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
     const site = c.req.header('sec-fetch-site');
     if (site !== undefined && site !== 'same-origin') throw new HTTPException(403, { message: 'other-site' });
-    const body = await c.req.parseBody().catch((cause: unknown) => {
-      throw new HTTPException(403, { message: 'unreadable-body', cause });
-    });
-    const posted = body['_csrf'];
+    const posted = c.req.header(CSRF_HEADER) ?? (await postedToken(c));
     if (typeof posted !== 'string' || !same(posted, token)) throw new HTTPException(403, { message: 'csrf' });
   }
   await next();
 });
+
+async function postedToken(c: PortalContext): Promise<unknown> {
+  const body = await c.req.parseBody().catch((cause: unknown) => {
+    throw new HTTPException(403, { message: 'unreadable-body', cause });
+  });
+  return body['_csrf'];
+}
 
 const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -105,6 +105,14 @@ export const paths = {
   documentReuse: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi`,
   documentReuseAlone: (reference: string, requirement: string) =>
     at`/permohonan/${reference}/dokumen/${requirement}/pakai-lagi?sendiri=ya`,
+  upload: (reference: string, requirement: string) => at`/permohonan/${reference}/unggahan/${requirement}`,
+  uploadOf: (reference: string, requirement: string, id: string) => at`/permohonan/${reference}/unggahan/${requirement}/${id}`,
+  uploadResult: (reference: string, requirement: string, id: string) =>
+    at`/permohonan/${reference}/unggahan/${requirement}/${id}/hasil`,
+  uploadsRemoval: (reference: string) => at`/permohonan/${reference}/pembatalan-unggahan`,
+  documentsRefused: (reference: string, id: string) => at`/permohonan/${reference}/dokumen?ditolak=${id}`,
+  documentRefused: (reference: string, requirement: string, id: string) =>
+    at`/permohonan/${reference}/dokumen/${requirement}?ditolak=${id}`,
   review: (reference: string) => at`/permohonan/${reference}/periksa`,
   submission: (reference: string) => at`/permohonan/${reference}/pengiriman`,
   receipt: (reference: string) => at`/permohonan/${reference}/tanda-terima`,

@@ -11,6 +11,7 @@ import { appointmentRoutes } from '../appointments/routes.tsx';
 import { correspondenceRoutes } from '../correspondence/routes.tsx';
 import { designerRoutes } from '../designer/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
+import { isDiskFull } from '../files/piece-store.ts';
 import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
 import { staffDoors } from '../firms/doors.ts';
@@ -109,6 +110,10 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     if (error instanceof HTTPException) {
       portal.log.warn({ requestId, status: error.status, reason: error.message }, 'refused');
       return errorPage(c, kindOfStatus(error.status));
+    }
+    if (isDiskFull(error)) {
+      portal.log.error({ requestId }, 'the disk is full');
+      return errorPage(c, 'full');
     }
     portal.log.error({ requestId, name: error.name, stack: framesOf(error) }, 'a bug');
     return errorPage(c, 'bug');

@@ -24,17 +24,20 @@ import { CorrectionItemPanel } from './correction-item.tsx';
 import { History } from './history.tsx';
 import { Turn } from './turn.tsx';
 import { Unpressed } from './unpressed.tsx';
+import { OpenFiles, UploadLine } from './upload-line.tsx';
 
-type CorrectionGiven = {
+export type CorrectionGiven = {
   dossier: Dossier;
   history: readonly HistoryEntry[];
   beside: Beside;
   /** Why it was not sent, when sending was tried. */
-  refused?: 'incomplete' | 'changed-meanwhile';
+  refused?: 'incomplete' | 'changed-meanwhile' | 'uploads-open';
+  /** Files that are on their way to the portal. */
+  openFiles: number;
 };
 
 /** What the desk asks to mend, one thing after the other, and the button that sends it again. Nothing else can be changed here. */
-export function correctionPage(c: PortalContext, { dossier, history, beside, refused }: CorrectionGiven) {
+export function correctionPage(c: PortalContext, { dossier, history, beside, refused, openFiles }: CorrectionGiven) {
   const { application, service, outcome, documents, items } = dossier;
   const t = c.get('t').applications;
   const words = t.correction;
@@ -48,13 +51,15 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
       title: service.shortName,
       area: 'public',
       error: refused !== undefined,
-      status: refused === undefined ? 200 : refused === 'incomplete' ? 422 : 409,
+      status: refused === undefined ? 200 : refused === 'changed-meanwhile' ? 409 : 422,
     },
     <>
       {person?.helping === undefined ? <BackLink href={paths.applications}>{t.backToList}</BackLink> : null}
       <h1>{service.shortName}</h1>
       <p class="hint">{t.number(reference)}</p>
       <OfFirm c={c} dossier={dossier} />
+      <UploadLine c={c} application={application} />
+      <OpenFiles c={c} reference={reference} count={openFiles} tried={refused === 'uploads-open'} />
       <Unpressed c={c} dossier={dossier} />
       {refused === 'incomplete' && left > 0 ? (
         <Notice kind="danger" title={words.unfinishedTitle}>

@@ -12,7 +12,7 @@ import type { Dossier } from '../dossier.ts';
 import { stuckAt } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
 import { DocumentCard } from './document-card.tsx';
-import { DocumentFault } from './documents.tsx';
+import { DocumentFault, nameOfSame } from './documents.tsx';
 import { PageTop } from './page-top.tsx';
 import { UploadLead, UploadList } from './upload-list.tsx';
 
@@ -70,6 +70,7 @@ export function documentAlonePage(
             reference={reference}
             requirement={requirement}
             held={documents.find((each) => each.requirement === requirement.id) ?? null}
+            sameAs={nameOfSame(dossier, requirement.id)}
             refused={refused ?? undefined}
             mend={item}
             kept={kept}

@@ -30,6 +30,8 @@ type DocumentCardProps = {
   requirement: Requirement;
   /** The file that answers it; null = none yet. */
   held: HeldDocument | null;
+  /** The name of another document that the same file answers. */
+  sameAs?: string | undefined;
   /** Why the file that was just sent is not taken. */
   refused?: FileRefusal | undefined;
   /** The desk wants it again, and why. */
@@ -45,7 +47,7 @@ type DocumentCardProps = {
 
 /** One document with all that can be done with it. */
 export function DocumentCard(props: DocumentCardProps) {
-  const { c, reference, requirement, held, refused, mend, alone = false, tries = {}, kept, listening } = props;
+  const { c, reference, requirement, held, sameAs, refused, mend, alone = false, tries = {}, kept, listening } = props;
   const t = c.get('t').files;
   const { name, mandatory } = requirement;
   const told = refused === undefined ? null : t.refusal(refused, (bytes) => megabytes(bytes, c.get('t')));
@@ -69,6 +71,11 @@ export function DocumentCard(props: DocumentCardProps) {
       {told === null ? null : (
         <p class="document-fault" id={faultId}>
           <strong>{told.sentence}</strong> {told.remedy} {held === null ? null : t.stillHeld}
+        </p>
+      )}
+      {told !== null || sameAs === undefined ? null : (
+        <p class="document-look">
+          <strong>{t.sameFile(sameAs)}</strong> {t.sameFileRemedy}
         </p>
       )}
       {held === null || told !== null || held.file.look === null ? null : (
@@ -176,10 +183,10 @@ function RemoveFile({ c, reference, requirement, name }: ChoosingProps) {
   );
 }
 
-function UploadForm({ c, reference, requirement, alone, children }: PropsWithChildren<ChoosingProps>) {
+function UploadForm({ c, reference, requirement, name, alone, children }: PropsWithChildren<ChoosingProps>) {
   const action = alone ? paths.documentAlone(reference, requirement) : paths.document(reference, requirement);
   return (
-    <Form c={c} action={action} enctype="multipart/form-data">
+    <Form c={c} action={action} enctype="multipart/form-data" upload={{ to: paths.upload(reference, requirement), name }}>
       {children}
     </Form>
   );

@@ -13,6 +13,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
+import { sameFileAs } from '../document-rules.ts';
 import type { Dossier } from '../dossier.ts';
 import { partsOf } from '../form-rules.ts';
 import { isKeptKind } from '../own-document-rules.ts';
@@ -47,6 +48,7 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, ke
     requirement,
     kept,
     held: documents.find((each) => each.requirement === requirement.id) ?? null,
+    sameAs: nameOfSame(dossier, requirement.id),
     refused: fault?.requirement === requirement.id ? fault.refused : undefined,
   }));
   const done = asked.filter(({ held }) => held !== null).length;
@@ -117,6 +119,15 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, ke
       </Panel>
     </>,
   );
+}
+
+/** The name of the document that the very same file answers already. */
+export function nameOfSame(
+  { documents, service }: Pick<Dossier, 'documents' | 'service'>,
+  requirement: string,
+): string | undefined {
+  const same = sameFileAs(documents, requirement);
+  return service.requirements.find(({ id }) => id === same)?.name;
 }
 
 /** The summary of what is wrong, leading to the control where another file is chosen. */

@@ -3,6 +3,7 @@ import { SavedAt } from '../../web/components/saved-at.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import type { Application } from '../application.ts';
 import { savedInWords } from '../saved-in-words.ts';
+import { UploadLine } from './upload-line.tsx';
 
 type PageTopProps = {
   c: PortalContext;
@@ -10,12 +11,13 @@ type PageTopProps = {
   /** null = there is nothing above it. */ back: { href: string; words: string } | null;
 };
 
-/** The way back, and when the application was last saved: the time of today, or the day. */
+/** The way back, when the application was last saved (the time of today, or the day), and what of its files is on its way. */
 export function PageTop({ c, application, back }: PageTopProps) {
   return (
     <div class="page-top">
       {back === null ? null : <BackLink href={back.href}>{back.words}</BackLink>}
       {application.revision > 1 ? <SavedAt text={savedInWords(c, application.updatedAt)} /> : null}
+      <UploadLine c={c} application={application} />
     </div>
   );
 }

@@ -23,12 +23,15 @@ import { AnswerPanels } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
 import { PageTop } from './page-top.tsx';
 import { Unpressed } from './unpressed.tsx';
+import { OpenFiles } from './upload-line.tsx';
 
 export type ReviewGiven = {
   dossier: Dossier;
   warnings: readonly { warning: FieldWarning; page: FormPage }[];
   /** Why it was not sent, when sending was tried. */
-  refused?: 'incomplete' | 'not-declared' | 'changed-meanwhile';
+  refused?: 'incomplete' | 'not-declared' | 'changed-meanwhile' | 'uploads-open';
+  /** Files that are on their way to the portal. */
+  openFiles: number;
   declared?: boolean;
   help: Help | null;
 };
@@ -59,6 +62,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
           <p>{words.changed.text}</p>
         </Notice>
       ) : null}
+      <OpenFiles c={c} reference={reference} count={given.openFiles} tried={refused === 'uploads-open'} />
       {refused === 'not-declared' && missing.length === 0 ? <Missing c={c} tried missing={[declarationOf(c)]} /> : null}
       {missing.length > 0 ? <Missing c={c} tried={refused !== undefined} missing={missing} /> : null}
       <Unpressed c={c} dossier={dossier} />

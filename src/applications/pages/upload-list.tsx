@@ -3,6 +3,7 @@ import { megabytes } from '../../catalogue/formats.ts';
 import { photoLooks } from '../../files/photo-look-rules.ts';
 import { Icon } from '../../web/components/icon.tsx';
 import type { PortalContext } from '../../web/environment.ts';
+import { QueuedTemplate } from './upload-line.tsx';
 
 /** Documents as rows, with what `client/send-chosen-files.ts` puts into one of them: that its file is on the way, or too large to be worth sending. */
 export function UploadList({ c, children }: PropsWithChildren<{ c: PortalContext }>) {
@@ -29,6 +30,7 @@ export function UploadList({ c, children }: PropsWithChildren<{ c: PortalContext
           </a>
         </div>
       </template>
+      <QueuedTemplate c={c} />
       {photoLooks.map((look) => (
         <template data-look={look}>
           <div class="document-look" role="alert">
@@ -61,6 +63,11 @@ export function UploadList({ c, children }: PropsWithChildren<{ c: PortalContext
           </div>
         </template>
       ))}
+      <template data-unreadable>
+        <p class="document-fault" role="alert">
+          <strong>{care.failed.device}</strong> {care.chooseAgain}
+        </p>
+      </template>
       <template data-too-large>
         <p class="document-fault" role="alert">
           <strong>{tooLarge.sentence}</strong> {tooLarge.remedy}

@@ -1,6 +1,6 @@
-import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
-import { instant } from './columns.ts';
+import { instant, sealed } from './columns.ts';
 
 /** One uploaded file as it was inspected; its bytes lie encrypted under the data folder, named by this id. */
 export const file = pgTable('file', {
@@ -30,4 +30,34 @@ export const keptDocument = pgTable(
     keptAt: instant('kept_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.kind] })],
+);
+
+/**
+ * Files for one document that arrive piece by piece; what came of them lies encrypted under the data folder until they are whole. The row stays until it ends by
+ * itself, so that whoever missed the answer can ask again.
+ */
+export const unfinishedUpload = pgTable(
+  'unfinished_upload',
+  {
+    id: uuid('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    /** What it is for, in the words of the room that takes it. */
+    subject: text('subject').notNull(),
+    item: text('item').notNull(),
+    /** JSON: the name and the size of each file, in their order. */
+    files: sealed('files').notNull(),
+    fileCount: integer('file_count').notNull(),
+    bytes: integer('bytes').notNull(),
+    /** Its owner was told how the photographs look, and wants them so. */
+    asItLooks: boolean('as_it_looks').notNull(),
+    createdAt: instant('created_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    /** It was judged: taken, or refused. */
+    judgedAt: instant('judged_at'),
+    /** Why it was refused: a reason with sizes and kinds, and nothing of anybody. */
+    refused: jsonb('refused'),
+  },
+  (table) => [index('unfinished_upload_subject').on(table.subject), index('unfinished_upload_person').on(table.personId)],
 );

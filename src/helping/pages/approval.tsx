@@ -4,6 +4,7 @@ import { failing } from '../../accounts/pages/failing.ts';
 import type { Failing } from '../../accounts/pages/failing.ts';
 import { TooOften } from '../../accounts/pages/faults.tsx';
 import { referenceOf } from '../../applications/application.ts';
+import { UploadLine } from '../../applications/pages/upload-line.tsx';
 import type { Dossier } from '../../applications/dossier.ts';
 import { senderOf } from '../../messages/sender.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -57,6 +58,7 @@ export function approvalPage(c: PortalContext, given: ApprovalGiven) {
     { title, area: 'public', ...failing(given, given.faults ?? {}) },
     <>
       <BackLink href={again ? paths.correction(reference) : paths.review(reference)}>{words.back}</BackLink>
+      <UploadLine c={c} application={application} />
       <h1>{title}</h1>
       <p class="hint">{service.shortName}</p>
       {messages.length === 0 ? null : <ErrorSummary t={t} faults={messages} />}

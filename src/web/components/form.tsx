@@ -6,12 +6,22 @@ type FormProps = PropsWithChildren<{
   action: string;
   enctype?: 'multipart/form-data' | undefined;
   id?: string | undefined;
+  /** For a script: where its file goes piece by piece, and what it is called. */
+  upload?: { to: string; name: string } | undefined;
 }>;
 
 /** A form that posts, with the token against forged posts. The browser's own bubbles are off: our page says what is wrong, in words. */
-export function Form({ c, action, enctype, id, children }: FormProps) {
+export function Form({ c, action, enctype, id, upload, children }: FormProps) {
   return (
-    <form method="post" action={action} enctype={enctype} id={id} novalidate>
+    <form
+      method="post"
+      action={action}
+      enctype={enctype}
+      id={id}
+      data-upload={upload?.to}
+      data-upload-name={upload?.name}
+      novalidate
+    >
       <input type="hidden" name="_csrf" value={c.get('csrf')} />
       {children}
     </form>

@@ -29,6 +29,7 @@ import { shell as shellEn } from './en/shell.ts';
 import { start as startEn } from './en/start.ts';
 import { tutorials as tutorialsEn } from './en/tutorials.ts';
 import { unsent as unsentEn } from './en/unsent.ts';
+import { uploads as uploadsEn } from './en/uploads.ts';
 import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
@@ -66,6 +67,7 @@ import { start } from './id/start.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
 import { unsent } from './id/unsent.ts';
+import { uploads } from './id/uploads.ts';
 
 const indonesian = {
   language: 'id' as Language,
@@ -106,6 +108,7 @@ const indonesian = {
   inbox,
   reminders,
   unsent,
+  uploads,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -146,6 +149,7 @@ export const textsEn: Texts = {
   inbox: inboxEn,
   reminders: remindersEn,
   unsent: unsentEn,
+  uploads: uploadsEn,
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,
   photoCare: photoCareEn,

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import { contactRows } from './contact-rows.tsx';
 import { RowList } from '../../components/row-list.tsx';
 
-const statuses = { refused: 403, 'not-found': 404, 'too-large': 413, 'too-many': 429, bug: 500 } as const;
+const statuses = { refused: 403, 'not-found': 404, 'too-large': 413, 'too-many': 429, full: 507, bug: 500 } as const;
 
 export type ErrorKind = keyof typeof statuses;
 

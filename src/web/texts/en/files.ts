@@ -128,6 +128,8 @@ export const files: typeof indonesian = {
     refused: 'Cannot be used yet',
     mend: 'Needs replacing',
   },
+  sameFile: (name) => `This is the same file as for ${name}.`,
+  sameFileRemedy: 'If that is a mistake, replace one of them.',
   stillHeld: 'Your earlier file is still kept.',
   sending: 'Being sent',
   cancel: 'Cancel',

@@ -5,12 +5,14 @@ const looks: Record<PhotoLook, string> = {
   'too-dark': 'This photo is too dark.',
   blurred: 'This photo is blurred.',
   'too-small': 'This photo is too small. The writing may not be readable.',
+  'cut-off': 'An edge of the document is cut off.',
 };
 
 const betterPhotos: Record<PhotoLook, string> = {
   'too-dark': 'Take it again near a window or a lamp.',
   blurred: 'Hold the phone with both hands, wait until the picture is sharp, then take it again.',
   'too-small': 'Take it again with the camera of your phone, from closer by.',
+  'cut-off': 'Take it again so that all four corners of the document are seen.',
 };
 
 /** How a photograph looks, and what can be done with it: turning, cutting its edges off, further pages. */
@@ -22,10 +24,12 @@ export const photoCare: typeof indonesian = {
   useFor: (name) => `Use it anyway: ${name}`,
 
   failed: {
+    device: 'This phone cannot read that file.',
     network: 'The internet connection was lost. The file was not sent.',
     server: 'Our server has a problem. The file was not stored. This is not your mistake.',
   },
   stillOnDevice: 'Your file is still on this page.',
+  chooseAgain: 'Choose it again, or take a new photo.',
   tryAgain: 'Try again',
 
   open: 'Edit',

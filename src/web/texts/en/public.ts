@@ -159,6 +159,7 @@ export const publicPages: typeof indonesian = {
         title: 'How we protect it',
         list: [
           'Names, NIK, mobile numbers, answers and documents are stored encrypted.',
+          'Answers and files that were not sent yet stay on your phone, for 7 days at most. Both go when you sign out.',
           'This site has no advertising and no trackers of others.',
           'Cookies keep you signed in, your answers safe, your language chosen, and forms protected. Nothing else.',
         ],
@@ -239,6 +240,10 @@ export const publicPages: typeof indonesian = {
     'too-many': {
       title: 'Tried too often',
       text: 'Wait a few minutes, then try again. Saved answers are not lost.',
+    },
+    full: {
+      title: 'Our storage is full',
+      text: 'Your file is not saved. This is not your fault. Try again in a little while.',
     },
     bug: {
       title: 'Something broke on our side',

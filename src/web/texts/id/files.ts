@@ -133,6 +133,8 @@ export const files = {
     refused: 'Belum bisa dipakai',
     mend: 'Perlu diganti',
   },
+  sameFile: (name: string) => `File ini sama dengan file untuk ${name}.`,
+  sameFileRemedy: 'Jika keliru, ganti salah satunya.',
   stillHeld: 'File Anda yang sebelumnya masih tersimpan.',
   sending: 'Sedang dikirim',
   cancel: 'Batalkan',

@@ -4,12 +4,14 @@ const looks: Record<PhotoLook, string> = {
   'too-dark': 'Foto ini terlalu gelap.',
   blurred: 'Foto ini buram.',
   'too-small': 'Foto ini terlalu kecil. Tulisan mungkin tidak terbaca.',
+  'cut-off': 'Tepi dokumen terpotong.',
 };
 
 const betterPhotos: Record<PhotoLook, string> = {
   'too-dark': 'Foto lagi di dekat jendela atau lampu.',
   blurred: 'Pegang HP dengan dua tangan, tunggu sampai gambar tajam, lalu foto lagi.',
   'too-small': 'Foto lagi dengan kamera HP, lebih dekat.',
+  'cut-off': 'Foto lagi sampai keempat sudut dokumen terlihat.',
 };
 
 /** How a photograph looks, and what can be done with it: turning, cutting its edges off, further pages. */
@@ -22,10 +24,12 @@ export const photoCare = {
 
   /** Nothing came back: what was chosen is still there. */
   failed: {
+    device: 'HP ini tidak bisa membaca file itu.',
     network: 'Sambungan internet terputus. File belum terkirim.',
     server: 'Server kami sedang terganggu. File belum tersimpan. Ini bukan kesalahan Anda.',
   },
   stillOnDevice: 'File Anda masih ada di halaman ini.',
+  chooseAgain: 'Pilih lagi, atau ambil foto baru.',
   tryAgain: 'Coba lagi',
 
   /** The link behind a document that is there. */

@@ -162,6 +162,7 @@ export const publicPages = {
         title: 'Cara kami menjaganya',
         list: [
           'Nama, NIK, nomor HP, isian, dan dokumen disimpan dalam bentuk tersandi.',
+          'Isian dan file yang belum terkirim tinggal di HP Anda, paling lama 7 hari. Keduanya hilang saat Anda keluar.',
           'Halaman ini tidak memakai iklan atau pelacak dari pihak lain.',
           'Kuki dipakai supaya Anda tetap masuk, isian Anda tidak hilang, dan formulir aman dari kiriman palsu. Tidak untuk hal lain.',
         ],
@@ -242,6 +243,10 @@ export const publicPages = {
     'too-many': {
       title: 'Terlalu sering dicoba',
       text: 'Tunggu beberapa menit, lalu coba lagi. Isian yang sudah tersimpan tidak hilang.',
+    },
+    full: {
+      title: 'Penyimpanan kami penuh',
+      text: 'File Anda belum tersimpan. Ini bukan kesalahan Anda. Coba lagi beberapa saat lagi.',
     },
     bug: {
       title: 'Ada yang rusak di pihak kami',

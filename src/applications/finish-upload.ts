@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import type { FileRefusal } from '../files/inspect.ts';
+import { createPieceStore } from '../files/piece-store.ts';
+import type { PieceStore } from '../files/piece-store.ts';
+import {
+  countOpenFiles,
+  dropEnded,
+  dropOpen,
+  dropUnfinished,
+  findUnfinished,
+  knownUnfinished,
+  noteJudged,
+} from '../files/store-unfinished.ts';
+import type { UnfinishedUpload } from '../files/store-unfinished.ts';
+import type { Portal } from '../portal.ts';
+import { uploadDocument } from './change-document.ts';
+import type { DocumentPlace } from './change-document.ts';
+
+/**
+ * What became of files that arrived piece by piece.
+ * - `unfinished`: not all has come, or it was not looked at yet: send on, or ask again.
+ * - `closed`: the document cannot be changed any more: nothing is kept.
+ */
+export type UploadOutcome =
+  | { is: 'taken' }
+  | { is: 'refused'; refused: FileRefusal }
+  | { is: 'unfinished'; why: 'bytes-missing' | 'not-scanned' }
+  | { is: 'closed' };
+
+type Rooms = Parameters<typeof uploadDocument>[0] & Pick<Portal, 'dataFolder'>;
+
+/** Where the pieces lie. */
+export const piecesOf = ({ dataFolder, seal }: Pick<Portal, 'dataFolder' | 'seal'>): PieceStore =>
+  createPieceStore(join(dataFolder, 'uploads'), seal);
+
+/** Uploads that are being looked at: whoever asks meanwhile is told the same. */
+const looking = new Map<string, Promise<UploadOutcome>>();
+
+/** Hands in what has come, in the way of a form that is posted. Asked again, it answers the same; null = there is no such upload for this document. */
+export async function finishUpload(
+  portal: Rooms,
+  place: DocumentPlace,
+  applicationId: string,
+  id: string,
+): Promise<UploadOutcome | null> {
+  const upload = await findUnfinished(portal.db, portal.seal, id, portal.clock.now());
+  if (upload?.subject !== applicationId || upload.item !== place.requirement) return null;
+  const { judged } = upload;
+  if (judged !== null) return judged.ok ? { is: 'taken' } : { is: 'refused', refused: judged.refused };
+  const before = looking.get(id);
+  if (before !== undefined) return before;
+  const now = handIn(portal, place, upload).finally(() => looking.delete(id));
+  looking.set(id, now);
+  return now;
+}
+
+async function handIn(portal: Rooms, place: DocumentPlace, upload: UnfinishedUpload): Promise<UploadOutcome> {
+  const pieces = piecesOf(portal);
+  if ((await pieces.received(upload.id)) !== upload.bytes) return { is: 'unfinished', why: 'bytes-missing' };
+  const bytes = await pieces.read(upload.id);
+  if (bytes === null) return { is: 'unfinished', why: 'bytes-missing' };
+  const changed = await uploadDocument(portal, place, filesIn(bytes, upload), { asItLooks: upload.asItLooks });
+  if (!changed.ok && changed.reason !== 'file') {
+    await dropUnfinished(portal.db, upload.id);
+    await pieces.remove(upload.id);
+    return { is: 'closed' };
+  }
+  const refused = changed.ok ? null : changed.refused;
+  // The scanner is silent, which says nothing about the file: it waits here.
+  if (refused?.reason === 'not-scanned') return { is: 'unfinished', why: 'not-scanned' };
+  await noteJudged(portal.db, upload.id, { refused, at: portal.clock.now() });
+  await pieces.remove(upload.id);
+  return refused === null ? { is: 'taken' } : { is: 'refused', refused };
+}
+
+function filesIn(bytes: Buffer, { files }: UnfinishedUpload): File[] {
+  let at = 0;
+  return files.map((part) => {
+    const from = at;
+    at += part.bytes;
+    return new File([new Uint8Array(bytes.subarray(from, at))], part.name);
+  });
+}
+
+/** How many files of an application are on their way. */
+export const filesOnTheirWay = ({ db, clock }: Pick<Portal, 'db' | 'clock'>, applicationId: string): Promise<number> =>
+  countOpenFiles(db, applicationId, clock.now());
+
+/** Forgets what is still on its way for an application. */
+export async function dropUploadsOf(portal: Pick<Portal, 'db' | 'seal' | 'dataFolder'>, applicationId: string): Promise<void> {
+  await removeBytes(portal, await dropOpen(portal.db, applicationId));
+}
+
+/** Forgets what nobody has finished in time, what was finished long ago, and bytes of people who are gone. */
+export async function removeEndedUploads(portal: Pick<Portal, 'db' | 'seal' | 'dataFolder' | 'clock'>): Promise<void> {
+  await removeBytes(portal, await dropEnded(portal.db, portal.clock.now()));
+  const there = await piecesOf(portal).all();
+  const known = await knownUnfinished(portal.db, there);
+  await removeBytes(
+    portal,
+    there.filter((id) => !known.has(id)),
+  );
+}
+
+async function removeBytes(portal: Pick<Portal, 'seal' | 'dataFolder'>, ids: readonly string[]): Promise<void> {
+  const pieces = piecesOf(portal);
+  for (const id of ids) await pieces.remove(id);
+}

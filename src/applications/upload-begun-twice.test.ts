@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nurseWithDraft } from '../../tests/drafts.ts';
+import { letterPhoto } from '../../tests/pictures.ts';
+import { piecewise } from '../../tests/piecewise.ts';
+import { openTestPortal, servePortal } from '../../tests/portal.ts';
+import { documentsOf } from './store-documents.ts';
+import { filesOnTheirWay } from './finish-upload.ts';
+
+let world: Awaited<ReturnType<typeof openTestPortal>>;
+let server: Awaited<ReturnType<typeof servePortal>>;
+beforeAll(async () => {
+  world = await openTestPortal();
+  server = await servePortal(world.app);
+});
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+test('who never heard that an upload was begun begins no second one, and goes on where it is', async () => {
+  const { siti, draft } = await nurseWithDraft(world);
+  const ktp = piecewise(server.url, siti, draft.id);
+  const photo = await letterPhoto().jpeg({ quality: 100 }).toBuffer();
+  const id = randomUUID();
+  const begin = () => ktp.create([{ name: 'ktp.jpg', bytes: photo }], { id });
+  const address = (await begin()).headers.get('location') ?? '';
+  expect(address.endsWith(id)).toBe(true);
+  await ktp.cut(address, photo, 0, 100_000);
+  const at = await ktp.offset(address);
+  const again = await begin();
+  expect([again.status, again.headers.get('location'), again.headers.get('upload-offset')]).toEqual([201, address, String(at)]);
+  expect(await filesOnTheirWay(world.portal, draft.id)).toBe(1);
+  expect((await ktp.patch(address, photo, at)).status).toBe(204);
+  expect(await documentsOf(world.portal.db, draft.id)).toHaveLength(1);
+
+  // Nobody else's is taken over by its id.
+  expect((await piecewise(server.url, siti, draft.id, 'str').create([{ name: 'a.jpg', bytes: photo }], { id })).status).toBe(409);
+});

@@ -1,0 +1,35 @@
+/** Files that are sent in the background. `{name}`, `{share}`, `{n}`, `{said}` are filled in by a script. */
+export const uploads = {
+  full: 'Penyimpanan kami sedang penuh. File belum tersimpan. Pintu mencoba lagi nanti.',
+  tooLarge: (megabytes: string) => `File ini terlalu besar. Paling besar ${megabytes} MB.`,
+  tooMany: 'Masih terlalu banyak file yang belum selesai. Tunggu sampai sebagian terkirim.',
+  line: {
+    sending: 'Mengunggah {name}: {share} %.',
+    checking: 'Memeriksa {name}…',
+    queued: 'Menunggu giliran',
+    waiting: 'Menunggu sinyal.',
+    paused: 'Pengiriman dijeda.',
+    server: 'Server kami sedang terganggu. Ini bukan kesalahan Anda. Pintu mencoba lagi.',
+    signedOut: 'Anda perlu masuk lagi. File tersimpan di HP ini.',
+    elsewhere: 'Sedang dikirim dari jendela lain.',
+    refused: '{name} belum bisa dipakai. {said}',
+    closed: '{name} tidak dikirim, karena dokumen itu tidak bisa diubah lagi.',
+    done: 'Semua file sudah terkirim.',
+    holding: 'Permohonan dikirim sendiri sesudah file terkirim. Biarkan halaman ini terbuka.',
+    /** `count` null = its place is kept for a script. */
+    left: (count: number | null, kind: 'photo' | 'file') => `Tinggal ${count ?? '{n}'} ${kind === 'photo' ? 'foto' : 'file'}.`,
+    progress: 'Bagian yang sudah terkirim',
+    pause: 'Jeda',
+    goOn: 'Lanjutkan',
+    again: 'Coba sekarang',
+    dropAll: 'Batalkan file itu',
+    see: 'Lihat',
+    close: 'Tutup',
+    goAhead: 'Tersimpan di HP ini. Anda boleh lanjut mengisi.',
+  },
+  open: {
+    title: (count: number) => `Tinggal ${count} file yang belum terkirim`,
+    text: 'Buka permohonan ini di HP yang mengirimnya, dan tunggu sampai selesai. Atau batalkan file itu.',
+    drop: 'Batalkan file itu',
+  },
+};

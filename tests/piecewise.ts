@@ -1,0 +1,73 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { paths } from '../src/web/paths.ts';
+import type { Visitor } from './visitor.ts';
+
+const TUS = { 'tus-resumable': '1.0.0' };
+const PIECE = 'application/offset+octet-stream';
+
+/** One document of a draft that is sent piece by piece to a portal that listens, in the words of the protocol. */
+export type Piecewise = {
+  create: (files: readonly { name: string; bytes: Buffer }[], more?: Record<string, string>) => Promise<Response>;
+  /** How many bytes the portal has. */
+  offset: (address: string) => Promise<number>;
+  ask: (method: string, address: string, headers?: Record<string, string>, body?: Buffer) => Promise<Response>;
+  patch: (address: string, bytes: Buffer, from: number) => Promise<Response>;
+  /** Sends so many bytes of a piece, then the line is cut. */
+  cut: (address: string, bytes: Buffer, from: number, sent: number) => Promise<void>;
+  result: (address: string) => Promise<{ status: number; body: { is?: string; said?: string; page?: string } }>;
+};
+
+/** @param base address of the portal, without a slash at its end. */
+export function piecewise(base: string, visitor: Visitor, reference: string, requirement = 'ktp'): Piecewise {
+  const ask: Piecewise['ask'] = async (method, address, headers = {}, body) =>
+    fetch(`${base}${address}`, {
+      method,
+      redirect: 'manual',
+      headers: { ...(await visitor.headers()), ...TUS, ...headers },
+      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+    });
+  return {
+    ask,
+    create: (files, more = {}) =>
+      ask('POST', paths.upload(reference, requirement), {
+        'upload-length': String(files.reduce((sum, { bytes }) => sum + bytes.length, 0)),
+        'upload-metadata': metadata({
+          files: JSON.stringify(files.map(({ name, bytes }) => ({ name, bytes: bytes.length }))),
+          ...more,
+        }),
+      }),
+    offset: async (address) => Number((await ask('HEAD', address)).headers.get('upload-offset')),
+    patch: (address, bytes, from) =>
+      ask('PATCH', address, { 'content-type': PIECE, 'upload-offset': String(from) }, bytes.subarray(from)),
+    cut: async (address, bytes, from, sent) => {
+      const { hostname, port } = new URL(base);
+      const socket = connect({ host: hostname, port: Number(port) });
+      const headers = {
+        ...(await visitor.headers()),
+        ...TUS,
+        'content-type': PIECE,
+        'upload-offset': String(from),
+        host: hostname,
+      };
+      const lines = Object.entries({ ...headers, 'content-length': String(bytes.length - from) });
+      socket.on('error', () => undefined);
+      const closed = new Promise((resolve) => socket.on('close', resolve));
+      socket.write(`PATCH ${address} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+      socket.write(bytes.subarray(from, from + sent));
+      // So that they are there before it is cut.
+      await sleep(400);
+      socket.resetAndDestroy();
+      await closed;
+    },
+    result: async (address) => {
+      const answer = await ask('POST', `${address}/hasil`);
+      return { status: answer.status, body: (await answer.json()) as { is?: string; said?: string; page?: string } };
+    },
+  };
+}
+
+const metadata = (values: Record<string, string>): string =>
+  Object.entries(values)
+    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+    .join(',');
