@@ -32,6 +32,7 @@ describe('settings', () => {
       databaseUrl: null,
       smtpUrl: null,
       whatsApp: null,
+      sms: null,
       clamdAddress: null,
       secret: null,
       dataKey: null,
@@ -96,6 +97,13 @@ describe('production', () => {
       smtpUrl: null,
       whatsApp: { token: 'token', phoneId: '1055', url: 'https://graph.facebook.com/v23.0', appSecret: null },
     });
+  });
+
+  test('SMS alone is a way too, but only whole', () => {
+    const sms = { SMS_URL: 'https://sms.contoh.invalid/Messages.json', SMS_USER: 'u', SMS_PASSWORD: 'p', SMS_FROM: 'DPMPTSP' };
+    const withoutMail = { ...production, SMTP_URL: undefined };
+    expect(readConfig({ ...withoutMail, ...sms })).toMatchObject({ sms: { user: 'u', from: 'DPMPTSP' } });
+    expect(refusal({ ...withoutMail, ...sms, SMS_FROM: undefined })).toEqual([expect.stringMatching('^SMS_FROM: needed')]);
   });
 
   test.each(['WHATSAPP_TOKEN', 'WHATSAPP_PHONE_ID'])('does not start with half of WhatsApp, without %s', (name) => {

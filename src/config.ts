@@ -20,6 +20,10 @@ const settings = z.object({
     .default('https://graph.facebook.com/v23.0'),
   WHATSAPP_APP_SECRET: z.string().min(1).optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().min(1).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  SMS_USER: z.string().min(1).optional(),
+  SMS_PASSWORD: z.string().min(1).optional(),
+  SMS_FROM: z.string().min(1).optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -38,6 +42,9 @@ type WhatsAppSettings = {
   verifyToken: string | null;
 };
 
+/** A gateway that takes messages as Twilio's does. `url`: where they are posted; `from`: the number or name that people see. */
+type SmsSettings = { url: string; user: string; password: string; from: string };
+
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
   mode: 'demo' | 'production';
@@ -52,6 +59,8 @@ export type Config = {
   smtpUrl: string | null;
   /** The office's number in WhatsApp's Cloud API; null = nothing goes by WhatsApp. */
   whatsApp: WhatsAppSettings | null;
+  /** The office's SMS gateway; null = nothing goes by SMS. */
+  sms: SmsSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
@@ -77,8 +86,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (values.PINTU_MODE === 'production') {
     const needed = ['PINTU_URL', 'PINTU_SECRET', 'PINTU_DATA_KEY'] as const;
     const missing = needed.filter((name) => values[name] === undefined).map((name) => `${name}: needed in production`);
-    if (values.SMTP_URL === undefined && values.WHATSAPP_TOKEN === undefined)
-      missing.push('SMTP_URL: needed in production, or WHATSAPP_TOKEN: codes must reach people');
+    if ([values.SMTP_URL, values.WHATSAPP_TOKEN, values.SMS_URL].every((way) => way === undefined))
+      missing.push('SMTP_URL: needed in production, or WHATSAPP_TOKEN, or SMS_URL: codes must reach people');
     if (missing.length > 0) throw new ConfigFault(missing.join('\n'));
   }
   return {
@@ -91,6 +100,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: values.DATABASE_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     whatsApp: whatsAppSettings(values),
+    sms: smsSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
@@ -111,4 +121,15 @@ function whatsAppSettings(values: z.infer<typeof settings>): WhatsAppSettings | 
     appSecret: values.WHATSAPP_APP_SECRET ?? null,
     verifyToken: values.WHATSAPP_VERIFY_TOKEN ?? null,
   };
+}
+
+/** @throws ConfigFault when only some of the four are given: nothing could be sent with them. */
+function smsSettings(values: z.infer<typeof settings>): SmsSettings | null {
+  const names = ['SMS_URL', 'SMS_USER', 'SMS_PASSWORD', 'SMS_FROM'] as const;
+  const [url, user, password, from] = names.map((name) => values[name]);
+  if (url === undefined && user === undefined && password === undefined && from === undefined) return null;
+  const missing = names.filter((name) => values[name] === undefined);
+  if (url === undefined || user === undefined || password === undefined || from === undefined)
+    throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of SMS`).join('\n'));
+  return { url, user, password, from };
 }

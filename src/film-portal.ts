@@ -26,6 +26,7 @@ export async function withFilmPortal<T>(config: Config, use: (portal: Portal, ba
     databaseUrl: null,
     smtpUrl: null,
     whatsApp: null,
+    sms: null,
     clamdAddress: null,
     secret: null,
     dataKey: null,

@@ -1,8 +1,8 @@
 /** A way out of the portal. To be reached on it somebody needs a phone, or an e-mail address. */
-export type Channel = 'whatsapp' | 'email';
+export type Channel = 'whatsapp' | 'sms' | 'email';
 
-/** All of them, the one first that reaches most people: everybody here has a phone. */
-export const channels = ['whatsapp', 'email'] as const satisfies readonly Channel[];
+/** All of them, the one first that reaches most people: everybody here has a phone. An SMS costs the office money, so WhatsApp comes before it. */
+export const channels = ['whatsapp', 'sms', 'email'] as const satisfies readonly Channel[];
 
 /** Where a person can be reached, and the ways that they chose for notices; none chosen yet = undefined, the portal alone = empty. */
 export type Contact = { phone: string; email: string | null; channels?: readonly Channel[] | undefined };
@@ -11,7 +11,7 @@ export type MessageKind = 'code' | 'notice' | 'reminder';
 
 /** The ways that reach a person, of those that this portal has. */
 const reaching = (to: Contact, open: readonly Channel[]): Channel[] =>
-  channels.filter((channel) => open.includes(channel) && (channel === 'whatsapp' || to.email !== null));
+  channels.filter((channel) => open.includes(channel) && (channel !== 'email' || to.email !== null));
 
 /**
  * The ways that a new message takes. A code takes one, whatever was chosen: without it nobody gets in. A notice takes every way that was chosen; who chose

@@ -1,6 +1,7 @@
 import type { Portal } from '../portal.ts';
 import type { MessageFault } from './fault-rules.ts';
 import { deliverMail } from './mail.ts';
+import { deliverBySms } from './sms.ts';
 import type { StoredMessage } from './store.ts';
 import { deliverByWhatsApp } from './whatsapp.ts';
 
@@ -15,6 +16,8 @@ export async function deliver(portal: Pick<Portal, 'config' | 'office'>, message
       return deliverMail(portal, message.content);
     case 'whatsapp':
       return deliverByWhatsApp(portal, message);
+    case 'sms':
+      return deliverBySms(portal, message);
     case 'portal':
     case 'outbox':
       throw new Error(`a message waits for ${message.sender}, which carries none`);

@@ -17,7 +17,7 @@ const passes = {
   'no-address': false,
   /** The way is not set up. */
   'no-server': false,
-  /** Our password for the mail server, or our token for WhatsApp, is wrong or over. */
+  /** Our password for the mail server or the SMS gateway, or our token for WhatsApp, is wrong or over. */
   'sign-in-refused': false,
   'token-refused': false,
   /** WhatsApp has closed the office's number or account, or wants to be paid. */
@@ -27,6 +27,8 @@ const passes = {
   /** WhatsApp knows no such approved template, or it has other blanks. */
   'template-refused': false,
   'not-on-whatsapp': false,
+  /** The SMS gateway takes no message from the office any more: blocked, or not paid. */
+  'gateway-refused': false,
   /** A code that came too late to be of use. */
   expired: false,
 } as const satisfies Record<string, boolean>;
@@ -70,4 +72,29 @@ const codes: Partial<Record<MessageFault, readonly number[]>> = {
 
 const byCode: ReadonlyMap<number, MessageFault> = new Map(
   Object.entries(codes).flatMap(([fault, all]) => all.map((code) => [code, fault as MessageFault] as const)),
+);
+
+/** What the answer of an SMS gateway that speaks as Twilio's does means: by its code, and where that is none that we know, by the HTTP status. */
+export function smsFault(status: number, code: number | null): MessageFault {
+  const known = code === null ? undefined : bySmsCode.get(code);
+  if (known !== undefined) return known;
+  if (status === 401 || status === 403) return 'sign-in-refused';
+  if (status === 402) return 'gateway-refused';
+  if (status === 429) return 'rate-limit';
+  if (status >= 500) return 'server-fault';
+  return status >= 400 ? 'message-refused' : 'broken';
+}
+
+/** Codes of Twilio's "Error and Warning Dictionary". */
+const smsCodes: Partial<Record<MessageFault, readonly number[]>> = {
+  'sign-in-refused': [20003],
+  'gateway-refused': [20005, 21606, 21659, 30002],
+  'rate-limit': [20429, 21611, 30001, 63038],
+  // No number, none that takes SMS, a country that is not allowed, or somebody who wants none.
+  'address-refused': [21211, 21217, 21265, 21408, 21610, 21612, 21614],
+  'message-refused': [21602, 21617, 21619],
+};
+
+const bySmsCode: ReadonlyMap<number, MessageFault> = new Map(
+  Object.entries(smsCodes).flatMap(([fault, all]) => all.map((code) => [code, fault as MessageFault] as const)),
 );

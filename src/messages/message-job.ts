@@ -29,7 +29,9 @@ export async function runMessageJob(portal: WorkingPortal, data: unknown): Promi
   const to = contact === null || stored.kind === 'code' ? stored.content.to : (addressOn(stored.sender, contact) ?? '');
   const message = { ...stored, content: { ...stored.content, to } };
   const outcome = isOver(message, clock.now()) ? ({ ok: false, fault: 'expired' } as const) : await deliver(portal, message);
-  if (!outcome.ok) return noteFailure(portal, message, outcome.fault, contact);
+  // Who signs up has no account yet, but the phone is the same on another way.
+  const known = contact ?? (stored.kind === 'code' && stored.sender !== 'email' ? { phone: to, email: null } : null);
+  if (!outcome.ok) return noteFailure(portal, message, outcome.fault, known);
   const receiptHash = outcome.receipt === null ? null : seal.hash('receipt', outcome.receipt);
   return markSent(db, messageId, clock.now(), receiptHash);
 }

@@ -24,7 +24,7 @@ export type MessageState = 'queued' | 'sent' | 'failed' | 'passed_on';
 export type Way = 'portal' | 'outbox' | Channel;
 
 const kindSchema = z.enum(['code', 'notice', 'reminder']);
-const waySchema = z.enum(['portal', 'outbox', 'whatsapp', 'email']);
+const waySchema = z.enum(['portal', 'outbox', 'whatsapp', 'sms', 'email']);
 const stateSchema = z.enum(['queued', 'sent', 'failed', 'passed_on']);
 
 export type StoredMessage = Omit<typeof message.$inferSelect, 'sealed' | 'kind' | 'sender' | 'state'> & {

@@ -88,7 +88,7 @@ test('with WhatsApp set up, signing up needs no e-mail and names WhatsApp', asyn
   const typed = { name: 'Nani Contoh', phone: '0812 0000 9070', email: '' };
   expect((await visitor.post(paths.signUp, typed)).location).toBe(paths.signUpCode);
   const { html } = await visitor.get(paths.signUpCode);
-  expect(html).toContain(textsId.inbox.code.byWhatsApp);
+  expect(html).toContain(textsId.inbox.code.byPhone.whatsapp);
   expect(html).toContain('0812 0000 9070');
 });
 

@@ -13,10 +13,10 @@ import { phoneInWords } from '../phone-in-words.ts';
 export function SentTo({ c, errand }: { c: PortalContext; errand: Pick<Errand, 'phone' | 'email'> }) {
   const words = c.get('t').accounts.code;
   const sender = senderOf(c.get('portal').config).name;
-  if (sender === 'whatsapp')
+  if (sender === 'whatsapp' || sender === 'sms')
     return (
       <p class="lead">
-        {c.get('t').inbox.code.byWhatsApp} <strong class="whole">{phoneInWords(errand.phone)}.</strong>
+        {c.get('t').inbox.code.byPhone[sender]} <strong class="whole">{phoneInWords(errand.phone)}.</strong>
       </p>
     );
   if (sender === 'email')

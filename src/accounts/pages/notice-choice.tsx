@@ -12,7 +12,10 @@ import { phoneInWords } from '../phone-in-words.ts';
 import { sentence } from './faults.tsx';
 
 /** What the boxes are called in the post. */
-export const NOTICE_FIELDS = { whatsapp: 'kabar-whatsapp', email: 'kabar-email' } as const satisfies Record<Channel, string>;
+export const NOTICE_FIELDS = { whatsapp: 'kabar-whatsapp', sms: 'kabar-sms', email: 'kabar-email' } as const satisfies Record<
+  Channel,
+  string
+>;
 
 /** The way to one's messages. */
 export function InboxLink({ c }: { c: PortalContext }) {
@@ -34,8 +37,10 @@ export function NoticeChoice({ c, person, fault }: { c: PortalContext; person: S
   const open = openChannels(config);
   const ticked = fault === undefined ? (profile.channels ?? channelsFor('notice', profile, open)) : channels;
   const faults = fault === undefined ? {} : { [NOTICE_FIELDS.email]: fault };
-  const label = { whatsapp: words.whatsapp(phoneInWords(profile.phone)), email: words.email(profile.email) };
-  const codesBy = senderOf(config).contact === 'email' ? 'email' : 'whatsapp';
+  const phone = phoneInWords(profile.phone);
+  const label = { whatsapp: words.whatsapp(phone), sms: words.sms(phone), email: words.email(profile.email) };
+  const { name: carrier } = senderOf(config);
+  const codesBy = carrier === 'outbox' ? 'whatsapp' : carrier;
   return (
     <section id="kabar" class="notice-choice">
       <h2>{words.title}</h2>

@@ -12,7 +12,7 @@ export const message = pgTable(
     personId: text('person_id'),
     /** `code` (one-time code), `notice` or `reminder`. */
     kind: text('kind').notNull(),
-    /** Which way it takes: `portal` (it stands on the person's page), `whatsapp`, `email`, `outbox` in demo mode. */
+    /** Which way it takes: `portal` (it stands on the person's page), `whatsapp`, `sms`, `email`, `outbox` in demo mode. */
     sender: text('sender').notNull(),
     /** Shared by all rows of one message; the row in the portal has it as its id. */
     noticeId: uuid('notice_id'),

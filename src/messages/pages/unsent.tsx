@@ -61,7 +61,7 @@ function cells(c: PortalContext, message: StoredMessage) {
   const { office } = c.get('portal');
   const { fault, sender, content, attempts, kind } = message;
   const time = momentShort(message.createdAt, office);
-  const way = sender === 'whatsapp' || sender === 'email' ? inbox.ways[sender] : sender;
+  const way = sender === 'portal' || sender === 'outbox' ? sender : inbox.ways[sender];
   return [
     <time datetime={message.createdAt.toISOString()}>{time}</time>,
     words.kinds[kind],

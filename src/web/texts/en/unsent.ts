@@ -12,13 +12,14 @@ const faults: Readonly<Record<MessageFault, string>> = {
   broken: 'The cause is not known.',
   'no-address': 'This person has no address for this way.',
   'no-server': 'This way is not set up in the portal.',
-  'sign-in-refused': 'The mail server refuses the office’s password. Check SMTP_URL.',
+  'sign-in-refused': 'The server refuses the password of the office. Look at SMTP_URL, or SMS_USER and SMS_PASSWORD.',
   'token-refused': 'WhatsApp refuses the office’s token. Check WHATSAPP_TOKEN.',
   'account-blocked': 'The office’s WhatsApp account is limited. Open WhatsApp Manager.',
-  'address-refused': 'This e-mail address is refused. It may be misspelt.',
+  'address-refused': 'This address or number is refused. Perhaps it is mistyped.',
   'message-refused': 'The message is refused.',
   'template-refused': 'The WhatsApp template is not approved, or has other blanks.',
   'not-on-whatsapp': 'This number cannot receive WhatsApp.',
+  'gateway-refused': 'The SMS gateway takes no message from the office. Look at its credit and account.',
   expired: 'The code is over. The person asks for a new one.',
 };
 

@@ -11,13 +11,14 @@ const faults: Readonly<Record<MessageFault, string>> = {
   broken: 'Sebabnya belum diketahui.',
   'no-address': 'Orang ini tidak punya alamat untuk cara ini.',
   'no-server': 'Cara ini belum diatur di portal.',
-  'sign-in-refused': 'Server e-mail menolak sandi kantor. Periksa SMTP_URL.',
+  'sign-in-refused': 'Server menolak sandi kantor. Periksa SMTP_URL, atau SMS_USER dan SMS_PASSWORD.',
   'token-refused': 'WhatsApp menolak token kantor. Periksa WHATSAPP_TOKEN.',
   'account-blocked': 'Akun WhatsApp kantor dibatasi. Buka WhatsApp Manager.',
-  'address-refused': 'Alamat e-mail ini ditolak. Mungkin salah tulis.',
+  'address-refused': 'Alamat atau nomor ini ditolak. Mungkin salah tulis.',
   'message-refused': 'Pesannya ditolak.',
   'template-refused': 'Templat WhatsApp belum disetujui, atau isiannya lain.',
   'not-on-whatsapp': 'Nomor ini tidak dapat menerima WhatsApp.',
+  'gateway-refused': 'Gerbang SMS tidak menerima pesan kantor. Periksa pulsa dan akunnya.',
   expired: 'Kode sudah lewat waktu. Orangnya meminta kode baru sendiri.',
 };
 
