@@ -10,7 +10,12 @@ export default defineConfig({
     manifest: 'manifest.json',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { client: 'src/client/client.ts', style: 'src/web/style/style.css', designer: 'src/web/style/designer.css' },
+      input: {
+        client: 'src/client/client.ts',
+        style: 'src/web/style/style.css',
+        desk: 'src/web/style/desk-style.css',
+        designer: 'src/web/style/designer.css',
+      },
     },
   },
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
@@ -195,7 +195,8 @@ test('what a definition says stays text in page and packet', async () => {
   const who = '<script>alert(1)</script> & [[fonem]]';
   const changed = new Map(services).set(SERVICE, { ...service, who });
   await filmed();
-  Object.assign(opened.portal, { catalogue: { ...opened.portal.catalogue, services: changed } });
+  const live = vi.spyOn(opened.portal, 'catalogue', 'get');
+  live.mockReturnValue({ ...opened.portal.catalogue, services: changed });
   try {
     const files = await filesOf((await visitor.get(paths.kelurahanPackage(SERVICE))).response);
     for (const html of [(await visitor.get(paths.guide(SERVICE))).html, textOf(files['index.html'])]) {
@@ -203,6 +204,6 @@ test('what a definition says stays text in page and packet', async () => {
       expect(html).not.toContain('<script>alert');
     }
   } finally {
-    Object.assign(opened.portal, { catalogue: { ...opened.portal.catalogue, services } });
+    live.mockRestore();
   }
 });

@@ -12,6 +12,8 @@ type Asset = { mediaType: string; plain: Buffer; gzip: Buffer; br: Buffer };
 
 type Assets = {
   style: string | null;
+  /** What only pages of officers need besides. */
+  deskStyle: string | null;
   /** What only pages of the designer need besides. */
   designerStyle: string | null;
   script: string | null;
@@ -24,7 +26,7 @@ const manifestSchema = z.record(z.string(), z.object({ file: z.string() }));
 let read: Assets | null = null;
 
 /** Addresses of the style sheets, the script and the icon; null for what is not built, as in a test of one room. */
-export const assetUrls = (): Pick<Assets, 'style' | 'designerStyle' | 'script' | 'icon'> => (read ??= readAssets());
+export const assetUrls = (): Pick<Assets, 'style' | 'deskStyle' | 'designerStyle' | 'script' | 'icon'> => (read ??= readAssets());
 
 /** What the browser may keep for ever, as every name changes with its content. Compressed once, not at every request. */
 export const assetRoutes = new Hono<PortalEnv>();
@@ -61,6 +63,7 @@ function readAssets(): Assets {
   const url = (source: string) => (built[source] === undefined ? null : `${FOLDER}${built[source].file}`);
   return {
     style: url('src/web/style/style.css'),
+    deskStyle: url('src/web/style/desk-style.css'),
     designerStyle: url('src/web/style/designer.css'),
     script: url('src/client/client.ts'),
     icon,

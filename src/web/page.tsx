@@ -32,7 +32,7 @@ export type PageSettings = {
 export function page(c: PortalContext, settings: PageSettings, children: Child): Response | Promise<Response> {
   const { title, area, error = false, status = 200, wide = false, refresh, head, form } = settings;
   const t = c.get('t').shell;
-  const { style, designerStyle, script, icon } = assetUrls();
+  const { style, deskStyle, designerStyle, script, icon } = assetUrls();
   const preview = c.get('preview');
   const main = (
     <main id="isi" tabindex={-1} class={wide ? 'wide' : undefined}>
@@ -47,6 +47,7 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
         <title>{t.title(title, error)}</title>
         <meta name="theme-color" content="#0B5D5B" />
         {style === null ? null : <link rel="stylesheet" href={style} />}
+        {deskStyle !== null && (area === 'desk' || preview) ? <link rel="stylesheet" href={deskStyle} /> : null}
         {/* Held back until it ran, so that nothing on the page moves when it does. */}
         {script === null || preview ? null : <script type="module" async blocking="render" src={script} />}
         {refresh === undefined ? null : (

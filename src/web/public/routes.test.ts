@@ -146,7 +146,15 @@ test('no page carries a style or a script of its own', async () => {
 
 test('the page about personal data says how long everything is kept, as the office sets it, and leads to one’s own documents', async () => {
   const { html } = await read(paths.privacy);
-  for (const part of ['365 hari', '12 bulan', '5 tahun', '30 hari', '7 hari', `href="${paths.ownDocuments}"`, 'NIB'])
+  for (const part of [
+    '365 hari',
+    'dibatalkan: seterusnya',
+    'terbit: seterusnya',
+    '30 hari',
+    '7 hari',
+    `href="${paths.ownDocuments}"`,
+    'NIB',
+  ])
     expect(html).toContain(part);
 });
 

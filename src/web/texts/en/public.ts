@@ -179,10 +179,10 @@ export const publicPages: typeof indonesian = {
           ? 'Drafts that are not sent: until you remove them.'
           : `Drafts that are not sent: ${given.draftDays} days since they were last filled in. We tell you ${given.draftWarningDays} days before.`,
         given.closedMonths === null
-          ? 'Applications that were refused or withdrawn: not removed by themselves.'
+          ? 'Applications that were refused or withdrawn: for good.'
           : `Answers and documents of applications that were refused or withdrawn: ${given.closedMonths} months.`,
         given.issuedYears === null
-          ? 'Applications with a permit: not removed by themselves.'
+          ? 'Applications with a permit: for good.'
           : `Answers and documents of applications with a permit: ${given.issuedYears} years after the permit ends. Without an end they are not removed.`,
         'Permits, file numbers, decisions, and the record of who did what: for good.',
         'Account, businesses, documents that you keep, and news: as long as you have the account.',

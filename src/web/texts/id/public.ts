@@ -182,10 +182,10 @@ export const publicPages = {
           ? 'Draf yang tidak dikirim: sampai Anda menghapusnya.'
           : `Draf yang tidak dikirim: ${given.draftDays} hari sejak terakhir diisi. Kami beri kabar ${given.draftWarningDays} hari sebelumnya.`,
         given.closedMonths === null
-          ? 'Permohonan yang ditolak atau dibatalkan: tidak dihapus sendiri.'
+          ? 'Permohonan yang ditolak atau dibatalkan: seterusnya.'
           : `Isian dan dokumen permohonan yang ditolak atau dibatalkan: ${given.closedMonths} bulan.`,
         given.issuedYears === null
-          ? 'Permohonan yang terbit: tidak dihapus sendiri.'
+          ? 'Permohonan yang terbit: seterusnya.'
           : `Isian dan dokumen permohonan yang terbit: ${given.issuedYears} tahun setelah izinnya berakhir. Izin tanpa batas waktu tidak dihapus.`,
         'Surat izin, nomor berkas, keputusan, dan catatan siapa melakukan apa: seterusnya.',
         'Data akun, usaha, dokumen yang Anda simpan, dan kabar: selama akun Anda ada.',
