@@ -14,6 +14,8 @@ import { textsId as t } from '../src/web/texts/texts.ts';
 import { demoPassword, filmPerson } from '../src/world/people.ts';
 import { answerAll, chooseTransaction, declareAndSend, examplesOf, start, uploadAll } from '../tests/applicant.ts';
 import { press } from '../tests/press.ts';
+import { openSlowLine } from './slow-line.ts';
+import type { Line } from './slow-line.ts';
 
 const PORT = 3967;
 const BASE = `http://localhost:${PORT}`;
@@ -23,17 +25,40 @@ const PHONE = '0812 0000 9001';
 /** 400 kbit/s with 300 ms there and back, as on the edge of a cell. */
 const SLOW = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
+/** The same width, and 2 of 100 packets lost, as in a valley. */
+const LOSSY: Line = { bytesPerSecond: 50_000, roundTripMs: 300, loss: 0.02, seed: 2026 };
+
 /**
  * What does the whole way cost somebody on a phone, from the first page to "sent": KB over the air without their own files, taps, and seconds of waiting at
- * 400 kbit/s? Against the built portal, started for this and thrown away. Word: the service, default sip-perawat.
+ * 400 kbit/s, also when packets are lost? Against the built portal, started for each walk and thrown away. Word: the service, default sip-perawat.
  */
 export async function measure([slug = 'sip-perawat']: string[]) {
+  const clean = await journey(slug, null);
+  const lossy = await journey(slug, LOSSY);
+  return {
+    rows: clean.rows.map((row, at) => ({ ...row, withLoss: lossy.rows[at]?.secondsAt400kbit })),
+    figures: {
+      service: slug,
+      kilobytes: round(clean.all.bytes / 1024),
+      taps: clean.all.taps,
+      fieldsTypedInto: clean.all.typed,
+      secondsAt400kbit: round(clean.all.waitedMs / 1000),
+      secondsAt400kbitWith2PercentLoss: round(lossy.all.waitedMs / 1000),
+    },
+  };
+}
+
+type Row = { what: string; kilobytes: number; taps: number; fieldsTypedInto: number; secondsAt400kbit: number };
+
+/** One walk. @param line between browser and portal; null = the browser slows itself down, and nothing is lost. */
+async function journey(slug: string, line: Line | null): Promise<{ rows: Row[]; all: Spent }> {
   const data = mkdtempSync(join(tmpdir(), 'pintu-journey-'));
   const portal = spawn(process.execPath, ['dist/main.js', 'start'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PINTU_DATA: data, PORT: String(PORT), PINTU_MODE: 'demo', DATABASE_URL: '', LOG_LEVEL: 'error' },
   });
   const browser = await launchBrowser();
+  const slow = line === null ? null : await openSlowLine(PORT, line);
   try {
     await ready(portal);
     const context = await browser.newContext({
@@ -41,11 +66,11 @@ export async function measure([slug = 'sip-perawat']: string[]) {
       isMobile: true,
       hasTouch: true,
       locale: 'id-ID',
-      baseURL: BASE,
+      baseURL: slow === null ? BASE : `http://localhost:${slow.port}`,
     });
-    const { page, spent } = await watched(context);
+    const { page, spent } = await watched(context, slow === null);
     page.setDefaultTimeout(60_000);
-    const rows: Record<string, unknown>[] = [];
+    const rows: Row[] = [];
     let before = spent();
     const part = (what: string) => {
       const now = spent();
@@ -59,19 +84,10 @@ export async function measure([slug = 'sip-perawat']: string[]) {
       before = now;
     };
     await walk(page, context, slug, part);
-    const all = spent();
-    return {
-      rows,
-      figures: {
-        service: slug,
-        kilobytes: round(all.bytes / 1024),
-        taps: all.taps,
-        fieldsTypedInto: all.typed,
-        secondsAt400kbit: round(all.waitedMs / 1000),
-      },
-    };
+    return { rows, all: spent() };
   } finally {
     await browser.close();
+    await slow?.close();
     portal.kill('SIGTERM');
     await new Promise((resolve) => portal.once('close', resolve));
     rmSync(data, { recursive: true, force: true });
@@ -135,7 +151,7 @@ async function readCode(context: BrowserContext): Promise<string> {
 type Spent = { bytes: number; taps: number; typed: number; waitedMs: number };
 
 /** A page on a slow line that counts what comes over it, how long is waited for pages, and what is touched. */
-async function watched(context: BrowserContext): Promise<{ page: Page; spent: () => Spent }> {
+async function watched(context: BrowserContext, slowed: boolean): Promise<{ page: Page; spent: () => Spent }> {
   const touched = { taps: 0, typed: 0 };
   await context.exposeBinding('pintuTouched', (_, kind: keyof typeof touched, count: number) => {
     touched[kind] += count;
@@ -143,17 +159,17 @@ async function watched(context: BrowserContext): Promise<{ page: Page; spent: ()
   await context.addInitScript(countTaps);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const counted = await countTraffic(session);
+  const counted = await countTraffic(session, slowed);
   return { page, spent: () => ({ ...counted(), ...touched }) };
 }
 
-async function countTraffic(session: CDPSession): Promise<() => Pick<Spent, 'bytes' | 'waitedMs'>> {
+async function countTraffic(session: CDPSession, slowed: boolean): Promise<() => Pick<Spent, 'bytes' | 'waitedMs'>> {
   let bytes = 0;
   let waitedMs = 0;
   let since: number | null = null;
   await session.send('Network.enable');
   await session.send('Page.enable');
-  await session.send('Network.emulateNetworkConditions', SLOW);
+  if (slowed) await session.send('Network.emulateNetworkConditions', SLOW);
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });
