@@ -68,7 +68,6 @@ function lateBy({ loss, roundTripMs }: Line, chance: () => number): number {
 /** Everything from one side to the other, in order. */
 function carry(from: Socket, to: Socket, over: Wire, opened: number): void {
   let lastAt = opened;
-  const at = (moment: number, act: () => void) => setTimeout(act, Math.max(0, moment - performance.now()));
   from.on('data', (bytes: Buffer) => {
     for (let start = 0; start < bytes.length; start += PACKET_BYTES) {
       const packet = bytes.subarray(start, start + PACKET_BYTES);
@@ -79,6 +78,8 @@ function carry(from: Socket, to: Socket, over: Wire, opened: number): void {
   from.on('end', () => at(lastAt, () => to.end()));
   from.on('close', () => at(lastAt, () => to.destroy()));
 }
+
+const at = (moment: number, act: () => void) => setTimeout(act, Math.max(0, moment - performance.now()));
 
 /** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
