@@ -11,6 +11,7 @@ const weights = {
 } as const;
 
 const families = {
+  'Noto Emoji': 'noto-emoji/#/NotoEmoji_#.ttf',
   'Noto Sans': 'noto-sans/#/NotoSans_#.ttf',
   'Noto Serif': 'noto-serif/#/NotoSerif_#.ttf',
   'Plus Jakarta Sans': 'plus-jakarta-sans/#/PlusJakartaSans_#.ttf',

@@ -10,6 +10,9 @@ const NO_FOLDER = join(process.execPath, 'nothing');
 /** The white ground of every page would be drawn over the first one. */
 const WITHOUT_GROUND = '#set page(fill: none)\n';
 
+/** For the little pictures that somebody may write; every paper can need them. */
+const EMOJI = ['Noto Emoji', 400] as const;
+
 /** How many results of a typesetter are kept after their last use. */
 const CACHE_AGE = 10;
 
@@ -55,7 +58,8 @@ export function openTypesetter(
 }
 
 function createCompiler(faces: readonly (readonly [FontFamily, FontWeight])[], pictures: Pictures | null): NodeCompiler {
-  const fontBlobs = faces.map(([family, weight]) => readFileSync(fontFile(family, weight)));
+  const all = [...faces, EMOJI];
+  const fontBlobs = all.map(([family, weight]) => readFileSync(fontFile(family, weight)));
   const compiler = NodeCompiler.create({
     fontArgs: [{ fontBlobs }],
     workspace: pictures?.folder ?? NO_FOLDER,

@@ -5,7 +5,7 @@ import { fontFile } from '../fonts.ts';
 import type { FontFamily } from '../fonts.ts';
 
 /** The typefaces that pages see. The phone's own font is Roboto on most phones here. */
-const seen: readonly FontFamily[] = ['Roboto', 'Noto Sans', 'Noto Serif'];
+const seen: readonly FontFamily[] = ['Roboto', 'Noto Sans', 'Noto Serif', 'Noto Emoji'];
 
 /** What pages ask for, and what they get: always the same on every machine. */
 const aliases: Record<string, FontFamily> = {

@@ -9,7 +9,7 @@ export type TextStyle = {
   tracking?: number;
 };
 
-const families = { display: '"Plus Jakarta Sans", "Noto Sans"', plain: '"Noto Sans"' };
+const families = { display: '"Plus Jakarta Sans", "Noto Sans", "Noto Emoji"', plain: '"Noto Sans", "Noto Emoji"' };
 
 /** Plus Jakarta Sans has narrow spaces between words. */
 const WORD_SPACING = 0.055;
