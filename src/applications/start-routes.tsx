@@ -84,7 +84,7 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
       about: transaction === null ? null : { transaction, old: null, takenOver: {} },
     });
 
-  const own = await ownPermitsOf(portal, person, service.slug);
+  const own = await ownPermitsOf(portal, person, service.slug, { firmId: firm?.id ?? null });
   const asked = { service, transaction, own, values };
   const isNamed = own.some(({ id }) => id === values['izin_lama']);
   if (values['langkah'] !== 'izin-lama' && !isNamed) return oldPermitPage(c, { ...asked, fault: null });
@@ -100,7 +100,7 @@ async function renewedPermit(c: PortalContext, person: SignedInPerson, service: 
   const named = c.req.query('perpanjang');
   const option = service.transactions?.choices.find(({ kind }) => kind === 'renewal')?.option;
   if (named === undefined || option === undefined) return null;
-  const permit = (await ownPermitsOf(c.get('portal'), person, service.slug)).find(({ id }) => id === named);
+  const permit = (await ownPermitsOf(c.get('portal'), person, service.slug, 'any')).find(({ id }) => id === named);
   return permit === undefined ? null : { option, permit };
 }
 
