@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openNurse } from '../../tests/own-application.ts';
+import { hidden, openNurse } from '../../tests/own-application.ts';
 import type { Nurse } from '../../tests/own-application.ts';
 import { newestCode } from '../../tests/outbox.ts';
 import type { Answer, Visitor } from '../../tests/visitor.ts';
@@ -79,13 +80,49 @@ describe('a form that is handed out empty', () => {
     const paper = await handOut();
     await browser.signIn(filmPerson);
     await goOn(browser, paper);
-    expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.startPage('izin-penebangan-pohon'));
-    const begun = await browser.post(paths.start('izin-penebangan-pohon'));
+    const page = paths.startFromPaper('izin-penebangan-pohon', paper.nomor);
+    expect((await browser.get(paths.paperFormOnward)).location).toBe(page);
+    const formulir = hidden(await browser.get(page), 'formulir');
+    expect(formulir).toBe(paper.nomor);
+    const begun = await browser.post(paths.start('izin-penebangan-pohon'), { formulir });
     const id = begun.location?.split('/')[2] ?? '';
     expect((await paperFormOf(nurse.portal.db, nurse.portal.seal, id))?.number).toBe(paper.nomor);
 
     await goOn(browser, paper);
     expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.application(id));
+  });
+
+  test('does not go on under whoever signs in next at the same computer, nor by a start that comes from elsewhere', async () => {
+    const [other] = neighbours;
+    const slug = 'izin-penebangan-pohon';
+    const paper = await handOut();
+    const page = paths.startFromPaper(slug, paper.nomor);
+    const unbound = async () =>
+      (await nurse.portal.db.execute(sql`select 1 from paper_form where number = ${paper.nomor} and application_id is null`))
+        .rowCount;
+    const start = async (person: Parameters<Visitor['signIn']>[0]) => {
+      await browser.signIn(person);
+      const shown = await browser.get(page);
+      const sesudah = hidden(await browser.get(paths.startPage(slug)), 'sesudah');
+      await browser.post(paths.start(slug), { formulir: paper.nomor, ...(sesudah === '' ? {} : { sesudah }) });
+      return hidden(shown, 'formulir');
+    };
+    // Typed by somebody who never signed in.
+    await goOn(browser, paper);
+    expect([await start(other!), await unbound()]).toEqual(['', 1]);
+    // Held by another, whose session ran out.
+    await browser.get(paths.paperFormOnward);
+    browser.loseSession();
+    expect([await start(filmPerson), await unbound()]).toEqual(['', 1]);
+    expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.paperForm);
+    // One’s own, but begun from the page of the service; and forgotten at signing out.
+    await goOn(browser, paper);
+    await browser.get(paths.paperFormOnward);
+    const sesudah = hidden(await browser.get(paths.startPage(slug)), 'sesudah');
+    expect((await browser.post(paths.start(slug), sesudah === '' ? {} : { sesudah })).location).toContain('/permohonan/');
+    expect(await unbound()).toBe(1);
+    await browser.post(paths.signOut);
+    expect([await start(filmPerson), await unbound()]).toEqual(['', 1]);
   });
 
   test('is only for officers of the counter, for a service that is applied for here', async () => {

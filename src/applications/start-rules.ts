@@ -33,6 +33,7 @@ export const eligibilityField = (id: string): string => `syarat_${id}`;
 export const startFields = (service: Pick<Service, 'eligibility'>): string[] => [
   'langkah',
   'sesudah',
+  'formulir',
   'urusan',
   'untuk',
   'ubah',
