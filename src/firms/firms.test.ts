@@ -14,7 +14,7 @@ import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
 import { neighbours } from '../world/neighbours.ts';
 import { firmsOf } from './store-firms.ts';
-import { staffOfFirm } from './store-staff.ts';
+import { answerInvitation, inviteStaff, staffOfFirm, staffPlacesOf } from './store-staff.ts';
 
 const words = textsId.firms;
 const [maria, aisyah] = neighbours;
@@ -85,6 +85,28 @@ describe('staff', () => {
     await staff.post(paths.firmInvitation(await staffId()), { jawaban: 'terima' });
     expect((await staff.get(paths.application(id))).html).toContain(words.of('LKP Cahaya'));
     expect((await staff.get(paths.applications)).html).toContain('LKP Cahaya');
+  });
+
+  test('that is asked twice at once is asked once, and asked on another phone has the right that was accepted last', async () => {
+    const { db, seal, clock } = nurse.portal;
+    const owner = { id: nurse.person.id, role: 'applicant' };
+    const ask = (phone: string, role: 'manage' | 'fill') =>
+      db.transaction((tx) => inviteStaff(tx, seal, { firmId, who: { name: 'Maria', phone }, role, owner, at: clock.now() }));
+    const person = (await findPerson(db, seal, maria!.id))!;
+    const twice = await Promise.all([1, 2, 3].map(() => ask(person.profile.phone, 'manage')));
+    expect(twice.filter((one) => one !== null)).toHaveLength(1);
+    const answer = async (phone: string) =>
+      answerInvitation(db, seal, {
+        id: await staffId(),
+        person: { id: person.id, role: 'applicant' },
+        phone,
+        accept: true,
+        at: clock.now(),
+      });
+    await answer(person.profile.phone);
+    await ask('081299990000', 'fill');
+    await answer('081299990000');
+    expect(await staffPlacesOf(db, person.id)).toEqual([{ firmId, role: 'fill' }]);
   });
 
   test('an invitation is answered only by the phone that it went to', async () => {
