@@ -48,6 +48,8 @@ const row = async ({ id }: Pick<Application, 'id'>) => {
   return { ...found, answers: nurse.portal.seal.openJson(found.answers) };
 };
 
+const mayNotRemove = () => Promise.reject(Object.assign(new Error('/data/files/secret'), { code: 'EACCES' }));
+
 /** A draft with an answer and a document. */
 async function filled(): Promise<Application> {
   const draft = await startNurseDraft(nurse.portal, { nomor_str: 'ST 0001' });
@@ -72,6 +74,17 @@ describe('a draft', () => {
     expect((await nurse.browser.get(paths.application(draft.id))).status).toBe(404);
     const last = (await historyOf(nurse.portal.db, draft.id)).at(-1);
     expect(last).toMatchObject({ actorRole: 'system', verb: 'clear', detail: { state: 'draft', files: 1 } });
+  });
+
+  test('whose bytes cannot be removed keeps no other from going, and is logged by a code alone', async () => {
+    const drafts = [await filled(), await filled()];
+    for (const draft of drafts) await touched(draft, -400);
+    await sendReminders(at(0));
+    const said: unknown[] = [];
+    const log = Object.assign(Object.create(nurse.portal.log), { warn: (what: unknown) => said.push(what) });
+    await runRetention({ ...at(14), files: { ...nurse.portal.files, remove: mayNotRemove }, log });
+    for (const draft of drafts) expect((await row(draft)).cleared_at).not.toBeNull();
+    expect(said).toEqual([{ code: 'EACCES' }, { code: 'EACCES' }]);
   });
 
   test('that somebody works on after the warning stays', async () => {
