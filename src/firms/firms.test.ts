@@ -8,6 +8,7 @@ import type { Visitor } from '../../tests/visitor.ts';
 import { findPerson } from '../accounts/store.ts';
 import { tellApplicant } from '../applications/notices.ts';
 import { loadForApplicant } from '../applications/store.ts';
+import { tellOfWriting } from '../correspondence/notices.ts';
 import { createApp } from '../web/server.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -94,18 +95,13 @@ describe('staff', () => {
       db.transaction((tx) => inviteStaff(tx, seal, { firmId, who: { name: 'Maria', phone }, role, owner, at: clock.now() }));
     const person = (await findPerson(db, seal, maria!.id))!;
     const twice = await Promise.all([1, 2, 3].map(() => ask(person.profile.phone, 'manage')));
-    expect(twice.filter((one) => one !== null)).toHaveLength(1);
-    const answer = async (phone: string) =>
-      answerInvitation(db, seal, {
-        id: await staffId(),
-        person: { id: person.id, role: 'applicant' },
-        phone,
-        accept: true,
-        at: clock.now(),
-      });
-    await answer(person.profile.phone);
-    await ask('081299990000', 'fill');
-    await answer('081299990000');
+    const asked = twice.filter((one) => one !== null);
+    expect(asked).toHaveLength(1);
+    const other = await ask('081299990000', 'fill');
+    for (const { id, phone } of [...asked, other!]) {
+      const given = { id, person: { id: person.id, role: 'applicant' }, phone, accept: true, at: clock.now() };
+      expect(await answerInvitation(db, seal, given)).toBe(true);
+    }
     expect(await staffPlacesOf(db, person.id)).toEqual([{ firmId, role: 'fill' }]);
   });
 
@@ -151,6 +147,35 @@ describe('staff', () => {
     ] as const)
       expect((await staff.post(path, posted)).status).toBe(403);
     expect((await nurse.load(id)).state).toBe('draft');
+  });
+
+  test('who only fills in finds the same doors closed where a number is written otherwise in an address', async () => {
+    await employ('fill');
+    const id = await ofFirm();
+    const number = `SMR/2026/${id.slice(0, 6)}`;
+    await nurse.portal.db.execute(sql`update application set number = ${number}, state = 'completeness' where id = ${id}`);
+    expect((await staff.get(paths.application(number))).status).toBe(200);
+    expect((await staff.get(paths.caseMessages(number))).status).toBe(403);
+    expect((await staff.post(paths.withdrawal(number), { revisi: '1' })).status).toBe(403);
+    expect((await staff.get('/permohonan/%E0%A4%A/pesan')).status).toBe(404);
+    await nurse.portal.db.execute(sql`update application set number = null, state = 'draft' where id = ${id}`);
+  });
+
+  test.each([
+    ['fill', paths.application],
+    ['manage', paths.caseMessages],
+  ] as const)('who may %s is told of a message where they can open it', async (role, path) => {
+    await employ(role);
+    const id = await ofFirm();
+    const number = `SMR-${id.slice(0, 6)}`;
+    await nurse.portal.db.execute(
+      sql`update application set number = ${number}, state = 'completeness', filed_by = ${maria!.id} where id = ${id}`,
+    );
+    await nurse.portal.db.transaction(async (tx) => tellOfWriting(nurse.portal, tx, await nurse.load(id), 'message'));
+    const phone = (await findPerson(nurse.portal.db, nurse.portal.seal, maria!.id))?.profile.phone ?? '';
+    const address = /http\S+/.exec((await messagesTo(nurse.portal, phone))[0]?.body ?? '')?.[0] ?? '';
+    expect(new URL(address).pathname).toBe(path(number));
+    expect((await staff.get(path(number))).status).toBe(200);
   });
 
   test('who manages sends, the history says who, and the owner’s account stays as it was', async () => {
