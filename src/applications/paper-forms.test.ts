@@ -39,7 +39,12 @@ const officer = worldPeople.find(({ role }) => role === 'front_desk')!;
 const handOut = async (): Promise<{ nomor: string; kode: string }> => {
   const desk = visitorOf(createApp(nurse.portal));
   await desk.signIn(officer);
-  return printed(await desk.post(paths.deskPaperForms, { layanan: 'izin-penebangan-pohon' }));
+  const made = await desk.post(paths.deskPaperForms, { layanan: 'izin-penebangan-pohon' });
+  expect([made.status, made.location?.startsWith(`${paths.deskPaperForms}/`)]).toEqual([303, true]);
+  const paper = await printed(await desk.get(made.location ?? ''));
+  // Loaded again, it is the same paper.
+  expect(await printed(await desk.get(made.location ?? ''))).toEqual(paper);
+  return paper;
 };
 
 describe('a draft that is printed', () => {
@@ -53,6 +58,18 @@ describe('a draft that is printed', () => {
     expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.signInThen(paths.paperFormOnward));
     await browser.signIn(filmPerson);
     expect((await browser.get(paths.paperFormOnward)).location).toBe(paths.application(id));
+  });
+
+  test('has one number, also when it is printed twice at once, and takes none after it was sent', async () => {
+    const last = async () =>
+      (await nurse.portal.db.execute(sql`select last from counter where name = 'paper-form'`)).rows[0]?.['last'] ?? 0;
+    const id = await nurse.fill();
+    const before = Number(await last());
+    await Promise.all([1, 2, 3].map(() => nurse.browser.get(paths.draftFormPdf(id))));
+    expect(await last()).toBe(before + 1);
+    const sent = decodeURIComponent((await nurse.send(await nurse.fill())).location?.split('/')[2] ?? '');
+    expect((await printed(await nurse.browser.get(paths.draftFormPdf(sent)))).nomor).toBe('');
+    expect(await last()).toBe(before + 1);
   });
 
   test('is opened to nobody else who holds the paper', async () => {
@@ -127,10 +144,17 @@ describe('a form that is handed out empty', () => {
 
   test('is only for officers of the counter, for a service that is applied for here', async () => {
     await browser.signIn(filmPerson);
-    expect((await browser.get(paths.deskPaperForms)).status).toBe(404);
+    const { nomor } = await handOut();
+    for (const closed of [paths.deskPaperForms, paths.deskPaperForm(nomor)]) expect((await browser.get(closed)).status).toBe(404);
     await browser.signIn(officer);
     expect((await browser.post(paths.deskPaperForms, { layanan: 'slhs' })).html).toContain(t.deskPapers.missing);
   });
+});
+
+test('a form says its language, and nobody keeps it for others', async () => {
+  const { response } = await browser.get(`${paths.blankFormPdf('sip-perawat')}?bahasa=en`);
+  expect(response.headers.get('cache-control')).toMatch(/^private/);
+  expect(Buffer.from(await response.arrayBuffer()).toString('latin1')).toMatch(/\/Lang ?\(en/);
 });
 
 test('a wrong code says one thing, and after five the right one has to wait', async () => {

@@ -166,6 +166,7 @@ export const paths = {
   deskMessagesPutAside: (number: string) => at`/petugas/permohonan/${number}/pesan/dibaca`,
   deskObjection: (number: string) => at`/petugas/permohonan/${number}/keberatan`,
   deskPaperForms: '/petugas/formulir',
+  deskPaperForm: (number: string) => at`/petugas/formulir/${number}`,
   deskAppointments: '/petugas/janji-temu',
   deskAppointmentsOn: (day: string) => at`/petugas/janji-temu?hari=${day}`,
   signing: '/petugas/tanda-tangan',
