@@ -1,4 +1,3 @@
-import type { Log } from '../log.ts';
 import type { FileStore } from './file-store.ts';
 
 /**
@@ -6,7 +5,7 @@ import type { FileStore } from './file-store.ts';
  * finds it again.
  */
 export async function removeBytes(
-  { files, log }: { files: Pick<FileStore, 'remove'>; log: Pick<Log, 'warn'> },
+  { files, log }: { files: Pick<FileStore, 'remove'>; log: { warn: (what: { code: string }, said: string) => void } },
   ids: readonly string[],
 ): Promise<void> {
   for (const done of await Promise.allSettled(ids.map((id) => files.remove(id))))
