@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { referenceOf } from '../src/applications/application.ts';
@@ -7,6 +8,7 @@ import { loadForApplicant, startDraft } from '../src/applications/store.ts';
 import { writeApplication } from '../src/applications/write.ts';
 import type { Answers } from '../src/catalogue/service.ts';
 import type { Portal } from '../src/portal.ts';
+import { addUnfinished } from '../src/files/store-unfinished.ts';
 import { paths } from '../src/web/paths.ts';
 import { documentFor } from '../src/world/documents/document-for.ts';
 import { filmPerson } from '../src/world/people.ts';
@@ -56,6 +58,20 @@ type Opened = Pick<Awaited<ReturnType<typeof openTestPortal>>, 'portal' | 'app'>
 /** Hands a file in for a document of a draft. */
 export const uploadTo = (draft: Application, visitor: Visitor, file: File, requirement = 'ktp'): Promise<Answer> =>
   visitor.post(paths.document(referenceOf(draft), requirement), { [`file-${requirement}`]: file });
+
+/** Begins to send a photograph for an application, of which nothing has come yet. */
+export const onItsWay = ({ db, seal }: Portal, given: { id: string; personId: string; at: Date }): Promise<void> =>
+  addUnfinished(db, seal, {
+    id: randomUUID(),
+    personId: given.personId,
+    subject: given.id,
+    item: 'ktp',
+    files: [{ name: 'ktp.jpg', bytes: 9 }],
+    bytes: 9,
+    asItLooks: false,
+    createdAt: given.at,
+    endsAt: new Date(given.at.getTime() + 7 * 86_400_000),
+  });
 
 /** Everything that lies in the folder of uploads, by name. */
 export async function filesOnDisk({ dataFolder }: Portal): Promise<string[]> {

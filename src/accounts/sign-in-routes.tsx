@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { paperErrand } from '../applications/paper-errand.ts';
 import { onwardHelp } from '../tutorials/onward-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -61,6 +62,7 @@ signInRoutes.post('/masuk', async (c) => {
 signInRoutes.post('/keluar', async (c) => {
   await readPosted(c, { fields: [] });
   await signOut(c);
+  paperErrand.drop(c);
   return c.redirect(paths.home, 303);
 });
 

@@ -7,6 +7,8 @@ import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Answer, Visitor } from '../../tests/visitor.ts';
 import type { Answers } from '../catalogue/service.ts';
+import { addFirm, firmsOf } from '../firms/store-firms.ts';
+import type { Firm } from '../firms/store-firms.ts';
 import { addPermit } from '../permits/store.ts';
 import { ADD_ENTRY, REMOVE_ENTRY } from '../web/components/entry-buttons.tsx';
 import { paths } from '../web/paths.ts';
@@ -91,11 +93,11 @@ const load = async (reference: string): Promise<Application> => {
 };
 
 /** A permit that Siti was issued, with the answers that led to it. */
-async function issued(answers: Answers): Promise<{ id: string; number: string }> {
+async function issued(answers: Answers, firm: Firm | null = null): Promise<{ id: string; number: string }> {
   const { db, seal, clock, catalogue } = world.portal;
   const service = catalogue.services.get(slug)!;
   const at = clock.now();
-  const draft = await startDraft(db, seal, { person: siti, service, answers, at });
+  const draft = await startDraft(db, seal, { person: siti, service, answers, at, firm });
   const permit = { id: randomUUID(), number: `503/${draft.id.slice(0, 4)}/IK/2024` };
   await db.transaction(async (tx) => {
     const change = { state: 'issued', number: `SMR-2024-${draft.id.slice(0, 6)}`, submittedAt: at, decidedAt: at };
@@ -243,4 +245,28 @@ test('a link to renew a permit has everything chosen, and begins with its answer
   const draft = await load(referenceIn(begun));
   expect(draft).toMatchObject({ transaction: 'renewal', oldPermitId: permit.id, oldPermitNumber: permit.number });
   expect(draft.answers['nama_kandang']).toBe('Kandang Jaya');
+});
+
+test('what is renewed for a firm is a permit of that firm, and of a person their own: nothing of one gets into the other', async () => {
+  const { db, seal, clock } = world.portal;
+  for (const nib of ['1234567890123', '3210987654321'])
+    await addFirm(db, seal, { owner: siti, facts: { name: `CV ${nib}`, nib, address: '' }, at: clock.now() });
+  const [first, second] = await firmsOf(db, seal, siti.id);
+  const own = await issued({ nama_kandang: 'Milik Siti' });
+  const ofFirst = await issued({ nama_kandang: 'Milik CV' }, first);
+  const renewal = { urusan: 'perpanjangan', untuk: 'perpanjangan', syarat_lahan: 'ya', syarat_aktif: 'ya' };
+  for (const [usaha, shown, others] of [
+    ['sendiri', own, ofFirst],
+    [first!.id, ofFirst, own],
+  ] as const) {
+    const { html } = await post({ ...renewal, usaha });
+    expect([html.includes(shown.id), html.includes(others.id)]).toEqual([true, false]);
+    // Also for who writes the id into the form.
+    const forged = await post({ ...renewal, usaha, langkah: 'izin-lama', izin_lama: others.id, nomor_lama: '' });
+    expect(forged.status).toBe(422);
+  }
+  const renewed = await load(referenceIn(await post({ ...renewal, usaha: first!.id, izin_lama: ofFirst.id })));
+  expect([renewed.firmId, renewed.answers['nama_kandang']]).toEqual([first!.id, 'Milik CV']);
+  const none = await post({ ...renewal, usaha: second!.id, izin_lama: ofFirst.id });
+  expect([none.status, none.html.includes(ofFirst.number)]).toEqual([200, false]);
 });

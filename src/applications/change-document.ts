@@ -4,6 +4,7 @@ import { editPicture, isPicture } from '../files/edit-picture.ts';
 import type { PictureEdit } from '../files/edit-picture.ts';
 import type { FileRefusal } from '../files/inspect.ts';
 import { lookOfPicture } from '../files/photo-look.ts';
+import { removeBytes } from '../files/remove-bytes.ts';
 import { keepDocument, keptDocumentsOf } from '../files/store-kept.ts';
 import { forgetLook } from '../files/store.ts';
 import type { StoredFile } from '../files/store.ts';
@@ -179,9 +180,7 @@ async function change(
     return { ok: true, dossier };
   });
   // The change stands: bytes that cannot be removed are no reason to take it back.
-  const removed = await Promise.allSettled(dropped.map((id) => portal.files.remove(id)));
-  const left = removed.filter(({ status }) => status === 'rejected').length;
-  if (left > 0) portal.log.warn({ left }, 'files of a replaced document could not be removed');
+  await removeBytes(portal, dropped);
   return outcome;
 }
 

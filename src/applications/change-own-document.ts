@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { recordEvent } from '../database/events.ts';
 import type { FileRefusal } from '../files/inspect.ts';
+import { removeBytes } from '../files/remove-bytes.ts';
 import { dropKept, keepDocument } from '../files/store-kept.ts';
 import { takeUpload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import type { KeptKind } from './own-document-rules.ts';
 import type { Asker } from './store.ts';
 
-type Rooms = Pick<Portal, 'db' | 'clock' | 'office' | 'files' | 'virusScan'>;
+type Rooms = Pick<Portal, 'db' | 'clock' | 'office' | 'files' | 'log' | 'virusScan'>;
 
 /** Whose paper, and which. */
 type OwnPlace = { person: Asker; kind: KeptKind };
@@ -37,7 +38,7 @@ export async function keepOwnDocument(
       return keepDocument(tx, { personId: person.id, kind, file, at });
     });
     kept = true;
-    await Promise.all(dropped.map((id) => portal.files.remove(id)));
+    await removeBytes(portal, dropped);
     return { ok: true };
   } finally {
     if (!kept) await portal.files.remove(file.id);
@@ -52,7 +53,7 @@ export async function forgetOwnDocument(portal: Rooms, { person, kind }: OwnPlac
     if (ids.length > 0) await recordEvent(tx, { ...eventOf(person), at, verb: 'forget_document', detail: { kind } });
     return ids;
   });
-  await Promise.all(dropped.map((id) => portal.files.remove(id)));
+  await removeBytes(portal, dropped);
 }
 
 const eventOf = (person: Asker) => ({ actor: person, subject: { kind: 'person', id: person.id } as const });

@@ -120,6 +120,29 @@ test('asks new questions before the start first; a wrong answer says why and mov
   expect((await service.load()).definitionVersion).toBe(2);
 });
 
+test.each([
+  ['changed once more', second, 409, words.stale.title],
+  ['closed', null, 200, words.closed.title],
+] as const)(
+  'a page of new questions that is still open when the service is %s is answered, not refused',
+  async (_, next, status, said) => {
+    const sendiri = {
+      id: 'sendiri',
+      ask_id: 'Milik Anda sendiri?',
+      why_id: 'Hanya untuk pemilik.',
+      instead_id: 'Tanya pemiliknya.',
+    };
+    await service.change({ ...second, eligibility: [sendiri] });
+    const address = paths.draftChanges(service.draft);
+    const shown = await service.siti.get(address);
+    await service.change(next);
+    const posted = { revisi: hidden(shown, 'revisi'), versi: hidden(shown, 'versi'), syarat_sendiri: 'ya' };
+    const late = await service.siti.post(address, posted);
+    expect([late.status, late.html.includes(said)]).toEqual([status, true]);
+    expect((await service.siti.post(address, { ...posted, lain: 'x' })).status).toBe(403);
+  },
+);
+
 test('a helper moves it too, and the owner reads so', async () => {
   await service.change(second);
   await service.siti.post(paths.helpers(service.draft), { name: 'Budi Contoh', phone: '0812 0000 7777', relation: 'neighbour' });

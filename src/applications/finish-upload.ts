@@ -88,7 +88,9 @@ export const filesOnTheirWay = ({ db, clock }: Pick<Portal, 'db' | 'clock'>, app
 
 /** Forgets what is still on its way for an application. */
 export async function dropUploadsOf(portal: Pick<Portal, 'db' | 'seal' | 'dataFolder'>, applicationId: string): Promise<void> {
-  await removeBytes(portal, await dropOpen(portal.db, applicationId));
+  const pieces = piecesOf(portal);
+  // What cannot be removed now is swept up in the night.
+  await Promise.allSettled((await dropOpen(portal.db, applicationId)).map((id) => pieces.remove(id)));
 }
 
 /** Forgets what nobody has finished in time, what was finished long ago, and bytes of people who are gone. */

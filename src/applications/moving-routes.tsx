@@ -13,7 +13,7 @@ import { draftChangesPage, draftClosedPage } from './pages/draft-changes.tsx';
 import { partPath } from './pages/draft.tsx';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { eligibilityAnew } from './standing-rules.ts';
-import { eligibilityField, readEligibility } from './start-rules.ts';
+import { ELIGIBILITY_FIELD, readEligibility } from './start-rules.ts';
 import { adoptLiveVersion } from './store-moving.ts';
 
 /** A draft whose requirements have become others: what changed, and moving it. */
@@ -32,10 +32,8 @@ movingRoutes.post('/permohonan/:ref/perubahan', applicant, async (c) => {
   if (before === null || person === null) return c.notFound();
   const { standing, application } = before;
   const asked = standing.kind === 'changed' ? eligibilityAnew(standing, application.answers) : [];
-  // Pressed twice, the second time nothing is asked any more.
-  const live = c.get('portal').catalogue.services.get(application.service);
-  const names = (live?.eligibility ?? []).map(({ id }) => eligibilityField(id));
-  const { values } = await readPosted(c, { fields: ['revisi', 'versi', ...names] });
+  // The page can be of a version that is gone, or of a service that is closed by now: its questions are no forgery.
+  const { values } = await readPosted(c, { fields: ['revisi', 'versi'], alike: ELIGIBILITY_FIELD });
   const version = Number(values['versi']);
   // Answers to the questions of another version answer nothing here.
   if (standing.kind === 'changed' && standing.live.version === version) {

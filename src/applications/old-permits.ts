@@ -14,9 +14,18 @@ const MOST_PERMITS = 20;
 
 type Finding = Pick<Portal, 'db' | 'seal' | 'office' | 'catalogue'>;
 
-/** The person's own permits of a service that are not revoked, the newest first. */
-export async function ownPermitsOf(portal: Finding, person: Asker, slug: string): Promise<OwnPermit[]> {
-  const applications = await issuedTo(portal, person, slug);
+/**
+ * The permits of a service that a person can have renewed and that are not revoked, the newest first.
+ * @param holder whose: a firm's, or (null) the person's own. What one holder answered is nothing of another's.
+ */
+export async function ownPermitsOf(
+  portal: Finding,
+  person: Asker,
+  slug: string,
+  holder: { firmId: string | null } | 'any',
+): Promise<OwnPermit[]> {
+  const issued = await issuedTo(portal, person, slug);
+  const applications = holder === 'any' ? issued : issued.filter(({ firmId }) => firmId === holder.firmId);
   if (applications.length === 0) return [];
   const permits = await listPermits(portal.db, portal.seal, {
     limit: MOST_PERMITS,

@@ -18,6 +18,7 @@ import { movedOnPage } from './pages/moved-on.tsx';
 import { receiptPage } from './pages/receipt.tsx';
 import { statusPage } from './pages/status.tsx';
 import { paperFormOf } from './store-paper-forms.ts';
+import { lastWorkedOn } from './store-worked.ts';
 import { toldHistory } from './told-history.ts';
 import { discardDraft, withdrawApplication } from './store-endings.ts';
 
@@ -40,7 +41,8 @@ ownRoutes.get('/permohonan/:ref', applicant, async (c) => {
   const { application } = dossier;
   if (application.state === 'draft') {
     const { db, seal } = c.get('portal');
-    return draftPage(c, dossier, { form: await paperFormOf(db, seal, application.id) });
+    const [form, workedAt] = [await paperFormOf(db, seal, application.id), await lastWorkedOn(db, application.id)];
+    return draftPage(c, dossier, { form, workedAt });
   }
   if (application.state === 'correction') return c.redirect(paths.correction(referenceOf(application)), 303);
   const portal = c.get('portal');

@@ -32,7 +32,8 @@ paperFormRoutes.post('/formulir', async (c) => {
   const form = await findPaperForm(db, seal, { number, code });
   if (form === null) return paperFormPage(c, { typed, wrong: true });
   await forgetTries(db, seal, ofNumber);
-  paperErrand.keep(c, { formId: form.id });
+  const person = c.get('person');
+  paperErrand.keep(c, { formId: form.id, personId: person?.role === 'applicant' ? person.id : null });
   return c.redirect(paths.paperFormOnward, 303);
 });
 
@@ -40,11 +41,18 @@ paperFormRoutes.get('/formulir/lanjut', requirePerson(['applicant']), async (c) 
   const { db, seal, catalogue } = c.get('portal');
   const person = c.get('person');
   const errand = paperErrand.read(c);
-  const form = errand === null ? null : await loadPaperForm(db, seal, errand.formId);
-  if (form === null || person === null) return c.redirect(paths.paperForm, 303);
+  const isTheirs = errand !== null && person !== null && [null, person.id].includes(errand.personId);
+  const form = isTheirs ? await loadPaperForm(db, seal, errand.formId) : null;
+  if (form === null || person === null) {
+    // Somebody else held the paper at this computer.
+    paperErrand.drop(c);
+    return c.redirect(paths.paperForm, 303);
+  }
   const service = catalogue.services.get(form.service);
-  if (form.applicationId === null && service !== undefined && isLocal(service))
-    return c.redirect(paths.startPage(form.service), 303);
+  if (form.applicationId === null && service !== undefined && isLocal(service)) {
+    paperErrand.keep(c, { formId: form.id, personId: person.id });
+    return c.redirect(paths.startFromPaper(form.service, form.number), 303);
+  }
   const begun = form.applicationId === null ? null : await loadForApplicant(db, seal, person, form.applicationId);
   paperErrand.drop(c);
   return begun === null ? paperClosedPage(c, form.number) : c.redirect(paths.application(referenceOf(begun)), 303);

@@ -32,7 +32,7 @@ paperRoutes.get('/permohonan/:ref/formulir.pdf', applicant, async (c) => {
     // Only what is asked of this person.
     service: { ...service, pages: outcome.pages, requirements: outcome.documents },
     answers: outcome.answers,
-    address: `${portal.config.url}${paths.paperFormOf(form.number)}`,
+    address: `${portal.config.url}${form === null ? paths.service(service.slug) : paths.paperFormOf(form.number)}`,
     form,
   });
   return sendPdf(c, paper, `formulir-${service.slug}.pdf`, 'no-store');

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { onItsWay } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import { frozenClock, WORLD_DATE } from '../clock.ts';
@@ -8,6 +9,7 @@ import { newestMessages } from '../messages/store.ts';
 import { paths } from '../web/paths.ts';
 import { filmPerson, worldPeople } from '../world/people.ts';
 import { sendReminders } from './remind.ts';
+import { keepTyped } from './store-typed.ts';
 
 let world: Awaited<ReturnType<typeof openTestPortal>>;
 beforeAll(async () => {
@@ -76,6 +78,21 @@ describe('an unsent draft', () => {
     await touched(daysFromNow(-14));
     expect(await morning()).toHaveLength(1);
     expect(await morning()).toEqual([]);
+  });
+
+  test('is not reminded of while somebody types, or sends a file', async () => {
+    const { portal } = world;
+    await touched(daysFromNow(-4));
+    await onItsWay(portal, { id: draft.id, personId: draft.person_id, at: daysFromNow(-1) });
+    expect(await morning()).toEqual([]);
+    await portal.db.execute(sql`delete from unfinished_upload`);
+    expect(await morning()).toHaveLength(1);
+    await touched(daysFromNow(-14));
+    const typed = { page: 'str-anda', at: daysFromNow(-1), values: { nomor_str: 'ST' }, showing: 'a', order: 1 };
+    await keepTyped(portal.db, portal.seal, draft.id, typed);
+    expect(await morning()).toEqual([]);
+    await portal.db.execute(sql`delete from typed_page`);
+    expect(await morning()).toHaveLength(1);
   });
 
   test('is not reminded of once it was sent or thrown away', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { filesOnDisk, ktpFile, moveTo, startNurseDraft, uploadTo } from '../../tests/drafts.ts';
+import { filesOnDisk, ktpFile, moveTo, onItsWay, startNurseDraft, uploadTo } from '../../tests/drafts.ts';
 import { openNurse } from '../../tests/own-application.ts';
 import type { Nurse } from '../../tests/own-application.ts';
 import { frozenClock, WORLD_DATE } from '../clock.ts';
@@ -15,6 +15,8 @@ import { sendReminders } from './remind.ts';
 import { runRetention } from './retention.ts';
 import { documentsOf } from './store-documents.ts';
 import { historyOf } from './store-history.ts';
+import { clearApplication } from './store-retention.ts';
+import { keepTyped } from './store-typed.ts';
 
 const words = textsId.applications.kept;
 let nurse: Nurse;
@@ -46,6 +48,8 @@ const row = async ({ id }: Pick<Application, 'id'>) => {
   return { ...found, answers: nurse.portal.seal.openJson(found.answers) };
 };
 
+const mayNotRemove = () => Promise.reject(Object.assign(new Error('/data/files/secret'), { code: 'EACCES' }));
+
 /** A draft with an answer and a document. */
 async function filled(): Promise<Application> {
   const draft = await startNurseDraft(nurse.portal, { nomor_str: 'ST 0001' });
@@ -72,6 +76,17 @@ describe('a draft', () => {
     expect(last).toMatchObject({ actorRole: 'system', verb: 'clear', detail: { state: 'draft', files: 1 } });
   });
 
+  test('whose bytes cannot be removed keeps no other from going, and is logged by a code alone', async () => {
+    const drafts = [await filled(), await filled()];
+    for (const draft of drafts) await touched(draft, -400);
+    await sendReminders(at(0));
+    const said: unknown[] = [];
+    const log = Object.assign(Object.create(nurse.portal.log), { warn: (what: unknown) => said.push(what) });
+    await runRetention({ ...at(14), files: { ...nurse.portal.files, remove: mayNotRemove }, log });
+    for (const draft of drafts) expect((await row(draft)).cleared_at).not.toBeNull();
+    expect(said).toEqual([{ code: 'EACCES' }, { code: 'EACCES' }]);
+  });
+
   test('that somebody works on after the warning stays', async () => {
     const draft = await filled();
     await touched(draft, -400);
@@ -80,6 +95,36 @@ describe('a draft', () => {
     await night(20);
     expect((await row(draft)).cleared_at).toBeNull();
   });
+
+  const work = {
+    typing: (id: string, day: Date) =>
+      keepTyped(nurse.portal.db, nurse.portal.seal, id, {
+        page: 'str-anda',
+        at: day,
+        values: { nomor_str: 'ST' },
+        showing: 'a',
+        order: 1,
+      }),
+    'a file on its way': (id: string, day: Date) => onItsWay(nurse.portal, { id, personId: nurse.person.id, at: day }),
+  };
+
+  test.each(Object.entries(work))(
+    'that somebody works on after the warning by %s stays, and its page says so',
+    async (_, act) => {
+      const draft = await filled();
+      await touched(draft, -400);
+      await sendReminders(at(0));
+      const day = at(1).clock.now();
+      await act(draft.id, day);
+      await night(20);
+      expect((await row(draft)).cleared_at).toBeNull();
+      expect((await nurse.browser.get(paths.application(draft.id))).html).toContain(words.draft('25 November 2027'));
+      // Also when the work came after the night began to look.
+      const { db, seal } = nurse.portal;
+      const given = { id: draft.id, at: at(20).clock.now(), idleSince: WORLD_DATE };
+      expect(await db.transaction((tx) => clearApplication(tx, seal, given))).toBeNull();
+    },
+  );
 
   test('says until when it is kept', async () => {
     const draft = await startNurseDraft(nurse.portal);

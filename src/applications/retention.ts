@@ -1,5 +1,6 @@
 import { localDay } from '../catalogue/formats.ts';
 import { openObjections } from '../correspondence/store-objections.ts';
+import { removeBytes } from '../files/remove-bytes.ts';
 import { permitsEndedBefore } from '../permits/store-ending.ts';
 import { addMonths } from '../permits/rules.ts';
 import type { Portal } from '../portal.ts';
@@ -65,11 +66,11 @@ async function clearAll(
 }
 
 async function clear(portal: KeepingPortal, id: string, idleSince: Date): Promise<number> {
-  const { db, seal, clock, files } = portal;
+  const { db, seal, clock } = portal;
   const removed = await db.transaction((tx) => clearApplication(tx, seal, { id, at: clock.now(), idleSince }));
   // Bytes go last: were the transaction taken back, the rows would name files that are gone.
-  for (const file of removed ?? []) await files.remove(file);
   if (removed === null) return 0;
+  await removeBytes(portal, removed);
   await dropUploadsOf(portal, id);
   return 1;
 }

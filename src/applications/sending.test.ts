@@ -3,14 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openNurse } from '../../tests/own-application.ts';
 import type { Nurse } from '../../tests/own-application.ts';
 import { message } from '../database/schema/messages.ts';
+import { grantsOf } from '../helping/store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId as t } from '../web/texts/texts.ts';
 import { fillApplication } from '../world/fill-application.ts';
+import { neighbours } from '../world/neighbours.ts';
 import { filmPerson } from '../world/people.ts';
 import { refuse } from './store-decisions.ts';
 import { documentsOf, markReplaced } from './store-documents.ts';
 import { historyOf } from './store-history.ts';
 import { submitApplication } from './store-submission.ts';
+import { keepTyped, typedPagesOf } from './store-typed.ts';
 
 const words = t.applications;
 
@@ -151,14 +154,19 @@ describe('the end', () => {
     expect((await historyOf(nurse.portal.db, id)).filter(({ verb }) => verb === 'withdraw')).toHaveLength(1);
   });
 
-  test('a draft that is thrown away is found no more, and its files are gone', async () => {
+  test('a draft that is thrown away is found no more, and its files, what was typed and who helped are gone', async () => {
     const files = (await documentsOf(nurse.portal.db, id)).map(({ file }) => file.id);
     expect(files.length).toBeGreaterThan(0);
+    const { db, seal, clock } = nurse.portal;
+    await keepTyped(db, seal, id, { page: 'str-anda', at: clock.now(), values: { nomor_str: 'ST' }, showing: 'a', order: 1 });
+    await nurse.browser.post(paths.helpers(id), { name: 'Ayu', phone: neighbours[0]!.phone, relation: 'child' });
+    expect(await grantsOf(db, seal, id)).toHaveLength(1);
     expect((await nurse.browser.post(paths.removal(id), { revisi: String((await nurse.load(id)).revision) })).location).toBe(
       paths.applications,
     );
     expect((await nurse.browser.get(paths.application(id))).status).toBe(404);
     for (const file of files) expect(await nurse.portal.files.get(file)).toBeNull();
+    expect([await typedPagesOf(db, seal, id), await grantsOf(db, seal, id)]).toEqual([[], []]);
   });
 
   test('a refusal says why, in the officer’s words too, and how to object until when', async () => {

@@ -19,7 +19,7 @@ import { stoppedPage } from './pages/start-stopped.tsx';
 import { startPage } from './pages/start.tsx';
 import { asksBeforeStart, needsOldPermit, readChoice, readOldPermit, startFields } from './start-rules.ts';
 import type { Beginning, StartFault } from './start-rules.ts';
-import { bindPaperForm, loadPaperForm } from './store-paper-forms.ts';
+import { loadPaperForm } from './store-paper-forms.ts';
 import { startApplication } from './store-start.ts';
 import { draftsOf } from './store.ts';
 
@@ -41,8 +41,11 @@ startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) 
   const drafts = await draftsOf(db, seal, person, service.slug);
   const renewed = await renewedPermit(c, person, service);
   const firms = await firmsFor(c.get('portal'), person);
-  const values =
-    renewed === null ? {} : { urusan: renewed.option, izin_lama: renewed.permit.id, usaha: renewed.permit.firmId ?? MYSELF };
+  const paper = await heldPaper(c, person, service, c.req.query('formulir'));
+  const values = {
+    ...(paper === null ? {} : { formulir: paper.number }),
+    ...(renewed === null ? {} : { urusan: renewed.option, izin_lama: renewed.permit.id, usaha: renewed.permit.firmId ?? MYSELF }),
+  };
   const another = c.req.query('lagi') === 'ya';
   return startPage(c, { service, drafts, another, values, faults: [], firms, renewed: renewed?.permit ?? null });
 });
@@ -84,7 +87,7 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
       about: transaction === null ? null : { transaction, old: null, takenOver: {} },
     });
 
-  const own = await ownPermitsOf(portal, person, service.slug);
+  const own = await ownPermitsOf(portal, person, service.slug, { firmId: firm?.id ?? null });
   const asked = { service, transaction, own, values };
   const isNamed = own.some(({ id }) => id === values['izin_lama']);
   if (values['langkah'] !== 'izin-lama' && !isNamed) return oldPermitPage(c, { ...asked, fault: null });
@@ -100,18 +103,17 @@ async function renewedPermit(c: PortalContext, person: SignedInPerson, service: 
   const named = c.req.query('perpanjang');
   const option = service.transactions?.choices.find(({ kind }) => kind === 'renewal')?.option;
   if (named === undefined || option === undefined) return null;
-  const permit = (await ownPermitsOf(c.get('portal'), person, service.slug)).find(({ id }) => id === named);
+  const permit = (await ownPermitsOf(c.get('portal'), person, service.slug, 'any')).find(({ id }) => id === named);
   return permit === undefined ? null : { option, permit };
 }
 
-/** Who holds a form on paper of this service goes on under its number. */
-async function goOnFromPaper(c: PortalContext, { slug }: Service, applicationId: string): Promise<void> {
+/** The form on paper of this service under whose number they go on: the one named by the page that they come from, when this person has proven to hold it. */
+async function heldPaper(c: PortalContext, person: SignedInPerson, { slug }: Service, named: string | undefined) {
   const { db, seal } = c.get('portal');
   const errand = paperErrand.read(c);
-  const form = errand === null ? null : await loadPaperForm(db, seal, errand.formId);
-  if (form?.service !== slug) return;
-  await bindPaperForm(db, form.id, applicationId);
-  paperErrand.drop(c);
+  if (named === undefined || errand === null || errand.personId !== person.id) return null;
+  const form = await loadPaperForm(db, seal, errand.formId);
+  return form?.service === slug && form.number === named ? form : null;
 }
 
 type Begun = {
@@ -124,9 +126,11 @@ type Begun = {
 
 /** Starts, and leads to the first part that is not answered yet: after a renewal that can be the last. */
 async function begin(c: PortalContext, { person, service, values, about, firm }: Begun) {
-  const started = await startApplication(c.get('portal'), { person, service, after: values['sesudah'] || null, about, firm });
+  const paper = await heldPaper(c, person, service, values['formulir']);
+  const given = { person, service, after: values['sesudah'] || null, about, firm, paperId: paper?.id ?? null };
+  const started = await startApplication(c.get('portal'), given);
   if (!started.ok) return c.redirect(paths.startPage(service.slug), 303);
-  await goOnFromPaper(c, service, started.draft.id);
+  if (paper !== null) paperErrand.drop(c);
   const [first] = service.pages;
   const reference = referenceOf(started.draft);
   if (about !== null && Object.keys(about.takenOver).length > 0) {

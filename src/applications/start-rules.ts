@@ -29,10 +29,14 @@ export const asksBeforeStart = ({ transactions, eligibility }: Pick<Service, 'tr
 /** Under which name a question before the start is posted. */
 export const eligibilityField = (id: string): string => `syarat_${id}`;
 
+/** How such names look, whichever version of a service asks. */
+export const ELIGIBILITY_FIELD = /^syarat_\w+$/;
+
 /** Every name that the pages before the start may post. */
 export const startFields = (service: Pick<Service, 'eligibility'>): string[] => [
   'langkah',
   'sesudah',
+  'formulir',
   'urusan',
   'untuk',
   'ubah',

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { applicationDocument } from '../database/schema/applications.ts';
 import { mayDecide } from '../firms/rules.ts';
+import { removeBytes } from '../files/remove-bytes.ts';
 import { removeFiles } from '../files/store.ts';
+import { forgetHelpers } from '../helping/store.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import type { Application } from './application.ts';
@@ -19,17 +21,21 @@ type Ending = { person: Asker; reference: string; revision: number };
 export const withdrawApplication = (portal: Pick<Portal, 'db' | 'seal' | 'clock'>, ending: Ending): Promise<Transition> =>
   end(portal, ending, 'withdraw', async () => ({}));
 
-/** Throws a draft away: its answers and its files are gone, nobody finds it again. */
-export async function discardDraft(portal: Pick<Portal, 'db' | 'seal' | 'clock' | 'files'>, ending: Ending): Promise<Transition> {
+/** Throws a draft away: its answers, its files and its helpers are gone, nobody finds it again. */
+export async function discardDraft(
+  portal: Pick<Portal, 'db' | 'seal' | 'clock' | 'files' | 'log'>,
+  ending: Ending,
+): Promise<Transition> {
   const removed: string[] = [];
   const ended = await end(portal, ending, 'discard', async (tx, { id }) => {
     removed.push(...(await fileIdsOf(tx, id)));
     await tx.delete(applicationDocument).where(eq(applicationDocument.applicationId, id));
     await removeFiles(tx, removed);
+    await forgetHelpers(tx, id);
     return { answers: portal.seal.closeJson({}) };
   });
   // Bytes go last: were the transaction taken back, the rows would name files that are gone.
-  if (ended.ok) for (const id of removed) await portal.files.remove(id);
+  if (ended.ok) await removeBytes(portal, removed);
   return ended;
 }
 

@@ -15,21 +15,28 @@ export type PaperForm = { id: string; number: string; code: string; service: str
 
 type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office'>;
 
-/** The form of a draft that is printed: it gets its number and code the first time, and keeps them. */
-export async function paperFormFor(portal: Rooms, of: { applicationId: string; service: string }): Promise<PaperForm> {
+/**
+ * The form of an application that is printed. A draft gets its number and code the first time, and keeps them; null = it was sent, or thrown away, without one.
+ * Asked by several at once, one number is taken.
+ */
+export async function paperFormFor(portal: Rooms, of: { applicationId: string; service: string }): Promise<PaperForm | null> {
   const known = await paperFormOf(portal.db, portal.seal, of.applicationId);
   if (known !== null) return known;
-  await add(portal, of);
-  const made = await paperFormOf(portal.db, portal.seal, of.applicationId);
-  if (made === null) throw new Error('a form on paper was not stored');
-  return made;
+  return portal.db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ state: application.state })
+      .from(application)
+      .where(eq(application.id, of.applicationId))
+      .for('update');
+    if (found?.state !== 'draft') return null;
+    return (await paperFormOf(tx, portal.seal, of.applicationId)) ?? add({ ...portal, db: tx }, of);
+  });
 }
 
 /** A form that an officer hands out empty, with its act in the log. */
 export function handOutForm(portal: Rooms, service: string, officer: { id: string; role: string }): Promise<PaperForm> {
   return portal.db.transaction(async (tx) => {
     const made = await add({ ...portal, db: tx }, { applicationId: null, service });
-    if (made === null) throw new Error('a form on paper was not stored');
     const at = portal.clock.now();
     const detail = { form: made.number };
     await recordEvent(tx, { at, actor: officer, verb: 'hand_out_form', subject: { kind: 'service', id: service }, detail });
@@ -56,6 +63,15 @@ export async function findPaperForm(
   return given.length === right.length && timingSafeEqual(given, right) ? form : null;
 }
 
+/** A form that was handed out empty and not begun online yet, by its number: what the counter prints. */
+export async function findHandedOut(db: Database, seal: Seal, number: string): Promise<PaperForm | null> {
+  const [row] = await db
+    .select()
+    .from(paperForm)
+    .where(and(eq(paperForm.number, number), isNull(paperForm.applicationId)));
+  return row === undefined ? null : opened(seal, row);
+}
+
 /** The form of an id. */
 export async function loadPaperForm(db: Database, seal: Seal, id: string): Promise<PaperForm | null> {
   const [row] = await db.select().from(paperForm).where(eq(paperForm.id, id));
@@ -80,23 +96,21 @@ export async function sentUnderForm(db: Database, number: string): Promise<strin
   return row?.number ?? null;
 }
 
-/** Null = somebody printed the same draft at the same moment. */
+/** In the caller's transaction. */
 async function add(
   { db, seal, clock, office }: Rooms,
   { applicationId, service }: { applicationId: string | null; service: string },
-): Promise<PaperForm | null> {
+): Promise<PaperForm> {
   const at = clock.now();
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)] ?? '').join('');
-  return db.transaction(async (tx) => {
-    const year = Number(localDay(at, office).slice(0, 4));
-    const number = formNumber(year, await takeCount(tx, 'paper-form', year));
-    const [row] = await tx
-      .insert(paperForm)
-      .values({ number, code: seal.close(code), service, applicationId, createdAt: at })
-      .onConflictDoNothing()
-      .returning();
-    return row === undefined ? null : opened(seal, row);
-  });
+  const year = Number(localDay(at, office).slice(0, 4));
+  const number = formNumber(year, await takeCount(db, 'paper-form', year));
+  const [row] = await db
+    .insert(paperForm)
+    .values({ number, code: seal.close(code), service, applicationId, createdAt: at })
+    .returning();
+  if (row === undefined) throw new Error('a form on paper was not stored');
+  return opened(seal, row);
 }
 
 const opened = (seal: Seal, { id, number, code, service, applicationId }: typeof paperForm.$inferSelect): PaperForm => ({

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, lte, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { SQL } from 'drizzle-orm';
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application, reminder } from '../database/schema/applications.ts';
+import { workedAt } from './store-worked.ts';
 
 /** What may be reminded of: of whom, and since when it waits. */
 export type Waiting = Pick<typeof application.$inferSelect, 'id' | 'personId' | 'firmId' | 'filedBy' | 'service' | 'number'> & {
@@ -19,14 +19,13 @@ type Cursor = { since: Date; id: string };
 type Between = { after: Date; upTo: Date; behind: Cursor | null; most: number };
 
 /** Drafts that nobody has worked on since an instant between two, the longest untouched first. */
-export const idleDrafts = (db: Database, between: Between): Promise<Waiting[]> =>
-  waiting(db, 'draft', application.updatedAt, between);
+export const idleDrafts = (db: Database, between: Between): Promise<Waiting[]> => waiting(db, 'draft', workedAt, between);
 
 /** Corrections that were asked for between two instants and not sent again yet. */
 export const waitingCorrections = (db: Database, between: Between): Promise<Waiting[]> =>
   waiting(db, 'correction', application.clockStoppedAt, between);
 
-async function waiting(db: Database, state: string, since: AnyPgColumn, between: Between): Promise<Waiting[]> {
+async function waiting(db: Database, state: string, since: SQLWrapper, between: Between): Promise<Waiting[]> {
   const { after, upTo, behind, most } = between;
   const rows = await db
     .select({
@@ -52,7 +51,7 @@ async function waiting(db: Database, state: string, since: AnyPgColumn, between:
   return rows;
 }
 
-const isBehind = (since: AnyPgColumn, behind: Cursor): SQL | undefined =>
+const isBehind = (since: SQLWrapper, behind: Cursor): SQL | undefined =>
   or(gt(since, behind.since), and(eq(since, behind.since), gt(application.id, behind.id)));
 
 /** Of these applications those whose permit nobody renews yet: its holder has sent no later application for the same service that still counts. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { forgetCorrespondence } from '../correspondence/store-forget.ts';
 import type { Database } from '../database/connection.ts';
@@ -16,6 +16,7 @@ import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
 import { forgetVisits } from '../visits/store.ts';
 import { fileIdsOf } from './store-documents.ts';
+import { lastWorkedOn, workedAt } from './store-worked.ts';
 
 /** As many as one look finds. */
 type Asked = { most: number; behind: string };
@@ -30,13 +31,19 @@ export const forgottenDrafts = (db: Database, given: Asked & { idleSince: Date; 
         eq(reminder.applicationId, application.id),
         eq(reminder.kind, 'removal'),
         lte(reminder.sentAt, given.warnedBefore),
-        sql`${reminder.sentAt} >= ${application.updatedAt}`,
+        sql`${reminder.sentAt} >= ${workedAt}`,
       ),
     );
   return past(
     db,
     given,
-    and(eq(application.state, 'draft'), lte(application.updatedAt, given.idleSince), sql`exists (${warned})`),
+    // The row's own day first: it has an index.
+    and(
+      eq(application.state, 'draft'),
+      lte(application.updatedAt, given.idleSince),
+      lte(workedAt, given.idleSince),
+      sql`exists (${warned})`,
+    ),
   );
 };
 
@@ -72,17 +79,14 @@ export async function clearApplication(
   { id, at, idleSince }: { id: string; at: Date; idleSince: Date },
 ): Promise<string[] | null> {
   const [found] = await tx
-    .select({ state: application.state, updatedAt: application.updatedAt })
+    .select({ state: application.state })
     .from(application)
-    .where(
-      and(
-        eq(application.id, id),
-        isNull(application.clearedAt),
-        or(sql`state <> 'draft'`, lte(application.updatedAt, idleSince)),
-      ),
-    )
+    .where(and(eq(application.id, id), isNull(application.clearedAt)))
     .for('update');
   if (found === undefined) return null;
+  // Asked behind the lock: whoever types holds it, and what they typed is seen only by a query that begins after them.
+  const worked = found.state === 'draft' ? await lastWorkedOn(tx, id) : null;
+  if (worked !== null && worked > idleSince) return null;
   const files = [...(await fileIdsOf(tx, id)), ...(await forgetCorrespondence(tx, id)), ...(await forgetVisits(tx, id))];
   await tx.delete(applicationDocument).where(eq(applicationDocument.applicationId, id));
   await removeFiles(tx, files);

@@ -7,6 +7,7 @@ import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
 import { answersOfBeginning } from './start-rules.ts';
 import type { Beginning } from './start-rules.ts';
+import { bindPaperForm } from './store-paper-forms.ts';
 import { draftsOf, startDraft } from './store.ts';
 
 /** Any number that nobody else locks by. */
@@ -18,14 +19,22 @@ type Started = { ok: true; draft: Application } | { ok: false; reason: 'draft-ex
  * Starts a draft with what the account knows. Pressed twice, it starts one.
  * @param after id of the newest draft that the person was shown when they asked for another; null = they saw none.
  * @param firm that it is for, with what is known of it; null = for the person.
+ * @param paperId form on paper under whose number it goes on.
  * @param about what they come for, where the service knows several things; what they have now is taken over.
  */
 export async function startApplication(
   portal: Pick<Portal, 'db' | 'seal' | 'clock'>,
-  given: { person: SignedInPerson; service: Service; after: string | null; about?: Beginning | null; firm?: Firm | null },
+  given: {
+    person: SignedInPerson;
+    service: Service;
+    after: string | null;
+    about?: Beginning | null;
+    firm?: Firm | null;
+    paperId?: string | null;
+  },
 ): Promise<Started> {
   const { db, seal, clock } = portal;
-  const { person, service, after, about = null, firm = null } = given;
+  const { person, service, after, about = null, firm = null, paperId = null } = given;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${START_LOCK}, hashtext(${`${person.id} ${service.slug}`}))`);
     const [newest] = await draftsOf(tx, seal, person, service.slug);
@@ -36,6 +45,7 @@ export async function startApplication(
     const answers = { ...about?.takenOver, ...known, ...ofFirm, ...answersOfBeginning(service, about) };
     const at = clock.now();
     const draft = await startDraft(tx, seal, { person, service, answers, at, firm, ...transactionOf(about) });
+    if (paperId !== null) await bindPaperForm(tx, paperId, draft.id);
     return { ok: true, draft };
   });
 }

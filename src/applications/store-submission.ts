@@ -60,14 +60,20 @@ export function submitApplication(portal: SendingPortal, sending: Sending): Prom
 
 /** Sends a correction back to the stage that asked for it; the days that it took are added to the promise. */
 export function resubmitApplication(portal: SendingPortal, sending: Sending): Promise<Sent> {
-  return send(portal, sending, 'resubmit', async (_tx, { application, outcome, documents, items, typed }, at) => {
+  return send(portal, sending, 'resubmit', async (_tx, { application, service, outcome, documents, items, typed }, at) => {
     const { number, clockStoppedAt, dueOn: promised } = application;
     if (number === null || clockStoppedAt === null) throw new Error('a correction has no number, or its clock runs');
     if (leftToMend(outcome, documents, items) > 0 || unpressedPages(outcome, typed).length > 0) return null;
     const dueOn = dueOnAfterCorrection(promised, clockStoppedAt, at, portal.office);
     return {
       number,
-      change: { dueOn, clockStoppedAt: null, correctionFrom: null },
+      change: {
+        dueOn,
+        clockStoppedAt: null,
+        correctionFrom: null,
+        // A mended answer can bring in a review that was not asked for before; one that was there keeps its office.
+        technicalOffice: technicalOfficeOf(service, outcome.answers) ?? application.technicalOffice,
+      },
       notice: { kind: 'sent-again', number, dueOn },
     };
   });

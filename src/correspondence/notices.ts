@@ -4,6 +4,7 @@ import type { Application } from '../applications/application.ts';
 import { receiversOf } from '../applications/receivers.ts';
 import { serviceOf } from '../applications/versions.ts';
 import type { Database } from '../database/connection.ts';
+import { mayDecide } from '../firms/rules.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
@@ -23,8 +24,10 @@ export async function tellOfWriting(
   what: 'message' | 'objectionAnswer',
 ): Promise<void> {
   const number = referenceOf(application);
-  const path = what === 'message' ? paths.caseMessages(number) : paths.application(number);
-  for (const { id: personId, profile } of await receiversOf(tx, portal.seal, application)) {
+  for (const receiver of await receiversOf(tx, portal.seal, application)) {
+    const { id: personId, profile } = receiver;
+    // Who only fills it in opens no messages: they are led to where they see how it stands.
+    const path = what === 'message' && mayDecide(receiver, application) ? paths.caseMessages(number) : paths.application(number);
     const language = languageOfMessages(profile);
     const service = await serviceOf(portalIn(portal, language), tx, application);
     const facts = { service: service.shortName, number, address: `${portal.config.url}${path}` };

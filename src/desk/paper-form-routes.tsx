@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
-import { handOutForm } from '../applications/store-paper-forms.ts';
+import { findHandedOut, handOutForm } from '../applications/store-paper-forms.ts';
 import { blankFormPdf } from '../applications/papers/form-pdf.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { PortalEnv } from '../web/environment.ts';
@@ -22,6 +22,14 @@ paperFormDeskRoutes.post('/petugas/formulir', counter, async (c) => {
   const service = portal.catalogue.services.get(values['layanan'] ?? '');
   if (officer === null) return c.redirect(paths.desk, 303);
   if (service === undefined || !isLocal(service)) return paperFormsPage(c, { fault: true });
-  const form = await handOutForm(portal, service.slug, officer);
-  return blankFormPdf(c, service, form);
+  const { number } = await handOutForm(portal, service.slug, officer);
+  // Made by this press, shown by an address: loaded again, it is the same one.
+  return c.redirect(paths.deskPaperForm(number), 303);
+});
+
+paperFormDeskRoutes.get('/petugas/formulir/:number', counter, async (c) => {
+  const { db, seal, catalogue } = c.get('portal');
+  const form = await findHandedOut(db, seal, c.req.param('number'));
+  const service = form === null ? undefined : catalogue.services.get(form.service);
+  return form === null || service === undefined ? c.notFound() : blankFormPdf(c, service, form);
 });

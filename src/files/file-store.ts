@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { isUuid } from '../database/uuid.ts';
 import type { Seal } from '../database/seal.ts';
 
@@ -11,10 +11,15 @@ export type FileStore = {
   get: (id: string) => Promise<Buffer | null>;
   /** The file and its picture; none of them is no fault. */
   remove: (id: string) => Promise<void>;
+  /** Ids of all files that were last written before an instant, and of pictures without one. Halves that a crash left are removed on the way. */
+  olderThan: (before: Date) => Promise<string[]>;
 };
 
 /** A file, or its picture. */
 const isFileName = (id: string): boolean => isUuid(id.replace(/\.picture$/, ''));
+
+/** What is written aside before it is renamed. */
+const isHalf = (name: string): boolean => isUuid(name.slice(0, 36)) && isUuid(name.slice(-36)) && name.length > 36;
 
 /** Keeps files under `<dataFolder>/files`, sealed: what lies on the disk cannot be read without the office's key. */
 export function createFileStore(dataFolder: string, seal: Seal): FileStore {
@@ -47,6 +52,18 @@ export function createFileStore(dataFolder: string, seal: Seal): FileStore {
     remove: async (id) => {
       const path = pathOf(id);
       await Promise.all([rm(path, { force: true }), rm(`${path}.picture`, { force: true })]);
+    },
+    olderThan: async (before) => {
+      const folder = join(dataFolder, 'files');
+      const found = new Set<string>();
+      for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+        const path = join(folder, name);
+        const entry = await stat(path).catch(() => null);
+        if (entry === null || !entry.isFile() || entry.mtime >= before) continue;
+        if (isFileName(basename(path))) found.add(basename(path, '.picture'));
+        else if (isHalf(basename(path))) await rm(path, { force: true });
+      }
+      return [...found];
     },
   };
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { unfinishedUpload } from '../database/schema/files.ts';
@@ -61,6 +62,10 @@ export async function countOpenFiles(db: Database, subject: string, now: Date): 
     .where(and(eq(unfinishedUpload.subject, subject), isOpen(now)));
   return row?.count ?? 0;
 }
+
+/** In a query of another room: when the last upload for a subject was begun. */
+export const lastBegunFor = (subject: SQL): SQL =>
+  sql`(select max(${unfinishedUpload.createdAt}) from ${unfinishedUpload} where ${unfinishedUpload.subject} = ${subject})`;
 
 /** How often the files for an item were refused since the last that were taken. */
 export async function countRefused(db: Database, { subject, item }: { subject: string; item: string }): Promise<number> {

@@ -35,6 +35,15 @@ export async function findFiles(db: Database, ids: readonly string[]): Promise<M
   );
 }
 
+/** Those of some ids that are files. */
+export async function knownFiles(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: file.id })
+    .from(file)
+    .where(inArray(file.id, [...ids]));
+  return rows.map(({ id }) => id);
+}
+
 /** Its owner uses a photograph as it looks. */
 export async function forgetLook(db: Database, id: string): Promise<void> {
   await db.update(file).set({ look: null }).where(eq(file.id, id));

@@ -11,7 +11,19 @@ export const staffDoors = createMiddleware<PortalEnv>(async (c, next) => {
   const place = placeOf(c.req.path);
   if (person === null || (person.staffOf ?? []).length === 0 || place?.kind !== 'application') return next();
   const { db, seal } = c.get('portal');
-  const application = await loadForApplicant(db, seal, person, place.reference);
-  const right = application === null ? 'own' : rightOf(person, application);
-  return right === 'own' || staffMayOpen(right, c.req.method, place.tail) ? next() : closedToStaffPage(c, place.reference);
+  const reference = decoded(place.reference);
+  const application = reference === null ? null : await loadForApplicant(db, seal, person, reference);
+  // What these doors do not find no route behind them is asked for.
+  if (reference === null || application === null) return c.notFound();
+  const right = rightOf(person, application);
+  return right === 'own' || staffMayOpen(right, c.req.method, place.tail) ? next() : closedToStaffPage(c, reference);
 });
+
+/** As the routes read it: a number can hold signs that an address writes otherwise. Null = it is no text. */
+function decoded(reference: string): string | null {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return null;
+  }
+}

@@ -8,13 +8,14 @@ import type { Visitor } from '../../tests/visitor.ts';
 import { findPerson } from '../accounts/store.ts';
 import { tellApplicant } from '../applications/notices.ts';
 import { loadForApplicant } from '../applications/store.ts';
+import { tellOfWriting } from '../correspondence/notices.ts';
 import { createApp } from '../web/server.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
 import { neighbours } from '../world/neighbours.ts';
 import { firmsOf } from './store-firms.ts';
-import { staffOfFirm } from './store-staff.ts';
+import { answerInvitation, inviteStaff, staffOfFirm, staffPlacesOf } from './store-staff.ts';
 
 const words = textsId.firms;
 const [maria, aisyah] = neighbours;
@@ -87,6 +88,23 @@ describe('staff', () => {
     expect((await staff.get(paths.applications)).html).toContain('LKP Cahaya');
   });
 
+  test('that is asked twice at once is asked once, and asked on another phone has the right that was accepted last', async () => {
+    const { db, seal, clock } = nurse.portal;
+    const owner = { id: nurse.person.id, role: 'applicant' };
+    const ask = (phone: string, role: 'manage' | 'fill') =>
+      db.transaction((tx) => inviteStaff(tx, seal, { firmId, who: { name: 'Maria', phone }, role, owner, at: clock.now() }));
+    const person = (await findPerson(db, seal, maria!.id))!;
+    const twice = await Promise.all([1, 2, 3].map(() => ask(person.profile.phone, 'manage')));
+    const asked = twice.filter((one) => one !== null);
+    expect(asked).toHaveLength(1);
+    const other = await ask('081299990000', 'fill');
+    for (const { id, phone } of [...asked, other!]) {
+      const given = { id, person: { id: person.id, role: 'applicant' }, phone, accept: true, at: clock.now() };
+      expect(await answerInvitation(db, seal, given)).toBe(true);
+    }
+    expect(await staffPlacesOf(db, person.id)).toEqual([{ firmId, role: 'fill' }]);
+  });
+
   test('an invitation is answered only by the phone that it went to', async () => {
     await invite('manage', aisyah!.phone);
     await staff.post(paths.firmInvitation(await staffId()), { jawaban: 'terima' });
@@ -129,6 +147,35 @@ describe('staff', () => {
     ] as const)
       expect((await staff.post(path, posted)).status).toBe(403);
     expect((await nurse.load(id)).state).toBe('draft');
+  });
+
+  test('who only fills in finds the same doors closed where a number is written otherwise in an address', async () => {
+    await employ('fill');
+    const id = await ofFirm();
+    const number = `SMR/2026/${id.slice(0, 6)}`;
+    await nurse.portal.db.execute(sql`update application set number = ${number}, state = 'completeness' where id = ${id}`);
+    expect((await staff.get(paths.application(number))).status).toBe(200);
+    expect((await staff.get(paths.caseMessages(number))).status).toBe(403);
+    expect((await staff.post(paths.withdrawal(number), { revisi: '1' })).status).toBe(403);
+    expect((await staff.get('/permohonan/%E0%A4%A/pesan')).status).toBe(404);
+    await nurse.portal.db.execute(sql`update application set number = null, state = 'draft' where id = ${id}`);
+  });
+
+  test.each([
+    ['fill', paths.application],
+    ['manage', paths.caseMessages],
+  ] as const)('who may %s is told of a message where they can open it', async (role, path) => {
+    await employ(role);
+    const id = await ofFirm();
+    const number = `SMR-${id.slice(0, 6)}`;
+    await nurse.portal.db.execute(
+      sql`update application set number = ${number}, state = 'completeness', filed_by = ${maria!.id} where id = ${id}`,
+    );
+    await nurse.portal.db.transaction(async (tx) => tellOfWriting(nurse.portal, tx, await nurse.load(id), 'message'));
+    const phone = (await findPerson(nurse.portal.db, nurse.portal.seal, maria!.id))?.profile.phone ?? '';
+    const address = /http\S+/.exec((await messagesTo(nurse.portal, phone))[0]?.body ?? '')?.[0] ?? '';
+    expect(new URL(address).pathname).toBe(path(number));
+    expect((await staff.get(path(number))).status).toBe(200);
   });
 
   test('who manages sends, the history says who, and the owner’s account stays as it was', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
@@ -29,16 +29,12 @@ export async function inviteStaff(
 ): Promise<Staff | null> {
   const { firmId, who, role, owner, at } = given;
   const phoneHash = seal.hash('phone', who.phone);
-  const there = await tx
-    .select({ id: firmStaff.id })
-    .from(firmStaff)
-    .where(and(eq(firmStaff.firmId, firmId), eq(firmStaff.phoneHash, phoneHash), isNull(firmStaff.endedAt)));
-  if (there.length > 0) return null;
   const [row] = await tx
     .insert(firmStaff)
     .values({ firmId, phoneHash, sealed: seal.closeJson(who), role, invitedAt: at })
+    .onConflictDoNothing()
     .returning();
-  if (row === undefined) throw new Error('an invitation to a firm was not stored');
+  if (row === undefined) return null;
   const detail = { staff: row.id, role };
   await recordEvent(tx, { at, actor: owner, verb: 'invite_staff', subject: { kind: 'firm', id: firmId }, detail });
   return opened(seal, row);
@@ -76,7 +72,7 @@ export async function staffPlacesOf(db: Database, personId: string): Promise<Sta
   return rows.map(({ firmId, role }) => ({ firmId, role: roleSchema.parse(role) }));
 }
 
-/** Accepts or declines an invitation to the person's own phone; false = there is none. */
+/** Accepts or declines an invitation to the person's own phone; false = there is none. What they accept takes the place of an older right in that firm. */
 export async function answerInvitation(
   db: Database,
   seal: Seal,
@@ -97,6 +93,7 @@ export async function answerInvitation(
       )
       .returning();
     if (row === undefined) return false;
+    if (accept) await endOthers(tx, row, { actor: person, at });
     await record(tx, row, { at, actor: person, verb: accept ? 'accept_staff' : 'decline_staff' });
     return true;
   });
@@ -117,6 +114,20 @@ export async function endStaff(
       .returning();
     if (row !== undefined) await record(tx, row, { at, actor, verb: 'end_staff' });
   });
+}
+
+/** Somebody who was asked again on another phone works there once, with the newest right. */
+async function endOthers(
+  tx: Database,
+  { id, firmId }: Row,
+  { actor, at }: { actor: { id: string; role: string }; at: Date },
+): Promise<void> {
+  const rows = await tx
+    .update(firmStaff)
+    .set({ endedAt: at })
+    .where(and(eq(firmStaff.firmId, firmId), ne(firmStaff.id, id), atWork(actor.id)))
+    .returning();
+  for (const row of rows) await record(tx, row, { at, actor, verb: 'end_staff' });
 }
 
 const atWork = (personId: string) =>

@@ -29,6 +29,15 @@ export const findByNumber = (db: Database, seal: Seal, number: string): Promise<
 export const permitOfApplication = (db: Database, seal: Seal, applicationId: string): Promise<Permit | null> =>
   findOne(db, seal, eq(permit.applicationId, applicationId));
 
+/** Those of some ids that are permits: their papers lie under the same id. */
+export async function knownPermits(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: permit.id })
+    .from(permit)
+    .where(inArray(permit.id, [...ids]));
+  return rows.map(({ id }) => id);
+}
+
 /** Issued permits, the newest first, at most `limit`; of the applications named, where some are. */
 export async function listPermits(
   db: Database,

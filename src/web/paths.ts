@@ -21,6 +21,9 @@ export const paths = {
   /** `permit`: id of one's own permit that is renewed with it. */
   startAnother: (slug: string, permit?: string) =>
     permit === undefined ? at`/layanan/${slug}/mulai?lagi=ya` : at`/layanan/${slug}/mulai?lagi=ya&perpanjang=${permit}`,
+  /** `form`: number of the form on paper that goes on; `another` although there are drafts. */
+  startFromPaper: (slug: string, form: string) => at`/layanan/${slug}/mulai?formulir=${form}`,
+  startAnotherFromPaper: (slug: string, form: string) => at`/layanan/${slug}/mulai?lagi=ya&formulir=${form}`,
   renewal: (slug: string, permit: string) => at`/layanan/${slug}/mulai?perpanjang=${permit}`,
   guide: (slug: string) => at`/layanan/${slug}/panduan`,
   guideStep: (slug: string, stage: number) => at`/layanan/${slug}/panduan#langkah-${stage}`,
@@ -163,6 +166,7 @@ export const paths = {
   deskMessagesPutAside: (number: string) => at`/petugas/permohonan/${number}/pesan/dibaca`,
   deskObjection: (number: string) => at`/petugas/permohonan/${number}/keberatan`,
   deskPaperForms: '/petugas/formulir',
+  deskPaperForm: (number: string) => at`/petugas/formulir/${number}`,
   deskAppointments: '/petugas/janji-temu',
   deskAppointmentsOn: (day: string) => at`/petugas/janji-temu?hari=${day}`,
   signing: '/petugas/tanda-tangan',

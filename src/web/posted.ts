@@ -8,11 +8,12 @@ export type Posted = { values: Record<string, string>; files: Record<string, Fil
 
 /**
  * Reads a posted form at the door. A field that the form does not have is refused: it comes from no page of ours. A field posted twice counts once, the last.
+ * @param form.alike how fields are named that another version of the form has: nobody is refused because it changed meanwhile.
  * @throws HTTPException when it has one; the log says `unknown-field` and never which, because its name is the sender's own words.
  */
 export async function readPosted(
   c: PortalContext,
-  form: { fields: readonly string[]; files?: readonly string[] },
+  form: { fields: readonly string[]; alike?: RegExp; files?: readonly string[] },
 ): Promise<Posted> {
   const body = await c.req.parseBody();
   const posted: Posted = { values: {}, files: {} };
@@ -21,7 +22,8 @@ export async function readPosted(
     if (value instanceof File && (form.files ?? []).includes(name)) posted.files[name] = value;
     // A file that was not chosen: a browser sends one without a name, other programs an empty text.
     else if (value === '' && (form.files ?? []).includes(name)) continue;
-    else if (typeof value === 'string' && form.fields.includes(name)) posted.values[name] = value;
+    else if (typeof value === 'string' && (form.fields.includes(name) || form.alike?.test(name) === true))
+      posted.values[name] = value;
     else throw new HTTPException(403, { message: 'unknown-field' });
   }
   return posted;

@@ -32,7 +32,11 @@ export function partPath(reference: string, part: Part): string {
 }
 
 /** Coming back to what is not sent yet: what is done, and where to go on. */
-export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: Pick<PaperForm, 'number'> | null }) {
+export function draftPage(
+  c: PortalContext,
+  dossier: Dossier,
+  { form, workedAt }: { form: Pick<PaperForm, 'number'> | null; workedAt: Date | null },
+) {
   const t = c.get('t').applications;
   const { application, service, outcome, documents } = dossier;
   const reference = referenceOf(application);
@@ -51,7 +55,7 @@ export function draftPage(c: PortalContext, dossier: Dossier, { form }: { form: 
       <Turn c={c} application={application} service={service} />
       <DraftChanged c={c} dossier={dossier} />
       <p>{t.draft.lead}</p>
-      <KeptUntil c={c} application={application} />
+      <KeptUntil c={c} application={application} workedAt={workedAt ?? undefined} />
       <LinkButton href={partPath(reference, resume)} wide>
         {t.draft.resume}
       </LinkButton>

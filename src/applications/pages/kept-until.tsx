@@ -8,10 +8,12 @@ type KeptUntilProps = {
   application: Pick<Application, 'state' | 'updatedAt' | 'clearedAt'>;
   /** Last day of the permit that it led to; null = none, or without end. */
   validUntil?: string | null;
+  /** When somebody worked on a draft last; of what is no draft its row says it. */
+  workedAt?: Date | undefined;
 };
 
 /** Until when the office keeps an application, or that answers and documents were removed; nothing while it is at the office, or kept for good. */
-export function KeptUntil({ c, application, validUntil = null }: KeptUntilProps) {
+export function KeptUntil({ c, application, validUntil = null, workedAt }: KeptUntilProps) {
   const { office } = c.get('portal');
   const words = c.get('t').applications.kept;
   const { state, updatedAt, clearedAt } = application;
@@ -19,7 +21,7 @@ export function KeptUntil({ c, application, validUntil = null }: KeptUntilProps)
   if (clearedAt !== null) return <p class="hint">{words.cleared(inWords(localDay(clearedAt, office)))}</p>;
   const ended = localDay(updatedAt, office);
   if (state === 'draft') {
-    const until = draftKeptUntil(ended, office.retention);
+    const until = draftKeptUntil(localDay(workedAt ?? updatedAt, office), office.retention);
     return until === null ? null : <p class="hint">{words.draft(inWords(until))}</p>;
   }
   if (state !== 'refused' && state !== 'withdrawn' && state !== 'issued') return null;

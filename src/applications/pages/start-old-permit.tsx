@@ -22,7 +22,7 @@ type OldPermitGiven = {
   fault: OldPermitFault | null;
 };
 
-/** Which permit is renewed, changed, replaced or given up: one of the person's own, or one from before the portal by its number. */
+/** Which permit is renewed, changed, replaced or given up: one of its holder, or one from before the portal by its number. */
 export function oldPermitPage(c: PortalContext, { service, transaction, own, values, fault }: OldPermitGiven) {
   const t = c.get('t');
   const words = t.start.old;

@@ -52,7 +52,7 @@ export function startPage(c: PortalContext, given: StartGiven) {
 }
 
 function Drafts({ c, given }: { c: PortalContext; given: StartGiven }) {
-  const { service, drafts, renewed, firms } = given;
+  const { service, drafts, firms } = given;
   const words = c.get('t').applications.start;
   return (
     <>
@@ -64,12 +64,13 @@ function Drafts({ c, given }: { c: PortalContext; given: StartGiven }) {
       <hr />
       <p>{words.another}</p>
       {asksBeforeStart(service) || firms.length > 0 ? (
-        <LinkButton href={paths.startAnother(service.slug, renewed?.id)} kind="secondary" wide>
+        <LinkButton href={anotherPath(given)} kind="secondary" wide>
           {words.startAnother}
         </LinkButton>
       ) : (
         <Form c={c} action={paths.start(service.slug)}>
           <input type="hidden" name="sesudah" value={drafts[0]?.id ?? ''} />
+          <FromPaper values={given.values} />
           <Button kind="secondary" wide>
             {words.startAnother}
           </Button>
@@ -77,6 +78,17 @@ function Drafts({ c, given }: { c: PortalContext; given: StartGiven }) {
       )}
     </>
   );
+}
+
+function anotherPath({ service, renewed, values }: StartGiven): string {
+  const paper = values['formulir'];
+  return paper === undefined ? paths.startAnother(service.slug, renewed?.id) : paths.startAnotherFromPaper(service.slug, paper);
+}
+
+/** The number of the form on paper that goes on. */
+function FromPaper({ values }: Pick<StartGiven, 'values'>) {
+  const number = values['formulir'];
+  return number === undefined ? null : <input type="hidden" name="formulir" value={number} />;
 }
 
 /** With nothing to choose the button is all there is; else what is wanted, and whether it can be. */
@@ -98,6 +110,7 @@ function Beginning({ c, given }: { c: PortalContext; given: StartGiven }) {
         {asks || firms.length > 0 ? <input type="hidden" name="langkah" value="pilih" /> : null}
         {values['izin_lama'] === undefined ? null : <input type="hidden" name="izin_lama" value={values['izin_lama']} />}
         {after === '' ? null : <input type="hidden" name="sesudah" value={after} />}
+        <FromPaper values={values} />
         <ForWhom c={c} given={given} />
         <Choices c={c} given={given} />
         <Questions c={c} given={given} />

@@ -7,13 +7,13 @@ import type { Printing } from './on-paper.ts';
 import type { Paper } from './paper.ts';
 import { paperAsPdf } from './typeset.ts';
 
-/** The empty form of a service; with a number where one was handed out. */
+/** The empty form of a service; with a number where one was handed out. It is in the reader's language, so that nobody keeps it for others. */
 export async function blankFormPdf(c: PortalContext, service: Service, form: PaperForm | null): Promise<Response> {
   const { url } = c.get('portal').config;
   const address = `${url}${form === null ? paths.service(service.slug) : paths.paperFormOf(form.number)}`;
   const paper = await formPaper(printingOf(c), { service, answers: {}, address, form });
   return form === null
-    ? sendPdf(c, paper, `formulir-${service.slug}.pdf`, 'public, max-age=300')
+    ? sendPdf(c, paper, `formulir-${service.slug}.pdf`, 'private, no-cache')
     : sendPdf(c, paper, `formulir-${form.number}.pdf`, 'no-store');
 }
 
@@ -21,7 +21,7 @@ export async function blankFormPdf(c: PortalContext, service: Service, form: Pap
 export const printingOf = (c: PortalContext): Printing => ({
   t: c.get('t'),
   office: c.get('portal').office,
-  language: 'id',
+  language: c.get('t').language,
   now: c.get('portal').clock.now(),
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
 import { instant, sealed } from './columns.ts';
@@ -38,6 +39,9 @@ export const firmStaff = pgTable(
   },
   (table) => [
     index('firm_staff_firm').on(table.firmId),
+    uniqueIndex('firm_staff_once')
+      .on(table.firmId, table.phoneHash)
+      .where(sql`ended_at is null`),
     index('firm_staff_phone').on(table.phoneHash),
     index('firm_staff_person').on(table.personId, table.firmId),
   ],
