@@ -73,7 +73,7 @@ export const designer = {
     missing: 'Belum ada berkasnya.',
     older: 'Berkas berisi versi lain dari yang tayang.',
     unknown: 'Berkas berisi definisi yang belum pernah tayang.',
-    faulty: 'Berkas tidak bisa dibaca.',
+    faulty: 'Berkas berisi kesalahan.',
   } satisfies Record<FileState, string>,
   fileNote: {
     same: '',

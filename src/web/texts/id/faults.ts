@@ -208,6 +208,8 @@ function inDefinition(problem: Problem): string {
       return `Pertanyaan "${problem.found}" belum ada di halaman mana pun.`;
     case 'file-name':
       return `Nama file harus sama dengan slug: ${problem.expected}. Sekarang: ${problem.found}.`;
+    case 'unset-layout':
+      return `Surat izin tidak bisa disusun dengan tata letak "${problem.found}". ${problem.detail}`;
   }
 }
 
