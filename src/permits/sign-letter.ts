@@ -21,9 +21,9 @@ import { addPermit } from './store.ts';
 
 /**
  * What the administrator must mend first. `no-certificate`: the office has no certificate to sign with, or its days are over. `unset`: the letter cannot be set
- * with the office's own layout.
+ * with the office's own layout. `no-definition`: the office's settings do not bear the definition any more that it was sent with.
  */
-export type SigningRefusal = TransitionRefusal | ValidityRefusal | 'no-certificate' | 'unset';
+export type SigningRefusal = TransitionRefusal | ValidityRefusal | 'no-certificate' | 'unset' | 'no-definition';
 
 export type Signed = { ok: true; permitNumber: string } | { ok: false; reason: SigningRefusal };
 
@@ -62,6 +62,7 @@ export async function signLetter(portal: Portal, signing: Signing): Promise<Sign
 
 async function validityOf(portal: Portal, tx: Database, application: Application, { validUntil }: Signing) {
   const service = await serviceOf(portal, tx, application);
+  if (service.withFaults) return { ok: false, reason: 'no-definition' } as const;
   const today = localDay(portal.clock.now(), portal.office);
   return judgeValidUntil(proposedValidUntil(service, application.answers, today) ?? validUntil, today);
 }

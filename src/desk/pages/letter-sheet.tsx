@@ -49,6 +49,7 @@ export function LetterSheet({ c, letters, letter, text, unset, chosen }: SheetGi
           <span>{t.sendBack}</span>
         </a>
       </div>
+      {letter.service.withFaults ? <Notice kind="danger" title={t.refusals['no-definition']} /> : null}
       {unset ? (
         <Notice kind="danger" title={t.refusals.unset} />
       ) : (
