@@ -129,8 +129,9 @@ test('a folder that cannot be written keeps nothing from being live', () =>
     await chmod(folder, 0o500);
     await rm(folder, { recursive: true, force: true });
     await saveYaml(admin, SLUG, named('Dua'));
-    await publish(admin, SLUG);
+    const { location } = await publish(admin, SLUG);
     expect(nameIn(portal)).toBe('Dua');
+    expect((await admin.get(location ?? '')).html).toContain(textsId.designer.publish.fileNote);
     expect((await admin.get(paths.designer)).html).toContain(textsId.designer.fileStates.missing);
   }));
 

@@ -180,7 +180,7 @@ export const designer = {
     first: 'Layanan ini terbit untuk pertama kali.',
     changes: 'Yang berubah dalam berkas',
     forApplicants: 'Yang berubah bagi pemohon',
-    fileNote: 'Berkas di server belum bisa ditulis. Unduh YAML dan simpan di sana.',
+    fileNote: 'Berkas layanan di server belum ikut berubah. Keterangannya ada di bawah.',
   },
   refusals: {
     'no-draft': 'Draf ini tidak ada lagi. Mungkin orang lain sudah menerbitkan atau membuangnya.',
