@@ -75,8 +75,9 @@ function Parts({ c, designed, at }: { c: PortalContext; designed: Designed; at: 
     <nav class="filters" aria-label={t.label}>
       <ul>
         {tab('overview', paths.designed(slug))}
-        {PARTS.map((part) => tab(part, paths.designedPart(slug, part)))}
+        {PARTS.filter((part) => part !== 'yaml').map((part) => tab(part, paths.designedPart(slug, part)))}
         {draft === null || !mayChange(c) ? null : tab('publish', paths.designedPublication(slug))}
+        {tab('yaml', paths.designedPart(slug, 'yaml'))}
       </ul>
     </nav>
   );

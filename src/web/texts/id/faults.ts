@@ -203,7 +203,7 @@ function inDefinition(problem: Problem): string {
     case 'condition':
       return `Syarat "${problem.source}", huruf ke-${problem.fault.at + 1}: ${conditionInWords(problem.fault)}${meant(problem.meant)}`;
     case 'looks-ahead':
-      return `Syarat "${problem.source}" memakai pertanyaan "${problem.found}". Pertanyaan itu harus ada di halaman sebelumnya.`;
+      return `Ini bergantung pada jawaban "${problem.found}". Pindahkan pertanyaan "${problem.found}" ke halaman sebelumnya, atau ubah syaratnya.`;
     case 'on-no-page':
       return `Pertanyaan "${problem.found}" belum ada di halaman mana pun.`;
     case 'file-name':
