@@ -64,6 +64,14 @@ test('the desk goes on working, and is told at the case', async () => {
   expect((await rahmat.get('/petugas/izin')).status).toBe(200);
 });
 
+test('the administrator can open every service, to mend it', async () => {
+  const bayu = await visitor('world-admin');
+  expect((await bayu.get(paths.designer)).status).toBe(200);
+  expect((await bayu.get(paths.designed('sip-bidan'))).status).toBe(200);
+  expect((await bayu.get(paths.designedPublication('sip-bidan'))).status).toBe(200);
+  expect((await bayu.get(paths.designedVersion('sip-bidan', 1))).status).toBe(200);
+});
+
 test('nothing is signed with what is left of a definition, and the head reads why', async () => {
   const { officer, number, revision } = await firstFor('world-nurbaiti');
   const head = await visitor('world-nurbaiti');

@@ -154,7 +154,8 @@ test('a version is put back under its own number, with the history of both', asy
   const wrong = live()!;
   expect(wrong.version).toBeGreaterThan(first.version);
   const page = await admin.get(paths.designedVersion(SLUG, first.version));
-  expect(page.html).toContain('Izin Salah');
+  for (const said of ['Izin Salah', t.restore.difference(wrong.version), t.publish.forApplicants, t.publish.changes])
+    expect(page.html).toContain(said);
   const fields = { tayang: hidden(page.html, 'tayang'), catatan: 'Salah nama.' };
   expect((await admin.post(paths.designedVersion(SLUG, first.version), fields)).location).toBe(
     paths.designedAfter(SLUG, `kembali-${first.version}`),
