@@ -71,7 +71,8 @@ export async function openPortal(
     closers.push(live.close);
     for (const fault of live.current().faults)
       log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault and is not live');
-    checkLayouts(office, live.current().services.values(), localDay(clock.now(), office));
+    for (const said of checkLayouts(office, live.current().services.values(), localDay(clock.now(), office)))
+      log.warn({ said }, 'the permit of a service cannot be set; it cannot be signed');
     const queues = [MESSAGE_QUEUE, REMIND_QUEUE, RETENTION_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

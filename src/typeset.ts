@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFile } from './fonts.ts';
 import type { FontFamily, FontWeight } from './fonts.ts';
 
@@ -26,6 +27,13 @@ export type Typesetter = {
   svg: (layout: string, words: Record<string, string>) => string;
 };
 
+/** A layout could not be set with its words; `cause`: what Typst says, each with its `message`. */
+export class UnsetPaper extends Error {
+  constructor(cause: readonly unknown[]) {
+    super('a paper could not be typeset', { cause });
+  }
+}
+
 /** Opens a typesetter that knows these typefaces and no others: a bare machine has none. */
 export function openTypesetter(
   faces: readonly (readonly [FontFamily, FontWeight])[],
@@ -37,14 +45,13 @@ export function openTypesetter(
     const compiled = compiler.compile({ mainFileContent: layout, inputs: words });
     // A missing typeface is a warning only; the paper would go out in another face, so it counts as a fault.
     const diagnostics = [compiled.takeError(), compiled.takeWarnings()].flatMap((fault) => fault?.shortDiagnostics ?? []);
-    if (compiled.result === null || diagnostics.length > 0)
-      throw new Error('a paper could not be typeset', { cause: diagnostics });
+    if (compiled.result === null || diagnostics.length > 0) throw new UnsetPaper(diagnostics);
     return { compiler, document: compiled.result };
   };
   return {
     pdf: (layout, words) => {
       const made = compile(layout, words);
-      const pdf = made.compiler.pdf(made.document, { pdfTags: true, pdfStandard: PdfStandard.UA_1 });
+      const pdf = tagged(made);
       made.compiler.evictCache(CACHE_AGE);
       return pdf;
     },
@@ -55,6 +62,15 @@ export function openTypesetter(
       return svg;
     },
   };
+}
+
+/** What can be set can still miss what screen readers need, such as a picture's words. */
+function tagged({ compiler, document }: { compiler: NodeCompiler; document: NodeTypstDocument }): Buffer {
+  try {
+    return compiler.pdf(document, { pdfTags: true, pdfStandard: PdfStandard.UA_1 });
+  } catch (error) {
+    throw new UnsetPaper([{ message: String(error) }]);
+  }
 }
 
 function createCompiler(faces: readonly (readonly [FontFamily, FontWeight])[], pictures: Pictures | null): NodeCompiler {

@@ -3,12 +3,12 @@ import { sessionRanOut } from '../accounts/kept-form.ts';
 import { fieldNames } from '../catalogue/parse-answer.ts';
 import type { FormPage } from '../catalogue/service.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
-import { readPosted } from '../web/posted.ts';
+import { postedNames, readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { fieldsInWords } from './fields-in-words.ts';
-import { fieldsOf, otherPages } from './other-pages.ts';
+import { fieldsOf, pagesThatPost } from './other-pages.ts';
 import { pageMark } from './page-mark.ts';
 import { savedInWords } from './saved-in-words.ts';
 import { markedQuestions, shownFields, shownPage } from './shown-page.ts';
@@ -16,6 +16,9 @@ import { saveTyped } from './store-typed.ts';
 import { TRIES_FIELD } from './stuck-rules.ts';
 import { LONGEST_TYPED, readTyped, sameFields, typedOn } from './typed-rules.ts';
 import type { Fields } from './typed-rules.ts';
+
+/** What a page posts besides what is typed. */
+const OWN_FIELDS = ['_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD];
 
 /** Keeps what is typed while it is typed. Its answers are for the script of the page, so they are short and in JSON. */
 export const autosaveRoutes = new Hono<PortalEnv>();
@@ -27,9 +30,9 @@ autosaveRoutes.post('/permohonan/:ref/isian/:page/simpan', async (c) => {
   const dossier = person.role === 'applicant' ? await openDossier(c) : null;
   const defined = dossier?.service.pages.find(({ id }) => id === c.req.param('page'));
   if (dossier === null || defined === undefined) return c.json({}, 404);
-  const others = await otherPages(c.get('portal'), dossier.application, defined.id);
-  const fields = [...fieldsOf([defined, ...others]), '_versi', '_dari', '_tampilan', '_urutan', TRIES_FIELD];
-  const { values } = await readPosted(c, { fields });
+  const asked = { pageId: defined.id, posted: await postedNames(c), own: OWN_FIELDS };
+  const pages = await pagesThatPost(c.get('portal'), dossier, asked);
+  const { values } = await readPosted(c, { fields: [...OWN_FIELDS, ...fieldsOf(pages)] });
   const page = shownPage(dossier, defined.id, values['_dari'] === 'periksa');
   if (page === null) return c.json({}, 410);
   const typed = readTyped(page, values);

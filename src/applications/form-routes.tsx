@@ -11,13 +11,13 @@ import { formScenes } from '../tutorials/listen/step-rules.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
-import { readPosted } from '../web/posted.ts';
+import { postedNames, readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { ADD_ENTRY, REMOVE_ENTRY } from '../web/components/entry-buttons.tsx';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
-import { fieldsOf, otherPages } from './other-pages.ts';
+import { fieldsOf, pagesThatPost } from './other-pages.ts';
 import { hasEntries, withEntryAdded, withEntryRemoved } from './form-entries.ts';
 import { pageBefore, partAfter, resumeAt } from './form-rules.ts';
 import { pageMark } from './page-mark.ts';
@@ -44,7 +44,7 @@ const STAGE = 6;
 formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const dossier = await openDossier(c);
   if (dossier === null) return c.notFound();
-  const [defined] = await pagesOfAddress(c, dossier);
+  const [defined] = await pagesOfAddress(c, dossier, []);
   if (defined === undefined) return c.notFound();
   if (!mayAct('save', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'save' });
   const fromReview = c.req.query('dari') === 'periksa';
@@ -57,7 +57,7 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const dossier = await openDossier(c);
   const person = c.get('person');
   if (dossier === null || person === null) return c.notFound();
-  const pages = await pagesOfAddress(c, dossier);
+  const pages = await pagesOfAddress(c, dossier, await postedNames(c));
   const [defined] = pages;
   if (defined === undefined) return c.notFound();
   const { values } = await readPosted(c, { fields: [...OWN_FIELDS, ...fieldsOf(pages)] });
@@ -97,11 +97,8 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
 });
 
 /** The page of this address as it is defined now, then as other definitions had it: what a tab from before the draft was moved posts is no forgery. */
-async function pagesOfAddress(c: PortalContext, { service, application }: Dossier): Promise<FormPage[]> {
-  const asked = c.req.param('page') ?? '';
-  const now = service.pages.filter(({ id }) => id === asked);
-  return [...now, ...(await otherPages(c.get('portal'), application, asked))];
-}
+const pagesOfAddress = (c: PortalContext, dossier: Dossier, posted: readonly string[]): Promise<FormPage[]> =>
+  pagesThatPost(c.get('portal'), dossier, { pageId: c.req.param('page') ?? '', posted, own: OWN_FIELDS });
 
 /** One more entry, or one less: the page comes again with everything that was typed; nothing is stored yet. */
 function entriesChanged({ questions }: FormPage, values: Record<string, string>) {

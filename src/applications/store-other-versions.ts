@@ -5,7 +5,7 @@ import { definitionVersion } from '../database/schema/applications.ts';
 import type { Portal } from '../portal.ts';
 import { findVersion } from './versions.ts';
 
-/** Every other definition that a service ever had, compiled, the newest first. One that can no longer be read has nothing to show. */
+/** Every other definition that a service ever had, compiled, the newest first. */
 export async function otherVersions(
   portal: Pick<Portal, 'catalogue' | 'office'>,
   db: Database,
@@ -17,6 +17,6 @@ export async function otherVersions(
     .from(definitionVersion)
     .where(and(eq(definitionVersion.slug, slug), ne(definitionVersion.version, version)))
     .orderBy(desc(definitionVersion.version));
-  const found = await Promise.all(rows.map((row) => findVersion(portal, db, slug, row.version).catch(() => null)));
+  const found = await Promise.all(rows.map((row) => findVersion(portal, db, slug, row.version)));
   return found.filter((service) => service !== null);
 }

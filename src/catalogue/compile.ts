@@ -18,29 +18,57 @@ import type { Service } from './service.ts';
  * @param place the file, and how to find the line of a path in it.
  */
 export function compileService(record: RawRecord, office: Office, place: Place): { service: Service } | { faults: Fault[] } {
+  const { service, faults } = compileAnyway(record, office, place);
+  return faults.length > 0 ? { faults } : { service };
+}
+
+/**
+ * A record that was live once, with whatever of it the office's settings and this portal still bear: what was begun with it must stay to be seen. A condition
+ * that cannot be read any more holds always, so that rather too much is asked than too little. With faults the service is marked.
+ */
+export function compileAnyway(record: RawRecord, office: Office, place: Place): { service: Service; faults: Fault[] } {
   const { good, faults } = readDefinition(record, place);
   const report = (path: Path, problem: Problem) => void faults.push(faultAt(place, inFile(path, record, good), problem));
   const { pages, meanings, conditions, transactions, eligibility, fees, course } = compileForm(good, office, report);
   const permit = compilePermit(good, pages, report);
   for (const [key, text] of Object.entries(good.messages ?? {}))
     for (const problem of markProblems(text ?? '')) report(['messages', key], problem);
-  if (faults.length > 0 || !isWhole(good)) return { faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const whole = isWhole(good) ? good : { ...NEUTRAL, ...good };
   return {
+    faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     service: {
-      ...describeService(good, office),
+      ...describeService(whole, office),
       version: 0,
       sha256: createHash('sha256').update(JSON.stringify(record)).digest('hex'),
       pages,
-      requirements: compileRequirements(good.requirements, meanings, conditions),
+      requirements: compileRequirements(whole.requirements, meanings, conditions),
       transactions,
       eligibility,
       fees,
       course,
       permit,
       source: record,
+      ...(faults.length > 0 ? { withFaults: true as const } : {}),
     },
   };
 }
+
+/** Stands for keys that cannot be read. */
+const NEUTRAL: Definition = {
+  slug: '-',
+  name_id: '-',
+  category_id: '-',
+  who: '-',
+  requirements: [],
+  form_fields: [],
+  working_days: null,
+  fee: '-',
+  validity: '-',
+  legal_basis: [],
+  technical_team: '-',
+  output_name_id: '-',
+  channel: 'local',
+};
 
 /** A path with the places of the file: list entries that cannot be read at all are left out of what was read. */
 function inFile(path: Path, record: RawRecord, good: Partial<Definition>): Path {

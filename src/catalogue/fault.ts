@@ -46,7 +46,9 @@ export type Problem =
   | { kind: 'looks-ahead'; source: string; found: string }
   /** A question stands on no page. */
   | { kind: 'on-no-page'; found: string }
-  | { kind: 'file-name'; found: string; expected: string };
+  | { kind: 'file-name'; found: string; expected: string }
+  /** The permit cannot be set with the layout of this name; `detail` is what the typesetter says. */
+  | { kind: 'unset-layout'; found: string; detail: string };
 
 /** One fault of a definition. `line` from 1; null when only the record is there and no file. */
 export type Fault = { file: string; line: number | null; path: string; problem: Problem };
@@ -80,6 +82,8 @@ export function problemInWords(problem: Problem): string {
       return `the question "${problem.found}" stands on no page`;
     case 'file-name':
       return `the file must be called after its slug: expected ${problem.expected}, found ${problem.found}`;
+    case 'unset-layout':
+      return `the permit cannot be set: ${problem.detail}`;
   }
 }
 

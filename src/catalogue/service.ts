@@ -195,6 +195,8 @@ export type Service = {
   uncertainties: readonly string[];
   /** The record as read, for versions. */
   source: Readonly<Record<string, unknown>>;
+  /** An older definition of which something could not be read any more: it is shown, and nothing is signed with it. */
+  withFaults?: true;
 };
 
 /** Whether the city handles it itself, so that it can be applied for here. */

@@ -23,9 +23,22 @@ export async function laidFiles(folder: string, wanted: (slug: string) => boolea
   return files;
 }
 
-/** Keeps a file that cannot be used under a name that no definition has. */
-export const putAside = (folder: string, name: string): Promise<void> =>
-  rename(join(folder, name), join(folder, `${name}.lama`)).catch(() => undefined);
+/**
+ * Keeps a file that cannot be used under a name that no definition has, with the time, so that none takes the place of one that was put aside before.
+ * @returns false when it still lies where it lay.
+ */
+export async function putAside(folder: string, name: string, now: Date): Promise<boolean> {
+  const time = now.toISOString().slice(0, 19).replaceAll(':', '');
+  try {
+    const taken = new Set(await readdir(folder));
+    let aside = `${name}.${time}.lama`;
+    for (let next = 2; taken.has(aside); next += 1) aside = `${name}.${time}-${next}.lama`;
+    await rename(join(folder, name), join(folder, aside));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Writes the file of a service: whole or not at all, whatever happens meanwhile. A `.json` makes way for the YAML.

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { administrator, hidden, publish, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
@@ -8,6 +8,7 @@ import type { Visitor } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
+import { putAside } from './definition-file.ts';
 import { LONGEST_TEXT } from './read-draft.ts';
 
 const t = textsId.designer;
@@ -164,7 +165,16 @@ test('a file that has faults and was never live can be opened, taken over and me
   expect(catalogue.services.get('izin-robek')?.version).toBe(1);
   expect(catalogue.faults).toEqual([]);
   expect(await readFile(join(config.servicesFolder, 'izin-robek.yaml'), 'utf8')).toBe(small('izin-robek'));
-  expect(await readFile(join(config.servicesFolder, 'izin-robek.yaml.lama'), 'utf8')).toBe(small('izin-robek', { fee: '' }));
+  const aside = async () => (await readdir(config.servicesFolder)).filter((name) => /^izin-robek\.yaml\..*\.lama$/.test(name));
+  const [first = ''] = await aside();
+  expect(await readFile(join(config.servicesFolder, first), 'utf8')).toBe(small('izin-robek', { fee: '' }));
+  // The next one that is put aside takes the place of none.
+  await writeFile(join(config.servicesFolder, 'izin-robek.yaml'), 'slug: [');
+  await saveYaml(admin, 'izin-robek', small('izin-robek', { name_id: 'Izin Robek' }));
+  await publish(admin, 'izin-robek');
+  expect(await aside()).toHaveLength(2);
+  expect(await readFile(join(config.servicesFolder, first), 'utf8')).toBe(small('izin-robek', { fee: '' }));
+  expect(await putAside(config.servicesFolder, 'tidak-ada.yaml', new Date())).toBe(false);
 });
 
 describe('a preview', () => {

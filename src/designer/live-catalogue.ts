@@ -1,6 +1,7 @@
 import { findKept } from '../applications/store-versions.ts';
 import { compileService } from '../catalogue/compile.ts';
 import type { Fault } from '../catalogue/fault.ts';
+import { localDay } from '../catalogue/formats.ts';
 import type { Office } from '../catalogue/office.ts';
 import { catalogueOf, readDefinitionFiles } from '../catalogue/read-catalogue.ts';
 import type { Catalogue, DefinitionFile } from '../catalogue/read-catalogue.ts';
@@ -11,6 +12,7 @@ import type { Log } from '../log.ts';
 import { everyLive, LIVE_CHANNEL } from './store-live.ts';
 import type { Live } from './store-live.ts';
 import { syncFiles } from './sync-files.ts';
+import { filesWithLayoutsTried } from './try-layout.ts';
 
 /** The services that are live, in this process. */
 export type LiveCatalogue = {
@@ -36,13 +38,14 @@ type Given = {
 export async function openLiveCatalogue(given: Given): Promise<LiveCatalogue> {
   const { db, log, servicesFolder, office } = given;
   const compiled = new Map<string, Service>();
+  const trying = { office, day: localDay(given.now, office) };
   let { files } = given;
   let current: Catalogue | null = null;
   let reading: Promise<unknown> = Promise.resolve();
   const readAgain = async () => {
     // The files only tell of their faults by now: the database says what is live, also when the folder cannot be read.
     files = await readDefinitionFiles(servicesFolder, office, files).catch(() => files);
-    const read = await readLive(given, files, compiled);
+    const read = await readLive(given, filesWithLayoutsTried(files, trying), compiled);
     current = read;
     return read;
   };
@@ -60,8 +63,9 @@ export async function openLiveCatalogue(given: Given): Promise<LiveCatalogue> {
     onLost: (error) => log.warn({ name: error.name }, 'the connection that tells of new definitions was lost; it is made again'),
   });
   try {
-    await syncFiles(db, files, given.now);
-    const read = await readLive(given, files, compiled);
+    const judged = filesWithLayoutsTried(files, trying);
+    await syncFiles(db, judged, given.now);
+    const read = await readLive(given, judged, compiled);
     current = read;
     return {
       current: () => current ?? read,

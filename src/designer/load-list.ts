@@ -12,6 +12,7 @@ import { readDraft } from './read-draft.ts';
 import { everyDraft, findDraft } from './store-drafts.ts';
 import { everyLive, liveSince } from './store-live.ts';
 import type { Live } from './store-live.ts';
+import { withLayoutTried } from './try-layout.ts';
 
 /** How the file of a service stands to what is live. */
 export type FileState = 'same' | 'missing' | 'older' | 'unknown' | 'faulty';
@@ -29,7 +30,8 @@ export type ListedGroup = { title: string; services: ListedService[] };
 
 /** Every service by category, drafts of new ones first. */
 export async function loadList(c: PortalContext): Promise<ListedGroup[]> {
-  const { db, seal, office, catalogue, config } = c.get('portal');
+  const { db, seal, office, catalogue, config, clock } = c.get('portal');
+  const day = localDay(clock.now(), office);
   const [live, drafts, since, numbers, files] = await Promise.all([
     everyLive(db),
     everyDraft(db),
@@ -53,7 +55,7 @@ export async function loadList(c: PortalContext): Promise<ListedGroup[]> {
       since: at === undefined || now === null ? null : dayShort(localDay(at, office)),
       draft:
         draft === undefined ? null : { by: people.get(draft.personId)?.profile.name ?? '', when: momentShort(draft.at, office) },
-      file: fileState(files.get(slug) ?? { text: null }, { slug, live: now, numbers: numbers.get(slug) ?? [], office }),
+      file: fileState(files.get(slug) ?? { text: null }, { slug, live: now, numbers: numbers.get(slug) ?? [], office, day }),
     };
   };
   const groups = catalogue.categories.map(({ title, services }) => ({ title, services: services.map(listed) }));
@@ -68,22 +70,22 @@ export async function loadList(c: PortalContext): Promise<ListedGroup[]> {
 
 /** How the file of one service stands to what is live. */
 export async function fileStateOf(c: PortalContext, slug: string, live: Live | null): Promise<FileState> {
-  const { db, office, config } = c.get('portal');
+  const { db, office, config, clock } = c.get('portal');
+  const day = localDay(clock.now(), office);
   const [file, numbers] = await Promise.all([findDefinitionFile(config.servicesFolder, slug), everyNumber(db)]);
-  return fileState(file ?? { text: null }, { slug, live, numbers: numbers.get(slug) ?? [], office });
+  return fileState(file ?? { text: null }, { slug, live, numbers: numbers.get(slug) ?? [], office, day });
 }
 
+type Standing = { slug: string; live: Live | null; numbers: readonly KnownNumber[]; office: Office; day: string };
+
 /** Compiled only where its text is not that of the live version: of most services it is. */
-function fileState(
-  { text }: LaidFile | { text: null },
-  { slug, live, numbers, office }: { slug: string; live: Live | null; numbers: readonly KnownNumber[]; office: Office },
-): FileState {
+function fileState({ text }: LaidFile | { text: null }, { slug, live, numbers, office, day }: Standing): FileState {
   if (text === null) return live === null ? 'same' : 'missing';
   const now = numbers.find((each) => each.version === live?.version);
   if (now !== undefined && now.textHash === createHash('md5').update(text).digest('hex')) return 'same';
   const read = readDraft(text, slug, office);
   if ('faults' in read) return 'faulty';
   const version = numbers.find((each) => each.sha256 === read.service.sha256)?.version;
-  if (version === undefined) return 'unknown';
+  if (version === undefined) return 'faults' in withLayoutTried(read, slug, { office, day }) ? 'faulty' : 'unknown';
   return version === live?.version ? 'same' : 'older';
 }

@@ -80,6 +80,16 @@ test('a film that is published is checked against what was just published', asyn
   expect(await newestCheckOf(db, SLUG)).toMatchObject({ filmId: id, definitionSha: live()!.sha256, state: 'queued' });
 });
 
+test('what is live is told so, whatever fails afterwards', async () => {
+  const before = live()!.version;
+  await saveYaml(admin, SLUG, named('Izin Yang Tayang'));
+  const failing = visitorOf(createApp({ ...opened.portal, reloadCatalogue: () => Promise.reject(new Error('no connection')) }));
+  await failing.signIn(administrator);
+  const done = await publish(failing, SLUG);
+  expect(done.location).toBe(paths.designedAfter(SLUG, `terbit-${before + 1}`));
+  await vi.waitFor(() => expect(live()?.name).toBe('Izin Yang Tayang'), 10_000);
+});
+
 test('an application that was begun keeps its definition', async () => {
   const citizen = visitorOf(opened.app);
   await citizen.signIn(filmPerson);
@@ -144,7 +154,8 @@ test('a version is put back under its own number, with the history of both', asy
   const wrong = live()!;
   expect(wrong.version).toBeGreaterThan(first.version);
   const page = await admin.get(paths.designedVersion(SLUG, first.version));
-  expect(page.html).toContain('Izin Salah');
+  for (const said of ['Izin Salah', t.restore.difference(wrong.version), t.publish.forApplicants, t.publish.changes])
+    expect(page.html).toContain(said);
   const fields = { tayang: hidden(page.html, 'tayang'), catatan: 'Salah nama.' };
   expect((await admin.post(paths.designedVersion(SLUG, first.version), fields)).location).toBe(
     paths.designedAfter(SLUG, `kembali-${first.version}`),

@@ -12,6 +12,7 @@ import { readDraft } from './read-draft.ts';
 import { findDraft, removeDraft } from './store-drafts.ts';
 import { findLive, setLive } from './store-live.ts';
 import type { Live } from './store-live.ts';
+import { withLayoutTried } from './try-layout.ts';
 import { textOf } from './version-text.ts';
 
 /**
@@ -92,18 +93,25 @@ export async function setOpen(portal: Portal, given: Omit<Publishing, 'seenLive'
 
 /**
  * Writes the file of what is live now, not of what one act made live: of two acts at once the file tells the last. A definition that somebody laid there and that
- * was never live is not written over: it goes live at the next start, and the list tells of it. A file with faults is put aside.
+ * was never live is not written over: it goes live at the next start, and the list tells of it. A file with faults is put aside, and stays where that fails.
  */
-async function writeLiveFile({ db, config, log, office }: Portal, slug: string): Promise<void> {
+async function writeLiveFile({ db, config, log, office, clock }: Portal, slug: string): Promise<void> {
+  const day = localDay(clock.now(), office);
   const written = await db.transaction(async (tx) => {
     await lockVersions(tx);
     const live = await findLive(tx, slug);
     const text = live === null ? null : await textOf(tx, slug, live.version);
     if (text === null) return true;
     const before = await findDefinitionFile(config.servicesFolder, slug);
-    const read = before === null ? null : readDraft(before.text, slug, office);
+    const read = before === null ? null : withLayoutTried(readDraft(before.text, slug, office), slug, { office, day });
     if (read !== null && 'service' in read && !(await wasLive(tx, read.service))) return false;
-    if (before !== null && read !== null && 'faults' in read) await putAside(config.servicesFolder, before.name);
+    if (
+      before !== null &&
+      read !== null &&
+      'faults' in read &&
+      !(await putAside(config.servicesFolder, before.name, clock.now()))
+    )
+      return false;
     return writeDefinitionFile(config.servicesFolder, slug, text);
   });
   if (!written) log.warn({ slug }, 'the file of a definition was not written; the database says what is live');
@@ -131,12 +139,19 @@ async function record(tx: Database, { clock }: Portal, { slug, note, person, liv
   });
 }
 
-/** What follows once something is live: the file, this process at once (the others are told by the database), and the films. */
+/**
+ * What follows once something is live: the file, this process at once (the others are told by the database), and the films. It is live whatever fails of it: the
+ * page says how the file stands, and this process hears of it from the database like the others.
+ */
 async function afterwards(portal: Portal, slug: string, act: () => Promise<Published>): Promise<Published> {
   const done = await act();
   if (!done.ok) return done;
-  await writeLiveFile(portal, slug);
-  const catalogue = await portal.reloadCatalogue();
-  await checkFilmsOf({ ...portal, catalogue }, slug);
+  const failed = (what: string) => (error: unknown) => {
+    portal.log.error({ slug, name: error instanceof Error ? error.name : '' }, what);
+    return null;
+  };
+  await writeLiveFile(portal, slug).catch(failed('the file of what was published could not be written'));
+  const catalogue = await portal.reloadCatalogue().catch(failed('what was published could not be read again at once'));
+  if (catalogue !== null) await checkFilmsOf({ ...portal, catalogue }, slug);
   return done;
 }

@@ -4,6 +4,7 @@ import { basicsRoutes } from './basics-routes.tsx';
 import { documentRoutes } from './document-routes.tsx';
 import { draftRoutes } from './draft-routes.tsx';
 import { fileStateOf, loadList } from './load-list.ts';
+import type { FileState } from './load-list.ts';
 import { openDesigned } from './load.ts';
 import { looking } from './may-change.ts';
 import { newServiceRoutes } from './new-service-routes.tsx';
@@ -25,7 +26,8 @@ for (const routes of [newServiceRoutes, draftRoutes, publishRoutes, basicsRoutes
 designerRoutes.get('/petugas/layanan/:slug', looking, async (c) => {
   const designed = await openDesigned(c);
   if (designed === null) return c.notFound();
-  return overviewPage(c, designed, { file: await fileStateOf(c, designed.slug, designed.live), done: doneOf(c) });
+  const file = await fileStateOf(c, designed.slug, designed.live);
+  return overviewPage(c, designed, { file, done: doneOf(c, file) });
 });
 
 designerRoutes.get('/petugas/layanan/:slug/pratinjau', looking, async (c) => {
@@ -33,13 +35,14 @@ designerRoutes.get('/petugas/layanan/:slug/pratinjau', looking, async (c) => {
   return designed === null ? c.notFound() : showPreview(c, designed.slug, designed.read, c.req.query('apa') ?? 'halaman');
 });
 
-/** What was just done, as the address tells it. */
-function doneOf(c: PortalContext): Done {
+/** What was just done, as the address tells it; and where the file did not follow, that it did not. */
+function doneOf(c: PortalContext, file: FileState): Done {
   const t = c.get('t').designer;
   const [what, number] = (c.req.query('kabar') ?? '').split('-');
   const version = Number(number);
   const sentence = { dibuang: t.discarded, ditutup: t.close.done, dibuka: t.close.opened }[what ?? ''];
   if (sentence !== undefined) return { sentence };
-  if (what === 'terbit' && Number.isInteger(version)) return { sentence: t.publish.done(version) };
-  return what === 'kembali' && Number.isInteger(version) ? { sentence: t.restore.done(version) } : null;
+  if ((what !== 'terbit' && what !== 'kembali') || !Number.isInteger(version)) return null;
+  const done = what === 'terbit' ? t.publish : t.restore;
+  return { sentence: done.done(version), ...(file === 'same' ? {} : { note: t.publish.fileNote }) };
 }

@@ -1,7 +1,7 @@
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { administrator, anotherProcess, publish, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
@@ -9,6 +9,7 @@ import type { Portal } from '../portal.ts';
 import { everyNumber } from '../applications/store-versions.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
+import { packageRoot } from '../package-root.ts';
 import { judgeFile } from './sync-rules.ts';
 
 const SLUG = 'izin-a';
@@ -78,6 +79,29 @@ describe('at a start', () => {
       expect(await liveAfterStart(portal, folder)).toBe('Satu');
     }));
 
+  test('a file whose permit the office’s own layout cannot set goes live nowhere, and stops no start', async () => {
+    const stickers = (name: string, permit: object) => small(SLUG, { name_id: name, permit: { layout: 'stiker', ...permit } });
+    const officeFolder = await mkdtemp(join(inject('testServer').folder, 'office-'));
+    await cp(join(packageRoot, 'office'), officeFolder, { recursive: true });
+    await mkdir(join(officeFolder, 'letters'), { recursive: true });
+    await writeFile(join(officeFolder, 'letters', 'stiker.typ'), '#letter.terms.first()');
+    const folder = await servicesFolder({ [SLUG]: stickers('Satu', { terms: ['Tempel di kaca.'] }) });
+    const { portal, app, close } = await openTestPortal({ config: { servicesFolder: folder, officeFolder } });
+    try {
+      await writeFile(join(folder, `${SLUG}.yaml`), stickers('Dua', {}));
+      const started = await anotherProcess(portal);
+      expect(nameIn(started.portal)).toBe('Satu');
+      expect(started.portal.catalogue.faults).toMatchObject([{ file: `services/${SLUG}.yaml`, path: 'permit.layout' }]);
+      await started.close();
+      expect((await everyNumber(portal.db)).get(SLUG)).toHaveLength(1);
+      const admin = visitorOf(app);
+      await admin.signIn(administrator);
+      expect((await admin.get(paths.designer)).html).toContain(textsId.designer.fileStates.faulty);
+    } finally {
+      await close();
+    }
+  });
+
   test('a file that is gone takes its service with it, unless it was published in the browser', () =>
     withPortal(async ({ portal, folder, admin }) => {
       const empty = await servicesFolder({});
@@ -105,8 +129,9 @@ test('a folder that cannot be written keeps nothing from being live', () =>
     await chmod(folder, 0o500);
     await rm(folder, { recursive: true, force: true });
     await saveYaml(admin, SLUG, named('Dua'));
-    await publish(admin, SLUG);
+    const { location } = await publish(admin, SLUG);
     expect(nameIn(portal)).toBe('Dua');
+    expect((await admin.get(location ?? '')).html).toContain(textsId.designer.publish.fileNote);
     expect((await admin.get(paths.designer)).html).toContain(textsId.designer.fileStates.missing);
   }));
 

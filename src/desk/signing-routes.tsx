@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
 import { localDay } from '../catalogue/formats.ts';
-import { letterAsSvg } from '../permits/letter/typeset.ts';
+import { canBeSet, letterAsSvg } from '../permits/letter/typeset.ts';
 import { signLetter } from '../permits/sign-letter.ts';
 import { letterSigner } from '../permits/signing/letter-signer.ts';
 import { permitOfApplication } from '../permits/store.ts';
@@ -39,8 +39,8 @@ signingRoutes.get('/petugas/tanda-tangan/:number', head, async (c) => {
 signingRoutes.get('/petugas/tanda-tangan/:number/surat.svg', head, async (c) => {
   const letter = (await waitingLetters(c)).find(({ number }) => number === c.req.param('number'));
   if (letter === undefined) return c.notFound();
-  const svg = letterAsSvg(letterToRead(c, letter, validityOfAddress(c.req.query('berlaku'))));
-  return c.body(svg, 200, { 'content-type': 'image/svg+xml' });
+  const read = letterToRead(c, letter, validityOfAddress(c.req.query('berlaku')));
+  return !canBeSet(read) ? c.notFound() : c.body(letterAsSvg(read), 200, { 'content-type': 'image/svg+xml' });
 });
 
 signingRoutes.post('/petugas/tanda-tangan/:number/pratinjau', head, async (c) => {
@@ -99,15 +99,17 @@ async function show(
   c: PortalContext,
   letters: readonly WaitingLetter[],
   letter: WaitingLetter | null,
-  view: Partial<Omit<SigningView, 'letters' | 'letter' | 'text' | 'certificate'>>,
+  view: Partial<Omit<SigningView, 'letters' | 'letter' | 'text' | 'unset' | 'certificate'>>,
 ): Promise<Response> {
   const signer = await letterSigner(c.get('portal'));
   const now = c.get('portal').clock.now();
   const chosen = view.chosen;
+  const text = letter === null ? null : letterToRead(c, letter, chosen);
   return signingPage(c, {
     letters,
     letter,
-    text: letter === null ? null : letterToRead(c, letter, chosen),
+    text,
+    unset: text !== null && !canBeSet(text),
     certificate: signer === null || now > signer.certificate.validUntil ? null : signer.certificate,
     typed: NOTHING_TYPED,
     fault: null,

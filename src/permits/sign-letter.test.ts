@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messagesTo } from '../../tests/outbox.ts';
 import { openTestPortal } from '../../tests/portal.ts';
+import { visitorOf } from '../../tests/visitor.ts';
 import { findPerson } from '../accounts/store.ts';
 import { historyOf } from '../applications/store-history.ts';
 import { listForDesk } from '../applications/store-desk.ts';
+import { createApp } from '../web/server.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
+import { worldPeople } from '../world/people.ts';
 import { signLetter } from './sign-letter.ts';
 import { listPermits, permitOfApplication } from './store.ts';
 
@@ -60,6 +65,25 @@ describe('a letter that the head signs', () => {
     await expect(signLetter(full, signing(first))).rejects.toThrow('the disk is full');
     expect(await countPermits()).toBe(before);
     expect((await waiting()).first).toMatchObject({ number: first.number, state: 'signing' });
+  });
+
+  test('that the office’s own layout does not bear takes no number, and a plain sentence says so', async () => {
+    const { portal } = opened;
+    const { first, signing } = await waiting();
+    const service = portal.catalogue.services.get(first.service)!;
+    const sticker = { ...service, permit: { ...service.permit, layout: 'stiker' } };
+    const services = new Map([...portal.catalogue.services, [service.slug, sticker]]);
+    const letters = new Map([['stiker', '= #letter.titel']]);
+    const broken = { ...portal, office: { ...portal.office, letters }, catalogue: { ...portal.catalogue, services } };
+    const before = await countPermits();
+    expect(await signLetter(broken, signing(first))).toEqual({ ok: false, reason: 'unset' });
+    expect(await countPermits()).toBe(before);
+    const head = visitorOf(createApp(broken));
+    await head.signIn(worldPeople.find(({ id }) => id === 'world-nurbaiti')!);
+    const { status, html } = await head.get(paths.letter(first.number ?? ''));
+    expect(status).toBe(200);
+    expect(html).toContain(textsId.desk.signing.refusals.unset);
+    expect((await head.get(paths.letterPicture(first.number ?? '', ''))).status).toBe(404);
   });
 
   test('becomes a permit with number, day and file; the applicant is told, the log knows', async () => {

@@ -10,6 +10,7 @@ import { holderName } from '../catalogue/holder.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import type { Portal } from '../portal.ts';
+import { UnsetPaper } from '../typeset.ts';
 import { issuePdf } from './issue-pdf.ts';
 import { letterNumber, letterSeries, yearOf } from './numbering.ts';
 import { judgeValidUntil, proposedValidUntil } from './rules.ts';
@@ -18,8 +19,11 @@ import { letterSigner } from './signing/letter-signer.ts';
 import type { LetterSigner } from './signing/letter-signer.ts';
 import { addPermit } from './store.ts';
 
-/** `no-certificate`: the office has no certificate to sign with, or its days are over: the administrator must give it one. */
-export type SigningRefusal = TransitionRefusal | ValidityRefusal | 'no-certificate';
+/**
+ * What the administrator must mend first. `no-certificate`: the office has no certificate to sign with, or its days are over. `unset`: the letter cannot be set
+ * with the office's own layout. `no-definition`: the office's settings do not bear the definition any more that it was sent with.
+ */
+export type SigningRefusal = TransitionRefusal | ValidityRefusal | 'no-certificate' | 'unset' | 'no-definition';
 
 export type Signed = { ok: true; permitNumber: string } | { ok: false; reason: SigningRefusal };
 
@@ -51,12 +55,14 @@ export async function signLetter(portal: Portal, signing: Signing): Promise<Sign
   } catch (error) {
     // The transaction took everything else back.
     for (const id of stored) await portal.files.remove(id);
+    if (error instanceof UnsetPaper) return { ok: false, reason: 'unset' };
     throw error;
   }
 }
 
 async function validityOf(portal: Portal, tx: Database, application: Application, { validUntil }: Signing) {
   const service = await serviceOf(portal, tx, application);
+  if (service.withFaults) return { ok: false, reason: 'no-definition' } as const;
   const today = localDay(portal.clock.now(), portal.office);
   return judgeValidUntil(proposedValidUntil(service, application.answers, today) ?? validUntil, today);
 }

@@ -7,9 +7,11 @@ import type { StoredFile } from '../files/store.ts';
 import { takeUpload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import { mayReportVisit } from './rules.ts';
-import { addVisit } from './store.ts';
+import { addVisit, isReported } from './store.ts';
 
+/** `id`: of the page that it was written on, so that it is stored once however often that is sent. */
 type Report = {
+  id: string;
   officer: Asker;
   number: string;
   course: readonly DeskStage[];
@@ -22,7 +24,7 @@ type Reported = { ok: true } | { ok: false; reason: 'not-now' } | { ok: false; r
 /** Stores the report of a visit; several photographs become one document. Nothing is stored unless everything is in order. */
 export async function reportVisit(
   portal: Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'files' | 'virusScan'>,
-  { officer, number, course, visit, photos }: Report,
+  { id, officer, number, course, visit, photos }: Report,
 ): Promise<Reported> {
   const { db, seal, clock, files } = portal;
   const taken = photos.length === 0 ? null : await take(portal, officer, photos);
@@ -30,13 +32,16 @@ export async function reportVisit(
   const file = taken?.file ?? null;
   let stored = false;
   try {
-    stored = await db.transaction(async (tx) => {
+    const outcome = await db.transaction(async (tx) => {
       const found = await lockForOfficer(tx, seal, officer, number);
-      if (found === null || !mayReportVisit(officer.role, found.state, course)) return false;
-      await addVisit(tx, seal, { applicationId: found.id, officer, visit, file, at: clock.now() });
-      return true;
+      if (found === null) return 'not-now';
+      if (await isReported(tx, id, found.id)) return 'again';
+      if (!mayReportVisit(officer.role, found.state, course)) return 'not-now';
+      await addVisit(tx, seal, { id, applicationId: found.id, officer, visit, file, at: clock.now() });
+      return 'stored';
     });
-    return stored ? { ok: true } : { ok: false, reason: 'not-now' };
+    stored = outcome === 'stored';
+    return outcome === 'not-now' ? { ok: false, reason: 'not-now' } : { ok: true };
   } finally {
     if (!stored && file !== null) await files.remove(file.id);
   }

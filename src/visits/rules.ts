@@ -6,6 +6,9 @@ import type { DeskStage } from '../catalogue/service.ts';
 export const mayReportVisit = (role: Role, state: ApplicationState, course: readonly DeskStage[]): boolean =>
   state === 'technical' && mayAct('approve', role, state, course).ok && course.some(({ siteVisit }) => siteVisit);
 
+/** Whether somebody of this role reports visits of this service at all, whoever's turn it is now. */
+export const reportsVisits = (role: Role, course: readonly DeskStage[]): boolean => mayReportVisit(role, 'technical', course);
+
 const LONGEST_WHO = 200;
 const LONGEST_RESULT = 2000;
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
@@ -12,11 +12,21 @@ const reportSchema = z.object({ who: z.string(), result: z.string() });
 /** A reported visit, opened. */
 export type Visit = z.infer<typeof reportSchema> & { visitedOn: string; fileId: string | null };
 
-/** Stores a visit with its photographs and its act. */
+/** Whether a report was stored already: its button was pressed twice, or its answer got lost. */
+export async function isReported(tx: Database, id: string, applicationId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: siteVisit.id })
+    .from(siteVisit)
+    .where(and(eq(siteVisit.id, id), eq(siteVisit.applicationId, applicationId)));
+  return rows.length > 0;
+}
+
+/** Stores a visit with its photographs and its act. `id`: of its report. */
 export async function addVisit(
   tx: Database,
   seal: Seal,
   given: {
+    id: string;
     applicationId: string;
     officer: { id: string; role: string };
     visit: { visitedOn: string; who: string; result: string };
@@ -24,11 +34,13 @@ export async function addVisit(
     at: Date;
   },
 ): Promise<void> {
-  const { applicationId, officer, visit, file, at } = given;
+  const { id, applicationId, officer, visit, file, at } = given;
   const { visitedOn, who, result } = visit;
   if (file !== null) await addFile(tx, { ...file, createdAt: at });
   const sealed = seal.closeJson({ who, result });
-  await tx.insert(siteVisit).values({ applicationId, officerId: officer.id, visitedOn, sealed, fileId: file?.id ?? null, at });
+  await tx
+    .insert(siteVisit)
+    .values({ id, applicationId, officerId: officer.id, visitedOn, sealed, fileId: file?.id ?? null, at });
   await recordEvent(tx, { at, actor: officer, verb: 'visit', subject: { kind: 'application', id: applicationId } });
 }
 

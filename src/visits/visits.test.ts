@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { definition } from '../../tests/definitions.ts';
+import { hidden } from '../../tests/designer.ts';
 import { filesOnDisk, ktpFile } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
@@ -90,7 +91,27 @@ test('nobody else reports one, and nobody once it is signed next; a refused phot
   expect(refused.html).toContain('value="dr. Yusuf"');
   const decision = { officer: await someone('world-yusuf'), number, revision: (await load()).revision };
   expect(await approve(world.portal, decision)).toEqual({ ok: true });
-  expect((await yusuf.post(paths.deskVisit(number), { ...report, foto: await ktpFile() })).status).toBe(404);
+  // A colleague was faster: what was typed comes back, and a sentence says that it is not stored.
+  const late = await yusuf.post(paths.deskVisit(number), { ...report, foto: await ktpFile() });
+  expect(late.status).toBe(409);
+  for (const part of [words.tooLate, 'value="dr. Yusuf"', '>Sesuai.<', words.photosAgain]) expect(late.html).toContain(part);
+  expect((await yusuf.get(paths.deskVisit(number))).location).toBe(paths.deskCase(number));
   expect(await filesOnDisk(world.portal)).toEqual(before);
   expect(await visits()).toEqual([]);
+});
+
+test('a report whose button is pressed twice is stored once, also when both are sent at once or after the case went on', async () => {
+  const yusuf = await at('world-yusuf');
+  const { html } = await yusuf.get(paths.deskVisit(number));
+  const laporan = hidden(html, 'laporan');
+  const send = async () => (await yusuf.post(paths.deskVisit(number), { ...report, laporan, foto: await ktpFile() })).location;
+  const before = await filesOnDisk(world.portal);
+  expect(await Promise.all([send(), send()])).toEqual([paths.deskCase(number), paths.deskCase(number)]);
+  expect(await send()).toBe(paths.deskCase(number));
+  expect(await visits()).toHaveLength(1);
+  const decision = { officer: await someone('world-yusuf'), number, revision: (await load()).revision };
+  expect(await approve(world.portal, decision)).toEqual({ ok: true });
+  expect(await send()).toBe(paths.deskCase(number));
+  expect(await visits()).toHaveLength(1);
+  expect(await filesOnDisk(world.portal)).toHaveLength(before.length + 1);
 });

@@ -13,8 +13,8 @@ export function Comparison({ c, designed, from, to }: ComparisonProps) {
   if (options.length < 2) return null;
   return (
     <form method="get" action={paths.designedComparison(designed.slug)} class="design-compare">
-      <Select name="dari" label={t.diff.from} options={options} empty={t.diff.from} value={from} />
-      <Select name="ke" label={t.diff.to} options={options} empty={t.diff.to} value={to} />
+      <Select name="dari" label={t.diff.from} options={options} empty={t.diff.choose} value={from} />
+      <Select name="ke" label={t.diff.to} options={options} empty={t.diff.choose} value={to} />
       <Button kind="secondary">{t.diff.compare}</Button>
     </form>
   );

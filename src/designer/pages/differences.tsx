@@ -1,13 +1,13 @@
 import type { PortalContext } from '../../web/environment.ts';
 import type { Designed } from '../load.ts';
 import { Comparison } from './comparison.tsx';
-import { Diff } from './diff.tsx';
 import { designedPage } from './service-frame.tsx';
+import { WhatChanges } from './what-changes.tsx';
 
 /** A side of a comparison: what stands in the address, its name, its text. */
 export type Side = { value: string; label: string; text: string };
 
-/** Two texts of one service side by side, line by line. */
+/** What one text of a service has otherwise than another. */
 export function differencesPage(c: PortalContext, designed: Designed, { from, to }: { from: Side; to: Side }) {
   const t = c.get('t').designer.diff;
   return designedPage(
@@ -17,7 +17,7 @@ export function differencesPage(c: PortalContext, designed: Designed, { from, to
     <>
       <h2>{t.between(from.label, to.label)}</h2>
       <Comparison c={c} designed={designed} from={from.value} to={to.value} />
-      <Diff c={c} before={from.text} after={to.text} />
+      <WhatChanges c={c} slug={designed.slug} before={from.text} after={to.text} />
     </>,
   );
 }

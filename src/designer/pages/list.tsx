@@ -26,7 +26,7 @@ export function listPage(c: PortalContext, groups: readonly ListedGroup[]) {
       </div>
       <p class="lead">{t.lead}</p>
       {groups.map(({ title, services }) => (
-        <section>
+        <section class="design-list">
           <h2>{title}</h2>
           <Table
             caption={`${t.table}: ${title}`}

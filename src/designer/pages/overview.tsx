@@ -65,17 +65,20 @@ export function overviewPage(c: PortalContext, designed: Designed, { file, done,
         />
       </section>
       <section class="design-files">
-        <h2>YAML</h2>
-        {live === null ? null : (
-          <ActionLink href={paths.designedFile(slug, String(live.version))} icon="download" download={`${slug}.yaml`}>
-            {t.download}
-          </ActionLink>
-        )}
-        {draft === null ? null : (
-          <ActionLink href={paths.designedFile(slug, 'draf')} icon="download" download={`${slug}.yaml`}>
-            {t.downloadDraft}
-          </ActionLink>
-        )}
+        <h2>{t.files.title}</h2>
+        <p class="muted">{t.files.text}</p>
+        <div class="acts">
+          {live === null ? null : (
+            <ActionLink href={paths.designedFile(slug, String(live.version))} icon="download" download={`${slug}.yaml`}>
+              {t.download}
+            </ActionLink>
+          )}
+          {draft === null ? null : (
+            <ActionLink href={paths.designedFile(slug, 'draf')} icon="download" download={`${slug}.yaml`}>
+              {t.downloadDraft}
+            </ActionLink>
+          )}
+        </div>
         {changes ? <Upload c={c} designed={designed} fault={fault} /> : null}
       </section>
       {!changes || live === null ? null : (

@@ -1,7 +1,5 @@
-import { changesBetween } from '../../catalogue/changes.ts';
 import { plainHints } from '../../catalogue/plain-words.ts';
 import type { Service } from '../../catalogue/service.ts';
-import { ChangeList } from '../../web/components/change-list.tsx';
 import { Details } from '../../web/components/details.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
@@ -11,8 +9,8 @@ import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { Designed } from '../load.ts';
 import type { PublishRefusal } from '../publish.ts';
-import { Diff } from './diff.tsx';
 import { designedPage } from './service-frame.tsx';
+import { WhatChanges } from './what-changes.tsx';
 
 type PublicationGiven = { note?: string; noteMissing?: boolean; refused?: PublishRefusal | null };
 
@@ -59,42 +57,30 @@ export function publicationPage(c: PortalContext, designed: Designed, given: Pub
           <Button icon="upload">{t.publish.button}</Button>
         </Form>
       )}
-      {nothing || 'faults' in read ? null : <ForApplicants c={c} slug={slug} after={read.service} />}
-      {nothing ? null : (
-        <section>
-          <h2>{t.publish.changes}</h2>
-          {live === null ? <p>{t.publish.first}</p> : <Diff c={c} before={liveText ?? ''} after={designed.text} />}
-        </section>
+      {nothing ? null : live === null ? (
+        <p>{t.publish.first}</p>
+      ) : (
+        <WhatChanges c={c} slug={slug} before={liveText ?? ''} after={designed.text} />
       )}
+      {nothing || 'faults' in read ? null : <Plainer c={c} after={read.service} />}
     </>,
   );
 }
 
-/** What becomes different for whoever has begun, and what could be said more plainly before all can read it. */
-function ForApplicants({ c, slug, after }: { c: PortalContext; slug: string; after: Service }) {
-  const { catalogue, office } = c.get('portal');
+/** What could be said more plainly before all can read it. */
+function Plainer({ c, after }: { c: PortalContext; after: Service }) {
   const t = c.get('t');
-  const before = catalogue.services.get(slug) ?? catalogue.closed.get(slug);
-  const hints = plainHints(after.source, office.plainWords);
+  const hints = plainHints(after.source, c.get('portal').office.plainWords);
+  if (hints.length === 0) return null;
   return (
-    <>
-      {before === undefined ? null : (
-        <section>
-          <h2>{t.designer.publish.forApplicants}</h2>
-          <ChangeList changes={changesBetween(before, after)} level="h3" />
-        </section>
-      )}
-      {hints.length === 0 ? null : (
-        <Details summary={t.desk.plainWords.title}>
-          <p>{t.desk.plainWords.lead}</p>
-          <ul class="bullets">
-            {hints.map((hint) => (
-              <li>{t.desk.plainWords.hint(hint)}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
-    </>
+    <Details summary={t.desk.plainWords.title}>
+      <p>{t.desk.plainWords.lead}</p>
+      <ul class="bullets">
+        {hints.map((hint) => (
+          <li>{t.desk.plainWords.hint(hint)}</li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

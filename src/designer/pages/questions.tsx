@@ -11,6 +11,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { NEW_PAGE } from '../edit/question-rules.ts';
 import type { Designed } from '../load.ts';
+import { formPreview } from '../preview-rules.ts';
 import { mayChange } from '../may-change.ts';
 import type { EntryGiven, ListedEntry } from './documents.tsx';
 import { ConditionFields, EditForm, Entry, faultAt, StaleNotice } from './edit-parts.tsx';
@@ -28,6 +29,7 @@ export function questionsPage(
 ) {
   const t = c.get('t').designer;
   const words = t.forms.questions;
+  const [, first] = 'service' in designed.read ? designed.read.service.pages : [];
   const none = pages.every(({ entries }) => entries.length === 0);
   return designedPage(
     c,
@@ -35,7 +37,7 @@ export function questionsPage(
     {
       title: t.parts.pertanyaan,
       at: 'pertanyaan',
-      preview: 'halaman',
+      preview: first === undefined ? 'halaman' : formPreview(first.id),
       faults: true,
       done,
       status: done?.danger === true ? 409 : 200,

@@ -13,8 +13,8 @@ import { DesignerStyle } from './designer-style.tsx';
 import { Faults } from './faults.tsx';
 import { Preview } from './preview-frame.tsx';
 
-/** What was just done, in a sentence. */
-export type Done = { sentence: string; danger?: boolean } | null;
+/** What was just done, in a sentence; `note`: what is still to do. */
+export type Done = { sentence: string; danger?: boolean; note?: string } | null;
 
 type FrameSettings = Pick<PageSettings, 'status' | 'error'> & {
   title: string;
@@ -33,7 +33,11 @@ export function designedPage(c: PortalContext, designed: Designed, settings: Fra
   const { title, at, status, error, done = null, preview, faults = false } = settings;
   const editor = (
     <div class="design-main">
-      {done === null ? null : <Notice kind={done.danger === true ? 'danger' : 'success'} title={done.sentence} />}
+      {done === null ? null : (
+        <Notice kind={done.danger === true ? 'danger' : 'success'} title={done.sentence}>
+          {done.note === undefined ? undefined : <p>{done.note}</p>}
+        </Notice>
+      )}
       {faults && 'faults' in designed.read ? <Faults c={c} designed={designed} /> : null}
       {children}
     </div>
@@ -71,8 +75,9 @@ function Parts({ c, designed, at }: { c: PortalContext; designed: Designed; at: 
     <nav class="filters" aria-label={t.label}>
       <ul>
         {tab('overview', paths.designed(slug))}
-        {PARTS.map((part) => tab(part, paths.designedPart(slug, part)))}
+        {PARTS.filter((part) => part !== 'yaml').map((part) => tab(part, paths.designedPart(slug, part)))}
         {draft === null || !mayChange(c) ? null : tab('publish', paths.designedPublication(slug))}
+        {tab('yaml', paths.designedPart(slug, 'yaml'))}
       </ul>
     </nav>
   );

@@ -8,9 +8,9 @@ import { paths } from '../../web/paths.ts';
 import type { Designed } from '../load.ts';
 import { mayChange } from '../may-change.ts';
 import type { PublishRefusal } from '../publish.ts';
-import { Diff } from './diff.tsx';
 import { NOTE_LETTERS } from './publication.tsx';
 import { designedPage } from './service-frame.tsx';
+import { WhatChanges } from './what-changes.tsx';
 
 type VersionGiven = { version: number; text: string; note?: string; noteMissing?: boolean; refused?: PublishRefusal | null };
 
@@ -30,10 +30,10 @@ export function versionPage(c: PortalContext, designed: Designed, given: Version
       {refused === null ? null : <Notice kind="danger" title={t.refusals[refused]} />}
       {isLive ? <Notice kind="success" title={t.restore.isLive} /> : null}
       {isLive || live === null ? null : (
-        <section>
-          <h2>{t.restore.difference(live.version)}</h2>
-          <Diff c={c} before={liveText ?? ''} after={text} />
-        </section>
+        <>
+          <p>{t.restore.difference(live.version)}</p>
+          <WhatChanges c={c} slug={slug} before={liveText ?? ''} after={text} />
+        </>
       )}
       {isLive || !mayChange(c) ? null : (
         <section>

@@ -65,6 +65,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
       <CaseHead c={c} found={found} />
       <Said c={c} found={found} view={view} />
       <SentBack c={c} found={found} />
+      {found.service.withFaults ? <Notice kind="wait" title={t.case.withFaults} /> : null}
       <CaseMail c={c} found={found} />
       {mayCheck ? (
         <Form c={c} action={paths.deskCheck(found.number)}>

@@ -2,6 +2,7 @@ import type { Letter } from '../../permits/letter/letter.ts';
 import { LetterInWords } from '../../permits/pages/letter-in-words.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Icon } from '../../web/components/icon.tsx';
+import { Notice } from '../../web/components/notice.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { WaitingLetter } from '../load-letter.ts';
@@ -13,11 +14,13 @@ type SheetGiven = {
   letters: readonly WaitingLetter[];
   letter: WaitingLetter;
   text: Letter;
+  /** There is no picture of it. */
+  unset: boolean;
   chosen: ChosenValidity;
 };
 
 /** One letter as it will be, as a picture and, for who cannot see it, in words. */
-export function LetterSheet({ c, letters, letter, text, chosen }: SheetGiven) {
+export function LetterSheet({ c, letters, letter, text, unset, chosen }: SheetGiven) {
   const t = c.get('t').desk.signing;
   const at = letters.findIndex(({ number }) => number === letter.number);
   const [previous, next] = [letters[at - 1], letters[at + 1]];
@@ -46,14 +49,19 @@ export function LetterSheet({ c, letters, letter, text, chosen }: SheetGiven) {
           <span>{t.sendBack}</span>
         </a>
       </div>
-      <div class="letter-sheet">
-        <img
-          src={paths.letterPicture(letter.number, validityInAddress(chosen))}
-          alt={t.preview(text.title, letter.applicant)}
-          width="595"
-          height="842"
-        />
-      </div>
+      {letter.service.withFaults ? <Notice kind="danger" title={t.refusals['no-definition']} /> : null}
+      {unset ? (
+        <Notice kind="danger" title={t.refusals.unset} />
+      ) : (
+        <div class="letter-sheet">
+          <img
+            src={paths.letterPicture(letter.number, validityInAddress(chosen))}
+            alt={t.preview(text.title, letter.applicant)}
+            width="595"
+            height="842"
+          />
+        </div>
+      )}
       <LetterInWords letter={text} summary={t.inWords} />
     </section>
   );

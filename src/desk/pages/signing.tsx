@@ -23,6 +23,8 @@ export type SigningView = {
   /** The one that is read now; null = none waits. */
   letter: WaitingLetter | null;
   text: Letter | null;
+  /** The office's own layout does not bear it. */
+  unset: boolean;
   certificate: LetterSigner['certificate'] | null;
   chosen: ChosenValidity;
   typed: TypedValidity;
@@ -71,7 +73,7 @@ export function signingPage(c: PortalContext, view: SigningView) {
               <LetterList letters={letters} chosen={letter.number} />
               <Validity c={c} letter={letter} view={view} error={fault === null ? undefined : faultWords(c, fault)} />
             </div>
-            <LetterSheet c={c} letters={letters} letter={letter} text={text} chosen={view.chosen} />
+            <LetterSheet c={c} letters={letters} letter={letter} text={text} unset={view.unset} chosen={view.chosen} />
           </div>
           <SigningBar c={c} letter={letter} view={view} />
         </Form>

@@ -8,18 +8,24 @@ import { letterAsPdf } from './typeset.ts';
 const diagnosticsSchema = z.array(z.object({ message: z.string() })).catch([]);
 
 /**
- * Sets every layout of the office's own once, with invented answers: one that cannot be set must be known before a permit is signed with it, so a fault
- * stops the start. @param day local day.
+ * Sets every layout of the office's own with invented answers: for each service that uses it and for one that does not. One that can be set for none of them
+ * is broken, and stops the start. Where it fails for some only, the others go on.
+ * @param day local day.
+ * @returns why the permit of a service cannot be set with its layout, each a line.
  */
-export function checkLayouts(office: Office, services: Iterable<Service>, day: string): void {
-  if (office.letters.size === 0) return;
+export function checkLayouts(office: Office, services: Iterable<Service>, day: string): string[] {
   const all = [...services];
-  const faults = [...office.letters.keys()].flatMap((layout) => {
+  const judged = [...office.letters.keys()].map((layout) => {
+    const plain = all.find(({ permit }) => permit.layout !== layout);
     const users = all.filter(({ permit }) => permit.layout === layout);
-    const tried = users.length > 0 ? users : all.slice(0, 1);
-    return tried.flatMap((service) => faultsOf(layout, { ...service, permit: { ...service.permit, layout } }, office, day));
+    const tried = plain === undefined ? users : [...users, { ...plain, permit: { ...plain.permit, layout } }];
+    const found = tried.map((service) => ({ slug: service.slug, faults: faultsOf(layout, service, office, day) }));
+    const broken = found.length > 0 && found.every(({ faults }) => faults.length > 0);
+    return { broken, ofUsers: found.slice(0, users.length), faults: found.flatMap(({ faults }) => faults) };
   });
-  if (faults.length > 0) throw new OfficeFault([...new Set(faults)].join('\n'));
+  const broken = judged.flatMap((each) => (each.broken ? each.faults : []));
+  if (broken.length > 0) throw new OfficeFault([...new Set(broken)].join('\n'));
+  return judged.flatMap(({ ofUsers }) => ofUsers.flatMap(({ slug, faults }) => faults.map((fault) => `${slug}: ${fault}`)));
 }
 
 /** Why the permit of a service cannot be set, each a line; none where it can, and where its layout is one of ours. @param day local day. */

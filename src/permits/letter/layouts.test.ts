@@ -125,6 +125,13 @@ describe('a layout of the office’s own', () => {
     expect(() => checkLayouts(own, [service({})], '2026-11-24')).toThrow(said);
   });
 
+  test('that fails for one service only stops nothing, and says for which', async () => {
+    const own = await officeWith({ 'stiker.typ': '#letter.terms.first()' });
+    const good = service({ layout: 'stiker', terms: ['Tempel di kaca.'] });
+    const bad = { ...service({ layout: 'stiker' }), slug: 'izin-lain' };
+    expect(checkLayouts(own, [good, bad], '2026-11-24')).toEqual([expect.stringMatching(/^izin-lain: office\/letters\/stiker/)]);
+  });
+
   test('that is gone leaves a letter for what waits to be signed', async () => {
     const letter = await letterOf(service({ layout: 'stiker' }));
     expect(letterAsSvg(letter)).toMatch(/viewBox="0 0 595[.\d]* 841[.\d]*"/);

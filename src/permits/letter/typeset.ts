@@ -1,4 +1,4 @@
-import { openTypesetter } from '../../typeset.ts';
+import { openTypesetter, UnsetPaper } from '../../typeset.ts';
 import type { Letter } from './letter.ts';
 
 const typesetter = openTypesetter([
@@ -13,5 +13,16 @@ export const letterAsPdf = ({ layout, ...words }: Letter): Buffer => typesetter.
 
 /** All pages of a letter below each other as one SVG. */
 export const letterAsSvg = ({ layout, ...words }: Letter): string => typesetter.svg(layout, asInput(words));
+
+/** Whether it can be set: a layout of the office's own may not bear every letter. */
+export function canBeSet(letter: Letter): boolean {
+  try {
+    letterAsPdf(letter);
+    return true;
+  } catch (error) {
+    if (error instanceof UnsetPaper) return false;
+    throw error;
+  }
+}
 
 const asInput = (words: Omit<Letter, 'layout'>) => ({ letter: JSON.stringify(words) });

@@ -47,6 +47,9 @@ export const deskSigning = {
     missing: 'Masa berlaku belum dipilih. Pilih tanggal terakhir, atau tanpa batas waktu.',
     past: 'Tanggal ini sudah lewat. Pilih tanggal yang akan datang.',
     'no-certificate': 'Sertifikat elektronik kantor tidak ada atau sudah habis. Hubungi administrator.',
+    unset: 'Surat ini tidak bisa disusun dengan tata letak kantor. Belum ada yang ditandatangani. Hubungi administrator.',
+    'no-definition':
+      'Isi lama layanan ini tidak cocok lagi dengan pengaturan kantor. Belum ada yang ditandatangani. Hubungi administrator.',
   } satisfies Record<SigningRefusal, string>,
   dayFaults: {
     missing: 'Tanggal belum ditulis. Tulis hari, bulan, dan tahun.',

@@ -18,5 +18,8 @@ export const deskVisits = {
   resultMissing: 'Tulis hasil kunjungan, paling banyak 2.000 huruf.',
   photos: 'Foto',
   photosHint: 'Boleh beberapa foto, digabung menjadi satu dokumen. Hanya petugas yang melihatnya.',
+  photosAgain: 'Pilih fotonya lagi. Foto yang tadi belum tersimpan.',
+  tooLate: 'Laporan ini belum tersimpan',
+  tooLateText: 'Berkas ini sudah tidak di meja dinas. Salin tulisan Anda di bawah bila masih diperlukan.',
   submit: 'Simpan kunjungan',
 };

@@ -84,6 +84,8 @@ export const desk = {
     back: 'Antrean',
     received: (moment: string) => `masuk ${moment}`,
     due: (day: string) => `Izin dijanjikan ${dayWithWeekday(day)}`,
+    withFaults:
+      'Layanan ini berisi hal yang tidak dikenal lagi di pengaturan kantor. Sebagian isian mungkin tidak tampak. Hubungi administrator.',
     duePaused: 'Batas waktu bergeser selama perbaikan.',
     documents: 'Dokumen',
     noDocuments: 'Layanan ini tidak meminta dokumen.',

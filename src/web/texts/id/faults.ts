@@ -203,11 +203,13 @@ function inDefinition(problem: Problem): string {
     case 'condition':
       return `Syarat "${problem.source}", huruf ke-${problem.fault.at + 1}: ${conditionInWords(problem.fault)}${meant(problem.meant)}`;
     case 'looks-ahead':
-      return `Syarat "${problem.source}" memakai pertanyaan "${problem.found}". Pertanyaan itu harus ada di halaman sebelumnya.`;
+      return `Ini bergantung pada jawaban "${problem.found}". Pindahkan pertanyaan "${problem.found}" ke halaman sebelumnya, atau ubah syaratnya.`;
     case 'on-no-page':
       return `Pertanyaan "${problem.found}" belum ada di halaman mana pun.`;
     case 'file-name':
       return `Nama file harus sama dengan slug: ${problem.expected}. Sekarang: ${problem.found}.`;
+    case 'unset-layout':
+      return `Surat izin tidak bisa disusun dengan tata letak "${problem.found}". ${problem.detail}`;
   }
 }
 
