@@ -149,12 +149,28 @@ describe('what the protocol forbids', () => {
     const { bytes } = world.portal.office.uploads;
     const large = await ktp.create([{ name: 'a.jpg', bytes: Buffer.alloc(bytes + 1) }]);
     expect([large.status, await large.text()]).toEqual([413, textsId.uploads.tooLarge('5')]);
-    expect((await ktp.create(Array.from({ length: 6 }, () => ({ name: 'a.jpg', bytes: Buffer.alloc(bytes) })))).status).toBe(413);
+    const many = await ktp.create(Array.from({ length: 6 }, () => ({ name: 'a.jpg', bytes: Buffer.alloc(bytes) })));
+    expect([many.status, await many.text()]).toEqual([413, textsId.uploads.tooLargeTogether('25,2')]);
+  });
+
+  test('an empty file, alone or among others, is refused before anything is sent, as a fault of the file', async () => {
+    const { sentence } = textsId.files.refusal({ reason: 'empty' }, String);
+    for (const files of [sent(Buffer.alloc(0)), [...sent(), ...sent(Buffer.alloc(0))]]) {
+      const created = await ktp.create(files);
+      expect([created.status, await created.text()]).toEqual([400, sentence]);
+    }
+    expect(await countOpen(world.portal.db, draft.personId, world.portal.clock.now())).toBe(0);
+  });
+
+  test('a name of any length is taken, and still says its kind', async () => {
+    const address = await begin(sent(photo, `${'panjang '.repeat(60)}.pdf`));
+    expect((await ktp.patch(address, photo, 0)).status).toBe(204);
+    expect((await ktp.result(address)).body.said).toBe('Nama file ini PDF, tetapi isinya JPG.');
   });
 
   test('files that do not fit the announced size are not begun', async () => {
     const created = await ktp.ask('POST', paths.upload(draft.id, 'ktp'), { 'upload-length': '10' });
-    expect(created.status).toBe(400);
+    expect([created.status, await created.text()]).toEqual([400, textsId.uploads.unfit]);
     const files = Buffer.from(JSON.stringify([{ name: 'a.jpg', bytes: 9 }])).toString('base64');
     const wrong = { 'upload-length': '10', 'upload-metadata': `files ${files}` };
     expect((await ktp.ask('POST', paths.upload(draft.id, 'ktp'), wrong)).status).toBe(400);

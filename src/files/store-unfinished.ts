@@ -23,8 +23,12 @@ export type UnfinishedUpload = {
   judged: { ok: true } | { ok: false; refused: FileRefusal } | null;
 };
 
-/** What the parts of an upload look like. */
-export const partsSchema = z.array(z.object({ name: z.string().max(255), bytes: z.int().positive() })).min(1);
+const NAME_CHARACTERS = 255;
+
+/** What the parts of an upload look like. Of a long name the ending is kept, which is all that counts. */
+export const partsSchema = z
+  .array(z.object({ name: z.string().transform((name) => name.slice(-NAME_CHARACTERS)), bytes: z.int().nonnegative() }))
+  .min(1);
 
 export async function addUnfinished(db: Database, seal: Seal, given: Omit<UnfinishedUpload, 'judged'>): Promise<void> {
   await db.insert(unfinishedUpload).values({ ...given, files: seal.closeJson(given.files), fileCount: given.files.length });

@@ -25,6 +25,7 @@ export function UploadLine({ c, application }: { c: PortalContext; application: 
       data-signed-out={line.signedOut}
       data-elsewhere={line.elsewhere}
       data-refused={line.refused}
+      data-unsaid={line.unsaid}
       data-closed={line.closed}
       data-done={line.done}
       data-holding={line.holding}
