@@ -6,7 +6,7 @@ import { isUuid } from '../database/uuid.ts';
 
 /** What came so far of files that are on their way: sealed piece by piece, so that nothing of them can be read on the disk at any time. */
 export type PieceStore = {
-  /** Begins a file of no bytes. */
+  /** Begins a file of no bytes; what is there already stays. */
   begin: (id: string) => Promise<void>;
   /** How many bytes are safe on the disk; null = there is no such file. */
   received: (id: string) => Promise<number | null>;
@@ -40,7 +40,7 @@ export function createPieceStore(folder: string, seal: Seal): PieceStore {
   return {
     begin: async (id) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = await open(pathOf(id), 'wx', 0o600);
+      const file = await open(pathOf(id), 'a', 0o600);
       await file.close();
     },
     received: (id) => inLine(id, async () => (await scan(id))?.received ?? null),

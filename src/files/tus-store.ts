@@ -39,8 +39,12 @@ export class TusStore extends DataStore {
     if (files === null) throw ERRORS.INVALID_METADATA;
     // Begun before by who never heard the answer: it goes on there.
     const before = await findUnfinished(db, seal, upload.id, now);
-    if (before?.subject === subject && before.item === item && before.bytes === upload.size) return upload;
-    if (before !== null) throw ERRORS.INVALID_OFFSET;
+    if (before !== null) {
+      if (before.subject !== subject || before.item !== item || before.bytes !== upload.size) throw ERRORS.INVALID_OFFSET;
+      // A crash between the row and the file leaves the row alone; what was judged needs no file any more.
+      if (before.judged === null) await this.#whenNotFull(() => pieces.begin(upload.id));
+      return upload;
+    }
     // The row first: bytes without one are swept up.
     await addUnfinished(db, seal, {
       id: upload.id,
