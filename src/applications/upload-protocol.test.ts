@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asFile, moveTo, nurseWithDraft } from '../../tests/drafts.ts';
@@ -13,7 +14,6 @@ import { docx } from '../../tests/uploads.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { frozenClock } from '../clock.ts';
-import { countOpen } from '../files/store-unfinished.ts';
 import { UPLOAD_DAYS } from '../files/tus-store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -128,63 +128,6 @@ describe('a file that is sent piece by piece', () => {
   });
 });
 
-describe('what the protocol forbids', () => {
-  test('a piece for another place is a conflict and changes nothing', async () => {
-    const address = await begin();
-    await ktp.cut(address, photo, 0, 50_000);
-    const at = await ktp.offset(address);
-    expect((await ktp.patch(address, photo, at + 1)).status).toBe(409);
-    expect((await ktp.patch(address, photo, 0)).status).toBe(409);
-    expect(await ktp.offset(address)).toBe(at);
-  });
-
-  test('more bytes than were announced are not taken', async () => {
-    const address = await begin();
-    const answer = await ktp.patch(address, Buffer.concat([photo, photo]), 0);
-    expect(answer.status).toBe(413);
-    expect(await ktp.offset(address)).toBe(0);
-  });
-
-  test('a file above the limit of the office, and more than a form may hold, is refused before a byte is sent', async () => {
-    const { bytes } = world.portal.office.uploads;
-    const large = await ktp.create([{ name: 'a.jpg', bytes: Buffer.alloc(bytes + 1) }]);
-    expect([large.status, await large.text()]).toEqual([413, textsId.uploads.tooLarge('5')]);
-    const many = await ktp.create(Array.from({ length: 6 }, () => ({ name: 'a.jpg', bytes: Buffer.alloc(bytes) })));
-    expect([many.status, await many.text()]).toEqual([413, textsId.uploads.tooLargeTogether('25,2')]);
-  });
-
-  test('an empty file, alone or among others, is refused before anything is sent, as a fault of the file', async () => {
-    const { sentence } = textsId.files.refusal({ reason: 'empty' }, String);
-    for (const files of [sent(Buffer.alloc(0)), [...sent(), ...sent(Buffer.alloc(0))]]) {
-      const created = await ktp.create(files);
-      expect([created.status, await created.text()]).toEqual([400, sentence]);
-    }
-    expect(await countOpen(world.portal.db, draft.personId, world.portal.clock.now())).toBe(0);
-  });
-
-  test('a name of any length is taken, and still says its kind', async () => {
-    const address = await begin(sent(photo, `${'panjang '.repeat(60)}.pdf`));
-    expect((await ktp.patch(address, photo, 0)).status).toBe(204);
-    expect((await ktp.result(address)).body.said).toBe('Nama file ini PDF, tetapi isinya JPG.');
-  });
-
-  test('files that do not fit the announced size are not begun', async () => {
-    const created = await ktp.ask('POST', paths.upload(draft.id, 'ktp'), { 'upload-length': '10' });
-    expect([created.status, await created.text()]).toEqual([400, textsId.uploads.unfit]);
-    const files = Buffer.from(JSON.stringify([{ name: 'a.jpg', bytes: 9 }])).toString('base64');
-    const wrong = { 'upload-length': '10', 'upload-metadata': `files ${files}` };
-    expect((await ktp.ask('POST', paths.upload(draft.id, 'ktp'), wrong)).status).toBe(400);
-  });
-
-  test('a person has so many on their way at most', async () => {
-    const { db, clock } = world.portal;
-    const statuses: number[] = [];
-    while (statuses.at(-1) !== 429 && statuses.length < 60) statuses.push((await ktp.create(sent())).status);
-    expect(statuses.at(-1)).toBe(429);
-    expect(await countOpen(db, draft.personId, clock.now())).toBe(40);
-  });
-});
-
 describe('whose upload it is', () => {
   test('a stranger finds nothing, who is signed out is told so, and no form of another site can begin one', async () => {
     const address = await begin();
@@ -251,6 +194,17 @@ describe('whose upload it is', () => {
     expect((await ktp.ask('HEAD', address)).status).toBe(404);
     expect(await onDisk()).toEqual([]);
   });
+});
+
+test('files are given up at once also while a phone without a signal holds the line', async () => {
+  const address = await begin();
+  const cut = await ktp.hang(address, photo, 0, 70_000);
+  const given = siti.post(paths.uploadsRemoval(draft.id));
+  expect(await Promise.race([given.then(({ status }) => status), sleep(3000)])).toBe(303);
+  expect(await onDisk()).toEqual([]);
+  await cut();
+  expect((await ktp.ask('HEAD', address)).status).toBe(404);
+  expect(await onDisk()).toEqual([]);
 });
 
 describe('what lies on the disk', () => {

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Seal } from '../database/seal.ts';
@@ -14,7 +14,7 @@ export type PieceStore = {
   append: (id: string, incoming: AsyncIterable<Buffer>) => Promise<number>;
   /** All that came; null = there is no such file. Throws when the bytes were changed on disk. */
   read: (id: string) => Promise<Buffer | null>;
-  /** What is not there is no fault. */
+  /** What is not there is no fault. Does not wait for what is being put behind: a dead line may hold that for minutes, and what it still writes is gone with the file. */
   remove: (id: string) => Promise<void>;
   /** Ids of all files. */
   all: () => Promise<string[]>;
@@ -36,14 +36,13 @@ export function createPieceStore(folder: string, seal: Seal): PieceStore {
     if (!isUuid(id)) throw new Error('an upload was asked for by something that is no id');
     return join(folder, id);
   };
-  const scan = (id: string) => whenThere(pathOf(id), 'r', (file) => wholePieces(file, overhead));
   return {
     begin: async (id) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = await open(pathOf(id), 'a', 0o600);
       await file.close();
     },
-    received: (id) => inLine(id, async () => (await scan(id))?.received ?? null),
+    received: (id) => inLine(id, () => whenThere(pathOf(id), 'r', async (file) => (await wholePieces(file, overhead)).received)),
     append: (id, incoming) =>
       inLine(id, async () => {
         const added = await whenThere(pathOf(id), 'r+', async (file) => {
@@ -56,13 +55,14 @@ export function createPieceStore(folder: string, seal: Seal): PieceStore {
         return added;
       }),
     read: (id) =>
-      inLine(id, async () => {
-        const found = await scan(id);
-        if (found === null) return null;
-        const bytes = await readFile(pathOf(id));
-        return Buffer.concat(found.pieces.map(({ from, to }) => seal.open(bytes.subarray(from, to))));
-      }),
-    remove: (id) => inLine(id, () => rm(pathOf(id), { force: true })),
+      inLine(id, () =>
+        whenThere(pathOf(id), 'r', async (file) => {
+          const { pieces } = await wholePieces(file, overhead);
+          const bytes = await file.readFile();
+          return Buffer.concat(pieces.map(({ from, to }) => seal.open(bytes.subarray(from, to))));
+        }),
+      ),
+    remove: (id) => rm(pathOf(id), { force: true }),
     all: async () => {
       const names = await readdir(folder).catch(() => []);
       return names.filter((name) => isUuid(name));
