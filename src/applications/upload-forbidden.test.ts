@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nurseWithDraft } from '../../tests/drafts.ts';
 import { letterPhoto } from '../../tests/pictures.ts';
@@ -85,6 +86,19 @@ describe('what the protocol forbids', () => {
     const files = Buffer.from(JSON.stringify([{ name: 'a.jpg', bytes: 9 }])).toString('base64');
     const wrong = { 'upload-length': '10', 'upload-metadata': `files ${files}` };
     expect((await ktp.ask('POST', paths.upload(draft.id, 'ktp'), wrong)).status).toBe(400);
+  });
+
+  test('bytes that come with the beginning are not taken, however often it is repeated', async () => {
+    const files = Buffer.from(JSON.stringify([{ name: 'a.jpg', bytes: photo.length }])).toString('base64');
+    const id = randomUUID();
+    const metadata = `files ${files},id ${Buffer.from(id).toString('base64')}`;
+    const headers = { 'upload-length': String(photo.length), 'upload-metadata': metadata };
+    const withBytes = { ...headers, 'content-type': 'application/offset+octet-stream' };
+    for (let times = 0; times < 2; times++)
+      expect((await ktp.ask('POST', paths.upload(draft.id, 'ktp'), withBytes, photo.subarray(0, 1000))).status).toBe(415);
+    expect(await onTheirWay()).toBe(0);
+    const begun = await ktp.ask('POST', paths.upload(draft.id, 'ktp'), headers);
+    expect([begun.status, begun.headers.get('upload-offset')]).toEqual([201, '0']);
   });
 
   test('a person has so many on their way at most', async () => {

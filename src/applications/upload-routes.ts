@@ -44,6 +44,8 @@ const applicant = createMiddleware<PortalEnv>(async (c, next) => {
 uploadRoutes.use('/permohonan/:ref/unggahan/*', applicant);
 
 uploadRoutes.post('/permohonan/:ref/unggahan/:requirement', async (c) => {
+  // The library would take bytes with the beginning, and put them behind what is there each time that the beginning is repeated.
+  if (c.req.header('content-type')?.includes('octet-stream') === true) return c.json({}, 415);
   const asked = await open(c);
   if (asked === null) return c.json({}, 404);
   if (!mayUpload(asked.dossier, 'applicant', asked.place.requirement).ok) return c.json({}, 410);
