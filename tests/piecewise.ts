@@ -43,9 +43,12 @@ export function piecewise(base: string, visitor: Visitor, reference: string, req
     socket.on('error', () => undefined);
     const closed = new Promise((resolve) => socket.on('close', resolve));
     socket.write(`PATCH ${address} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
-    socket.write(bytes.subarray(from, from + sent));
-    // So that they are there before it is cut.
-    await sleep(400);
+    // In two parts, so that the portal holds the second in memory; it is there before the line is cut.
+    const first = from + Math.max(0, sent - 1000);
+    socket.write(bytes.subarray(from, first));
+    await sleep(200);
+    socket.write(bytes.subarray(first, from + sent));
+    await sleep(200);
     return async () => {
       socket.resetAndDestroy();
       await closed;

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { asFile, moveTo, nurseWithDraft } from '../../tests/drafts.ts';
 import { newestCode } from '../../tests/outbox.ts';
 import { letterPhoto } from '../../tests/pictures.ts';
@@ -14,6 +13,7 @@ import { docx } from '../../tests/uploads.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { frozenClock } from '../clock.ts';
+import { claimJudging, noteJudged } from '../files/store-unfinished.ts';
 import { UPLOAD_DAYS } from '../files/tus-store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -255,16 +255,39 @@ describe('what lies on the disk', () => {
     expect(await held()).toHaveLength(1);
   });
 
-  test.runIf(existsSync('/dev/full'))(
-    'a full disk is said in a sentence; nothing half is kept, and it goes on when there is room',
-    async () => {
-      const address = await begin();
-      const path = join(folder(), idOf(address));
-      await rm(path);
-      await symlink('/dev/full', path);
-      const full = await ktp.patch(address, photo, 0);
-      expect([full.status, await full.text()]).toEqual([507, textsId.uploads.full]);
-      expect(await ktp.offset(address)).toBe(0);
-    },
-  );
+  test('a full disk is said in a sentence; nothing half is kept, and it goes on when there is room', async () => {
+    const address = await begin();
+    const probe = await open(join(folder(), idOf(address)));
+    const full = vi.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'write').mockImplementation(noSpace);
+    await probe.close();
+    const answer = await ktp.patch(address, photo, 0);
+    full.mockRestore();
+    expect([answer.status, await answer.text()]).toEqual([507, textsId.uploads.full]);
+    expect(await ktp.offset(address)).toBe(0);
+    expect(await onDisk()).toEqual([idOf(address)]);
+    expect((await ktp.patch(address, photo, 0)).status).toBe(204);
+    expect((await ktp.result(address)).body.is).toBe('taken');
+  });
+
+  test('is looked at by one process only; another that is asked meanwhile tells what that one finds', async () => {
+    const full = await servePortal(createApp({ ...world.portal, files: { ...world.portal.files, put: noSpace } }));
+    const address = await begin();
+    expect((await piecewise(full.url, siti, draft.id).patch(address, photo, 0)).status).toBe(507);
+    await full.close();
+    const { db } = world.portal;
+    expect(await claimJudging(db, idOf(address))).toBe(true);
+    expect(await claimJudging(db, idOf(address))).toBe(false);
+    const asked = ktp.result(address);
+    await sleep(300);
+    await noteJudged(db, idOf(address), { refused: null, at: world.portal.clock.now() });
+    expect((await asked).body.is).toBe('taken');
+    expect(await held()).toEqual([]);
+  });
+
+  test('is looked at by another when the first process was killed', async () => {
+    const address = await begin();
+    await world.portal.db.execute("update unfinished_upload set judging_until = now() - interval '1 second'");
+    expect((await ktp.patch(address, photo, 0)).status).toBe(204);
+    expect(await held()).toHaveLength(1);
+  });
 });

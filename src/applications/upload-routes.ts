@@ -78,7 +78,7 @@ uploadRoutes.post('/permohonan/:ref/unggahan/:requirement/:upload/hasil', async 
       return c.json({ is: 'refused', said: sentence, page });
     }
     case 'unfinished':
-      return c.json({ is: 'unfinished' }, outcome.why === 'not-scanned' ? 503 : 409);
+      return c.json({ is: 'unfinished' }, outcome.why === 'bytes-missing' ? 409 : 503);
     case 'closed':
       return c.json({ is: 'closed' }, 410);
   }

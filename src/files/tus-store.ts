@@ -76,8 +76,10 @@ export class TusStore extends DataStore {
     return new Upload({ id, size: found.bytes, offset });
   }
 
-  override write(incoming: Readable, id: string, _offset: number): Promise<number> {
-    return this.#whenNotFull(() => this.#given.pieces.append(id, incoming));
+  override async write(incoming: Readable, id: string, offset: number): Promise<number> {
+    const there = await this.#whenNotFull(() => this.#given.pieces.append(id, offset, incoming));
+    if (there === null) throw ERRORS.INVALID_OFFSET;
+    return there;
   }
 
   override async remove(id: string): Promise<void> {
