@@ -13,7 +13,9 @@ export type Piecewise = {
   offset: (address: string) => Promise<number>;
   ask: (method: string, address: string, headers?: Record<string, string>, body?: Buffer) => Promise<Response>;
   patch: (address: string, bytes: Buffer, from: number) => Promise<Response>;
-  /** Sends so many bytes of a piece, then the line is cut. */
+  /** Sends so many bytes of a piece, then nothing, as a phone without a signal; answers what cuts the line. */
+  hang: (address: string, bytes: Buffer, from: number, sent: number) => Promise<() => Promise<void>>;
+  /** The same, and cuts it. */
   cut: (address: string, bytes: Buffer, from: number, sent: number) => Promise<void>;
   result: (address: string) => Promise<{ status: number; body: { is?: string; said?: string; page?: string } }>;
 };
@@ -27,6 +29,31 @@ export function piecewise(base: string, visitor: Visitor, reference: string, req
       headers: { ...(await visitor.headers()), ...TUS, ...headers },
       ...(body === undefined ? {} : { body: new Uint8Array(body) }),
     });
+  const hang: Piecewise['hang'] = async (address, bytes, from, sent) => {
+    const { hostname, port } = new URL(base);
+    const socket = connect({ host: hostname, port: Number(port) });
+    const headers = {
+      ...(await visitor.headers()),
+      ...TUS,
+      'content-type': PIECE,
+      'upload-offset': String(from),
+      host: hostname,
+    };
+    const lines = Object.entries({ ...headers, 'content-length': String(bytes.length - from) });
+    socket.on('error', () => undefined);
+    const closed = new Promise((resolve) => socket.on('close', resolve));
+    socket.write(`PATCH ${address} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+    // In two parts, so that the portal holds the second in memory; it is there before the line is cut.
+    const first = from + Math.max(0, sent - 1000);
+    socket.write(bytes.subarray(from, first));
+    await sleep(200);
+    socket.write(bytes.subarray(first, from + sent));
+    await sleep(200);
+    return async () => {
+      socket.resetAndDestroy();
+      await closed;
+    };
+  };
   return {
     ask,
     create: (files, more = {}) =>
@@ -40,25 +67,10 @@ export function piecewise(base: string, visitor: Visitor, reference: string, req
     offset: async (address) => Number((await ask('HEAD', address)).headers.get('upload-offset')),
     patch: (address, bytes, from) =>
       ask('PATCH', address, { 'content-type': PIECE, 'upload-offset': String(from) }, bytes.subarray(from)),
+    hang,
     cut: async (address, bytes, from, sent) => {
-      const { hostname, port } = new URL(base);
-      const socket = connect({ host: hostname, port: Number(port) });
-      const headers = {
-        ...(await visitor.headers()),
-        ...TUS,
-        'content-type': PIECE,
-        'upload-offset': String(from),
-        host: hostname,
-      };
-      const lines = Object.entries({ ...headers, 'content-length': String(bytes.length - from) });
-      socket.on('error', () => undefined);
-      const closed = new Promise((resolve) => socket.on('close', resolve));
-      socket.write(`PATCH ${address} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
-      socket.write(bytes.subarray(from, from + sent));
-      // So that they are there before it is cut.
-      await sleep(400);
-      socket.resetAndDestroy();
-      await closed;
+      const cut = await hang(address, bytes, from, sent);
+      await cut();
     },
     result: async (address) => {
       const answer = await ask('POST', `${address}/hasil`);

@@ -32,8 +32,8 @@ export type Profile = z.infer<typeof profileSchema>;
 /** The language in which a person is written to; who never chose one reads Indonesian. */
 export const languageOfMessages = ({ language }: Pick<Profile, 'language'>): Language => language ?? 'id';
 
-/** Somebody fills in one application for the person, under a leave that the person gave and can take back. */
-type Helping = { grantId: string; name: string; applicationId: string };
+/** Somebody fills in one application for the person, under a leave that the person gave and can take back. `accountId`: who is signed in there beside it; null = nobody. */
+type Helping = { grantId: string; name: string; applicationId: string; accountId: string | null };
 
 /** Who asks: read once a request by the session middleware. */
 export type SignedInPerson = {

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileRefusal } from '../files/inspect.ts';
 import { createPieceStore } from '../files/piece-store.ts';
 import type { PieceStore } from '../files/piece-store.ts';
 import {
+  claimJudging,
   countOpenFiles,
   dropEnded,
   dropOpen,
   dropUnfinished,
   findUnfinished,
   knownUnfinished,
+  leaveJudging,
   noteJudged,
 } from '../files/store-unfinished.ts';
 import type { UnfinishedUpload } from '../files/store-unfinished.ts';
@@ -24,7 +27,7 @@ import type { DocumentPlace } from './change-document.ts';
 export type UploadOutcome =
   | { is: 'taken' }
   | { is: 'refused'; refused: FileRefusal }
-  | { is: 'unfinished'; why: 'bytes-missing' | 'not-scanned' }
+  | { is: 'unfinished'; why: 'bytes-missing' | 'not-scanned' | 'looked-at-elsewhere' }
   | { is: 'closed' };
 
 type Rooms = Parameters<typeof uploadDocument>[0] & Pick<Portal, 'dataFolder'>;
@@ -34,7 +37,7 @@ export const piecesOf = ({ dataFolder, seal }: Pick<Portal, 'dataFolder' | 'seal
   createPieceStore(join(dataFolder, 'uploads'), seal);
 
 /** Uploads that are being looked at: whoever asks meanwhile is told the same. */
-const looking = new Map<string, Promise<UploadOutcome>>();
+const looking = new Map<string, Promise<UploadOutcome | null>>();
 
 /** Hands in what has come, in the way of a form that is posted. Asked again, it answers the same; null = there is no such upload for this document. */
 export async function finishUpload(
@@ -45,13 +48,38 @@ export async function finishUpload(
 ): Promise<UploadOutcome | null> {
   const upload = await findUnfinished(portal.db, portal.seal, id, portal.clock.now());
   if (upload?.subject !== applicationId || upload.item !== place.requirement) return null;
-  const { judged } = upload;
-  if (judged !== null) return judged.ok ? { is: 'taken' } : { is: 'refused', refused: judged.refused };
+  if (upload.judged !== null) return outcomeOf(upload.judged);
   const before = looking.get(id);
   if (before !== undefined) return before;
-  const now = handIn(portal, place, upload).finally(() => looking.delete(id));
+  const now = handInAlone(portal, place, upload).finally(() => looking.delete(id));
   looking.set(id, now);
   return now;
+}
+
+const outcomeOf = (judged: NonNullable<UnfinishedUpload['judged']>): UploadOutcome =>
+  judged.ok ? { is: 'taken' } : { is: 'refused', refused: judged.refused };
+
+/** How often, and in which steps of ms, is asked what another process has found. */
+const ASKED_TIMES = 40;
+const ASKED_EVERY_MS = 500;
+
+/** Hands in unless another process does so at the moment: then what that one finds is told, and if it finds nothing it is done here. */
+async function handInAlone(portal: Rooms, place: DocumentPlace, { id }: UnfinishedUpload): Promise<UploadOutcome | null> {
+  const { db, seal, clock } = portal;
+  for (let times = 0; times < ASKED_TIMES; times++) {
+    if (times > 0) await sleep(ASKED_EVERY_MS);
+    const isOurs = await claimJudging(db, id);
+    const upload = await findUnfinished(db, seal, id, clock.now());
+    if (upload === null) return null;
+    if (upload.judged !== null) return outcomeOf(upload.judged);
+    if (!isOurs) continue;
+    try {
+      return await handIn(portal, place, upload);
+    } finally {
+      await leaveJudging(db, id);
+    }
+  }
+  return { is: 'unfinished', why: 'looked-at-elsewhere' };
 }
 
 async function handIn(portal: Rooms, place: DocumentPlace, upload: UnfinishedUpload): Promise<UploadOutcome> {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nurseWithDraft } from '../../tests/drafts.ts';
 import { letterPhoto } from '../../tests/pictures.ts';
@@ -36,4 +38,22 @@ test('who never heard that an upload was begun begins no second one, and goes on
 
   // Nobody else's is taken over by its id.
   expect((await piecewise(server.url, siti, draft.id, 'str').create([{ name: 'a.jpg', bytes: photo }], { id })).status).toBe(409);
+});
+
+test('a portal that was killed before it began the file begins it when it is asked again', async () => {
+  const { siti, draft } = await nurseWithDraft(world);
+  const ktp = piecewise(server.url, siti, draft.id);
+  const photo = await letterPhoto().jpeg({ quality: 100 }).toBuffer();
+  const id = randomUUID();
+  const begin = () => ktp.create([{ name: 'ktp.jpg', bytes: photo }], { id });
+  const address = (await begin()).headers.get('location') ?? '';
+  await rm(join(world.portal.dataFolder, 'uploads', id));
+  expect((await ktp.ask('HEAD', address)).status).toBe(410);
+  const again = await begin();
+  expect([again.status, again.headers.get('upload-offset')]).toEqual([201, '0']);
+  expect((await ktp.patch(address, photo, await ktp.offset(address))).status).toBe(204);
+  expect(await documentsOf(world.portal.db, draft.id)).toHaveLength(1);
+  // Taken, it is not begun anew.
+  expect((await begin()).status).toBe(201);
+  expect((await ktp.result(address)).body.is).toBe('taken');
 });

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { asFile, moveTo, nurseWithDraft } from '../../tests/drafts.ts';
 import { newestCode } from '../../tests/outbox.ts';
 import { letterPhoto } from '../../tests/pictures.ts';
@@ -13,7 +13,7 @@ import { docx } from '../../tests/uploads.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { frozenClock } from '../clock.ts';
-import { countOpen } from '../files/store-unfinished.ts';
+import { claimJudging, noteJudged } from '../files/store-unfinished.ts';
 import { UPLOAD_DAYS } from '../files/tus-store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -128,47 +128,6 @@ describe('a file that is sent piece by piece', () => {
   });
 });
 
-describe('what the protocol forbids', () => {
-  test('a piece for another place is a conflict and changes nothing', async () => {
-    const address = await begin();
-    await ktp.cut(address, photo, 0, 50_000);
-    const at = await ktp.offset(address);
-    expect((await ktp.patch(address, photo, at + 1)).status).toBe(409);
-    expect((await ktp.patch(address, photo, 0)).status).toBe(409);
-    expect(await ktp.offset(address)).toBe(at);
-  });
-
-  test('more bytes than were announced are not taken', async () => {
-    const address = await begin();
-    const answer = await ktp.patch(address, Buffer.concat([photo, photo]), 0);
-    expect(answer.status).toBe(413);
-    expect(await ktp.offset(address)).toBe(0);
-  });
-
-  test('a file above the limit of the office, and more than a form may hold, is refused before a byte is sent', async () => {
-    const { bytes } = world.portal.office.uploads;
-    const large = await ktp.create([{ name: 'a.jpg', bytes: Buffer.alloc(bytes + 1) }]);
-    expect([large.status, await large.text()]).toEqual([413, textsId.uploads.tooLarge('5')]);
-    expect((await ktp.create(Array.from({ length: 6 }, () => ({ name: 'a.jpg', bytes: Buffer.alloc(bytes) })))).status).toBe(413);
-  });
-
-  test('files that do not fit the announced size are not begun', async () => {
-    const created = await ktp.ask('POST', paths.upload(draft.id, 'ktp'), { 'upload-length': '10' });
-    expect(created.status).toBe(400);
-    const files = Buffer.from(JSON.stringify([{ name: 'a.jpg', bytes: 9 }])).toString('base64');
-    const wrong = { 'upload-length': '10', 'upload-metadata': `files ${files}` };
-    expect((await ktp.ask('POST', paths.upload(draft.id, 'ktp'), wrong)).status).toBe(400);
-  });
-
-  test('a person has so many on their way at most', async () => {
-    const { db, clock } = world.portal;
-    const statuses: number[] = [];
-    while (statuses.at(-1) !== 429 && statuses.length < 60) statuses.push((await ktp.create(sent())).status);
-    expect(statuses.at(-1)).toBe(429);
-    expect(await countOpen(db, draft.personId, clock.now())).toBe(40);
-  });
-});
-
 describe('whose upload it is', () => {
   test('a stranger finds nothing, who is signed out is told so, and no form of another site can begin one', async () => {
     const address = await begin();
@@ -237,6 +196,17 @@ describe('whose upload it is', () => {
   });
 });
 
+test('files are given up at once also while a phone without a signal holds the line', async () => {
+  const address = await begin();
+  const cut = await ktp.hang(address, photo, 0, 70_000);
+  const given = siti.post(paths.uploadsRemoval(draft.id));
+  expect(await Promise.race([given.then(({ status }) => status), sleep(3000)])).toBe(303);
+  expect(await onDisk()).toEqual([]);
+  await cut();
+  expect((await ktp.ask('HEAD', address)).status).toBe(404);
+  expect(await onDisk()).toEqual([]);
+});
+
 describe('what lies on the disk', () => {
   test('is sealed while it is on its way, in a folder of the portal’s own', async () => {
     const address = await begin();
@@ -285,16 +255,39 @@ describe('what lies on the disk', () => {
     expect(await held()).toHaveLength(1);
   });
 
-  test.runIf(existsSync('/dev/full'))(
-    'a full disk is said in a sentence; nothing half is kept, and it goes on when there is room',
-    async () => {
-      const address = await begin();
-      const path = join(folder(), idOf(address));
-      await rm(path);
-      await symlink('/dev/full', path);
-      const full = await ktp.patch(address, photo, 0);
-      expect([full.status, await full.text()]).toEqual([507, textsId.uploads.full]);
-      expect(await ktp.offset(address)).toBe(0);
-    },
-  );
+  test('a full disk is said in a sentence; nothing half is kept, and it goes on when there is room', async () => {
+    const address = await begin();
+    const probe = await open(join(folder(), idOf(address)));
+    const full = vi.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'write').mockImplementation(noSpace);
+    await probe.close();
+    const answer = await ktp.patch(address, photo, 0);
+    full.mockRestore();
+    expect([answer.status, await answer.text()]).toEqual([507, textsId.uploads.full]);
+    expect(await ktp.offset(address)).toBe(0);
+    expect(await onDisk()).toEqual([idOf(address)]);
+    expect((await ktp.patch(address, photo, 0)).status).toBe(204);
+    expect((await ktp.result(address)).body.is).toBe('taken');
+  });
+
+  test('is looked at by one process only; another that is asked meanwhile tells what that one finds', async () => {
+    const full = await servePortal(createApp({ ...world.portal, files: { ...world.portal.files, put: noSpace } }));
+    const address = await begin();
+    expect((await piecewise(full.url, siti, draft.id).patch(address, photo, 0)).status).toBe(507);
+    await full.close();
+    const { db } = world.portal;
+    expect(await claimJudging(db, idOf(address))).toBe(true);
+    expect(await claimJudging(db, idOf(address))).toBe(false);
+    const asked = ktp.result(address);
+    await sleep(300);
+    await noteJudged(db, idOf(address), { refused: null, at: world.portal.clock.now() });
+    expect((await asked).body.is).toBe('taken');
+    expect(await held()).toEqual([]);
+  });
+
+  test('is looked at by another when the first process was killed', async () => {
+    const address = await begin();
+    await world.portal.db.execute("update unfinished_upload set judging_until = now() - interval '1 second'");
+    expect((await ktp.patch(address, photo, 0)).status).toBe(204);
+    expect(await held()).toHaveLength(1);
+  });
 });

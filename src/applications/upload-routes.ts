@@ -44,6 +44,8 @@ const applicant = createMiddleware<PortalEnv>(async (c, next) => {
 uploadRoutes.use('/permohonan/:ref/unggahan/*', applicant);
 
 uploadRoutes.post('/permohonan/:ref/unggahan/:requirement', async (c) => {
+  // The library would take bytes with the beginning, and put them behind what is there each time that the beginning is repeated.
+  if (c.req.header('content-type')?.includes('octet-stream') === true) return c.json({}, 415);
   const asked = await open(c);
   if (asked === null) return c.json({}, 404);
   if (!mayUpload(asked.dossier, 'applicant', asked.place.requirement).ok) return c.json({}, 410);
@@ -76,7 +78,7 @@ uploadRoutes.post('/permohonan/:ref/unggahan/:requirement/:upload/hasil', async 
       return c.json({ is: 'refused', said: sentence, page });
     }
     case 'unfinished':
-      return c.json({ is: 'unfinished' }, outcome.why === 'not-scanned' ? 503 : 409);
+      return c.json({ is: 'unfinished' }, outcome.why === 'bytes-missing' ? 409 : 503);
     case 'closed':
       return c.json({ is: 'closed' }, 410);
   }
@@ -103,7 +105,7 @@ const finish = (c: PortalContext, { place, dossier }: Asked, id: string) =>
 
 /** Lets the protocol's own server answer. */
 async function speak(c: PortalContext, asked: Asked): Promise<Response> {
-  const { db, seal, clock, office } = c.get('portal');
+  const { db, seal, clock } = c.get('portal');
   const { place, dossier } = asked;
   const words = c.get('t').uploads;
   const reference = referenceOf(dossier.application);
@@ -123,12 +125,11 @@ async function speak(c: PortalContext, asked: Asked): Promise<Response> {
       sayFull: words.full,
     }),
     locker,
-    maxSize: MOST_BYTES,
     // Scripts of other sites are told nothing.
     allowedOrigins: [],
     onUploadCreate: (_, upload) => {
-      const largest = Math.max(0, ...(partsOf(upload) ?? []).map(({ bytes }) => bytes));
-      if (largest > office.uploads.bytes) throw refusal(413, words.tooLarge(megabytes(office.uploads.bytes, c.get('t'))));
+      const refused = neverBegun(c, upload);
+      if (refused !== null) throw refused;
       return Promise.resolve({});
     },
     // Also for who loses the line with the last byte. What cannot be handed in now is tried again when its outcome is asked for.
@@ -140,7 +141,8 @@ async function speak(c: PortalContext, asked: Asked): Promise<Response> {
       return {};
     },
     onResponseError: (_, error) => {
-      if ('status_code' in error) return undefined;
+      // Ours have words for people; those of the library are for programmers.
+      if ('status_code' in error) return error instanceof Error ? undefined : { status_code: error.status_code, body: '' };
       c.get('portal').log.error({ requestId: c.get('requestId'), name: error.name }, 'an upload met a fault');
       return { status_code: 500, body: '' };
     },
@@ -154,6 +156,19 @@ async function speak(c: PortalContext, asked: Asked): Promise<Response> {
     answer.headers.set('upload-offset', String((await pieces.received(id)) ?? 0));
   }
   return answer;
+}
+
+/** Why an upload cannot begin, whoever tries it again, in words; null = it can. */
+function neverBegun(c: PortalContext, upload: Parameters<typeof partsOf>[0]): Error | null {
+  const t = c.get('t');
+  const { bytes: most } = c.get('portal').office.uploads;
+  const parts = partsOf(upload);
+  if (parts === null) return refusal(400, t.uploads.unfit);
+  const sizes = parts.map(({ bytes }) => bytes);
+  if (sizes.includes(0)) return refusal(400, t.files.refusal({ reason: 'empty' }, String).sentence);
+  if (Math.max(...sizes) > most) return refusal(413, t.uploads.tooLarge(megabytes(most, t)));
+  const together = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  return together > MOST_BYTES ? refusal(413, t.uploads.tooLargeTogether(megabytes(MOST_BYTES, t))) : null;
 }
 
 const DAY_MS = 24 * 3600_000;

@@ -146,6 +146,23 @@ describe('whoever waits', () => {
     await page.getByText('Simpan sebagai PDF, lalu pilih PDF itu.').first().waitFor();
   });
 
+  test('is told of an empty file at once, and of one that the portal can never begin; what comes behind goes on', async () => {
+    const page = await open(paths.documents(draft));
+    const ktp = page.locator('#dokumen-ktp');
+    await choose(page).setInputFiles({ name: 'kosong.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) });
+    await ktp.getByText(texts.refusal({ reason: 'empty' }, String).sentence).waitFor();
+    expect(await onDevice(page)).not.toContain('pintu-unggahan:going');
+    await expectNoAxeViolations(page);
+
+    await page.route(`**${paths.upload(draft, 'ktp')}`, (route) => route.fulfill({ status: 431, body: '<h1>too large</h1>' }));
+    await choose(page).setInputFiles(photo);
+    await said(page).getByText(line.refused.replace('{name}', KTP).replace('{said}', line.unsaid)).waitFor();
+    await choose(page, 'STR').setInputFiles(photo);
+    await page.getByRole('img', { name: texts.pictureOf('STR'), exact: true }).waitFor();
+    await button(page, line.close).click();
+    await said(page).getByText(line.done).waitFor();
+  });
+
   test('leaves nothing on the device after signing out', async () => {
     const page = await open(paths.documents(draft));
     proxy.cutPiecesAfter(0);

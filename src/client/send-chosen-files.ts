@@ -39,6 +39,7 @@ async function choose(place: Place, files: readonly File[]): Promise<void> {
   const ready: File[] = [];
   for (const file of files) {
     if (!(await canBeRead(file))) return refuse(place, '[data-unreadable]');
+    if (file.size === 0) return refuse(place, '[data-empty]');
     ready.push(await shrinkPhoto(file));
   }
   if (ready.some(({ size }) => size > Number(list.dataset['limitBytes']))) return refuse(place, '[data-too-large]');

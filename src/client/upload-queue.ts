@@ -145,7 +145,7 @@ export class UploadQueue {
         await this.forget(sending);
         return true;
       case 'ended':
-        sending.ended = { said: sent.said ?? '', page: sent.page };
+        sending.ended = { said: sent.said, page: sent.page };
         await keepOnShelf(sending);
         this.#told.changed();
         return true;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filled, isKept, leftOf, meaningOf } from './upload-rules.ts';
+import { filled, isKept, isNeverBegun, leftOf, meaningOf } from './upload-rules.ts';
 
 const photo = (bytes: number) => ({ bytes, photo: true });
 const pdf = (bytes: number) => ({ bytes, photo: false });
@@ -44,6 +44,11 @@ test.each([
   [507, 'server'],
 ])('an answer of %i means: %s', (status, meaning) => {
   expect(meaningOf(status)).toBe(meaning);
+});
+
+test('files that can never be begun hold up nothing; a portal or a session that may come back is waited for', () => {
+  expect([400, 413, 431].map(isNeverBegun)).toEqual([true, true, true]);
+  expect([201, 401, 403, 409, 429, 500, 502, 507].some(isNeverBegun)).toBe(false);
 });
 
 test('a file is kept for a week', () => {

@@ -40,6 +40,9 @@ export function meaningOf(status: number): 'good' | 'elsewhere' | 'lost' | 'sign
   return status === 413 ? 'refused' : 'server';
 }
 
+/** Whether the answer to a beginning says that these files can never be begun: asked again, it would be the same, and all behind them would wait. */
+export const isNeverBegun = (status: number): boolean => [400, 413, 415, 422, 431].includes(status);
+
 /** A sentence with its places filled in. */
 export const filled = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

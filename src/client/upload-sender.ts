@@ -1,12 +1,12 @@
 import { create, head, patch, result } from './tus.ts';
 import type { Answer } from './tus.ts';
-import { meaningOf } from './upload-rules.ts';
+import { isNeverBegun, meaningOf } from './upload-rules.ts';
 import type { Waiting } from './upload-shelf.ts';
 
 /**
  * What came of sending files once.
  * - `network`: nothing came back; `server`: it cannot at the moment, in its own words if it has any.
- * - `ended`: they will not be taken, and why; without words the document is closed.
+ * - `ended`: they will not be taken, and why; null = the document is closed.
  * - `signed-out`: `keep` false = it was meant.
  */
 export type Sent =
@@ -38,6 +38,7 @@ export async function sendOnce(waiting: Waiting, way: Way): Promise<Sent> {
       const answer = await create(to, { key, files: files.map(partOf), asItLooks }, way);
       // Where nothing is found to begin at, nothing will be: the document is closed.
       if (answer !== null && meaningOf(answer.status) === 'lost') return { is: 'ended', said: null, page: null };
+      if (answer !== null && isNeverBegun(answer.status)) return { is: 'ended', said: sentenceOf(answer), page: null };
       if (answer === null || meaningOf(answer.status) !== 'good' || answer.at === null) return failed(answer);
       [url, there] = [new URL(answer.at, location.href).pathname, answer.offset];
       await way.begun(url);
@@ -77,10 +78,12 @@ function failed(answer: Answer | null): Sent {
   if (answer === null) return { is: 'network' };
   const meaning = meaningOf(answer.status);
   if (meaning === 'signed-out') return { is: 'signed-out', keep: read(answer).keep !== false };
-  // What is too large or too much is said in a sentence of the portal's; a page of somebody between us is none.
-  const said = /^[^<{]{1,200}$/.test(answer.text) ? answer.text : '';
+  const said = sentenceOf(answer);
   return meaning === 'refused' ? { is: 'ended', said, page: null } : { is: 'server', said };
 }
+
+/** What is too large or too much is said in a sentence of the portal's; a page of somebody between us is none. */
+const sentenceOf = ({ text }: Answer): string => (/^[^<{]{1,200}$/.test(text) ? text : '');
 
 type Told = { is?: string; onward?: string; said?: string; page?: string; keep?: boolean };
 
@@ -92,4 +95,7 @@ function read({ text }: Answer): Told {
   }
 }
 
-const partOf = ({ name, blob }: Waiting['files'][number]) => ({ name, bytes: blob.size });
+/** Of a name only the ending counts; many long ones together are more than a head of HTTP holds. */
+const NAME_CHARACTERS = 100;
+
+const partOf = ({ name, blob }: Waiting['files'][number]) => ({ name: name.slice(-NAME_CHARACTERS), bytes: blob.size });

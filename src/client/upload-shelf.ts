@@ -17,8 +17,8 @@ export type Waiting = {
   atMs: number;
   /** Where the portal has begun to take them; null = nowhere yet. */
   url: string | null;
-  /** Why they will not be sent any more, to be shown once. */
-  ended: { said: string; page: string | null } | null;
+  /** Why they will not be sent any more, to be shown once; `said` null = the document is closed, empty = nobody said why. */
+  ended: { said: string | null; page: string | null } | null;
 };
 
 const STORE = 'files';

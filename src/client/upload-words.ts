@@ -35,8 +35,9 @@ export function saidOf(words: Words, shown: Shown, { done, holding }: { done: bo
   const { waiting, standing, sent } = shown;
   const [left, ended] = [leftInWords(words, shown), waiting.find((each) => each.ended !== null)];
   if (ended?.ended) {
-    const sentence = ended.ended.said === '' ? words['closed'] : words['refused'];
-    const text = filled(sentence ?? '', { name: ended.name, said: ended.ended.said });
+    const { said } = ended.ended;
+    const sentence = said === null ? words['closed'] : words['refused'];
+    const text = filled(sentence ?? '', { name: ended.name, said: said || (words['unsaid'] ?? '') });
     return { text: join(text, left), tone: 'wrong', share: null };
   }
   if (left === '') return done ? { text: words['done'] ?? '', tone: '', share: null } : null;

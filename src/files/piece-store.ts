@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Seal } from '../database/seal.ts';
@@ -6,15 +7,15 @@ import { isUuid } from '../database/uuid.ts';
 
 /** What came so far of files that are on their way: sealed piece by piece, so that nothing of them can be read on the disk at any time. */
 export type PieceStore = {
-  /** Begins a file of no bytes. */
+  /** Begins a file of no bytes; what is there already stays. */
   begin: (id: string) => Promise<void>;
   /** How many bytes are safe on the disk; null = there is no such file. */
   received: (id: string) => Promise<number | null>;
-  /** Puts what comes behind what is there and answers how many bytes are safe then. What came before an error is kept. */
-  append: (id: string, incoming: AsyncIterable<Buffer>) => Promise<number>;
+  /** Puts what comes behind so many bytes and answers how many are safe then; null = there is no such file, or it has another number. What came before an error is kept. */
+  append: (id: string, from: number, incoming: AsyncIterable<Buffer>) => Promise<number | null>;
   /** All that came; null = there is no such file. Throws when the bytes were changed on disk. */
   read: (id: string) => Promise<Buffer | null>;
-  /** What is not there is no fault. */
+  /** What is not there is no fault. Does not wait for what is being put behind: a dead line may hold that for minutes, and what it still writes is gone with the file. */
   remove: (id: string) => Promise<void>;
   /** Ids of all files. */
   all: () => Promise<string[]>;
@@ -36,33 +37,40 @@ export function createPieceStore(folder: string, seal: Seal): PieceStore {
     if (!isUuid(id)) throw new Error('an upload was asked for by something that is no id');
     return join(folder, id);
   };
-  const scan = (id: string) => whenThere(pathOf(id), 'r', (file) => wholePieces(file, overhead));
   return {
     begin: async (id) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = await open(pathOf(id), 'wx', 0o600);
+      const file = await open(pathOf(id), 'a', 0o600);
       await file.close();
     },
-    received: (id) => inLine(id, async () => (await scan(id))?.received ?? null),
-    append: (id, incoming) =>
+    received: (id) => inLine(id, () => whenThere(pathOf(id), 'r', async (file) => (await wholePieces(file, overhead)).received)),
+    append: (id, from, incoming) =>
       inLine(id, async () => {
-        const added = await whenThere(pathOf(id), 'r+', async (file) => {
+        // Another process may hold the last bytes of a line that it does not know to be dead, and write them later: it writes into the file whose place this copy takes.
+        const own = pathOf(randomUUID());
+        const file = await copyOf(pathOf(id), own);
+        if (file === null) return null;
+        try {
           const { received, end, size } = await wholePieces(file, overhead);
+          if (received !== from) return null;
           // A crash, or a full disk, may have left a piece that is not whole.
           if (end < size) await file.truncate(end);
+          await rename(own, pathOf(id));
           return received + (await write(file, end, incoming, seal));
-        });
-        if (added === null) throw new Error('an upload lost its file');
-        return added;
+        } finally {
+          await file.close();
+          await rm(own, { force: true });
+        }
       }),
     read: (id) =>
-      inLine(id, async () => {
-        const found = await scan(id);
-        if (found === null) return null;
-        const bytes = await readFile(pathOf(id));
-        return Buffer.concat(found.pieces.map(({ from, to }) => seal.open(bytes.subarray(from, to))));
-      }),
-    remove: (id) => inLine(id, () => rm(pathOf(id), { force: true })),
+      inLine(id, () =>
+        whenThere(pathOf(id), 'r', async (file) => {
+          const { pieces } = await wholePieces(file, overhead);
+          const bytes = await file.readFile();
+          return Buffer.concat(pieces.map(({ from, to }) => seal.open(bytes.subarray(from, to))));
+        }),
+      ),
+    remove: (id) => rm(pathOf(id), { force: true }),
     all: async () => {
       const names = await readdir(folder).catch(() => []);
       return names.filter((name) => isUuid(name));
@@ -82,9 +90,21 @@ async function inLine<Value>(id: string, act: () => Promise<Value>): Promise<Val
   }
 }
 
+/** Copies a file and opens the copy; null = there is none. Its name is of no upload, so that it goes at night if the process ends here. */
+async function copyOf(path: string, copy: string): Promise<FileHandle | null> {
+  try {
+    await copyFile(path, copy);
+    return await open(copy, 'r+');
+  } catch (error) {
+    await rm(copy, { force: true });
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
 async function whenThere<Value>(path: string, flags: string, act: (file: FileHandle) => Promise<Value>): Promise<Value | null> {
-  const file = await open(path, flags).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const file = await open(path, flags).catch((error: unknown) => {
+    if (isMissing(error)) return null;
     throw error;
   });
   if (file === null) return null;
@@ -140,6 +160,8 @@ async function write(file: FileHandle, at: number, incoming: AsyncIterable<Buffe
   }
   return written;
 }
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Whether an error says that the disk is full. */
 export const isDiskFull = (error: unknown): boolean =>

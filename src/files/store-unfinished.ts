@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
@@ -24,8 +24,12 @@ export type UnfinishedUpload = {
   judged: { ok: true } | { ok: false; refused: FileRefusal } | null;
 };
 
-/** What the parts of an upload look like. */
-export const partsSchema = z.array(z.object({ name: z.string().max(255), bytes: z.int().positive() })).min(1);
+const NAME_CHARACTERS = 255;
+
+/** What the parts of an upload look like. Of a long name the ending is kept, which is all that counts. */
+export const partsSchema = z
+  .array(z.object({ name: z.string().transform((name) => name.slice(-NAME_CHARACTERS)), bytes: z.int().nonnegative() }))
+  .min(1);
 
 export async function addUnfinished(db: Database, seal: Seal, given: Omit<UnfinishedUpload, 'judged'>): Promise<void> {
   await db.insert(unfinishedUpload).values({ ...given, files: seal.closeJson(given.files), fileCount: given.files.length });
@@ -38,7 +42,7 @@ export async function findUnfinished(db: Database, seal: Seal, id: string, now: 
     .from(unfinishedUpload)
     .where(and(eq(unfinishedUpload.id, id), gt(unfinishedUpload.endsAt, now)));
   if (row === undefined) return null;
-  const { judgedAt, refused, files, ...rest } = row;
+  const { judgedAt, judgingUntil: _, refused, files, ...rest } = row;
   // What was refused was written by us, a reason of our own.
   const judged =
     judgedAt === null ? null : refused === null ? { ok: true as const } : { ok: false as const, refused: refused as FileRefusal };
@@ -75,6 +79,26 @@ export async function countRefused(db: Database, { subject, item }: { subject: s
     .where(and(eq(unfinishedUpload.subject, subject), eq(unfinishedUpload.item, item), isNotNull(unfinishedUpload.judgedAt)))
     .orderBy(asc(unfinishedUpload.judgedAt));
   return rows.length - 1 - rows.findLastIndex(({ refused }) => refused === null);
+}
+
+/** As long as looking at files may take. A process that was killed meanwhile leaves them to others after it. */
+const JUDGING_SECONDS = 120;
+
+/** Takes it on oneself to look at an upload; false = it is another's at the moment, or was judged, or is gone. By the database's clock, which all processes share. */
+export async function claimJudging(db: Database, id: string): Promise<boolean> {
+  const { judgedAt, judgingUntil } = unfinishedUpload;
+  const isFree = or(isNull(judgingUntil), lt(judgingUntil, sql`now()`));
+  const rows = await db
+    .update(unfinishedUpload)
+    .set({ judgingUntil: sql`now() + make_interval(secs => ${JUDGING_SECONDS})` })
+    .where(and(eq(unfinishedUpload.id, id), isNull(judgedAt), isFree))
+    .returning({ id: unfinishedUpload.id });
+  return rows.length > 0;
+}
+
+/** Leaves it to others to look at an upload. */
+export async function leaveJudging(db: Database, id: string): Promise<void> {
+  await db.update(unfinishedUpload).set({ judgingUntil: null }).where(eq(unfinishedUpload.id, id));
 }
 
 /** Notes what was found; what was noted before stays. */

@@ -39,8 +39,12 @@ export class TusStore extends DataStore {
     if (files === null) throw ERRORS.INVALID_METADATA;
     // Begun before by who never heard the answer: it goes on there.
     const before = await findUnfinished(db, seal, upload.id, now);
-    if (before?.subject === subject && before.item === item && before.bytes === upload.size) return upload;
-    if (before !== null) throw ERRORS.INVALID_OFFSET;
+    if (before !== null) {
+      if (before.subject !== subject || before.item !== item || before.bytes !== upload.size) throw ERRORS.INVALID_OFFSET;
+      // A crash between the row and the file leaves the row alone; what was judged needs no file any more.
+      if (before.judged === null) await this.#whenNotFull(() => pieces.begin(upload.id));
+      return upload;
+    }
     // The row first: bytes without one are swept up.
     await addUnfinished(db, seal, {
       id: upload.id,
@@ -72,8 +76,10 @@ export class TusStore extends DataStore {
     return new Upload({ id, size: found.bytes, offset });
   }
 
-  override write(incoming: Readable, id: string, _offset: number): Promise<number> {
-    return this.#whenNotFull(() => this.#given.pieces.append(id, incoming));
+  override async write(incoming: Readable, id: string, offset: number): Promise<number> {
+    const there = await this.#whenNotFull(() => this.#given.pieces.append(id, offset, incoming));
+    if (there === null) throw ERRORS.INVALID_OFFSET;
+    return there;
   }
 
   override async remove(id: string): Promise<void> {

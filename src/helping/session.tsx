@@ -46,7 +46,8 @@ async function openHelp(c: PortalContext, grantId: string): Promise<Help | null>
   const grant = await findOpenGrant(db, seal, grantId, clock.now());
   const owner = grant === null ? null : await findPerson(db, seal, grant.ownerId);
   if (grant === null || owner === null) return null;
-  const person = { ...owner, helping: { grantId, name: grant.name, applicationId: grant.applicationId } };
+  const accountId = c.get('person')?.id ?? null;
+  const person = { ...owner, helping: { grantId, name: grant.name, applicationId: grant.applicationId, accountId } };
   const application = await loadForApplicant(db, seal, person, grant.applicationId);
   return application !== null && canBeHelped(application.state) ? { person, application } : null;
 }

@@ -15,7 +15,6 @@ export function AutosaveLine({ c, dossier, page }: AutosaveLineProps) {
   const words = c.get('t').autosave;
   const reference = referenceOf(dossier.application);
   const typed = typedOn(dossier.typed, page);
-  const owner = deviceOwner(c.get('portal').secret, dossier.application.personId);
   return (
     <>
       <input type="hidden" name="_tampilan" value={c.get('requestId')} autocomplete="off" />
@@ -24,7 +23,7 @@ export function AutosaveLine({ c, dossier, page }: AutosaveLineProps) {
         class="autosave"
         data-autosave={paths.formPageTyped(reference, page.id)}
         data-unfilmed
-        data-owner={owner}
+        data-owner={deviceOwner(c)}
         data-saving={words.saving}
         data-failed={words.failed}
         data-failed-here={words.failedHere}

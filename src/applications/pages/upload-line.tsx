@@ -15,7 +15,7 @@ export function UploadLine({ c, application }: { c: PortalContext; application: 
       class="uploads"
       data-uploads={application.id}
       data-unfilmed
-      data-owner={deviceOwner(c.get('portal').secret, application.personId)}
+      data-owner={deviceOwner(c)}
       data-sending={line.sending}
       data-checking={line.checking}
       data-queued={line.queued}
@@ -25,6 +25,7 @@ export function UploadLine({ c, application }: { c: PortalContext; application: 
       data-signed-out={line.signedOut}
       data-elsewhere={line.elsewhere}
       data-refused={line.refused}
+      data-unsaid={line.unsaid}
       data-closed={line.closed}
       data-done={line.done}
       data-holding={line.holding}

@@ -11,6 +11,7 @@ export function UploadList({ c, children }: PropsWithChildren<{ c: PortalContext
   const care = c.get('t').photoCare;
   const limitBytes = c.get('portal').office.uploads.bytes;
   const tooLarge = t.refusal({ reason: 'too-large', bytes: null, limitBytes }, (bytes) => megabytes(bytes, c.get('t')));
+  const empty = t.refusal({ reason: 'empty' }, String);
   return (
     <>
       <ul class="rows" data-limit-bytes={limitBytes}>
@@ -66,6 +67,11 @@ export function UploadList({ c, children }: PropsWithChildren<{ c: PortalContext
       <template data-unreadable>
         <p class="document-fault" role="alert">
           <strong>{care.failed.device}</strong> {care.chooseAgain}
+        </p>
+      </template>
+      <template data-empty>
+        <p class="document-fault" role="alert">
+          <strong>{empty.sentence}</strong> {empty.remedy}
         </p>
       </template>
       <template data-too-large>

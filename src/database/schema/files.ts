@@ -54,6 +54,8 @@ export const unfinishedUpload = pgTable(
     asItLooks: boolean('as_it_looks').notNull(),
     createdAt: instant('created_at').notNull(),
     endsAt: instant('ends_at').notNull(),
+    /** Until then one process looks at it, by the database's clock; null = nobody does. */
+    judgingUntil: instant('judging_until'),
     /** It was judged: taken, or refused. */
     judgedAt: instant('judged_at'),
     /** Why it was refused: a reason with sizes and kinds, and nothing of anybody. */

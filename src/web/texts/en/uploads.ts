@@ -4,6 +4,8 @@ import type { uploads as indonesian } from '../id/uploads.ts';
 export const uploads: typeof indonesian = {
   full: 'Our storage is full at the moment. The file is not saved. Pintu tries again later.',
   tooLarge: (megabytes) => `This file is too large. At most ${megabytes} MB.`,
+  tooLargeTogether: (megabytes) => `These files together are too large. At most ${megabytes} MB.`,
+  unfit: 'This file cannot be sent. Choose it again.',
   tooMany: 'Too many files are still on their way. Wait until some have been sent.',
   line: {
     sending: 'Uploading {name}: {share} %.',
@@ -15,6 +17,7 @@ export const uploads: typeof indonesian = {
     signedOut: 'You need to sign in again. The files are kept on this phone.',
     elsewhere: 'They are being sent from another window.',
     refused: '{name} cannot be used yet. {said}',
+    unsaid: 'Choose that file again.',
     closed: '{name} was not sent, because that document can no longer be changed.',
     done: 'All files have been sent.',
     holding: 'The application is sent by itself once the files have arrived. Keep this page open.',

@@ -2,6 +2,8 @@
 export const uploads = {
   full: 'Penyimpanan kami sedang penuh. File belum tersimpan. Pintu mencoba lagi nanti.',
   tooLarge: (megabytes: string) => `File ini terlalu besar. Paling besar ${megabytes} MB.`,
+  tooLargeTogether: (megabytes: string) => `File-file ini bersama terlalu besar. Paling besar ${megabytes} MB.`,
+  unfit: 'File ini tidak bisa dikirim. Pilih lagi file itu.',
   tooMany: 'Masih terlalu banyak file yang belum selesai. Tunggu sampai sebagian terkirim.',
   line: {
     sending: 'Mengunggah {name}: {share} %.',
@@ -13,6 +15,7 @@ export const uploads = {
     signedOut: 'Anda perlu masuk lagi. File tersimpan di HP ini.',
     elsewhere: 'Sedang dikirim dari jendela lain.',
     refused: '{name} belum bisa dipakai. {said}',
+    unsaid: 'Pilih lagi file itu.',
     closed: '{name} tidak dikirim, karena dokumen itu tidak bisa diubah lagi.',
     done: 'Semua file sudah terkirim.',
     holding: 'Permohonan dikirim sendiri sesudah file terkirim. Biarkan halaman ini terbuka.',

@@ -1,0 +1,1 @@
+ALTER TABLE "unfinished_upload" ADD COLUMN "judging_until" timestamp (3) with time zone;
