@@ -12,6 +12,8 @@ type AutosaveLineProps = { c: PortalContext; dossier: Dossier; page: FormPage };
 
 /** Says whether what is typed is saved, where JavaScript saves it; its place is kept free, so that nothing moves. Stands within the form. */
 export function AutosaveLine({ c, dossier, page }: AutosaveLineProps) {
+  // A preview is nobody's: nothing is typed in it that could be saved.
+  if (c.get('preview')) return null;
   const words = c.get('t').autosave;
   const reference = referenceOf(dossier.application);
   const typed = typedOn(dossier.typed, page);

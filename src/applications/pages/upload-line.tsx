@@ -8,7 +8,7 @@ import type { Application } from '../application.ts';
 
 /** Says how far files are that are sent while somebody goes on. Nothing of it is seen until a script has something to say. */
 export function UploadLine({ c, application }: { c: PortalContext; application: Application }) {
-  if (application.state !== 'draft' && application.state !== 'correction') return null;
+  if (c.get('preview') || (application.state !== 'draft' && application.state !== 'correction')) return null;
   const { line } = c.get('t').uploads;
   return (
     <div
