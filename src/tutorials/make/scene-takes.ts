@@ -64,9 +64,12 @@ export async function takeScenes(
   staging.catch((error: unknown) => {
     for (const { reject } of coming.values()) reject(error);
   });
+  // The studio may still be closing then: whoever opened it waits for that.
+  const all = Promise.all([...coming.values()].map(({ promise }) => promise));
+  all.catch(() => undefined);
   return {
     of: (id) => coming.get(id)?.promise ?? Promise.resolve(null),
-    all: staging.then(() => Promise.all([...coming.values()].map(({ promise }) => promise))),
+    all,
     cached: played.length - missing.size,
   };
 }
