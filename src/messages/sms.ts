@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
+import { askGateway, oneLine, PATIENCE_MS } from './ask-gateway.ts';
 import type { Outcome } from './deliver.ts';
 import { smsFault } from './fault-rules.ts';
 import type { StoredMessage } from './store.ts';
-
-/** Longest wait for an answer, in ms; then the queue tries again. */
-const PATIENCE_MS = 15_000;
 
 const takenSchema = z.object({ sid: z.string() });
 const refusedSchema = z.object({ code: z.number() });
@@ -22,27 +20,19 @@ export async function deliverBySms(
 ): Promise<Outcome> {
   const { sms } = portal.config;
   if (sms === null) return { ok: false, fault: 'no-server' };
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(sms.url, {
-      method: 'POST',
+  const told = await askGateway(
+    sms.url,
+    {
       headers: { authorization: `Basic ${Buffer.from(`${sms.user}:${sms.password}`).toString('base64')}` },
       body: new URLSearchParams({ To: message.content.to, From: sms.from, Body: wordsOf(portal, message) }),
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    answer = await response.json().catch((error: unknown) => {
-      if (error instanceof SyntaxError) return null;
-      throw error;
-    });
-  } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
-    return { ok: false, fault: late ? 'timed-out' : 'unreachable' };
-  }
-  const taken = takenSchema.safeParse(answer);
-  if (response.ok && taken.success) return { ok: true, receipt: taken.data.sid };
-  const refused = refusedSchema.safeParse(answer);
-  return { ok: false, fault: smsFault(response.status, refused.success ? refused.data.code : null) };
+    },
+    patienceMs,
+  );
+  if ('fault' in told) return { ok: false, fault: told.fault };
+  const taken = takenSchema.safeParse(told.answer);
+  if (told.ok && taken.success) return { ok: true, receipt: taken.data.sid };
+  const refused = refusedSchema.safeParse(told.answer);
+  return { ok: false, fault: smsFault(told.status, refused.success ? refused.data.code : null) };
 }
 
 function wordsOf({ config }: Pick<Portal, 'config'>, { kind, content }: Pick<StoredMessage, 'kind' | 'content'>): string {
@@ -50,6 +40,3 @@ function wordsOf({ config }: Pick<Portal, 'config'>, { kind, content }: Pick<Sto
   if (kind === 'code' && code !== null) return oneLine(body === '' ? `${subject}: ${code}` : body);
   return oneLine(`${subject}. ${link ?? `${config.url}${paths.inbox}`}`);
 }
-
-/** Line breaks cost letters. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

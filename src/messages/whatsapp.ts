@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
+import { askGateway, oneLine, PATIENCE_MS } from './ask-gateway.ts';
 import type { Outcome } from './deliver.ts';
 import { whatsAppFault } from './fault-rules.ts';
 import type { StoredMessage } from './store.ts';
-
-/** Longest wait for an answer, in ms; then the queue tries again. */
-const PATIENCE_MS = 15_000;
 
 const takenSchema = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 const refusedSchema = z.object({ error: z.object({ code: z.number() }) });
@@ -22,11 +20,9 @@ export async function deliverByWhatsApp(
 ): Promise<Outcome> {
   const { whatsApp } = portal.config;
   if (whatsApp === null) return { ok: false, fault: 'no-server' };
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(`${whatsApp.url}/${whatsApp.phoneId}/messages`, {
-      method: 'POST',
+  const told = await askGateway(
+    `${whatsApp.url}/${whatsApp.phoneId}/messages`,
+    {
       headers: { authorization: `Bearer ${whatsApp.token}`, 'content-type': 'application/json' },
       body: JSON.stringify({
         messaging_product: 'whatsapp',
@@ -35,20 +31,14 @@ export async function deliverByWhatsApp(
         type: 'template',
         template: templateOf(portal, message),
       }),
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    answer = await response.json().catch((error: unknown) => {
-      if (error instanceof SyntaxError) return null;
-      throw error;
-    });
-  } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
-    return { ok: false, fault: late ? 'timed-out' : 'unreachable' };
-  }
-  const taken = takenSchema.safeParse(answer);
-  if (response.ok && taken.success) return { ok: true, receipt: taken.data.messages[0]?.id ?? null };
-  const refused = refusedSchema.safeParse(answer);
-  return { ok: false, fault: whatsAppFault(response.status, refused.success ? refused.data.error.code : null) };
+    },
+    patienceMs,
+  );
+  if ('fault' in told) return { ok: false, fault: told.fault };
+  const taken = takenSchema.safeParse(told.answer);
+  if (told.ok && taken.success) return { ok: true, receipt: taken.data.messages[0]?.id ?? null };
+  const refused = refusedSchema.safeParse(told.answer);
+  return { ok: false, fault: whatsAppFault(told.status, refused.success ? refused.data.error.code : null) };
 }
 
 function templateOf({ config, office }: Pick<Portal, 'config' | 'office'>, message: Pick<StoredMessage, 'kind' | 'content'>) {
@@ -73,6 +63,3 @@ const body = (...texts: string[]) => ({
   type: 'body',
   parameters: texts.map((text) => ({ type: 'text', text: oneLine(text) })),
 });
-
-/** What fills a blank of a template may hold no line breaks and no row of spaces. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
