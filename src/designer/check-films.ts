@@ -4,7 +4,7 @@ import { askForCheck } from '../tutorials/freshness/ask-for-checks.ts';
 import { isDue } from '../tutorials/freshness/rules.ts';
 import { newestCheckOf } from '../tutorials/freshness/store.ts';
 import { readBuildIds } from '../tutorials/make/build-id.ts';
-import { publishedFilms } from '../tutorials/store.ts';
+import { publishedIn } from '../tutorials/store.ts';
 
 /** Asks whether the films of a service that has just changed still fit it, as the start asks of all. What was published is live in any case. */
 export async function checkFilmsOf(portal: Portal, slug: string): Promise<void> {
@@ -13,8 +13,8 @@ export async function checkFilmsOf(portal: Portal, slug: string): Promise<void> 
     if (service === undefined) return;
     const { portal: portalId } = await readBuildIds(portal.config.officeFolder);
     for (const language of LANGUAGES) {
-      const film = (await publishedFilms(portal.db, language)).get(slug);
-      if (film === undefined) continue;
+      const film = await publishedIn(portal.db, slug, language);
+      if (film === null) continue;
       const last = await newestCheckOf(portal.db, slug, language);
       if (isDue(last, { portalId, definitionSha: service.sha256 }))
         await askForCheck(portal, service, { language, portalId, cause: 'start', filmId: film.id });

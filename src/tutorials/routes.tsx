@@ -16,7 +16,7 @@ import { filmPage } from './pages/film.tsx';
 import { studioPage } from './pages/studio.tsx';
 import { FILM_QUEUE } from './publish/film-job.ts';
 import type { FilmVerb } from './rules.ts';
-import { actOnFilm, findFilm, newestFilms, publishedFilms, publishedFit, requestFilm } from './store.ts';
+import { actOnFilm, findFilm, newestFilms, publishedFit, publishedIn, requestFilm } from './store.ts';
 
 export const tutorialRoutes = new Hono<PortalEnv>();
 
@@ -51,8 +51,8 @@ tutorialRoutes.get('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) =
   const check = service === undefined ? null : await newestCheckOf(db, service.slug, language);
   if (service === undefined || check === null) return c.notFound();
   const titles = new Map(c.get('t').narration.steps.map((title, at) => [at + 1, title]));
-  const published = (await publishedFilms(db, language)).get(service.slug);
-  return checkPage(c, service, { check, titles, refilmed: published !== undefined && isMadeSince(published, check) });
+  const published = await publishedIn(db, service.slug, language);
+  return checkPage(c, service, { check, titles, refilmed: published !== null && isMadeSince(published, check) });
 });
 
 tutorialRoutes.post('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) => {
@@ -62,7 +62,7 @@ tutorialRoutes.post('/petugas/tutorial/:slug/pemeriksaan', publisher, async (c) 
   if (service === undefined || !isLocal(service)) return c.notFound();
   const { portal: portalId } = await readBuildIds(portal.config.officeFolder);
   const language = filmLanguage(c);
-  const filmId = (await publishedFilms(portal.db, language)).get(service.slug)?.id ?? null;
+  const filmId = (await publishedIn(portal.db, service.slug, language))?.id ?? null;
   await askForCheck(portal, service, { language, portalId, cause: 'officer', filmId });
   return c.redirect(paths.filmChecks(service.slug, language), 303);
 });

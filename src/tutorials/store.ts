@@ -195,6 +195,12 @@ export async function publishInPlaceOf(db: Database, given: { id: string; replac
   });
 }
 
+/** The film of a service that is published in this very language, or null. */
+export async function publishedIn(db: Database, service: string, language: Language): Promise<Film | null> {
+  const film = await publishedFilm(db, service, language);
+  return film?.language === language ? film : null;
+}
+
 /** Every film in a language that a page shows, by service. */
 export async function publishedFilms(db: Database, language: Language): Promise<Map<string, Film>> {
   const rows = await db
