@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { exampleAnswers } from '../src/catalogue/examples.ts';
 import type { Office } from '../src/catalogue/office.ts';
 import { readOffice } from '../src/catalogue/office.ts';
 import { readCatalogue } from '../src/catalogue/read-catalogue.ts';
-import type { Answers, Service } from '../src/catalogue/service.ts';
+import type { Service } from '../src/catalogue/service.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { composeLetter } from '../src/permits/letter/compose.ts';
 import type { LetterFacts } from '../src/permits/letter/compose.ts';
@@ -18,10 +19,6 @@ export async function readServices(): Promise<{ office: Office; services: Readon
   const { services } = await readCatalogue(join(packageRoot, 'services'), office);
   return (read = { office, services });
 }
-
-/** Every question of a service answered with its own example. */
-export const exampleAnswers = (service: Service): Answers =>
-  Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
 
 /** The letter of a service with its example answers, signed on the world's day, with what a test wants otherwise. */
 export async function letterOf(service: Service, wishes: Partial<LetterFacts> = {}): Promise<Letter> {

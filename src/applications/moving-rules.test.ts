@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleAnswers, readServices } from '../../tests/letters.ts';
+import { exampleAnswers } from '../catalogue/examples.ts';
+import { readServices } from '../../tests/letters.ts';
 import { compiled, definition, document, field, office } from '../../tests/definitions.ts';
 import { fieldNames } from '../catalogue/parse-answer.ts';
 import type { RawRecord } from '../catalogue/record.ts';

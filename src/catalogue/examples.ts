@@ -2,7 +2,11 @@ import { form } from '../web/texts/id/form.ts';
 import type { Office } from './office.ts';
 import { callablePhone } from './phone.ts';
 import { readSchedule } from './schedule.ts';
-import type { Question } from './service.ts';
+import type { Answers, Question, Service } from './service.ts';
+
+/** Every question of a service answered with its own example: invented people and things. */
+export const exampleAnswers = (service: Pick<Service, 'pages'>): Answers =>
+  Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
 
 /** What the film answers where the definition has no example: by the question's id, its help, its kind; of options the commonest. */
 export function exampleFor(

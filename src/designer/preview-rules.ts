@@ -1,7 +1,8 @@
 import type { Application } from '../applications/application.ts';
 import type { Dossier } from '../applications/dossier.ts';
+import { exampleAnswers } from '../catalogue/examples.ts';
 import { evaluateForm } from '../catalogue/form.ts';
-import type { Answers, FormPage, Service } from '../catalogue/service.ts';
+import type { FormPage, Service } from '../catalogue/service.ts';
 
 /** What a preview shows. `isian`: a page of the form. */
 export type PreviewOf = { kind: 'halaman' } | { kind: 'surat' } | { kind: 'isian'; page: FormPage };
@@ -17,10 +18,6 @@ export function previewOf(service: Service, what: string): PreviewOf {
   const page = service.pages.find(({ id }) => formPreview(id) === what);
   return page === undefined ? { kind: 'halaman' } : { kind: 'isian', page };
 }
-
-/** Every question answered with its own example: invented people and things. */
-const exampleAnswers = (service: Pick<Service, 'pages'>): Answers =>
-  Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
 
 /** An application of nobody, at a page of its form. A page that the examples do not lead to is shown among all. */
 export function inventedDossier(service: Service, page: FormPage, now: Date): Dossier {

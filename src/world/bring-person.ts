@@ -5,10 +5,11 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import { documentsOf } from '../applications/store-documents.ts';
 import { startApplication } from '../applications/store-start.ts';
 import { draftsOf } from '../applications/store.ts';
+import { exampleAnswers } from '../catalogue/examples.ts';
 import { evaluateForm, walkedPages } from '../catalogue/form.ts';
 import { normalisePhone } from '../catalogue/phone.ts';
 import type { Portal } from '../portal.ts';
-import { commonest, examples, handIn, savePages } from './fill-application.ts';
+import { commonest, handIn, savePages } from './fill-application.ts';
 import type { WorldPerson } from './people.ts';
 
 /** How far somebody has come with a permit: what is answered and handed in, from the first on. */
@@ -49,7 +50,7 @@ export async function bringDraft(
   const draft = there ?? (started?.ok === true ? started.draft : null);
   if (draft === null) throw new Error(`${person.id} cannot begin ${slug}`);
   const { id } = draft;
-  const outcome = evaluateForm(service, { ...examples(service), ...draft.answers });
+  const outcome = evaluateForm(service, { ...exampleAnswers(service), ...draft.answers });
   const { answers } = outcome;
   const pages = walkedPages(outcome);
   await savePages(portal, { person, id, pages: pages.slice(0, progress.answered), stored: draft.answers, answers });

@@ -5,6 +5,7 @@ import { saveAnswers } from '../applications/store-answers.ts';
 import { chosenTransaction } from '../applications/start-rules.ts';
 import type { Beginning } from '../applications/start-rules.ts';
 import { startApplication } from '../applications/store-start.ts';
+import { exampleAnswers } from '../catalogue/examples.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
@@ -24,7 +25,7 @@ export async function fillApplication(
   const started = await startApplication(portal, { person, service, after: null, about: commonest(service) });
   if (!started.ok) throw new Error(`the world: ${person.id} has a draft of ${slug} already`);
   const { id } = started.draft;
-  const { pages, documents, answers } = evaluateForm(service, { ...examples(service), ...started.draft.answers });
+  const { pages, documents, answers } = evaluateForm(service, { ...exampleAnswers(service), ...started.draft.answers });
   const some = <One>(all: readonly One[]) => (what === 'everything' ? all : all.slice(0, Math.ceil(all.length / 2)));
   await savePages(portal, { person, id, pages: some(pages), stored: started.draft.answers, answers });
   const asked = documents.filter(({ mandatory }) => mandatory);
@@ -34,13 +35,9 @@ export async function fillApplication(
   return id;
 }
 
-/** What the person's account does not know is answered by the definition's own examples. */
-export const examples = (service: Service): Answers =>
-  Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
-
 /** What people come for most often, as the examples say; null where there is only one thing. */
 export function commonest(service: Service): Beginning | null {
-  const transaction = chosenTransaction(service, examples(service));
+  const transaction = chosenTransaction(service, exampleAnswers(service));
   return transaction === null ? null : { transaction, old: null, takenOver: {} };
 }
 

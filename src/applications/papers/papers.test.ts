@@ -1,6 +1,7 @@
 import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { exampleAnswers, readServices } from '../../../tests/letters.ts';
+import { exampleAnswers } from '../../catalogue/examples.ts';
+import { readServices } from '../../../tests/letters.ts';
 import { WORLD_DATE } from '../../clock.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import type { Answers, Service } from '../../catalogue/service.ts';

@@ -1,6 +1,7 @@
 import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { exampleAnswers, letterOf, readServices } from '../../../tests/letters.ts';
+import { exampleAnswers } from '../../catalogue/examples.ts';
+import { letterOf, readServices } from '../../../tests/letters.ts';
 import { compileService } from '../../catalogue/compile.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import type { Service } from '../../catalogue/service.ts';

@@ -1,5 +1,6 @@
+import { exampleAnswers } from '../../catalogue/examples.ts';
 import type { Office } from '../../catalogue/office.ts';
-import type { Answers, Service } from '../../catalogue/service.ts';
+import type { Service } from '../../catalogue/service.ts';
 import { textsId } from '../../web/texts/texts.ts';
 import { addMonths, proposedValidUntil } from '../rules.ts';
 import { composeLetter } from './compose.ts';
@@ -16,9 +17,7 @@ export const previewOfPermit = (service: Service, office: Office, day: string): 
 
 /** The same in words. Answers are the examples of the definition, those that films type. */
 export function inventedLetter(service: Service, office: Office, day: string): Letter {
-  const answers: Answers = Object.fromEntries(
-    service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])),
-  );
+  const answers = exampleAnswers(service);
   const texts = textsId.permits.letter;
   const validUntil = proposedValidUntil(service, answers, day) ?? addMonths(day, 12);
   const letter = composeLetter({ office, service, answers, day, validUntil, signing: null, demo: false, texts });
