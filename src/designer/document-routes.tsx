@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
+import { changeList } from './change-list.ts';
 import { conditionChoices, conditionIn, conditionInWords } from './edit/condition-rules.ts';
 import { asTyped, entriesOf } from './edit/definition-text.ts';
-import type { DefinitionText } from './edit/definition-text.ts';
 import { DOCUMENT_FIELDS, documentFields, setDocument } from './edit/document-rules.ts';
 import { moveEntry, removeEntry } from './edit/order-rules.ts';
 import { editDraft, hasFaultAt } from './edit-draft.ts';
@@ -64,32 +64,25 @@ documentRoutes.post(ENTRY, changing, async (c) => {
 documentRoutes.post(`${ENTRY}/urutan`, changing, async (c) => {
   const { values } = await readPosted(c, { fields: ['versi', 'arah'] });
   const direction = values['arah'] === 'naik' ? 'naik' : 'turun';
-  return changeList(c, values['versi'], (document, at) => moveEntry(document, LIST, at, direction));
+  return changeList(c, {
+    ...inList(c),
+    seen: values['versi'],
+    apply: (document, at) => moveEntry(document, LIST, at, direction),
+  });
 });
 
 documentRoutes.post(`${ENTRY}/penghapusan`, changing, async (c) => {
   const { values } = await readPosted(c, { fields: ['versi'] });
-  return changeList(c, values['versi'], (document, at) => removeEntry(document, LIST, at));
+  return changeList(c, { ...inList(c), seen: values['versi'], apply: (document, at) => removeEntry(document, LIST, at) });
 });
 
-async function changeList(
-  c: PortalContext,
-  seen: string | undefined,
-  apply: (document: DefinitionText, at: number) => void,
-): Promise<Response> {
-  const opened = await openEditor(c);
-  if ('response' in opened) return opened.response;
-  const { designed } = opened;
-  const at = placeOfEntry(c, opened.record, LIST, undefined);
-  const stale = (now: Designed) => documentsPage(c, now, { entries: listed(c, now), done: notMoved(c) });
-  if (at === null) return stale(designed);
-  return editDraft(c, designed, {
-    seen: seenOf(seen),
-    apply: (document) => apply(document, at - 1),
-    onward: () => `${paths.designedPart(designed.slug, 'dokumen')}?kabar=tersimpan`,
-    stale,
-  });
-}
+/** What moving and removing need besides. */
+const inList = (c: PortalContext) =>
+  ({
+    list: LIST,
+    part: 'dokumen',
+    stale: (now: Designed) => documentsPage(c, now, { entries: listed(c, now), done: notMoved(c) }),
+  }) as const;
 
 /** What the form of a document shows: what is stored of it, or of a new one. */
 function shown(c: PortalContext, designed: Designed, at: number | null): EntryGiven {

@@ -3,9 +3,9 @@ import { KINDS } from '../catalogue/definition.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
+import { changeList } from './change-list.ts';
 import { conditionChoices, conditionIn, conditionInWords } from './edit/condition-rules.ts';
 import { asTyped, entriesOf } from './edit/definition-text.ts';
-import type { DefinitionText } from './edit/definition-text.ts';
 import { moveQuestion, pageOf, removeQuestion } from './edit/order-rules.ts';
 import { QUESTION_FIELDS, questionFields, setQuestion } from './edit/question-rules.ts';
 import { editDraft, hasFaultAt } from './edit-draft.ts';
@@ -72,32 +72,21 @@ questionRoutes.post(ENTRY, changing, async (c) => {
 questionRoutes.post(`${ENTRY}/urutan`, changing, async (c) => {
   const { values } = await readPosted(c, { fields: ['versi', 'arah'] });
   const direction = values['arah'] === 'naik' ? 'naik' : 'turun';
-  return changeList(c, values['versi'], (document, at) => moveQuestion(document, at, direction));
+  return changeList(c, { ...inList(c), seen: values['versi'], apply: (document, at) => moveQuestion(document, at, direction) });
 });
 
 questionRoutes.post(`${ENTRY}/penghapusan`, changing, async (c) => {
   const { values } = await readPosted(c, { fields: ['versi'] });
-  return changeList(c, values['versi'], removeQuestion);
+  return changeList(c, { ...inList(c), seen: values['versi'], apply: removeQuestion });
 });
 
-async function changeList(
-  c: PortalContext,
-  seen: string | undefined,
-  apply: (document: DefinitionText, at: number) => void,
-): Promise<Response> {
-  const opened = await openEditor(c);
-  if ('response' in opened) return opened.response;
-  const { designed } = opened;
-  const at = placeOfEntry(c, opened.record, LIST, undefined);
-  const stale = (now: Designed) => questionsPage(c, now, { pages: listed(c, now), done: notMoved(c) });
-  if (at === null) return stale(designed);
-  return editDraft(c, designed, {
-    seen: seenOf(seen),
-    apply: (document) => apply(document, at - 1),
-    onward: () => `${paths.designedPart(designed.slug, 'pertanyaan')}?kabar=tersimpan`,
-    stale,
-  });
-}
+/** What moving and removing need besides. */
+const inList = (c: PortalContext) =>
+  ({
+    list: LIST,
+    part: 'pertanyaan',
+    stale: (now: Designed) => questionsPage(c, now, { pages: listed(c, now), done: notMoved(c) }),
+  }) as const;
 
 /** What the form of a question shows: what is stored of it, or of a new one on the last page. */
 function shown(c: PortalContext, designed: Designed, at: number | null): QuestionGiven {

@@ -43,10 +43,9 @@ export function basicsPage(c: PortalContext, designed: Designed, { fields, store
         <StaleNotice
           c={c}
           designed={designed}
-          rows={BASIC_FIELDS.filter((key) => stored[key] !== fields[key]).map((key) => ({
-            question: t.basics[key],
-            answer: stored[key],
-          }))}
+          labels={BASIC_FIELDS.map((name) => ({ name, label: t.basics[name] }))}
+          fields={fields}
+          stored={stored}
         />
       )}
       <EditForm c={c} designed={designed} action={paths.designedPart(designed.slug, 'pokok')} preview="halaman">

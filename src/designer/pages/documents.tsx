@@ -1,7 +1,4 @@
-import { Button } from '../../web/components/button.tsx';
 import { Checkbox } from '../../web/components/checkbox.tsx';
-import { Details } from '../../web/components/details.tsx';
-import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { TextArea } from '../../web/components/text-area.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
@@ -10,7 +7,7 @@ import { paths } from '../../web/paths.ts';
 import type { ConditionGroup } from '../edit/condition-rules.ts';
 import type { Designed } from '../load.ts';
 import { mayChange } from '../may-change.ts';
-import { ConditionFields, EditForm, Entry, faultAt, StaleNotice } from './edit-parts.tsx';
+import { ConditionFields, EditForm, Entry, faultAt, labelsOf, RemoveEntry, StaleNotice } from './edit-parts.tsx';
 import { designedPage } from './service-frame.tsx';
 import type { Done } from './service-frame.tsx';
 
@@ -63,7 +60,7 @@ export type EntryGiven = {
 export function documentPage(c: PortalContext, designed: Designed, { at, code, fields, groups, stored }: EntryGiven) {
   const t = c.get('t').designer;
   const words = t.forms.documents;
-  const { slug, seen } = designed;
+  const { slug } = designed;
   const title = at === null ? words.add : words.one(at);
   const error = (key: string) =>
     faultAt(c, designed, (place) => place.part === 'dokumen' && place.at === at && place.key === key);
@@ -86,7 +83,9 @@ export function documentPage(c: PortalContext, designed: Designed, { at, code, f
     },
     <>
       <h2>{title}</h2>
-      {stored === undefined ? null : <Stored c={c} designed={designed} fields={fields} stored={stored} />}
+      {stored === undefined ? null : (
+        <StaleNotice c={c} designed={designed} labels={labelsOf(c, words.fields)} fields={fields} stored={stored} />
+      )}
       <EditForm c={c} designed={designed} action={paths.designedEntry(slug, 'dokumen', at ?? 'baru')} preview="halaman">
         <input type="hidden" name="kode" value={code} />
         <TextField {...field('nama', 'name_id')} />
@@ -102,34 +101,7 @@ export function documentPage(c: PortalContext, designed: Designed, { at, code, f
         <TextField {...field('di_mana', 'where_to_get')} optional />
         <TextArea {...field('periksa', 'checks')} rows={3} optional />
       </EditForm>
-      {at === null || !mayChange(c) ? null : (
-        <Details summary={words.removeSummary}>
-          <Form c={c} action={paths.designedRemoval(slug, 'dokumen', at)}>
-            <p>{words.removeText}</p>
-            <input type="hidden" name="versi" value={String(seen)} />
-            <Button kind="danger">{t.forms.remove}</Button>
-          </Form>
-        </Details>
-      )}
+      <RemoveEntry c={c} designed={designed} part="dokumen" at={at} words={words} />
     </>,
-  );
-}
-
-function Stored({
-  c,
-  designed,
-  fields,
-  stored,
-}: { c: PortalContext; designed: Designed } & Required<Pick<EntryGiven, 'fields' | 'stored'>>) {
-  const t = c.get('t').designer.forms;
-  const labels = Object.entries(t.documents.fields).map(([name, { label }]) => ({ name, label }));
-  return (
-    <StaleNotice
-      c={c}
-      designed={designed}
-      rows={[...labels, { name: 'syarat', label: t.condition.label }]
-        .filter(({ name }) => (stored[name] ?? '') !== (fields[name] ?? ''))
-        .map(({ name, label }) => ({ question: label, answer: stored[name] }))}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Answers } from '../../web/components/answers.tsx';
 import { Button } from '../../web/components/button.tsx';
+import { Details } from '../../web/components/details.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -34,18 +35,25 @@ export function EditForm(props: { c: PortalContext; designed: Designed; action: 
   );
 }
 
-/** Somebody else saved meanwhile: what is stored now stands beside what was typed. */
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** Somebody else saved meanwhile: what is stored now stands beside what was typed. `labels`: of all fields that can differ. */
 export function StaleNotice({
   c,
   designed,
-  rows,
+  labels,
+  fields,
+  stored,
 }: {
   c: PortalContext;
   designed: Designed;
-  rows: { question: string; answer: string | undefined }[];
+  labels: readonly { name: string; label: string }[];
+  fields: Fields;
+  stored: Fields;
 }) {
   const t = c.get('t').designer.forms;
   const { savedBy } = designed;
+  const said = (name: string) => stored[name] ?? '';
   return (
     <Notice kind="danger" title={t.stale}>
       <p>{savedBy === null ? t.gone : t.staleText(savedBy.name, savedBy.when)}</p>
@@ -53,9 +61,39 @@ export function StaleNotice({
         <strong>{t.theirs}</strong>
       </p>
       <Answers
-        rows={rows.map((row) => ({ ...row, answer: row.answer === undefined || row.answer === '' ? t.empty : row.answer }))}
+        rows={labels
+          .filter(({ name }) => said(name) !== (fields[name] ?? ''))
+          .map(({ name, label }) => ({ question: label, answer: said(name) === '' ? t.empty : said(name) }))}
       />
     </Notice>
+  );
+}
+
+/** The labels of a form's fields, and that of the condition that it asks for beside them. */
+export const labelsOf = (c: PortalContext, fields: Readonly<Record<string, { label: string }>>) => [
+  ...Object.entries(fields).map(([name, { label }]) => ({ name, label })),
+  { name: 'syarat', label: c.get('t').designer.forms.condition.label },
+];
+
+type RemoveProps = {
+  c: PortalContext;
+  designed: Designed;
+  part: 'dokumen' | 'pertanyaan';
+  at: number | null;
+  words: { removeSummary: string; removeText: string };
+};
+
+/** Removing an entry that is stored, behind a fold: it is not what one came for. */
+export function RemoveEntry({ c, designed, part, at, words }: RemoveProps) {
+  if (at === null || !mayChange(c)) return null;
+  return (
+    <Details summary={words.removeSummary}>
+      <Form c={c} action={paths.designedRemoval(designed.slug, part, at)}>
+        <p>{words.removeText}</p>
+        <input type="hidden" name="versi" value={String(designed.seen)} />
+        <Button kind="danger">{c.get('t').designer.forms.remove}</Button>
+      </Form>
+    </Details>
   );
 }
 

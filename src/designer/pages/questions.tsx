@@ -1,8 +1,5 @@
 import { KINDS } from '../../catalogue/definition.ts';
-import { Button } from '../../web/components/button.tsx';
 import { Checkbox } from '../../web/components/checkbox.tsx';
-import { Details } from '../../web/components/details.tsx';
-import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { Select } from '../../web/components/select.tsx';
 import { TextArea } from '../../web/components/text-area.tsx';
@@ -14,7 +11,7 @@ import type { Designed } from '../load.ts';
 import { formPreview } from '../preview-rules.ts';
 import { mayChange } from '../may-change.ts';
 import type { EntryGiven, ListedEntry } from './documents.tsx';
-import { ConditionFields, EditForm, Entry, faultAt, StaleNotice } from './edit-parts.tsx';
+import { ConditionFields, EditForm, Entry, faultAt, labelsOf, RemoveEntry, StaleNotice } from './edit-parts.tsx';
 import { designedPage } from './service-frame.tsx';
 import type { Done } from './service-frame.tsx';
 
@@ -78,7 +75,7 @@ export function questionEditPage(c: PortalContext, designed: Designed, given: Qu
   const { at, code, fields, groups, stored, pages, preview } = given;
   const t = c.get('t').designer;
   const words = t.forms.questions;
-  const { slug, seen } = designed;
+  const { slug } = designed;
   const title = at === null ? words.add : words.one(at);
   const error = (key: string) =>
     faultAt(c, designed, (place) => place.part === 'pertanyaan' && place.at === at && place.key === key);
@@ -88,10 +85,6 @@ export function questionEditPage(c: PortalContext, designed: Designed, given: Qu
     value: fields[name],
     error: error(key),
   });
-  const labels = [
-    ...Object.entries(words.fields).map(([name, { label }]) => ({ name, label })),
-    { name: 'syarat', label: t.forms.condition.label },
-  ];
   return designedPage(
     c,
     designed,
@@ -99,13 +92,7 @@ export function questionEditPage(c: PortalContext, designed: Designed, given: Qu
     <>
       <h2>{title}</h2>
       {stored === undefined ? null : (
-        <StaleNotice
-          c={c}
-          designed={designed}
-          rows={labels
-            .filter(({ name }) => (stored[name] ?? '') !== (fields[name] ?? ''))
-            .map(({ name, label }) => ({ question: label, answer: stored[name] }))}
-        />
+        <StaleNotice c={c} designed={designed} labels={labelsOf(c, words.fields)} fields={fields} stored={stored} />
       )}
       <EditForm c={c} designed={designed} action={paths.designedEntry(slug, 'pertanyaan', at ?? 'baru')} preview={preview}>
         <input type="hidden" name="kode" value={code} />
@@ -140,15 +127,7 @@ export function questionEditPage(c: PortalContext, designed: Designed, given: Qu
         )}
         <TextField {...field('contoh', 'example')} optional />
       </EditForm>
-      {at === null || !mayChange(c) ? null : (
-        <Details summary={words.removeSummary}>
-          <Form c={c} action={paths.designedRemoval(slug, 'pertanyaan', at)}>
-            <p>{words.removeText}</p>
-            <input type="hidden" name="versi" value={String(seen)} />
-            <Button kind="danger">{t.forms.remove}</Button>
-          </Form>
-        </Details>
-      )}
+      <RemoveEntry c={c} designed={designed} part="pertanyaan" at={at} words={words} />
     </>,
   );
 }
