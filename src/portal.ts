@@ -6,6 +6,7 @@ import type { Database } from './database/connection.ts';
 import type { Seal } from './database/seal.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { VirusScan } from './files/virus-scan.ts';
+import type { SignalBuffer } from './insights/signals/signal-buffer.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { ListeningRoom } from './tutorials/listen/listening-room.ts';
@@ -29,6 +30,8 @@ export type Portal = {
   jobs: Jobs;
   /** Texts as sound, for "Dengarkan". */
   listening: ListeningRoom;
+  /** What was noticed of where people get stuck, on its way into the database. */
+  signals: SignalBuffer;
   log: Log;
   /** Absolute path where issued permits, films and uploads lie. */
   dataFolder: string;

@@ -6,6 +6,14 @@ import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
 import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
+import {
+  ROLLUP_CRON,
+  ROLLUP_NIGHT_CRON,
+  ROLLUP_NIGHT_QUEUE,
+  ROLLUP_QUEUE,
+  runNightRollUp,
+  runRollUp,
+} from './insights/signals/rollup-jobs.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
@@ -20,6 +28,7 @@ import { runNightJob } from './tutorials/night-job.ts';
 import { FILM_QUEUE, runFilmJob } from './tutorials/publish/film-job.ts';
 import { createApp } from './web/server.ts';
 import { worldPeople } from './world/people.ts';
+import { seedVisits } from './world/seed-visits.ts';
 import { seedWorld } from './world/seed.ts';
 
 /** How long requests that are under way may take after the stop signal, in ms. */
@@ -37,11 +46,14 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
+    await portal.jobs.repeat(ROLLUP_QUEUE, ROLLUP_CRON, portal.office.zone);
+    await portal.jobs.repeat(ROLLUP_NIGHT_QUEUE, ROLLUP_NIGHT_CRON, portal.office.zone);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
     });
     announce(config);
+    if (config.mode === 'demo') await seedVisits(portal);
     await checkAfterChange(portal);
     await stopped;
     log.info('stopping: requests under way are finished first');
@@ -99,6 +111,8 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
+  await portal.jobs.work(ROLLUP_QUEUE, () => runRollUp(portal));
+  await portal.jobs.work(ROLLUP_NIGHT_QUEUE, () => runNightRollUp(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -1,5 +1,6 @@
 import type { PortalContext } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import { notice } from '../web/notice.ts';
 import { readPosted } from '../web/posted.ts';
 import { clientAddress } from './client-address.ts';
 import { resendAt } from './code-rules.ts';
@@ -9,6 +10,7 @@ import { keepErrand, readErrand } from './errand.ts';
 import type { Errand, ErrandPurpose } from './errand.ts';
 import { readCode } from './field-rules.ts';
 import type { AccountFault } from './field-rules.ts';
+import { noticeShown } from './notice-shown.ts';
 import { codePage } from './pages/code.tsx';
 import { tryUnder } from './rate-limit-store.ts';
 import { retryAfter } from './retry-after.ts';
@@ -18,6 +20,9 @@ const steps = {
   'sign-up': { start: paths.signUp, code: paths.signUpCode, password: paths.signUpPassword },
   'new-password': { start: paths.forgotten, code: paths.forgottenCode, password: paths.forgottenPassword },
 } as const;
+
+/** What each is called where steps are counted. */
+const STEP = { 'sign-up': 'daftar-kode', 'new-password': 'sandi-kode' } as const satisfies Record<ErrandPurpose, string>;
 
 const faultOf = { wrong: 'code-wrong', expired: 'code-expired', 'too-many': 'code-too-many' } as const satisfies Record<
   CodeRefusal,
@@ -43,6 +48,7 @@ export function showCode(c: PortalContext, purpose: ErrandPurpose): Response | P
   const errand = readErrand(c, purpose);
   if (errand === null) return c.redirect(steps[purpose].start, 303);
   if (errand.proven) return c.redirect(steps[purpose].password, 303);
+  noticeShown(c, STEP[purpose]);
   return codePage(c, errand, { resent: c.req.query('kiriman') === 'baru' });
 }
 
@@ -53,9 +59,14 @@ export async function takeCode(c: PortalContext, purpose: ErrandPurpose): Promis
   if (errand === null) return c.redirect(steps[purpose].start, 303);
   if (errand.proven) return c.redirect(steps[purpose].password, 303);
   const code = readCode(values.code ?? '');
-  if (!code.ok) return codePage(c, errand, { faults: { code: code.reason } });
+  const again = (fault: AccountFault) => {
+    noticeShown(c, STEP[purpose], { code: fault });
+    return codePage(c, errand, { faults: { code: fault } });
+  };
+  if (!code.ok) return again(code.reason);
   const checked = await checkCode(c.get('portal'), errand, code.value);
-  if (!checked.ok) return codePage(c, errand, { faults: { code: faultOf[checked.reason] } });
+  if (!checked.ok) return again(faultOf[checked.reason]);
+  notice(c, { kind: 'answered', step: STEP[purpose] });
   return proven(c, errand);
 }
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { paperErrand } from '../applications/paper-errand.ts';
+import { noticeShown } from './notice-shown.ts';
 import { onwardHelp } from '../tutorials/onward-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import { notice } from '../web/notice.ts';
 import { readPosted } from '../web/posted.ts';
 import { clientAddress } from './client-address.ts';
 import { openKeptForm } from './kept-form.ts';
@@ -23,11 +25,13 @@ export const signInRoutes = new Hono<PortalEnv>();
 /** The film's stage in which one signs in. */
 const STAGE = { stage: 5, scenes: ['sign-in'] };
 
-const show = async (c: PortalContext, given: SignInGiven) =>
-  signInPage(c, {
+async function show(c: PortalContext, given: SignInGiven) {
+  noticeShown(c, 'masuk', { ...given.faults, ...(given.wrong === true ? { password: 'wrong' } : {}) });
+  return signInPage(c, {
     ...given,
     help: await onwardHelp(c, given.onward, { ...STAGE, labels: [c.get('t').accounts.fields.phone.label] }),
   });
+}
 
 signInRoutes.get('/masuk', async (c) => {
   const onward = safeLocalPath(c.req.query('lanjut'));
@@ -53,6 +57,7 @@ signInRoutes.post('/masuk', async (c) => {
   const person = await signInLimited(c, phone.value, password);
   if ('refusedUntil' in person) return show(c, { ...again, until: retryAfter(c, person.refusedUntil) });
   if ('wrong' in person) return show(c, { ...again, wrong: true });
+  notice(c, { kind: 'answered', step: 'masuk' });
   await keepLanguage(c, person.signedIn);
   const landing = landingPath(person.signedIn.role, onward);
   const form = openKeptForm(c, kept, person.signedIn.id);

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { senderOf } from '../messages/sender.ts';
+import { noticeShown } from './notice-shown.ts';
 import { onwardHelp } from '../tutorials/onward-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import { notice } from '../web/notice.ts';
 import { readPosted } from '../web/posted.ts';
 import { requestCode, resendCode, showCode, takeCode } from './code-steps.tsx';
 import { dropErrand, readErrand } from './errand.ts';
@@ -22,11 +24,13 @@ export const signUpRoutes = new Hono<PortalEnv>();
 /** The film's stage in which one makes an account. */
 const STAGE = { stage: 3, scenes: ['sign-up'] };
 
-const show = async (c: PortalContext, given: SignUpGiven) =>
-  signUpPage(c, {
+async function show(c: PortalContext, given: SignUpGiven) {
+  noticeShown(c, 'daftar', given.faults);
+  return signUpPage(c, {
     ...given,
     help: await onwardHelp(c, given.onward, { ...STAGE, labels: [c.get('t').accounts.fields.name.label] }),
   });
+}
 
 signUpRoutes.get('/daftar', async (c) => {
   const errand = readErrand(c, 'sign-up');
@@ -55,7 +59,9 @@ signUpRoutes.post('/daftar', async (c) => {
 
   const asked = { purpose: 'sign-up', name: name.value, phone: phone.value, email: email.value, onward } as const;
   const until = await requestCode(c, asked);
-  return until === null ? c.redirect(paths.signUpCode, 303) : show(c, { values: typed, onward, until });
+  if (until !== null) return show(c, { values: typed, onward, until });
+  notice(c, { kind: 'answered', step: 'daftar' });
+  return c.redirect(paths.signUpCode, 303);
 });
 
 signUpRoutes.get('/daftar/kode', (c) => showCode(c, 'sign-up'));
@@ -67,6 +73,7 @@ signUpRoutes.post('/daftar/kode/kiriman', (c) => resendCode(c, 'sign-up'));
 signUpRoutes.get('/daftar/sandi', (c) => {
   const errand = readErrand(c, 'sign-up');
   if (errand === null || !errand.proven) return c.redirect(errand === null ? paths.signUp : paths.signUpCode, 303);
+  noticeShown(c, 'daftar-sandi');
   return choosePasswordPage(c, { values: { nik: '', email: '' } });
 });
 
@@ -85,13 +92,17 @@ signUpRoutes.post('/daftar/sandi', async (c) => {
     ...(password.ok ? {} : { password: password.reason }),
     ...(email.ok ? {} : { email: email.reason }),
   };
-  if (!nik.ok || !password.ok || !email.ok) return choosePasswordPage(c, { values: typed, faults });
+  if (!nik.ok || !password.ok || !email.ok) {
+    noticeShown(c, 'daftar-sandi', faults);
+    return choosePasswordPage(c, { values: typed, faults });
+  }
 
   await makeAccount(c, errand, { nik: nik.value, password: password.value, email: email.value ?? errand.email });
   // Pressed twice, or finished in another tab: then the same password opens the account that is there.
   const person = await signIn(c, errand.phone, password.value);
   if (person === null) return choosePasswordPage(c, { values: typed, taken: true });
   dropErrand(c);
+  notice(c, { kind: 'answered', step: 'daftar-sandi' });
   return c.redirect(landingPath(person.role, errand.onward), 303);
 });
 

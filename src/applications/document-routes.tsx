@@ -21,6 +21,7 @@ import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { fileRoutes } from './file-routes.ts';
 import { ALONE, TOO_LARGE } from './oversized-upload.ts';
+import { noticeStep, STEPS } from './notice-step.ts';
 import { documentAlonePage } from './pages/document-alone.tsx';
 import { documentClosedPage } from './pages/document-closed.tsx';
 import { documentsPage } from './pages/documents.tsx';
@@ -43,6 +44,7 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   if (state !== 'draft') return c.redirect(paths.application(reference), 303);
   const oversized = c.req.query(TOO_LARGE);
   const sent = await refusedBefore(c, dossier);
+  noticeDocuments(c, dossier);
   return documentsPage(c, {
     dossier,
     fault: oversized === undefined ? (sent?.fault ?? null) : { requirement: oversized, refused: tooLarge(c) },
@@ -59,6 +61,7 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
   const changeable = changeableDocuments(dossier).find(({ id }) => id === requirement);
   if (changeable === undefined) return c.redirect(placeToGoOn(dossier), 303);
   const sent = await refusedBefore(c, dossier);
+  noticeStep(c, dossier, { kind: 'shown', step: STEPS.documents, item: requirement });
   return documentAlonePage(c, {
     dossier,
     requirement: changeable,
@@ -85,22 +88,40 @@ documentRoutes.post('/permohonan/:ref/dokumen/:requirement/penghapusan', async (
   const place = placeOf(c);
   if (place === null) return c.notFound();
   await readPosted(c, { fields: [] });
-  return answer(c, place, await removeDocument(c.get('portal'), place));
+  return answer(c, place, await removeDocument(c.get('portal'), place), {}, 'removed');
 });
 
 /** `tries`: how often this document was refused in a row, if it is refused now. */
-async function answer(c: PortalContext, { requirement }: DocumentPlace, changed: DocumentChange, tries: Tries = {}) {
+async function answer(
+  c: PortalContext,
+  { requirement }: DocumentPlace,
+  changed: DocumentChange,
+  tries: Tries = {},
+  done: 'uploaded' | 'removed' = 'uploaded',
+) {
   const alone = c.req.query(ALONE) !== undefined;
   if (!changed.ok && changed.reason === 'not-found') return c.notFound();
   const { dossier } = changed;
-  if (changed.ok)
+  if (changed.ok) {
+    if (done === 'uploaded') noticeStep(c, dossier, { kind: 'answered', step: STEPS.documents, item: requirement });
     return c.redirect(alone ? placeToGoOn(dossier) : paths.documentAt(referenceOf(dossier.application), requirement), 303);
+  }
   if (changed.reason !== 'file') return documentClosedPage(c, dossier, changed.reason);
   const { refused } = changed;
+  noticeStep(c, dossier, { kind: 'refused', step: STEPS.documents, item: requirement, reason: refused.reason });
+  noticeDocuments(c, dossier);
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
   const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c, dossier)];
   if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });
   return documentsPage(c, { dossier, fault: { requirement, refused }, tries, kept, help });
+}
+
+/** The page, and on it each document that is still missing: people stop at one of them, not at the page. */
+function noticeDocuments(c: PortalContext, dossier: Dossier): void {
+  const held = new Set(dossier.documents.map(({ requirement }) => requirement));
+  const missing = dossier.outcome.documents.filter(({ id }) => !held.has(id));
+  const step = STEPS.documents;
+  noticeStep(c, dossier, { kind: 'shown', step }, ...missing.map(({ id }) => ({ kind: 'shown' as const, step, item: id })));
 }
 
 /** What was sent in the background, was refused, and is asked about; null = nothing, or a file stands there since. */

@@ -22,6 +22,7 @@ import { hasEntries, withEntryAdded, withEntryRemoved } from './form-entries.ts'
 import { pageBefore, partAfter, resumeAt } from './form-rules.ts';
 import { pageMark } from './page-mark.ts';
 import { partPath } from './pages/draft.tsx';
+import { noticeStep, questionStep } from './notice-step.ts';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { questionPage } from './pages/question-page.tsx';
 import type { QuestionPageGiven } from './pages/question-page.tsx';
@@ -93,8 +94,18 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
     );
     return show(c, { dossier: now, page, fromReview, values, faults: parsed.faults, tries });
   }
+  const step = questionStep(page.id);
+  noticeStep(c, dossier, { kind: 'answered', step }, ...changedByCorrection(dossier, page, saved.answers));
   return c.redirect(placeAfter(now, page.id, saved.answers, fromReview), 303);
 });
+
+/** Which answers are others since the office handed the application back. */
+const changedByCorrection = ({ application }: Dossier, { id, questions }: FormPage, now: Answers) =>
+  application.state === 'correction'
+    ? questions
+        .filter((question) => (now[question.id] ?? '') !== (application.answers[question.id] ?? ''))
+        .map((question) => ({ kind: 'changed' as const, step: questionStep(id), item: question.id }))
+    : [];
 
 /** The page of this address as it is defined now, then as other definitions had it: what a tab from before the draft was moved posts is no forgery. */
 const pagesOfAddress = (c: PortalContext, dossier: Dossier, posted: readonly string[]): Promise<FormPage[]> =>
@@ -134,6 +145,14 @@ type Showing = Pick<QuestionPageGiven, 'dossier' | 'page' | 'fromReview' | 'faul
 async function show(c: PortalContext, showing: Showing) {
   const { dossier, page, values } = showing;
   const { answers } = dossier.application;
+  const step = questionStep(page.id);
+  const refused = (showing.faults ?? []).map(({ question, reason }) => ({
+    kind: 'refused' as const,
+    step,
+    item: question,
+    reason,
+  }));
+  noticeStep(c, dossier, ...refused, { kind: 'shown', step });
   const before = dossier.application.state === 'draft' ? pageBefore(dossier.outcome, page.id) : null;
   return questionPage(c, {
     ...showing,

@@ -11,6 +11,7 @@ import { openDossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { loadOwn } from './load-own.ts';
 import { discardPage, withdrawPage } from './pages/confirm.tsx';
+import { noticeStep, STEPS } from './notice-step.ts';
 import { correctionPage } from './pages/correction.tsx';
 import { draftPage } from './pages/draft.tsx';
 import { listPage } from './pages/list.tsx';
@@ -58,6 +59,7 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   const portal = c.get('portal');
   const beside = await loadBeside(portal, application);
   const openFiles = await filesOnTheirWay(portal, application.id);
+  noticeStep(c, dossier, { kind: 'shown', step: STEPS.correction });
   return correctionPage(c, { dossier, beside, openFiles, history: await toldHistory(c, dossier) });
 });
 

@@ -6,6 +6,7 @@ import { isLocal } from '../catalogue/service.ts';
 import type { Service } from '../catalogue/service.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import { notice } from '../web/notice.ts';
 import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
 import type { Firm } from '../firms/store-firms.ts';
@@ -16,6 +17,7 @@ import { paperErrand } from './paper-errand.ts';
 import { partPath } from './pages/draft.tsx';
 import { oldPermitPage } from './pages/start-old-permit.tsx';
 import { stoppedPage } from './pages/start-stopped.tsx';
+import { STEPS } from './notice-step.ts';
 import { startPage } from './pages/start.tsx';
 import { asksBeforeStart, needsOldPermit, readChoice, readOldPermit, startFields } from './start-rules.ts';
 import type { Beginning, StartFault } from './start-rules.ts';
@@ -47,6 +49,7 @@ startRoutes.get('/layanan/:slug/mulai', requirePerson(['applicant']), async (c) 
     ...(renewed === null ? {} : { urusan: renewed.option, izin_lama: renewed.permit.id, usaha: renewed.permit.firmId ?? MYSELF }),
   };
   const another = c.req.query('lagi') === 'ya';
+  notice(c, { kind: 'shown', step: STEPS.start, service: service.slug });
   return startPage(c, { service, drafts, another, values, faults: [], firms, renewed: renewed?.permit ?? null });
 });
 
@@ -68,8 +71,14 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   if (!asks && firm !== undefined) return begin(c, { person, service, values, about: null, firm });
   if (values['langkah'] === undefined) return c.redirect(paths.startPage(service.slug), 303);
 
-  const again = (faults: readonly StartFault[]) =>
-    startPage(c, { service, drafts: [], another: true, values, faults, firms, renewed: null });
+  const again = (faults: readonly StartFault[]) => {
+    const at = { step: STEPS.start, service: service.slug };
+    notice(c, ...faults.map(({ field, reason }) => ({ kind: 'refused' as const, ...at, item: field, reason })), {
+      kind: 'shown',
+      ...at,
+    });
+    return startPage(c, { service, drafts: [], another: true, values, faults, firms, renewed: null });
+  };
   if (values['ubah'] !== undefined) return again([]);
   const choice = readChoice(service, values);
   const unsaid: StartFault[] = firm === undefined ? [{ field: 'usaha', reason: 'nothing-chosen' }] : [];
@@ -130,6 +139,7 @@ async function begin(c: PortalContext, { person, service, values, about, firm }:
   const given = { person, service, after: values['sesudah'] || null, about, firm, paperId: paper?.id ?? null };
   const started = await startApplication(c.get('portal'), given);
   if (!started.ok) return c.redirect(paths.startPage(service.slug), 303);
+  notice(c, { kind: 'answered', step: STEPS.start, service: service.slug });
   if (paper !== null) paperErrand.drop(c);
   const [first] = service.pages;
   const reference = referenceOf(started.draft);

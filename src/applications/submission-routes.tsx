@@ -13,6 +13,7 @@ import type { Dossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { correctionPage } from './pages/correction.tsx';
 import type { CorrectionGiven } from './pages/correction.tsx';
+import { noticeStep, STEPS } from './notice-step.ts';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
 import type { ReviewGiven } from './pages/review.tsx';
@@ -53,7 +54,10 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   if (mayAct(again ? 'resubmit' : 'submit', 'applicant', dossier.application.state).ok && (await openFiles(c, dossier)) > 0)
     return again ? correction(c, dossier, 'uploads-open') : review(c, { dossier, refused: 'uploads-open', declared });
   const sent = again ? await resubmitApplication(portal, sending) : await submitApplication(portal, sending);
-  if (sent.ok) return c.redirect(paths.submission(sent.number), 303);
+  if (sent.ok) {
+    noticeStep(c, dossier, { kind: 'sent', step: again ? STEPS.correction : STEPS.review });
+    return c.redirect(paths.submission(sent.number), 303);
+  }
   const now = await openDossier(c);
   if (now === null) return c.notFound();
   if (sent.reason === 'outdated') return c.redirect(paths.draftChanges(sending.reference), 303);
@@ -90,6 +94,7 @@ const STAGE = 7;
 async function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings' | 'help' | 'openFiles'>) {
   const { office, clock } = c.get('portal');
   const { outcome, application, service } = given.dossier;
+  noticeShown(c, given.dossier, STEPS.review, given.refused);
   const asked = { today: localDay(clock.now(), office), office };
   return reviewPage(c, {
     ...given,
@@ -100,9 +105,15 @@ async function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings' | 'h
 }
 
 async function correction(c: PortalContext, dossier: Dossier, refused: NonNullable<CorrectionGiven['refused']>) {
+  noticeShown(c, dossier, STEPS.correction, refused);
   const beside = await loadBeside(c.get('portal'), dossier.application);
   const history = await toldHistory(c, dossier);
   return correctionPage(c, { dossier, refused, beside, history, openFiles: await openFiles(c, dossier) });
+}
+
+function noticeShown(c: PortalContext, dossier: Dossier, step: string, refused: string | null | undefined): void {
+  if (refused != null) noticeStep(c, dossier, { kind: 'refused', step, reason: refused });
+  noticeStep(c, dossier, { kind: 'shown', step });
 }
 
 const openFiles = (c: PortalContext, { application }: Dossier): Promise<number> =>

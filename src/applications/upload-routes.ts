@@ -16,6 +16,7 @@ import { placeOf, placeToGoOn } from './document-place.ts';
 import { mayUpload } from './document-rules.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
+import { noticeStep, STEPS } from './notice-step.ts';
 import { finishUpload, piecesOf } from './finish-upload.ts';
 
 /**
@@ -68,6 +69,9 @@ uploadRoutes.post('/permohonan/:ref/unggahan/:requirement/:upload/hasil', async 
   if (asked === null || outcome === null) return c.json({}, 404);
   const reference = referenceOf(asked.dossier.application);
   const { requirement } = asked.place;
+  const noticed = { step: STEPS.documents, item: requirement };
+  if (outcome.is === 'taken') noticeStep(c, asked.dossier, { kind: 'answered', ...noticed });
+  if (outcome.is === 'refused') noticeStep(c, asked.dossier, { kind: 'refused', reason: outcome.refused.reason, ...noticed });
   switch (outcome.is) {
     case 'taken':
       return c.json({ is: 'taken', onward: placeToGoOn(asked.dossier) });

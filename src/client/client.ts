@@ -1,5 +1,6 @@
 import { forgetCopies } from './device-copies.ts';
 import { hushForFilms, ListenLine } from './listen-line.ts';
+import { noticeStay } from './notice-stay.ts';
 import { offerLocation } from './offer-location.ts';
 import { pollProgress } from './poll-progress.ts';
 import { offerHelpToTheStuck } from './stuck.ts';
@@ -27,6 +28,7 @@ function enhance(): void {
   pollProgress(document);
   offerLocation(document);
   offerHelpToTheStuck(document);
+  noticeStay(document);
   document.querySelector('#sign-out')?.addEventListener('submit', forgetCopies);
   const line = document.querySelector<HTMLElement>('[data-autosave]');
   if (line !== null) void autosave(line);

@@ -2,13 +2,18 @@ import { Hono } from 'hono';
 import { approve, confirm, passOn, returnForCorrection } from '../applications/store-decisions.ts';
 import type { Decision } from '../applications/store-decisions.ts';
 import type { Transition } from '../applications/transition.ts';
+import { questionStep, STEPS } from '../applications/notice-step.ts';
+import type { CorrectionRequest } from '../applications/store-corrections.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import { notice } from '../web/notice.ts';
+import type { Notice } from '../web/notice.ts';
 import { readPosted } from '../web/posted.ts';
 import { incomplete, refused, takeCheck } from './case-routes.tsx';
 import { correctionOf, faultsOfGoingOn } from './check-rules.ts';
 import { deskOnly } from './desk-only.ts';
+import type { Case } from './load-case.ts';
 import { loadCase } from './load-case.ts';
 import { giveBackPage } from './pages/give-back.tsx';
 
@@ -70,5 +75,14 @@ decisionRoutes.post('/petugas/permohonan/:number/perbaikan', deskOnly, async (c)
     revision: Number(values['revision']),
     items: correction.items,
   });
-  return decided.ok ? c.redirect(paths.deskAfter('dikembalikan', found.number), 303) : refused(c, found, decided.reason, view);
+  if (!decided.ok) return refused(c, found, decided.reason, view);
+  notice(c, ...correction.items.map((item) => correctedAt(found, item)));
+  return c.redirect(paths.deskAfter('dikembalikan', found.number), 303);
 });
+
+/** That something is handed back, at the step at which it was given. */
+function correctedAt({ application, service }: Case, { kind, item, reason }: CorrectionRequest): Notice {
+  const page = service.pages.find(({ questions }) => questions.some(({ id }) => id === item));
+  const step = kind === 'document' || page === undefined ? STEPS.documents : questionStep(page.id);
+  return { kind: 'corrected', service: service.slug, step, item, reason, application: application.id };
+}

@@ -1,13 +1,23 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'services' | 'faulty' | 'unsent';
+export type DeskTab =
+  | 'queue'
+  | 'appointments'
+  | 'signing'
+  | 'permits'
+  | 'hurdles'
+  | 'tutorials'
+  | 'services'
+  | 'faulty'
+  | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
   appointments: paths.deskAppointments,
   signing: paths.signing,
   permits: paths.permits,
+  hurdles: paths.hurdles,
   tutorials: paths.tutorials,
   services: paths.designer,
   faulty: paths.faultyServices,
@@ -16,11 +26,11 @@ const addresses: Record<DeskTab, string> = {
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
-  front_desk: ['queue', 'appointments', 'permits'],
+  front_desk: ['queue', 'appointments', 'permits', 'hurdles'],
   technical: ['queue', 'permits'],
-  head: ['queue', 'signing', 'permits'],
-  publisher: ['tutorials', 'services'],
-  administrator: ['services', 'tutorials', 'faulty', 'unsent'],
+  head: ['queue', 'signing', 'permits', 'hurdles'],
+  publisher: ['tutorials', 'hurdles', 'services'],
+  administrator: ['services', 'tutorials', 'hurdles', 'faulty', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { SignedInPerson } from '../accounts/person.ts';
 import type { HelpShown } from '../helping/help-shown.ts';
 import type { Portal } from '../portal.ts';
+import type { Notice } from './notice.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** What middleware puts into a request for its handler. */
@@ -20,6 +21,8 @@ export type PortalEnv = {
     switching: boolean;
     /** A page is shown to who designs it: without the shell, marked, and nothing of it can be sent. */
     preview: boolean;
+    /** What the request is about, for whoever counts where people get stuck. */
+    noticed: Notice[];
     /** Token that every form posts back as `_csrf`. */
     csrf: string;
     /** Names this request in the log and on the error page. */

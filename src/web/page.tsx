@@ -9,6 +9,7 @@ import { HelpBanner } from './components/help-banner.tsx';
 import { DeskShell } from './components/desk-shell.tsx';
 import { PublicShell } from './components/public-shell.tsx';
 import { TextsContext } from './components/texts-context.ts';
+import { placeMark } from '../insights/signals/place-mark.ts';
 import type { PortalContext } from './environment.ts';
 
 export type PageSettings = {
@@ -62,7 +63,7 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
         {preview && designerStyle !== null ? <link rel="stylesheet" href={designerStyle} /> : null}
         {head}
       </head>
-      <body class={area} data-answers-form={c.req.method === 'POST' ? true : undefined}>
+      <body class={area} data-place={placeMark(c)} data-answers-form={c.req.method === 'POST' ? true : undefined}>
         {preview ? <p class="preview-mark">{c.get('t').designer.preview.mark}</p> : null}
         {area === 'bare' || preview ? main : <Around c={c} area={area} main={main} form={form} />}
       </body>

@@ -34,6 +34,10 @@ export const paths = {
   promise: '/janji-layanan',
   complaint: '/keluhan',
   privacy: '/data-pribadi',
+  counting: '/data-pribadi/hitungan',
+  countingChoice: '/data-pribadi/hitungan/pilihan',
+  /** Where the script of a page tells how long somebody stayed. */
+  stay: '/hitungan',
   language: '/bahasa',
 
   signUp: '/daftar',
@@ -175,6 +179,14 @@ export const paths = {
   letterPicture: (number: string, validUntil: string) => at`/petugas/tanda-tangan/${number}/surat.svg?berlaku=${validUntil}`,
   lettersAfter: (number: string) => at`/petugas/tanda-tangan?selesai=${number}`,
   permits: '/petugas/izin',
+  hurdles: '/petugas/hambatan',
+  hurdlesCsv: ({ days, service, order }: { days: number; service: string | null; order: string }) =>
+    at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&urut=${order === 'hours' ? 'waktu' : 'orang'}`,
+  hurdle: ({ service, step, item }: { service: string; step: string; item: string }) =>
+    at`/petugas/hambatan/langkah?layanan=${service}&langkah=${step}&dokumen=${item}`,
+  hurdleActs: '/petugas/hambatan/tindakan',
+  deskQuestions: '/petugas/hambatan/catatan',
+  deskQuestionsAbout: (service: string, way: string) => at`/petugas/hambatan/catatan?layanan=${service}&lewat=${way}`,
   tutorials: '/petugas/tutorial',
   tutorialsIn: (language: string) => withFilmLanguage('/petugas/tutorial', language),
   filmRequests: (slug: string, language = 'id') => withFilmLanguage(at`/petugas/tutorial/${slug}/video`, language),

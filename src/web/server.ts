@@ -18,6 +18,8 @@ import { staffDoors } from '../firms/doors.ts';
 import { firmRoutes } from '../firms/routes.tsx';
 import { helpingRoutes } from '../helping/routes.tsx';
 import { helpingMiddleware } from '../helping/session.tsx';
+import { noticeMiddleware } from '../insights/signals/notice-middleware.ts';
+import { insightRoutes } from '../insights/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
@@ -52,6 +54,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     c.set('person', null);
     c.set('switching', false);
     c.set('unread', 0);
+    c.set('noticed', []);
     c.set('helping', null);
     c.set('preview', false);
     await next();
@@ -84,6 +87,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use(countUnreadNotices);
   app.use(csrf);
   app.use(languageOfPerson);
+  app.use(noticeMiddleware);
   app.use(helpingMiddleware);
   app.use(staffDoors);
   for (const routes of [
@@ -97,6 +101,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     appointmentRoutes,
     deskRoutes,
     designerRoutes,
+    insightRoutes,
     permitRoutes,
     guideRoutes,
     listenRoutes,

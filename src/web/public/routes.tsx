@@ -4,6 +4,7 @@ import { usualTimeOf } from '../../applications/usual-time.ts';
 import { filmOnPage } from '../../tutorials/film-on-page.ts';
 import { packetBytes } from '../../tutorials/packages/packet-size.ts';
 import type { PortalContext, PortalEnv } from '../environment.ts';
+import { notice } from '../notice.ts';
 import { closedPage } from './pages/closed.tsx';
 import { complaintPage } from './pages/complaint.tsx';
 import { helpPage } from './pages/help.tsx';
@@ -22,7 +23,12 @@ publicRoutes.get('/', async (c) => homePage(c, await waiting(c)));
 publicRoutes.get('/layanan', (c) => {
   const { categories, search } = c.get('portal').catalogue;
   const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
-  if (query !== '') return servicesPage(c, { kind: 'search', query, found: search(query) });
+  if (query !== '') {
+    const found = search(query);
+    // What was sought is never kept: people search for themselves, too.
+    notice(c, { kind: found.length === 0 ? 'found-nothing' : 'shown', step: 'cari' });
+    return servicesPage(c, { kind: 'search', query, found });
+  }
   const wanted = c.req.query('kategori');
   if (wanted === undefined || wanted === '') return servicesPage(c, { kind: 'all' });
   const category = categories.find(({ id }) => id === wanted);
@@ -37,6 +43,7 @@ publicRoutes.get('/layanan/:slug', async (c) => {
     const former = closed.get(c.req.param('slug'));
     return former === undefined ? c.notFound() : closedPage(c, former);
   }
+  notice(c, { kind: 'shown', step: 'layanan', service: service.slug });
   const film = await filmOnPage(portal, service, c.get('t'));
   return servicePage(c, service, {
     film,

@@ -5,6 +5,7 @@ import { applications as applicationsEn } from './en/applications.ts';
 import { autosave as autosaveEn } from './en/autosave.ts';
 import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
 import { photoCare as photoCareEn } from './en/photo-care.ts';
+import { counting as countingEn } from './en/counting.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
@@ -36,6 +37,8 @@ import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
 import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
+import { counting } from './id/counting.ts';
+import { hurdles } from './id/hurdles.ts';
 import { correspondence } from './id/correspondence.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
@@ -78,6 +81,8 @@ const indonesian = {
   appointments,
   changes,
   correspondence,
+  counting,
+  hurdles,
   designer,
   desk,
   draftChanges,
@@ -123,6 +128,8 @@ export const textsEn: Texts = {
   accounts: accountsEn,
   actions: actionsEn,
   applications: applicationsEn,
+  counting: countingEn,
+  hurdles,
   designer,
   desk,
   deskPapers,

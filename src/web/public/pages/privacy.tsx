@@ -34,6 +34,11 @@ export function privacyPage(c: PortalContext) {
           {t.ownDocuments}
         </ActionLink>
       </div>
+      <div class="acts">
+        <ActionLink href={paths.counting} icon="info">
+          {c.get('t').counting.title}
+        </ActionLink>
+      </div>
       <RowList rows={contactRows(c)} />
       <p class="hint">{t.law}</p>
     </>,

@@ -164,7 +164,8 @@ export const publicPages = {
           'Nama, NIK, nomor HP, isian, dan dokumen disimpan dalam bentuk tersandi.',
           'Isian dan file yang belum terkirim tinggal di HP Anda, paling lama 7 hari. Keduanya hilang saat Anda keluar.',
           'Halaman ini tidak memakai iklan atau pelacak dari pihak lain.',
-          'Kuki dipakai supaya Anda tetap masuk, isian Anda tidak hilang, dan formulir aman dari kiriman palsu. Tidak untuk hal lain.',
+          'Kuki dipakai supaya Anda tetap masuk, isian Anda tidak hilang, dan formulir aman dari kiriman palsu.',
+          'Satu kuki lagi menghitung kunjungan tanpa nama. Anda boleh menolaknya di halaman Hitungan kunjungan.',
         ],
       },
       {

@@ -26,6 +26,7 @@ export const shell = {
     appointments: 'Janji temu',
     signing: 'Tanda tangan',
     permits: 'Izin terbit',
+    hurdles: 'Hambatan',
     tutorials: 'Studio video',
     services: 'Layanan',
     faulty: 'Layanan bermasalah',

@@ -1,0 +1,125 @@
+import type { Interval } from '../statistics/interval.ts';
+import { differenceOfShares } from '../statistics/newcombe.ts';
+import { Z95 } from '../statistics/normal.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
+import { stayQuantile } from '../signals/stay-classes.ts';
+
+/** Local days: `from` counts, `until` does not. */
+export type Period = { from: string; until: string };
+
+/** A step of a service; `item` = the document, where each is a step of its own. */
+export type StepPlace = { service: string; step: string; item: string };
+
+export type StepFigures = {
+  people: number;
+  answered: number;
+  lost: number;
+  refusedPeople: number;
+  refusals: number;
+  firstRefused: number;
+  returned: number;
+  helped: number;
+  listened: number;
+  watched: number;
+  seconds: number;
+  stays: number[];
+};
+
+export type AttemptFigures = { begun: number; sent: number; lost: number };
+
+export type ReasonFigures = { kind: string; reason: string; people: number; times: number };
+
+/** How a share moved since the period before: told only when the two surely differ. */
+export type Trend = 'more' | 'less' | 'same' | 'unknown';
+
+export type Hurdle = StepPlace &
+  StepFigures & {
+    share: number;
+    /** Of the share, 95 %. */
+    interval: Interval;
+    trend: Trend;
+    /** Seconds within which half of them had gone on; null while no browser told. */
+    usualSeconds: number | null;
+    /** Hours that went beyond what steps with as many questions take, of all of them together; null while that is not known. */
+    hoursLost: number | null;
+  };
+
+/** Steps with fewer people are not ranked: their share could be anything. */
+export const FEWEST_RANKED = 10;
+/** Groups of fewer people are not shown at all: somebody could be known by them. */
+export const FEWEST_SHOWN = 5;
+
+/** What the ranking goes by. */
+export type Order = 'people' | 'hours';
+
+/**
+ * The steps at which people stop, the worst first.
+ * @param before the same steps in the period before, for the trend.
+ * @param expectedSeconds what a step with as many questions usually takes; null where that is not known.
+ * @returns ranked ones, and how many steps had too few people.
+ */
+export function rankHurdles(
+  now: readonly (StepPlace & StepFigures)[],
+  before: readonly (StepPlace & StepFigures)[],
+  { order, expectedSeconds }: { order: Order; expectedSeconds: (place: StepPlace) => number | null },
+): { hurdles: Hurdle[]; tooFew: number } {
+  const known = new Map(before.map((each) => [keyOf(each), each]));
+  const enough = now.filter(({ people }) => people >= FEWEST_RANKED);
+  const hurdles = enough.map((each) => hurdleOf(each, known.get(keyOf(each)), expectedSeconds(each)));
+  return {
+    hurdles: hurdles
+      .filter(({ lost, hoursLost }) => (order === 'people' ? lost >= FEWEST_SHOWN : (hoursLost ?? 0) > 0))
+      .toSorted(worstFirst(order)),
+    tooFew: now.length - enough.length,
+  };
+}
+
+/** Of two with as many people the one whose share is surely larger comes first. */
+const worstFirst = (order: Order) => (a: Hurdle, b: Hurdle) =>
+  (order === 'people' ? b.lost - a.lost : (b.hoursLost ?? 0) - (a.hoursLost ?? 0)) || b.interval.low - a.interval.low;
+
+/** One step with its share, interval, trend and times. */
+export function hurdleOf(now: StepPlace & StepFigures, before: StepFigures | undefined, expected: number | null): Hurdle {
+  const timed = now.stays.reduce((all, count) => all + count, 0);
+  return {
+    ...now,
+    share: now.people === 0 ? 0 : now.lost / now.people,
+    interval: wilsonInterval({ count: now.lost, of: now.people }),
+    trend: trendOf(now, before),
+    usualSeconds: stayQuantile(now.stays, 0.5),
+    hoursLost: expected === null || timed < FEWEST_RANKED ? null : Math.max(0, now.seconds - timed * expected) / 3600,
+  };
+}
+
+/** Whether fewer or more stop than before; "the same" only says that no difference is seen. */
+export function trendOf(
+  now: Pick<StepFigures, 'lost' | 'people'>,
+  before: Pick<StepFigures, 'lost' | 'people'> | undefined,
+): Trend {
+  if (before === undefined || before.people < FEWEST_RANKED || now.people < FEWEST_RANKED) return 'unknown';
+  const difference = differenceOfShares({ count: now.lost, of: now.people }, { count: before.lost, of: before.people });
+  if (difference.low(Z95) > 0) return 'more';
+  return difference.high(Z95) < 0 ? 'less' : 'same';
+}
+
+/**
+ * Seconds that a step usually takes, by how many questions it has: from all steps together, so that a slow one is seen as slow.
+ * @param questionsAt how many questions a step has; null where it has none that are counted.
+ */
+export function usualPace(
+  all: readonly (StepPlace & StepFigures)[],
+  questionsAt: (place: StepPlace) => number | null,
+): (place: StepPlace) => number | null {
+  const paces = all.flatMap((each) => {
+    const questions = questionsAt(each);
+    const usual = stayQuantile(each.stays, 0.5);
+    return questions === null || questions === 0 || usual === null || each.people < FEWEST_RANKED ? [] : [usual / questions];
+  });
+  const middle = paces.toSorted((a, b) => a - b)[Math.floor(paces.length / 2)];
+  return (place) => {
+    const questions = questionsAt(place);
+    return middle === undefined || questions === null ? null : middle * questions;
+  };
+}
+
+export const keyOf = ({ service, step, item }: StepPlace): string => `${service}|${step}|${item}`;

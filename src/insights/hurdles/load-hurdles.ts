@@ -1,0 +1,69 @@
+import { localDay } from '../../catalogue/formats.ts';
+import type { Portal } from '../../portal.ts';
+import type { Texts } from '../../web/texts/texts.ts';
+import { deskQuestionFigures, lastActs } from './store-acts.ts';
+import { evidenceOf } from './evidence.ts';
+import { keyOf, rankHurdles, usualPace } from './hurdle-rules.ts';
+import type { AttemptFigures, Hurdle, Period } from './hurdle-rules.ts';
+import { periodsOf } from './period-rules.ts';
+import type { Asked } from './period-rules.ts';
+import { findSilent } from './silent-rules.ts';
+import type { Silent } from './silent-rules.ts';
+import { itemInWords, questionsAt, stepInWords } from './step-words.ts';
+import type { StepWords } from './step-words.ts';
+import { attemptFigures, firstDay, reasonFigures, stepFigures } from './store-hurdles.ts';
+
+export type ShownHurdle = { hurdle: Hurdle; words: StepWords; evidence: string[]; acted: { day: string; kind: string } | null };
+
+export type Hurdles = {
+  period: Period;
+  attempts: AttemptFigures;
+  hurdles: ShownHurdle[];
+  /** How many steps had too few people to be ranked. */
+  tooFew: number;
+  silent: { silent: Silent; words: StepWords }[];
+  /** First day of which anything is known; null = nothing was noticed yet. */
+  since: string | null;
+};
+
+/** Where people stop in a period, with what shows why. */
+export async function loadHurdles(portal: Portal, t: Texts, { days, service, order }: Asked): Promise<Hurdles> {
+  const { db, clock, office, catalogue } = portal;
+  const { now, before } = periodsOf(localDay(clock.now(), office), days);
+  const [steps, stepsBefore, attempts, reasons, asked, acts, since] = await Promise.all([
+    stepFigures(db, now, service),
+    stepFigures(db, before, service),
+    attemptFigures(db, now, service),
+    reasonFigures(db, now, service),
+    deskQuestionFigures(db, now),
+    lastActs(db),
+    firstDay(db),
+  ]);
+  const expectedSeconds = usualPace(steps, (place) => questionsAt(catalogue, place));
+  const { hurdles, tooFew } = rankHurdles(steps, stepsBefore, { order, expectedSeconds });
+  const actOf = new Map(acts.map((act) => [keyOf(act), act]));
+  return {
+    period: now,
+    attempts,
+    hurdles: hurdles.map((hurdle) => ({
+      hurdle,
+      words: stepInWords(t, catalogue, hurdle),
+      acted: actOf.get(keyOf(hurdle)) ?? null,
+      evidence: evidenceOf(hurdle, {
+        t,
+        office,
+        reasons: reasons.filter(
+          (each) => each.service === hurdle.service && each.step === hurdle.step && fits(each.item, hurdle.item),
+        ),
+        asked: asked.filter((each) => each.service === hurdle.service && each.step === hurdle.step),
+        label: (item) => itemInWords(catalogue, { ...hurdle, item }),
+      }),
+    })),
+    tooFew,
+    silent: findSilent(steps, reasons, expectedSeconds).map((silent) => ({ silent, words: stepInWords(t, catalogue, silent) })),
+    since,
+  };
+}
+
+/** Of a step that is no document, all its questions count. */
+const fits = (item: string, of: string): boolean => of === '' || item === of;

@@ -1,0 +1,186 @@
+import type { Child } from 'hono/jsx';
+import { ActionLink } from '../../../web/components/action-link.tsx';
+import { BackLink } from '../../../web/components/back-link.tsx';
+import { Pairs } from '../../../web/components/pairs.tsx';
+import { Table } from '../../../web/components/table.tsx';
+import type { PortalContext } from '../../../web/environment.ts';
+import { page } from '../../../web/page.tsx';
+import { paths } from '../../../web/paths.ts';
+import { reasonInWords } from '../evidence.ts';
+import { FEWEST_RANKED, FEWEST_SHOWN } from '../hurdle-rules.ts';
+import type { StepFigures } from '../hurdle-rules.ts';
+import { wilsonInterval } from '../../statistics/wilson.ts';
+import { stayQuantile } from '../../signals/stay-classes.ts';
+import type { HurdleInFull, Part } from '../load-hurdle.ts';
+import { itemInWords } from '../step-words.ts';
+import { HurdleActs } from './hurdle-acts.tsx';
+import { scaleOf, ShareMark } from './share-mark.tsx';
+
+export type HurdlePageGiven = { found: HurdleInFull; fault: 'note-missing' | 'note-too-long' | null; note: string };
+
+/** One step: its figures, who it is hard for, why, what was done about it and what came of that. */
+export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageGiven) {
+  const t = c.get('t').hurdles;
+  const words = t.detail;
+  const { hurdle } = found;
+  return page(
+    c,
+    { title: found.words.title, area: 'desk', wide: true, error: fault !== null, status: fault === null ? 200 : 422 },
+    <>
+      <BackLink href={paths.hurdles}>{words.back}</BackLink>
+      <div class="desk-head">
+        <h1>{found.words.title}</h1>
+        <p class="hint">{found.words.where}</p>
+      </div>
+      <p>
+        <strong>{hurdle.lost < FEWEST_SHOWN ? t.few : t.lost(hurdle.lost, hurdle.people)}</strong>{' '}
+        {hurdle.people < FEWEST_RANKED ? words.notEnough : t.between(hurdle.share, hurdle.interval.low, hurdle.interval.high)}
+      </p>
+      <div class="hurdle-columns">
+        <div>
+          <Section title={words.weeks}>
+            <Parts c={c} parts={found.weeks} head={words.weekHead} name={words.week} caption={words.weeks} />
+          </Section>
+          {found.parts.map(({ split, parts }) => (
+            <Section title={words.parts[split]}>
+              <Parts
+                c={c}
+                parts={parts}
+                head={words.partHead}
+                name={(part) => words.partNames[part] ?? part}
+                caption={words.parts[split]}
+              />
+            </Section>
+          ))}
+          <Reasons c={c} found={found} />
+        </div>
+        <div>
+          <HurdleActs c={c} found={found} fault={fault} note={note} />
+          <Section title={words.figures}>
+            <Pairs pairs={measures(c, hurdle)} />
+          </Section>
+          <Section title={words.lines}>
+            {found.votes.yes + found.votes.no < FEWEST_SHOWN ? null : <p>{words.votes(found.votes.yes, found.votes.no)}</p>}
+            {found.lines.length === 0 ? (
+              <p class="hint">{words.noLines}</p>
+            ) : (
+              <ul class="bullets">
+                {found.lines.map(({ text }) => (
+                  <li>{text}</li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        </div>
+      </div>
+      <div class="acts">
+        <ActionLink href={paths.deskQuestions} icon="plus">
+          {t.note}
+        </ActionLink>
+      </div>
+    </>,
+  );
+}
+
+const Section = ({ title, children }: { title: string; children: Child }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+/** A table of groups with the share of each as a mark. What has too few people says so. */
+function Parts(given: {
+  c: PortalContext;
+  parts: readonly Part[];
+  head: readonly string[];
+  name: (part: string) => string;
+  caption: string;
+}) {
+  const { c, parts, head, name, caption } = given;
+  const t = c.get('t').hurdles;
+  const shown = parts.filter(({ people }) => people >= FEWEST_SHOWN);
+  const scale = scaleOf(
+    shown.filter(({ people }) => people >= FEWEST_RANKED).map((part) => wilsonInterval({ count: part.lost, of: part.people })),
+  );
+  if (shown.length === 0) return <p class="hint">{t.detail.notEnough}</p>;
+  return (
+    <Table
+      caption={caption}
+      head={head}
+      rows={shown.map((part) => {
+        const interval = wilsonInterval({ count: part.lost, of: part.people });
+        const enough = part.people >= FEWEST_RANKED;
+        return [
+          name(part.part),
+          part.people,
+          part.lost < FEWEST_SHOWN ? t.few : part.lost,
+          enough ? (
+            <>
+              <ShareMark share={part.lost / part.people} interval={interval} scale={scale} />
+              <span class="visually-hidden">{t.between(part.lost / part.people, interval.low, interval.high)}</span>
+            </>
+          ) : (
+            t.detail.notEnough
+          ),
+        ];
+      })}
+    />
+  );
+}
+
+function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
+  const t = c.get('t').hurdles;
+  const { catalogue, office } = c.get('portal');
+  const rows = found.reasons.filter(({ people }) => people >= FEWEST_SHOWN);
+  return (
+    <>
+      {rows.length === 0 ? null : (
+        <Section title={t.detail.reasons}>
+          <Table
+            caption={t.detail.reasons}
+            head={t.detail.reasonHead}
+            rows={rows.map(({ service, step, item, kind, reason, people, times }) => [
+              <>
+                {t.detail.kinds[kind] ?? kind}
+                <span class="hint">{itemInWords(catalogue, { service, step, item })}</span>
+              </>,
+              reasonInWords(c.get('t'), office, kind, reason),
+              people,
+              times,
+            ])}
+          />
+        </Section>
+      )}
+      {found.asked.length === 0 ? null : (
+        <Section title={t.detail.asked}>
+          <Pairs
+            pairs={found.asked.map(({ way, reason, times }) => ({
+              label: `${t.questions.ways[way as keyof typeof t.questions.ways] ?? way}: ${t.questions.reasons[reason as keyof typeof t.questions.reasons] ?? reason}`,
+              value: String(times),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function measures(c: PortalContext, figures: StepFigures) {
+  const t = c.get('t').hurdles;
+  const names = t.detail.measures;
+  const count = (value: number) => (value > 0 && value < FEWEST_SHOWN ? t.few : String(value));
+  const [usual, slowest] = [stayQuantile(figures.stays, 0.5), stayQuantile(figures.stays, 0.9)];
+  return [
+    { label: names.people, value: count(figures.people) },
+    { label: names.answered, value: count(figures.answered) },
+    { label: names.lost, value: count(figures.lost) },
+    { label: names.refused, value: count(figures.refusedPeople) },
+    { label: names.returned, value: count(figures.returned) },
+    { label: names.helped, value: count(figures.helped) },
+    { label: names.listened, value: count(figures.listened) },
+    { label: names.watched, value: count(figures.watched) },
+    ...(usual === null ? [] : [{ label: names.usual, value: t.detail.time(usual) }]),
+    ...(slowest === null ? [] : [{ label: names.slowest, value: t.detail.time(slowest) }]),
+  ];
+}

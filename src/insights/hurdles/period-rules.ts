@@ -1,0 +1,36 @@
+import { dayAfter, daysBetween } from '../../applications/reminder-rules.ts';
+import type { Order, Period } from './hurdle-rules.ts';
+
+/** Periods that can be chosen, in days up to today. */
+export const PERIODS = [7, 28, 90] as const;
+
+export type Asked = { days: (typeof PERIODS)[number]; service: string | null; order: Order };
+
+/** What the address asks for; what it cannot ask for is the usual. */
+export function readAsked(query: Readonly<Record<string, string | undefined>>, services: ReadonlySet<string>): Asked {
+  const days = PERIODS.find((each) => String(each) === query['hari']) ?? 28;
+  const service = query['layanan'] ?? '';
+  return { days, service: services.has(service) ? service : null, order: query['urut'] === 'waktu' ? 'hours' : 'people' };
+}
+
+/** The period that ends with today, and the one as long before it. */
+export function periodsOf(today: string, days: number): { now: Period; before: Period } {
+  const from = dayAfter(today, 1 - days);
+  return { now: { from, until: dayAfter(today, 1) }, before: { from: dayAfter(from, -days), until: from } };
+}
+
+/** Days that an act is looked at before and after, at most: so long ago other things were different, too. */
+const MOST_DAYS = 28;
+
+/** As many days after an act as have gone by, and as many before it. The day of the act is in neither. */
+export function aroundAct(day: string, today: string): { before: Period; after: Period; days: number } {
+  const days = Math.min(MOST_DAYS, Math.max(0, daysBetween(day, today)));
+  return {
+    before: { from: dayAfter(day, -days), until: day },
+    after: { from: dayAfter(day, 1), until: dayAfter(day, days + 1) },
+    days,
+  };
+}
+
+/** The last day of a period. */
+export const dayBeforeEnd = ({ until }: Period): string => dayAfter(until, -1);

@@ -1,0 +1,97 @@
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Database } from '../../database/connection.ts';
+import { attemptDay, reasonDay, stepDay } from '../../database/schema/insights-signals.ts';
+import { STAY_EDGES } from '../signals/stay-classes.ts';
+import type { AttemptFigures, Period, ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
+
+/** What a step is looked at by. */
+export type Split = 'channel' | 'width' | 'connection' | 'week';
+
+const sum = (column: PgColumn) => sql<number>`coalesce(sum(${column}), 0)::float8`;
+
+/** How many stayed for how long: a sum for each class. */
+const stays = sql<number[]>`array[${sql.join(
+  Array.from(
+    { length: STAY_EDGES.length + 1 },
+    (_, index) => sql`coalesce(sum(${stepDay.stays}[${sql.raw(String(index + 1))}]), 0)::float8`,
+  ),
+  sql`, `,
+)}]`;
+
+const figures = {
+  people: sum(stepDay.people),
+  answered: sum(stepDay.answered),
+  lost: sum(stepDay.lost),
+  refusedPeople: sum(stepDay.refusedPeople),
+  refusals: sum(stepDay.refusals),
+  firstRefused: sum(stepDay.firstRefused),
+  returned: sum(stepDay.returned),
+  helped: sum(stepDay.helped),
+  listened: sum(stepDay.listened),
+  watched: sum(stepDay.watched),
+  seconds: sum(stepDay.seconds),
+  stays,
+};
+
+const within = (column: PgColumn, { from, until }: Period): SQL | undefined => and(gte(column, from), lt(column, until));
+
+/** What became of people at every step, of all services or of one. */
+export async function stepFigures(
+  db: Database,
+  period: Period,
+  service: string | null = null,
+): Promise<(StepPlace & StepFigures)[]> {
+  return db
+    .select({ service: stepDay.service, step: stepDay.step, item: stepDay.item, ...figures })
+    .from(stepDay)
+    .where(and(within(stepDay.day, period), service === null ? undefined : eq(stepDay.service, service)))
+    .groupBy(stepDay.service, stepDay.step, stepDay.item);
+}
+
+/** The figures of one step, parted by who is at the keyboard, by device, by line, or by week (its Monday). */
+export async function stepFiguresBy(
+  db: Database,
+  period: Period,
+  { service, step, item }: StepPlace,
+  split: Split,
+): Promise<({ part: string } & StepFigures)[]> {
+  const part =
+    split === 'week' ? sql<string>`to_char(date_trunc('week', ${stepDay.day}), 'YYYY-MM-DD')` : sql<string>`${stepDay[split]}`;
+  return db
+    .select({ part, ...figures })
+    .from(stepDay)
+    .where(and(within(stepDay.day, period), eq(stepDay.service, service), eq(stepDay.step, step), eq(stepDay.item, item)))
+    .groupBy(sql`1`)
+    .orderBy(sql`1`);
+}
+
+/** How many began, sent and stopped, of all services or of one. */
+export async function attemptFigures(db: Database, period: Period, service: string | null = null): Promise<AttemptFigures> {
+  const [row] = await db
+    .select({ begun: sum(attemptDay.begun), sent: sum(attemptDay.sent), lost: sum(attemptDay.lost) })
+    .from(attemptDay)
+    .where(and(within(attemptDay.day, period), service === null ? undefined : eq(attemptDay.service, service)));
+  return row ?? { begun: 0, sent: 0, lost: 0 };
+}
+
+/** What was said at steps, and how often. People of several days count once for each. */
+export async function reasonFigures(
+  db: Database,
+  period: Period,
+  service: string | null = null,
+): Promise<(StepPlace & ReasonFigures)[]> {
+  const { step, item, kind, reason } = reasonDay;
+  return db
+    .select({ service: reasonDay.service, step, item, kind, reason, people: sum(reasonDay.people), times: sum(reasonDay.times) })
+    .from(reasonDay)
+    .where(and(within(reasonDay.day, period), service === null ? undefined : eq(reasonDay.service, service)))
+    .groupBy(reasonDay.service, step, item, kind, reason);
+}
+
+/** The first day of which there are figures; null = there are none yet. */
+export async function firstDay(db: Database): Promise<string | null> {
+  const [row] = await db.select({ day: sql<string | null>`min(${stepDay.day})::text` }).from(stepDay);
+  return row?.day ?? null;
+}

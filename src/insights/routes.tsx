@@ -1,0 +1,11 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../web/environment.ts';
+import { hurdleRoutes } from './hurdles/routes.tsx';
+import { questionRoutes } from './hurdles/question-routes.tsx';
+import { countingRoutes } from './signals/counting-routes.tsx';
+import { stayRoutes } from './signals/stay-routes.ts';
+
+/** Where people get stuck, and whether help helped. */
+export const insightRoutes = new Hono<PortalEnv>();
+
+for (const routes of [stayRoutes, countingRoutes, hurdleRoutes, questionRoutes]) insightRoutes.route('/', routes);

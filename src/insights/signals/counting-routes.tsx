@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
+import { readPosted } from '../../web/posted.ts';
+import { countingPage } from './pages/counting.tsx';
+import { KEPT_DAYS } from './rollup-jobs.ts';
+import { saidNoHere, saysNo, sayWhetherCounted } from './visit.ts';
+
+/** What is counted of visits, in plain words, and how to say no. */
+export const countingRoutes = new Hono<PortalEnv>();
+
+countingRoutes.get(paths.counting, (c) => {
+  const here = saidNoHere(c);
+  return countingPage(c, { state: here ? 'no-here' : saysNo(c) ? 'no-everywhere' : 'yes', days: KEPT_DAYS });
+});
+
+countingRoutes.get(paths.countingChoice, (c) => c.redirect(paths.counting, 303));
+
+countingRoutes.post(paths.countingChoice, async (c) => {
+  const { values } = await readPosted(c, { fields: ['hitung'] });
+  sayWhetherCounted(c, values['hitung'] === 'ya');
+  return c.redirect(paths.counting, 303);
+});

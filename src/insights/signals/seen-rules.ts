@@ -1,0 +1,29 @@
+/** Seconds of one block, as `src/client/notice-stay.ts` counts them. */
+const BLOCK_SECONDS = 5;
+/** A stage is seen through when so much of it was: the last seconds of a stage are a pause. */
+const SEEN_SHARE = 0.8;
+
+export type SeenStage = { stage: number; seconds: number; through: boolean };
+
+/**
+ * Which stages of a film were seen.
+ * @param blocks numbers of the blocks of five seconds that were played.
+ * @param stages of the cut that was played, in ms of the file.
+ */
+export function stagesSeen(
+  blocks: ReadonlySet<number>,
+  stages: readonly { number: number; startMs: number; endMs: number }[],
+): SeenStage[] {
+  return stages.flatMap(({ number, startMs, endMs }) => {
+    const first = Math.floor(startMs / 1000 / BLOCK_SECONDS);
+    const last = Math.max(first, Math.ceil(endMs / 1000 / BLOCK_SECONDS) - 1);
+    const seen = [...blocks].filter((block) => block >= first && block <= last).length;
+    return seen === 0 ? [] : [{ stage: number, seconds: seen * BLOCK_SECONDS, through: seen >= SEEN_SHARE * (last - first + 1) }];
+  });
+}
+
+/** Reads what the script tells of a film: the address of its file and the blocks; null when that is no such thing. */
+export function readSeen(told: string): { film: string; file: string; blocks: ReadonlySet<number> } | null {
+  const [, film = '', file = '', list = ''] = /^\/video\/([\da-f-]{36})\/(\S{1,200}) ([\d,]{1,4000})$/.exec(told) ?? [];
+  return film === '' ? null : { film, file: decodeURIComponent(file), blocks: new Set(list.split(',').map(Number)) };
+}

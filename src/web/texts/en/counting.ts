@@ -1,0 +1,41 @@
+import type { counting as indonesian } from '../id/counting.ts';
+
+export const counting: typeof indonesian = {
+  title: 'How visits are counted',
+  lead: 'We count at which step people get stuck. That lets us mend the pages that are difficult.',
+  states: {
+    yes: 'Visits from this device are counted, without a name.',
+    'no-here': 'Visits from this device are not counted.',
+    'no-everywhere': 'Your browser asks not to be counted. We do as it says.',
+  },
+  parts: (days) => [
+    {
+      title: 'What is counted',
+      list: [
+        'Steps that are opened, finished or left, and how long they take.',
+        'The kind of mistake, such as a photograph that is too large. Not what it holds.',
+        'Whether help, sound or a video was opened.',
+        'The width of the screen and the line: slow or good.',
+      ],
+    },
+    {
+      title: 'What is never counted',
+      list: [
+        'Your name, NIK, phone number, address, or what you write in forms.',
+        'Your internet (IP) address and other sites that you open.',
+        'The words that you search for.',
+      ],
+    },
+    {
+      title: 'How it works',
+      list: [
+        'Your browser gets a random number. It changes every day.',
+        `Records of single visits are deleted after ${days} days. After that only totals remain.`,
+        'Groups of fewer than five people are not shown.',
+        'If you say no, every service stays the same.',
+      ],
+    },
+  ],
+  sayNo: 'Do not count my visits',
+  sayYes: 'You may count my visits',
+};

@@ -1,0 +1,40 @@
+/** What is counted of visits, and how to say no. */
+export const counting = {
+  title: 'Hitungan kunjungan',
+  lead: 'Kami menghitung di langkah mana orang tersendat. Dengan begitu, halaman yang sulit bisa kami perbaiki.',
+  states: {
+    yes: 'Kunjungan dari perangkat ini ikut dihitung, tanpa nama.',
+    'no-here': 'Kunjungan dari perangkat ini tidak dihitung.',
+    'no-everywhere': 'Peramban Anda meminta tidak dihitung. Kami menurutinya.',
+  },
+  parts: (days: number) => [
+    {
+      title: 'Yang dihitung',
+      list: [
+        'Langkah yang dibuka, selesai, atau ditinggalkan, dan berapa lama.',
+        'Jenis kesalahan yang muncul, misalnya foto terlalu besar. Bukan isinya.',
+        'Apakah bantuan, suara, atau video dibuka.',
+        'Lebar layar dan sinyal: lambat atau baik.',
+      ],
+    },
+    {
+      title: 'Yang tidak pernah dihitung',
+      list: [
+        'Nama, NIK, nomor HP, alamat, dan isi formulir Anda.',
+        'Alamat internet (IP) Anda dan halaman lain yang Anda buka.',
+        'Kata yang Anda cari.',
+      ],
+    },
+    {
+      title: 'Cara kerjanya',
+      list: [
+        'Peramban Anda mendapat nomor acak. Nomor itu berganti setiap hari.',
+        `Catatan per kunjungan dihapus setelah ${days} hari. Sesudah itu hanya tinggal jumlah.`,
+        'Kelompok yang kurang dari lima orang tidak ditampilkan.',
+        'Kalau Anda menolak, semua layanan tetap sama.',
+      ],
+    },
+  ],
+  sayNo: 'Jangan hitung kunjungan saya',
+  sayYes: 'Boleh hitung kunjungan saya',
+};
