@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { loadForOfficer } from '../src/applications/store-desk.ts';
+import { questionStep } from '../src/applications/notice-step.ts';
 import { evaluateForm } from '../src/catalogue/form.ts';
 import type { Service } from '../src/catalogue/service.ts';
 import { permitOfApplication } from '../src/permits/store.ts';
@@ -189,6 +190,37 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
     expect(said).not.toContain(filmPerson.name);
     expect(said).not.toContain(filmPerson.nik);
     await expectGoodPage(stranger);
+  });
+
+  test('all of it was noticed, and nothing of it says who she is', async () => {
+    const { db, signals } = opened.portal;
+    await signals.flush();
+    const { rows } = await db.execute<Record<string, string | number | null>>('select * from signal order by id');
+    const steps = (kind: string) => new Set(rows.filter((row) => row['kind'] === kind).map(({ step }) => String(step)));
+    for (const step of ['daftar', 'daftar-kode', 'daftar-sandi', 'mulai', 'periksa']) expect(steps('shown')).toContain(step);
+    expect(steps('answered')).toContain(questionStep(service.pages[0]!.id));
+    expect(steps('sent')).toEqual(new Set(['periksa', 'perbaikan']));
+    expect(steps('corrected').size).toBeGreaterThan(0);
+    // Her telephone tells how long she stayed, and how wide it is.
+    expect(steps('stayed').size).toBeGreaterThan(5);
+    expect(new Set(rows.filter(({ kind }) => kind === 'stayed').map(({ width }) => width))).toEqual(new Set(['phone']));
+    const written = rows.map((row) => JSON.stringify({ ...row, at: null })).join('\n');
+    const secrets = worldPeople.flatMap(({ name, nik, phone, address }) => [
+      name,
+      nik,
+      phone,
+      phone.replaceAll(' ', '').slice(1),
+      address,
+    ]);
+    for (const secret of [
+      ...secrets,
+      ...Object.values(examplesOf(service)).filter((answer) => answer.length > 8),
+      PHONE,
+      number,
+      '127.0.0.1',
+      'perawat"',
+    ])
+      expect(written.includes(secret), secret).toBe(false);
   });
 
   async function officerOf(id: string): Promise<Page> {

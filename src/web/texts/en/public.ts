@@ -161,7 +161,8 @@ export const publicPages: typeof indonesian = {
           'Names, NIK, mobile numbers, answers and documents are stored encrypted.',
           'Answers and files that were not sent yet stay on your phone, for 7 days at most. Both go when you sign out.',
           'This site has no advertising and no trackers of others.',
-          'Cookies keep you signed in, your answers safe, your language chosen, and forms protected. Nothing else.',
+          'Cookies keep you signed in, your answers safe, your language chosen, and forms protected.',
+          'One more cookie counts visits without a name. You may say no on the page How visits are counted.',
         ],
       },
       {
