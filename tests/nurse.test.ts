@@ -214,7 +214,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
     ]);
     for (const secret of [
       ...secrets,
-      ...Object.values(examplesOf(service)).filter((answer) => answer.length > 8),
+      ...Object.values(examplesOf(service)).filter((answer) => /\s|\d{5}/.test(answer)),
       PHONE,
       number,
       '127.0.0.1',

@@ -36,6 +36,8 @@ export const limits = {
   /** Times at the counter that are asked for, by phone and by address. */
   'appointment-phone': { max: 6, windowMs: 60 * MINUTE_MS },
   'appointment-address': { max: 60, windowMs: 60 * MINUTE_MS },
+  /** Votes and lines about help, from one address. */
+  'vote-address': { max: 120, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

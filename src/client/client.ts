@@ -1,4 +1,5 @@
 import { forgetCopies } from './device-copies.ts';
+import { takeVotes } from './help-vote.ts';
 import { hushForFilms, ListenLine } from './listen-line.ts';
 import { noticeStay } from './notice-stay.ts';
 import { offerLocation } from './offer-location.ts';
@@ -29,6 +30,7 @@ function enhance(): void {
   offerLocation(document);
   offerHelpToTheStuck(document);
   noticeStay(document);
+  takeVotes(document);
   document.querySelector('#sign-out')?.addEventListener('submit', forgetCopies);
   const line = document.querySelector<HTMLElement>('[data-autosave]');
   if (line !== null) void autosave(line);

@@ -8,6 +8,7 @@ import { DemoBanner } from './components/demo-banner.tsx';
 import { HelpBanner } from './components/help-banner.tsx';
 import { DeskShell } from './components/desk-shell.tsx';
 import { PublicShell } from './components/public-shell.tsx';
+import { PlaceContext } from './components/place-context.ts';
 import { TextsContext } from './components/texts-context.ts';
 import { placeMark } from '../insights/signals/place-mark.ts';
 import type { PortalContext } from './environment.ts';
@@ -35,6 +36,7 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
   const t = c.get('t').shell;
   const { style, deskStyle, designerStyle, script, icon } = assetUrls();
   const preview = c.get('preview');
+  const place = placeMark(c);
   const main = (
     <main id="isi" tabindex={-1} class={wide ? 'wide' : undefined}>
       {children}
@@ -63,13 +65,17 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
         {preview && designerStyle !== null ? <link rel="stylesheet" href={designerStyle} /> : null}
         {head}
       </head>
-      <body class={area} data-place={placeMark(c)} data-answers-form={c.req.method === 'POST' ? true : undefined}>
+      <body class={area} data-place={place} data-answers-form={c.req.method === 'POST' ? true : undefined}>
         {preview ? <p class="preview-mark">{c.get('t').designer.preview.mark}</p> : null}
         {area === 'bare' || preview ? main : <Around c={c} area={area} main={main} form={form} />}
       </body>
     </html>
   );
-  const inWords = <TextsContext.Provider value={c.get('t')}>{document}</TextsContext.Provider>;
+  const inWords = (
+    <TextsContext.Provider value={c.get('t')}>
+      <PlaceContext.Provider value={place}>{document}</PlaceContext.Provider>
+    </TextsContext.Provider>
+  );
   const inItsLanguage = c.get('t').language === 'id' ? withoutMarks : markForeign;
   return Promise.resolve(html`<!doctype html>${inWords}`).then((drawn) => c.html(inItsLanguage(String(drawn)), status));
 }

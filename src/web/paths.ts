@@ -38,6 +38,8 @@ export const paths = {
   countingChoice: '/data-pribadi/hitungan/pilihan',
   /** Where the script of a page tells how long somebody stayed. */
   stay: '/hitungan',
+  helpVotes: '/bantuan/suara',
+  helpVote: (place: string, answer: string) => at`/bantuan/suara?tempat=${place}&jawab=${answer}`,
   language: '/bahasa',
 
   signUp: '/daftar',

@@ -122,4 +122,5 @@ export function usualPace(
   };
 }
 
+/** Two steps with the same key are the same. */
 export const keyOf = ({ service, step, item }: StepPlace): string => `${service}|${step}|${item}`;

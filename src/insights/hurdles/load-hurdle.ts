@@ -1,3 +1,4 @@
+import type { Database } from '../../database/connection.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { publicationsOf, MADE_LIVE } from '../../designer/store-live.ts';
 import type { Portal } from '../../portal.ts';
@@ -96,17 +97,24 @@ export async function loadHurdle(portal: Portal, t: Texts, place: StepPlace): Pr
     votes: { yes: vote('yes'), no: vote('no') },
     lines: lines.map(({ at, text }) => ({ day: localDay(at, office), text })),
     versions: await Promise.all(
-      made.map(async ({ version, at }) => ({ version, day: localDay(at, office), outcome: await around(localDay(at, office)) })),
+      made.map(async ({ version, at }) => ({
+        version,
+        day: localDay(at, office),
+        outcome: await outcomeAround(db, place, localDay(at, office), today),
+      })),
     ),
-    acts: await Promise.all(acts.slice(0, MOST_COMPARED).map(async (act) => ({ act, outcome: await around(act.day) }))),
+    acts: await Promise.all(
+      acts.slice(0, MOST_COMPARED).map(async (act) => ({ act, outcome: await outcomeAround(db, place, act.day, today) })),
+    ),
   };
+}
 
-  async function around(day: string): Promise<Outcome> {
-    const periods = aroundAct(day, today);
-    const at = async (period: Period) =>
-      (await stepFigures(db, period, place.service)).find((each) => isSame(each, place)) ?? NOBODY;
-    return outcomeOf(await at(periods.before), await at(periods.after));
-  }
+/** The step before and after something was done. */
+async function outcomeAround(db: Database, place: StepPlace, day: string, today: string): Promise<Outcome> {
+  const at = aroundAct(day, today);
+  const [before, after] = await Promise.all([at.before, at.after].map((period) => stepFigures(db, period, place.service)));
+  const here = (all: readonly (StepPlace & StepFigures)[] = []) => all.find((each) => isSame(each, place)) ?? NOBODY;
+  return outcomeOf(here(before), here(after));
 }
 
 const isSame = (a: StepPlace, b: StepPlace): boolean => a.service === b.service && a.step === b.step && a.item === b.item;

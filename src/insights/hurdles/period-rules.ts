@@ -23,12 +23,11 @@ export function periodsOf(today: string, days: number): { now: Period; before: P
 const MOST_DAYS = 28;
 
 /** As many days after an act as have gone by, and as many before it. The day of the act is in neither. */
-export function aroundAct(day: string, today: string): { before: Period; after: Period; days: number } {
+export function aroundAct(day: string, today: string): { before: Period; after: Period } {
   const days = Math.min(MOST_DAYS, Math.max(0, daysBetween(day, today)));
   return {
     before: { from: dayAfter(day, -days), until: day },
     after: { from: dayAfter(day, 1), until: dayAfter(day, days + 1) },
-    days,
   };
 }
 

@@ -7,9 +7,9 @@ import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { questionGridPage, questionServicesPage } from './pages/desk-questions.tsx';
 import { periodsOf } from './period-rules.ts';
-import { askableSteps, QUESTION_REASONS } from './question-rules.ts';
-import { addDeskQuestion, deskQuestionFigures, notedOn, takeBackDeskQuestion, WAYS } from './store-acts.ts';
-import type { Way } from './store-acts.ts';
+import { askableSteps, QUESTION_REASONS, WAYS } from './question-rules.ts';
+import type { Way } from './question-rules.ts';
+import { addDeskQuestion, deskQuestionFigures, notedOn, takeBackDeskQuestion } from './store-acts.ts';
 
 /** What people ask at the counter, by telephone and WhatsApp: noted in two taps. */
 export const questionRoutes = new Hono<PortalEnv>();

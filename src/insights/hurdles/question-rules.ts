@@ -1,6 +1,10 @@
 import { questionStep, STEPS } from '../../applications/notice-step.ts';
 import type { Service } from '../../catalogue/service.ts';
 
+/** How a question reaches the office. */
+export const WAYS = ['counter', 'phone', 'whatsapp'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** What people ask about a step, in the order of the buttons. */
 export const QUESTION_REASONS = ['what', 'where', 'how', 'failed', 'when'] as const;
 

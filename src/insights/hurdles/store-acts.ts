@@ -3,13 +3,11 @@ import type { Database } from '../../database/connection.ts';
 import { recordEvent } from '../../database/events.ts';
 import { deskQuestion, hurdleAct } from '../../database/schema/insights-signals.ts';
 import type { Period, StepPlace } from './hurdle-rules.ts';
+import type { Way } from './question-rules.ts';
 
 export const ACT_KINDS = ['film', 'wording', 'definition', 'other'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 export type HurdleAct = StepPlace & { id: string; day: string; kind: string; note: string; officerId: string };
-
-export const WAYS = ['counter', 'phone', 'whatsapp'] as const;
-export type Way = (typeof WAYS)[number];
 
 type Officer = { id: string; role: string };
 

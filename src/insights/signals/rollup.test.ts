@@ -45,6 +45,10 @@ const person = (
 const at = async (step: string, item = '') =>
   (await stepFigures(world.portal.db, all)).find((each) => each.step === step && each.item === item);
 
+/** The page of documents, and each that is still missing. */
+const documents = (minute: number, ...missing: string[]) =>
+  ['', ...missing].map((item) => [minute, 'shown', 'dokumen', { item }] as const);
+
 describe('what became of people', () => {
   test('who sent, who stopped, who is still at it', async () => {
     await clean();
@@ -97,8 +101,6 @@ describe('what became of people', () => {
   test('of documents people stop at the one that was refused, else at the first that is missing', async () => {
     await clean();
     const { db } = world.portal;
-    const documents = (minute: number, ...missing: string[]) =>
-      ['', ...missing].map((item) => [minute, 'shown', 'dokumen', { item }] as const);
     await addSignals(db, [
       ...person(1, '2026-11-20T02:00:00Z', documents(0, 'ktp', 'foto', 'ijazah')),
       ...person(2, '2026-11-20T02:00:00Z', [

@@ -7,6 +7,7 @@ import type { Texts } from '../texts/texts.ts';
 import { ActionLink } from './action-link.tsx';
 import { FilmStepBlock } from './film-step-block.tsx';
 import { Details } from './details.tsx';
+import { HelpVote } from './help-vote.tsx';
 import { ListenLine } from './listen-line.tsx';
 
 /**
@@ -26,6 +27,7 @@ export function StepHelp({ t, help, about = null }: { t: Texts; help: Help | nul
         {help.instead.length === 0 ? null : <Instead t={t} sentences={help.instead} />}
         <GuideStep t={t} guide={help.guide} />
         <ListenLine t={t} listening={help.listening} />
+        <HelpVote />
       </Details>
     </div>
   );

@@ -5,10 +5,9 @@ import { Notice } from '../../../web/components/notice.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
-import { askableSteps, QUESTION_REASONS } from '../question-rules.ts';
+import { askableSteps, QUESTION_REASONS, WAYS } from '../question-rules.ts';
+import type { Way } from '../question-rules.ts';
 import { stepInWords } from '../step-words.ts';
-import { WAYS } from '../store-acts.ts';
-import type { Way } from '../store-acts.ts';
 
 type ServicesGiven = {
   way: Way;
@@ -97,7 +96,7 @@ export function questionGridPage(c: PortalContext, { way, service, fault }: Grid
       <Form c={c} action={paths.deskQuestions}>
         <input type="hidden" name="layanan" value={service?.slug ?? ''} />
         <input type="hidden" name="lewat" value={way} />
-        <div class="question-grid" role="group" aria-label={t.grid}>
+        <section class="question-grid" aria-label={t.grid}>
           {askableSteps(service).map((step) => {
             const { title } = stepInWords(c.get('t'), catalogue, { service: service?.slug ?? '', step, item: '' });
             return (
@@ -119,7 +118,7 @@ export function questionGridPage(c: PortalContext, { way, service, fault }: Grid
               </div>
             );
           })}
-        </div>
+        </section>
       </Form>
     </>,
   );
