@@ -56,17 +56,19 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
       <section>
         <h2>{t.detail.acts}</h2>
         {found.acts.length === 0 ? <p class="hint">{t.detail.noActs}</p> : null}
-        <ul class="rows">
-          {found.acts.map(({ act, outcome }) => (
-            <li class="row">
-              <div class="row-text">
-                <strong>{t.acted(t.actKinds[act.kind] ?? act.kind, act.day)}</strong>
-                {act.note === '' ? null : <p>{act.note}</p>}
-                <p class="hint">{outcomeInWords(c, outcome)}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
+        {found.acts.length === 0 ? null : (
+          <ul class="rows">
+            {found.acts.map(({ act, outcome }) => (
+              <li class="row">
+                <div class="row-text">
+                  <strong>{t.acted(t.actKinds[act.kind] ?? act.kind, act.day)}</strong>
+                  {act.note === '' ? null : <p>{act.note}</p>}
+                  <p class="hint">{outcomeInWords(c, outcome)}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       {found.versions.length === 0 ? null : (
         <section>

@@ -28,10 +28,8 @@ export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageG
     { title: found.words.title, area: 'desk', wide: true, error: fault !== null, status: fault === null ? 200 : 422 },
     <>
       <BackLink href={paths.hurdles}>{words.back}</BackLink>
-      <div class="desk-head">
-        <h1>{found.words.title}</h1>
-        <p class="hint">{found.words.where}</p>
-      </div>
+      <h1>{found.words.title}</h1>
+      <p class="hint">{found.words.where}</p>
       <p>
         <strong>{hurdle.lost < FEWEST_SHOWN ? t.few : t.lost(hurdle.lost, hurdle.people)}</strong>{' '}
         {hurdle.people < FEWEST_RANKED ? words.notEnough : t.between(hurdle.share, hurdle.interval.low, hurdle.interval.high)}
@@ -118,7 +116,7 @@ function Parts(given: {
           enough ? (
             <>
               <ShareMark share={part.lost / part.people} interval={interval} scale={scale} />
-              <span class="visually-hidden">{t.between(part.lost / part.people, interval.low, interval.high)}</span>
+              <span class="hint">{t.between(part.lost / part.people, interval.low, interval.high)}</span>
             </>
           ) : (
             t.detail.notEnough
@@ -175,11 +173,16 @@ function measures(c: PortalContext, figures: StepFigures) {
     { label: names.people, value: count(figures.people) },
     { label: names.answered, value: count(figures.answered) },
     { label: names.lost, value: count(figures.lost) },
-    { label: names.refused, value: count(figures.refusedPeople) },
-    { label: names.returned, value: count(figures.returned) },
-    { label: names.helped, value: count(figures.helped) },
-    { label: names.listened, value: count(figures.listened) },
-    { label: names.watched, value: count(figures.watched) },
+    // Of a document only the page tells these: nothing would read like nobody.
+    ...(
+      [
+        [names.refused, figures.refusedPeople],
+        [names.returned, figures.returned],
+        [names.helped, figures.helped],
+        [names.listened, figures.listened],
+        [names.watched, figures.watched],
+      ] as const
+    ).flatMap(([label, value]) => (value === 0 ? [] : [{ label, value: count(value) }])),
     ...(usual === null ? [] : [{ label: names.usual, value: t.detail.time(usual) }]),
     ...(slowest === null ? [] : [{ label: names.slowest, value: t.detail.time(slowest) }]),
   ];
