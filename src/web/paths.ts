@@ -186,6 +186,7 @@ export const paths = {
     at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&urut=${order === 'hours' ? 'waktu' : 'orang'}`,
   hurdle: ({ service, step, item }: { service: string; step: string; item: string }) =>
     at`/petugas/hambatan/langkah?layanan=${service}&langkah=${step}&dokumen=${item}`,
+  filmGates: '/petugas/hambatan/video',
   hurdleActs: '/petugas/hambatan/tindakan',
   deskQuestions: '/petugas/hambatan/catatan',
   deskQuestionsAbout: (service: string, way: string) => at`/petugas/hambatan/catatan?layanan=${service}&lewat=${way}`,

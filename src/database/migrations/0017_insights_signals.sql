@@ -30,6 +30,22 @@ CREATE TABLE "feedback" (
 	"sealed" "bytea" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "film_day" (
+	"day" date NOT NULL,
+	"film" text NOT NULL,
+	"service" text NOT NULL,
+	"stage" integer NOT NULL,
+	"offered" integer NOT NULL,
+	"played" integer NOT NULL,
+	"watched" integer NOT NULL,
+	"did" integer NOT NULL,
+	"refused" integer NOT NULL,
+	"others" integer NOT NULL,
+	"others_did" integer NOT NULL,
+	"others_refused" integer NOT NULL,
+	CONSTRAINT "film_day_day_film_service_stage_pk" PRIMARY KEY("day","film","service","stage")
+);
+--> statement-breakpoint
 CREATE TABLE "hurdle_act" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,

@@ -152,3 +152,27 @@ export const hurdleAct = pgTable(
   },
   (table) => [index('hurdle_act_of').on(table.service, table.step, table.item, table.at)],
 );
+
+/** What became of visits to which a film was offered, by the day of the visit and by stage of the film. Kept for good. */
+export const filmDay = pgTable(
+  'film_day',
+  {
+    day: date('day', { mode: 'string' }).notNull(),
+    film: text('film').notNull(),
+    service: text('service').notNull(),
+    stage: integer('stage').notNull(),
+    offered: integer('offered').notNull(),
+    played: integer('played').notNull(),
+    /** Saw this stage through. */
+    watched: integer('watched').notNull(),
+    /** Of those: finished a step of the stage after it, within the visit. */
+    did: integer('did').notNull(),
+    /** Of those who watched: were refused at the stage after it. */
+    refused: integer('refused').notNull(),
+    /** Were offered it, did not see the stage through, and were at the stage; what became of them. */
+    others: integer('others').notNull(),
+    othersDid: integer('others_did').notNull(),
+    othersRefused: integer('others_refused').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.film, table.service, table.stage] })],
+);

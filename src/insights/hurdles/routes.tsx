@@ -6,6 +6,8 @@ import { csvOf } from '../../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
+import { loadGates } from '../gates/load-gates.ts';
+import { gatesPage } from '../gates/pages/gates.tsx';
 import { stayQuantile } from '../signals/stay-classes.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { FEWEST_SHOWN } from './hurdle-rules.ts';
@@ -69,6 +71,8 @@ hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
 const atLeastFive = (count: number): number | null => (count > 0 && count < FEWEST_SHOWN ? null : count);
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+
+hurdleRoutes.get(paths.filmGates, looking, async (c) => gatesPage(c, await loadGates(c.get('portal'))));
 
 hurdleRoutes.get('/petugas/hambatan/langkah', looking, (c) => show(c, placeIn(c.req.query()), { fault: null, note: '' }));
 

@@ -42,11 +42,3 @@ export function questionsAt(catalogue: Pick<Catalogue, 'services'>, { service, s
   const page = catalogue.services.get(service)?.pages.find(({ id }) => questionStep(id) === step);
   return page === undefined || page.questions.length === 0 ? null : page.questions.length;
 }
-
-/** The step of the film in which a step is shown, as films are divided (`src/tutorials/script/`). */
-export function stageOfStep(step: string): number {
-  if (step.startsWith('daftar')) return 3;
-  if (step === 'masuk' || step === 'sandi-kode') return 5;
-  if (step === STEPS.documents || step === STEPS.review || step === STEPS.correction) return 7;
-  return step.startsWith('isian/') ? 6 : 4;
-}

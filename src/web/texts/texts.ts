@@ -38,6 +38,7 @@ import { autosave } from './id/autosave.ts';
 import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
 import { counting } from './id/counting.ts';
+import { gates } from './id/gates.ts';
 import { hurdles } from './id/hurdles.ts';
 import { correspondence } from './id/correspondence.ts';
 import { designer } from './id/designer.ts';
@@ -82,6 +83,7 @@ const indonesian = {
   changes,
   correspondence,
   counting,
+  gates,
   hurdles,
   designer,
   desk,
@@ -129,6 +131,7 @@ export const textsEn: Texts = {
   actions: actionsEn,
   applications: applicationsEn,
   counting: countingEn,
+  gates,
   hurdles,
   designer,
   desk,

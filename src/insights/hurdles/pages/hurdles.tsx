@@ -32,6 +32,9 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
         <ActionLink href={paths.deskQuestions} icon="plus">
           {t.note}
         </ActionLink>
+        <ActionLink href={paths.filmGates} icon="play">
+          {c.get('t').gates.title}
+        </ActionLink>
         {found.since === null ? null : (
           <>
             <ActionLink href={paths.hurdlesCsv(asked)} icon="download" download="hambatan.csv">

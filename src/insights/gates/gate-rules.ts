@@ -1,0 +1,54 @@
+import type { Count, Interval } from '../statistics/interval.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
+import { FEWEST_RANKED } from '../hurdles/hurdle-rules.ts';
+
+/** What became of the visits to which a film was offered, at one of its stages. */
+export type StageFigures = {
+  film: string;
+  service: string;
+  stage: number;
+  offered: number;
+  played: number;
+  watched: number;
+  did: number;
+  refused: number;
+  others: number;
+  othersDid: number;
+  othersRefused: number;
+};
+
+/** A share with its interval; null where too few are behind it. */
+export type Gate = (Count & { share: number; interval: Interval }) | null;
+
+/** The gates of a film at one of its stages, in the order in which people pass them (`tutorial-rules.md`, 31). */
+export type Gates = {
+  stage: number;
+  /** Of the visits that were offered it, began it. */
+  found: Gate;
+  /** Of those who began, saw this stage through. */
+  watched: Gate;
+  /** Of those who saw it through, then did it within a day. */
+  did: Gate;
+  /** Of those who saw it through, were refused at it afterwards; and of those who did not see it. */
+  refused: Gate;
+  othersRefused: Gate;
+};
+
+/** The gates of every stage. Who watches and who does not are different people: only a comparison by lot tells what the film does. */
+export const gatesOf = (figures: readonly StageFigures[]): Gates[] =>
+  figures.map(({ stage, offered, played, watched, did, refused, others, othersRefused }) => ({
+    stage,
+    found: gate(played, offered),
+    watched: gate(watched, played),
+    did: gate(did, watched),
+    refused: gate(refused, watched),
+    othersRefused: gate(othersRefused, others),
+  }));
+
+/** Questions to the office for each 100 that began; null where too few began. */
+export const questionsPerHundred = (questions: number, begun: number): number | null =>
+  begun < FEWEST_RANKED ? null : (100 * questions) / begun;
+
+function gate(count: number, of: number): Gate {
+  return of < FEWEST_RANKED ? null : { count, of, share: count / of, interval: wilsonInterval({ count, of }) };
+}

@@ -1,0 +1,66 @@
+import { dayInWords } from '../../../catalogue/formats.ts';
+import { BackLink } from '../../../web/components/back-link.tsx';
+import { Panel } from '../../../web/components/panel.tsx';
+import { Table } from '../../../web/components/table.tsx';
+import type { PortalContext } from '../../../web/environment.ts';
+import { page } from '../../../web/page.tsx';
+import { paths } from '../../../web/paths.ts';
+import type { Gate } from '../gate-rules.ts';
+import type { FilmGates } from '../load-gates.ts';
+
+/** For every film the gates that its viewers pass, stage by stage. */
+export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
+  const t = c.get('t').gates;
+  return page(
+    c,
+    { title: t.title, area: 'desk', wide: true },
+    <>
+      <BackLink href={paths.hurdles}>{c.get('t').hurdles.title}</BackLink>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      {films.length === 0 ? (
+        <Panel>
+          <p>{t.empty}</p>
+        </Panel>
+      ) : null}
+      {films.map((film) => (
+        <section>
+          <h2>{film.name}</h2>
+          <p class="hint">
+            {t.since(dayInWords(film.publishedOn))} {film.offered === 0 ? t.nobody : t.offered(film.offered)}
+          </p>
+          {film.gates.length === 0 ? null : (
+            <Table
+              caption={t.table(film.name)}
+              head={t.head}
+              rows={film.gates.map(({ stage, found, watched, did, refused, othersRefused }) => [
+                t.stages[stage] ?? stage,
+                shown(c, found),
+                shown(c, watched),
+                shown(c, did),
+                shown(c, refused),
+                shown(c, othersRefused),
+              ])}
+              stacked
+              named={[1, 2, 3, 4, 5]}
+            />
+          )}
+          <p>{t.questions(film.questions.before, film.questions.after)}</p>
+        </section>
+      ))}
+      <p class="hint">{t.caution}</p>
+    </>,
+  );
+}
+
+function shown(c: PortalContext, gate: Gate) {
+  const t = c.get('t').gates;
+  if (gate === null) return <span class="hint">{c.get('t').hurdles.detail.notEnough}</span>;
+  const { count, of, interval } = gate;
+  return (
+    <>
+      <strong>{t.share(gate.share)}</strong>
+      <span class="hint">{t.range(count, of, interval.low, interval.high)}</span>
+    </>
+  );
+}
