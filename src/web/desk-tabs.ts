@@ -1,10 +1,20 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'services' | 'faulty' | 'unsent';
+export type DeskTab =
+  | 'queue'
+  | 'counter'
+  | 'appointments'
+  | 'signing'
+  | 'permits'
+  | 'tutorials'
+  | 'services'
+  | 'faulty'
+  | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
+  counter: paths.counter,
   appointments: paths.deskAppointments,
   signing: paths.signing,
   permits: paths.permits,
@@ -16,7 +26,7 @@ const addresses: Record<DeskTab, string> = {
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
-  front_desk: ['queue', 'appointments', 'permits'],
+  front_desk: ['queue', 'counter', 'appointments', 'permits'],
   technical: ['queue', 'permits'],
   head: ['queue', 'signing', 'permits'],
   publisher: ['tutorials', 'services'],

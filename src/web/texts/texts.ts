@@ -7,6 +7,7 @@ import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
 import { photoCare as photoCareEn } from './en/photo-care.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
+import { counter as counterEn } from './en/counter.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { draftChanges as draftChangesEn } from './en/draft-changes.ts';
 import { faults as faultsEn } from './en/faults.ts';
@@ -37,6 +38,8 @@ import { autosave } from './id/autosave.ts';
 import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
 import { correspondence } from './id/correspondence.ts';
+import { counter } from './id/counter.ts';
+import { deskCounter } from './id/desk-counter.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
@@ -78,8 +81,10 @@ const indonesian = {
   appointments,
   changes,
   correspondence,
+  counter,
   designer,
   desk,
+  deskCounter,
   draftChanges,
   deskPapers,
   deskVisits,
@@ -123,8 +128,10 @@ export const textsEn: Texts = {
   accounts: accountsEn,
   actions: actionsEn,
   applications: applicationsEn,
+  counter: counterEn,
   designer,
   desk,
+  deskCounter,
   deskPapers,
   deskVisits,
   faults: faultsEn,
