@@ -1,7 +1,7 @@
 import { forgetCopies } from './device-copies.ts';
 
-/** What counts as somebody being there. */
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'scroll', 'touchstart'] as const;
+/** What counts as somebody being there; not scrolling, which pages do by themselves too. */
+const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart', 'input'] as const;
 
 /** So long before the end it is asked whether somebody is still there, and so often the portal is told that they are, in ms. */
 const WARNING_MS = 40_000;
