@@ -12,15 +12,15 @@ import { loadByCode } from '../applications/store.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
-import { counterErrand, serviceCookie } from './cookies.ts';
+import { counterErrand } from './cookies.ts';
 import type { CounterErrand } from './cookies.ts';
-import { clearDevice, serve } from './open-service.ts';
+import { serve, stopServing } from './open-service.ts';
 import { counterDoorPage } from './pages/door.tsx';
 import type { DoorGiven } from './pages/door.tsx';
 import { provePage } from './pages/prove.tsx';
 import { checkProvingCode, sendProvingCode } from './prove-phone.ts';
 import { isOpen, readHandOverCode } from './rules.ts';
-import { endService, takeHandOver } from './store.ts';
+import { takeHandOver } from './store.ts';
 
 /** Who stands at the counter: by a phone, by a code from it, or with a form on paper. Nobody is looked up by name. */
 export const doorRoutes = new Hono<PortalEnv>();
@@ -117,10 +117,7 @@ doorRoutes.get('/petugas/loket/formulir', counter, (c) => c.redirect(paths.count
 
 doorRoutes.post('/petugas/loket/akhir', counter, async (c) => {
   await readPosted(c, { fields: [] });
-  const held = serviceCookie.read(c);
-  const { db, clock } = c.get('portal');
-  if (held !== null) await endService(db, { id: held.serviceId, at: clock.now() });
-  clearDevice(c);
+  await stopServing(c);
   return c.redirect(paths.counterEnded, 303);
 });
 

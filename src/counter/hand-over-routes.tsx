@@ -14,14 +14,14 @@ import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { serviceCookie } from './cookies.ts';
 import { officerOf } from './door-routes.tsx';
-import { clearDevice, openServed, serve } from './open-service.ts';
+import { isNoOfficer, openServed, serve, stopServing } from './open-service.ts';
 import { askCounterPage } from './pages/ask-counter.tsx';
 import { counterHandOverPage } from './pages/hand-over.tsx';
 import { handedDonePage } from './pages/handed-done.tsx';
 import { handedDoorPage } from './pages/handed-door.tsx';
 import type { ShownCode } from './pages/shown-code.tsx';
 import { readHandOverCode } from './rules.ts';
-import { countsHandOver, endService, findService, makeHandOver, openHandOver, takeHandOver } from './store.ts';
+import { countsHandOver, findService, makeHandOver, openHandOver, takeHandOver } from './store.ts';
 import type { Towards } from './store.ts';
 
 /** One application goes from the officer's screen to its owner's phone, or the other way: by a short code, once, within minutes. */
@@ -85,6 +85,7 @@ handOverRoutes.post('/loket', async (c) => {
   const typed = values['kode'] ?? '';
   const code = readHandOverCode(typed);
   if (code === null) return handedDoorPage(c, { typed, fault: 'missing' });
+  if (!isNoOfficer(c.get('person'))) return handedDoorPage(c, { typed, fault: 'officer' });
   const until = await tooOften(c);
   if (until !== null) return handedDoorPage(c, { typed, until });
   const { db, seal, clock } = c.get('portal');
@@ -101,13 +102,13 @@ handOverRoutes.get('/loket/akhir', (c) => c.redirect(paths.handed, 303));
 
 handOverRoutes.post('/loket/akhir', async (c) => {
   await readPosted(c, { fields: [] });
-  await leave(c);
+  await stopServing(c);
   return c.redirect(paths.handedLeft, 303);
 });
 
 handOverRoutes.get('/loket/terkirim', async (c) => {
   const number = c.req.query('nomor') ?? '';
-  if (serviceCookie.read(c) !== null) await leave(c);
+  if (serviceCookie.read(c) !== null) await stopServing(c);
   // Of what an address says only the form of a number is shown: it is nobody's secret, and nothing is looked up.
   return handedDonePage(c, /^[A-Z0-9]+(?:[-/.][A-Z0-9]+)+$/.test(number) ? number : null);
 });
@@ -136,13 +137,6 @@ async function shownCode(c: PortalContext, applicationId: string, towards: Towar
   const path = towards === 'phone' ? paths.handedCode(open.code) : paths.counterCodeOf(open.code);
   const door = towards === 'phone' ? paths.handed : paths.counter;
   return { ...open, svg: await qrCode(`${config.url}${path}`), address: `${config.url}${door}` };
-}
-
-async function leave(c: PortalContext): Promise<void> {
-  const held = serviceCookie.read(c);
-  const { db, clock } = c.get('portal');
-  if (held !== null) await endService(db, { id: held.serviceId, at: clock.now() });
-  clearDevice(c);
 }
 
 async function tooOften(c: PortalContext): Promise<string | null> {

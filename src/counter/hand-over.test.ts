@@ -26,6 +26,7 @@ describe('an application is handed over', () => {
     await at.desk.post(paths.counterHandOver);
     const code = codeOn((await at.desk.get(paths.counterHandOver)).html);
     const phones = [1, 2, 3, 4].map(() => at.stranger());
+    expect((await at.other.post(paths.handed, { kode: code })).html).toContain(t.counter.door.officer);
     for (const phone of phones) expect((await phone.get(paths.handedCode(code))).html).toContain(t.counter.door.scanned);
     const opened = await Promise.all(phones.map((phone) => phone.post(paths.handed, { kode: code })));
     expect(opened.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422, 422, 422]);

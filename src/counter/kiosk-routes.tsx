@@ -4,6 +4,7 @@ import type { PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { forgetVisitor, openKiosk } from './kiosk-session.ts';
+import { stopServing } from './open-service.ts';
 import { kioskOfferPage, kioskPage } from './pages/kiosk.tsx';
 
 /** A device of the office that citizens use by themselves, and that keeps nothing of them. */
@@ -15,6 +16,7 @@ kioskRoutes.get('/petugas/loket/kios', counter, (c) => kioskOfferPage(c));
 
 kioskRoutes.post('/petugas/loket/kios', counter, async (c) => {
   await readPosted(c, { fields: [] });
+  await stopServing(c);
   await openKiosk(c);
   return c.redirect(paths.kiosk, 303);
 });

@@ -6,17 +6,17 @@ import { paperFormFor } from '../applications/store-paper-forms.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { counterErrand, serviceCookie } from './cookies.ts';
 import { isOpen } from './rules.ts';
-import { beginService, endServicesOf, findService } from './store.ts';
+import { beginService, endService, endServicesOf, findService } from './store.ts';
 import type { CounterService } from './store.ts';
 
 /** The owner with the mark of the counter, and the one application: what an open service lets a device do. */
 export type Served = { person: SignedInPerson; application: Application; service: CounterService };
 
-/** What a service opens now; null = it is over, or not this device's any more. An officer's opens nothing without the officer. */
+/** What a service opens now; null = it is over, or not this device's any more: an officer's opens nothing without the officer, and the owner's nothing to any. */
 export async function openServed(c: PortalContext, serviceId: string): Promise<Served | null> {
   const { db, seal, clock } = c.get('portal');
   const service = await findService(db, serviceId);
-  if (service === null || (service.officerId !== null && !isOfficer(c, service.officerId))) return null;
+  if (service === null || !holds(c, service.officerId)) return null;
   const owner = await findPerson(db, seal, service.ownerId);
   if (owner === null) return null;
   const { applicationId, officerId } = service;
@@ -47,6 +47,14 @@ export async function serve(
   serviceCookie.keep(c, { serviceId: id });
 }
 
+/** Ends what this device serves somebody with, if anything, and leaves nothing of them on it. */
+export async function stopServing(c: PortalContext): Promise<void> {
+  const held = serviceCookie.read(c);
+  const { db, clock } = c.get('portal');
+  if (held !== null) await endService(db, { id: held.serviceId, at: clock.now() });
+  clearDevice(c);
+}
+
 /** Nothing of who was served stays on the device. */
 export function clearDevice(c: PortalContext): void {
   serviceCookie.drop(c);
@@ -54,7 +62,10 @@ export function clearDevice(c: PortalContext): void {
   c.header('clear-site-data', '"storage"');
 }
 
-const isOfficer = (c: PortalContext, id: string): boolean => {
-  const officer = c.get('person');
-  return officer?.id === id && officer.role === 'front_desk';
-};
+function holds(c: PortalContext, officerId: string | null): boolean {
+  const person = c.get('person');
+  return officerId === null ? isNoOfficer(person) : person?.id === officerId && person.role === 'front_desk';
+}
+
+/** Whether the device can be the applicant's own: no officer is signed in there, who could agree in their place. */
+export const isNoOfficer = (person: SignedInPerson | null): boolean => person === null || person.role === 'applicant';

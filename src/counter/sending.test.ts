@@ -17,10 +17,12 @@ beforeAll(async () => {
 afterAll(() => at.close());
 beforeEach(() => at.begin());
 
-describe('sending at the counter', () => {
-  const send = (values: Record<string, string>) => at.desk.post(paths.counterSending, values);
-  const revisi = async (id: string) => String((await at.load(id)).revision);
+const send = (values: Record<string, string>) => at.desk.post(paths.counterSending, values);
 
+/** The revision that the page of an application stands on now. */
+const revisi = async (id: string) => String((await at.load(id)).revision);
+
+describe('sending at the counter', () => {
   test('needs the applicant’s code, which agrees to what is written now', async () => {
     const id = await at.serveSiti();
     expect((await at.desk.get(paths.review(id))).html).toContain(t.counter.sending.link);

@@ -14,7 +14,7 @@ type HandedDoorGiven = {
   typed: string;
   /** The code came with the address, and counts: it need not be typed. */
   scanned?: true;
-  fault?: 'missing' | 'wrong';
+  fault?: 'missing' | 'wrong' | 'officer';
 } & Failing;
 
 /** On the applicant's phone: the code from the officer's screen, scanned or typed. */

@@ -32,8 +32,8 @@ export function kioskPage(c: PortalContext) {
   return page(
     c,
     { title: t.title, area: 'public' },
-    <div class="kiosk" data-kiosk-clean>
-      <h1>{t.title}</h1>
+    <>
+      <h1 data-kiosk-clean>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <LinkButton href={paths.services} wide>
         {t.begin}
@@ -50,6 +50,6 @@ export function kioskPage(c: PortalContext) {
           {t.officer}
         </ActionLink>
       </div>
-    </div>,
+    </>,
   );
 }

@@ -44,6 +44,7 @@ export const counter: Texts['counter'] = {
     submit: 'Continue on this phone',
     wrong: 'This code does not fit, was used, or is too old. Ask the officer for a new one.',
     missing: 'A code has six letters and numbers.',
+    officer: 'This code is for the applicant’s phone, not for an officer’s device.',
   },
   sent: {
     title: 'The application was sent',

@@ -45,6 +45,7 @@ export const counter = {
     submit: 'Lanjutkan di HP ini',
     wrong: 'Kode ini tidak cocok, sudah dipakai, atau sudah lewat waktunya. Minta kode baru kepada petugas.',
     missing: 'Kode terdiri dari enam huruf dan angka.',
+    officer: 'Kode ini untuk HP pemohon, bukan untuk perangkat petugas.',
   },
   sent: {
     title: 'Permohonan sudah dikirim',
