@@ -3,6 +3,7 @@ import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
+import { RowList } from '../../web/components/row-list.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -38,12 +39,14 @@ export function kioskPage(c: PortalContext) {
       <LinkButton href={paths.services} wide>
         {t.begin}
       </LinkButton>
-      <LinkButton href={paths.signIn} kind="secondary" wide>
-        {t.goOn}
-      </LinkButton>
-      <LinkButton href={paths.publicStatus} kind="secondary" wide>
-        {t.status}
-      </LinkButton>
+      <section>
+        <RowList
+          rows={[
+            { href: paths.signIn, icon: 'person', title: t.goOn },
+            { href: paths.publicStatus, icon: 'search', title: t.status },
+          ]}
+        />
+      </section>
       <p class="hint">{t.clean}</p>
       <div class="acts">
         <ActionLink href={paths.signInThen(paths.counter)} icon="lock">
