@@ -18,7 +18,7 @@ export type CounterService = Pick<
 /** To whom a code hands an application. */
 export type Towards = 'phone' | 'counter';
 
-/** Begins to serve somebody. An officer serves one at a time with an application: a service of theirs for it that is open is over. */
+/** Begins to serve somebody with an application, in the transaction that closed it on every other device (`endServicesOf`). */
 export async function beginService(
   tx: Database,
   given: { applicationId: string; ownerId: string; officerId: string | null; at: Date },
