@@ -6,7 +6,7 @@ import { makeCode } from './auth.ts';
 export type CodeRefusal = 'wrong' | 'expired' | 'too-many';
 
 /** What a one-time code is for: the code of one purpose and subject opens nothing else. */
-export type CodePurpose = { purpose: 'phone' | 'status' | 'send'; subject: string };
+export type CodePurpose = { purpose: 'phone' | 'status' | 'send' | 'counter'; subject: string };
 
 /** Makes a new code, which takes the place of the one before. */
 export const codeFor = ({ auth, seal }: Pick<Portal, 'auth' | 'seal'>, { purpose, subject }: CodePurpose): Promise<string> =>

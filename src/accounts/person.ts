@@ -3,6 +3,7 @@ import { LANGUAGES } from '../catalogue/language.ts';
 import type { Language } from '../catalogue/language.ts';
 import type { StaffPlace } from '../firms/rules.ts';
 import type { Role } from '../applications/actions.ts';
+import type { AtCounter } from '../database/events.ts';
 import { channels } from '../messages/channel-rules.ts';
 
 const text = z.string().nullable().default(null);
@@ -10,7 +11,7 @@ const text = z.string().nullable().default(null);
 /** What stands sealed in `person.sealed`; a key that an older portal did not write reads as null. */
 export const profileSchema = z.object({
   name: z.string(),
-  /** Normalised, `+628…`. */
+  /** Normalised, `+628…`; `''` = served at the counter without one, and so without a way to sign in. */
   phone: z.string(),
   nik: text,
   birthPlace: text,
@@ -33,7 +34,14 @@ export type Profile = z.infer<typeof profileSchema>;
 export const languageOfMessages = ({ language }: Pick<Profile, 'language'>): Language => language ?? 'id';
 
 /** Somebody fills in one application for the person, under a leave that the person gave and can take back. `accountId`: who is signed in there beside it; null = nobody. */
-type Helping = { grantId: string; name: string; applicationId: string; accountId: string | null };
+type Helping = {
+  grantId: string;
+  name: string;
+  applicationId: string;
+  accountId: string | null;
+  /** It is the counter that helps, in a service of its own kind. */
+  counter?: AtCounter | undefined;
+};
 
 /** Who asks: read once a request by the session middleware. */
 export type SignedInPerson = {

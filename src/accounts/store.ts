@@ -3,6 +3,7 @@ import type { Language } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
+import type { Act } from '../database/events.ts';
 import { account, person, session, user } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
 import type { Channel } from '../messages/channel-rules.ts';
@@ -17,16 +18,24 @@ export type NewPerson = {
   /** From `hashPassword`; null = to be set by the person, who proves the phone first. */
   passwordHash: string | null;
   at: Date;
+  /** Who made the account for them; absent = they did. */
+  by?: Act['actor'] | undefined;
 };
 
 /** Adds a person with everything that belongs to them, in one transaction. Answers false when the phone has an account already. */
 export async function createPerson(db: Database, seal: Seal, given: NewPerson): Promise<boolean> {
   const { id, role, profile, at } = given;
-  const phoneHash = seal.hash('phone', profile.phone);
+  const phoneHash = profile.phone === '' ? seal.hash('no-phone', id) : seal.hash('phone', profile.phone);
   return db.transaction(async (tx) => {
     const added = await tx
       .insert(user)
-      .values({ id, name: '', email: `${phoneHash}@pintu.invalid`, phoneNumber: phoneHash, phoneNumberVerified: true })
+      .values({
+        id,
+        name: '',
+        email: `${phoneHash}@pintu.invalid`,
+        phoneNumber: phoneHash,
+        phoneNumberVerified: profile.phone !== '',
+      })
       .onConflictDoNothing()
       .returning({ id: user.id });
     if (added.length === 0) return false;
@@ -41,7 +50,7 @@ export async function createPerson(db: Database, seal: Seal, given: NewPerson): 
       completedAt: given.passwordHash === null ? null : at,
     });
     if (given.passwordHash !== null) await addPassword(tx, id, given.passwordHash);
-    await recordEvent(tx, { at, actor: { id, role }, verb: 'sign_up', subject: { kind: 'person', id } });
+    await recordEvent(tx, { at, actor: given.by ?? { id, role }, verb: 'sign_up', subject: { kind: 'person', id } });
     return true;
   });
 }
@@ -106,6 +115,16 @@ export async function findByPhone(
     .from(person)
     .where(eq(person.phoneHash, seal.hash('phone', phone)));
   return row === undefined ? null : { person: opened(seal, row), complete: row.completedAt !== null };
+}
+
+/** Who was served at the counter without a phone before, by the NIK of their card; null = nobody was. */
+export async function findWithoutPhone(db: Database, seal: Seal, nik: string): Promise<SignedInPerson | null> {
+  const rows = await db
+    .select()
+    .from(person)
+    .where(and(eq(person.nikHash, seal.hash('nik', nik)), eq(person.role, 'applicant')))
+    .orderBy(person.createdAt);
+  return rows.map((row) => opened(seal, row)).find(({ profile }) => profile.phone === '') ?? null;
 }
 
 /** Stores a changed profile, sealed. The phone is who they are and stays as it was; the language is chosen elsewhere. */

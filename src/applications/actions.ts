@@ -24,6 +24,8 @@ type ActionRow = {
   to: ApplicationState | 'next' | 'before' | 'origin' | null;
   /** Whether somebody must say why (a reason from the office's list). */
   reasoned?: true;
+  /** Not by the officer who typed the application in at the counter: whoever files does not check. */
+  fourEyes?: true;
 };
 
 export const actions = {
@@ -37,17 +39,18 @@ export const actions = {
   withdraw: { from: ['completeness', 'technical', 'review', 'correction'], by: ['applicant'], to: 'withdrawn' },
   discard: { from: ['draft'], by: ['applicant'], to: 'withdrawn' },
   /** Permendagri 138/2017: front office checks completeness, the technical team of the line office reviews, the head signs. */
-  check: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null },
+  check: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null, fourEyes: true },
   /** To the next step of the service: to be signed where no office reviews it. */
-  pass_on: { from: ['completeness'], by: ['front_desk'], to: 'next' },
+  pass_on: { from: ['completeness'], by: ['front_desk'], to: 'next', fourEyes: true },
   approve: { from: ['technical'], by: ['technical'], to: 'next' },
   /** A last look before signing, where the service has one. */
-  confirm: { from: ['review'], by: ['front_desk', 'technical'], to: 'next' },
+  confirm: { from: ['review'], by: ['front_desk', 'technical'], to: 'next', fourEyes: true },
   return_for_correction: {
     from: ['completeness', 'technical', 'review'],
     by: ['front_desk', 'technical'],
     to: 'correction',
     reasoned: true,
+    fourEyes: true,
   },
   /** The head does not sign and hands it back to who looked at it last. */
   send_back: { from: ['signing'], by: ['head'], to: 'before', reasoned: true },
@@ -57,6 +60,7 @@ export const actions = {
     by: ['front_desk', 'technical', 'head'],
     to: 'refused',
     reasoned: true,
+    fourEyes: true,
   },
 } as const satisfies Record<string, ActionRow>;
 
@@ -82,15 +86,19 @@ const USUAL: ActionCourse = [
 
 const WITHOUT_LAST_LOOK = USUAL.filter(({ kind }) => kind !== 'review');
 
-/** Why an action is not possible: this role never may, the state does not allow it, or the service leaves this stage to others. */
-export type ActionRefusal = 'wrong-role' | 'wrong-state' | 'not-your-stage';
+/** Why an action is not possible: this role never may, the state does not allow it, the service leaves this stage to others, or it is somebody's own filing. */
+export type ActionRefusal = 'wrong-role' | 'wrong-state' | 'not-your-stage' | 'own-filing';
 
-/** Whether a role may do a verb in a state. The person's right to the very application is decided when it is loaded through them. */
+/**
+ * Whether a role may do a verb in a state. The person's right to the very application is decided when it is loaded through them.
+ * @param ownFiling whether it is asked by the officer who typed it in at the counter, where the office keeps both apart (`isOwnFiling`).
+ */
 export function mayAct(
   verb: Verb,
   role: Role,
   state: ApplicationState,
   course: ActionCourse = USUAL,
+  ownFiling = false,
 ): { ok: true } | { ok: false; reason: ActionRefusal } {
   const row: ActionRow = actions[verb];
   if (!row.by.includes(role)) return { ok: false, reason: 'wrong-role' };
@@ -99,12 +107,13 @@ export function mayAct(
   const desk = role as keyof typeof deskStates;
   // A desk role acts only in its own stages, also where a verb exists in several.
   if (!deskStates[desk].includes(state)) return { ok: false, reason: 'wrong-state' };
-  return deskOf(state, course).includes(desk) ? { ok: true } : { ok: false, reason: 'not-your-stage' };
+  if (!deskOf(state, course).includes(desk)) return { ok: false, reason: 'not-your-stage' };
+  return ownFiling && row.fourEyes === true ? { ok: false, reason: 'own-filing' } : { ok: true };
 }
 
 /** The verbs a role can use in a state, in the order of the table. */
-export function verbsFor(role: Role, state: ApplicationState, course: ActionCourse = USUAL): Verb[] {
-  return (Object.keys(actions) as Verb[]).filter((verb) => mayAct(verb, role, state, course).ok);
+export function verbsFor(role: Role, state: ApplicationState, course: ActionCourse = USUAL, ownFiling = false): Verb[] {
+  return (Object.keys(actions) as Verb[]).filter((verb) => mayAct(verb, role, state, course, ownFiling).ok);
 }
 
 /** State after a verb; `correctionFrom` is the stage that asked for the correction. @param course the stages that the application goes through. */

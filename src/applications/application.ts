@@ -3,6 +3,8 @@ import type { Answers, TransactionKind } from '../catalogue/service.ts';
 import type { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
 import type { ApplicationState } from './actions.ts';
+import { channelOf } from './filing-rules.ts';
+import type { FilingChannel } from './filing-rules.ts';
 
 /** One request for a permit, opened. It is a draft until it has a number. */
 export type Application = {
@@ -12,6 +14,9 @@ export type Application = {
   firmId: string | null;
   /** Who of the staff began it, or sent it last; null = the owner. */
   filedBy: string | null;
+  channel: FilingChannel;
+  /** The officer who typed in it at the counter last; null = nobody did. */
+  servedBy: string | null;
   /** Slug and version of the definition that it was started with; `serviceOf` compiles it. */
   service: string;
   definitionVersion: number;
@@ -68,6 +73,7 @@ const answersSchema = z.record(z.string(), z.string());
 export function openApplication(seal: Seal, row: typeof application.$inferSelect): Application {
   return {
     ...row,
+    channel: channelOf(row),
     state: stateSchema.parse(row.state),
     correctionFrom: row.correctionFrom === null ? null : stateSchema.parse(row.correctionFrom),
     transaction: transactionSchema.parse(row.transaction),

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
-import { holderName } from '../catalogue/holder.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -8,7 +7,7 @@ import { referenceOf } from './application.ts';
 import { openDossier } from './dossier.ts';
 import { formPaper } from './papers/form-paper.ts';
 import { blankFormPdf, printingOf, sendPdf } from './papers/form-pdf.ts';
-import { receiptPaper } from './papers/receipt-paper.ts';
+import { receiptOf } from './papers/receipt-pdf.ts';
 import { paperFormFor, paperFormOf } from './store-paper-forms.ts';
 
 /** Papers: the receipt, and the form to be filled in by hand, empty or with what is known. */
@@ -41,11 +40,8 @@ paperRoutes.get('/permohonan/:ref/formulir.pdf', applicant, async (c) => {
 paperRoutes.get('/permohonan/:ref/tanda-terima.pdf', applicant, async (c) => {
   const dossier = await openDossier(c);
   if (dossier === null) return c.notFound();
-  const { number, submittedAt, answers } = dossier.application;
+  const { number, submittedAt } = dossier.application;
   if (number === null || submittedAt === null) return c.redirect(paths.application(referenceOf(dossier.application)), 303);
   const { db, seal } = c.get('portal');
-  const form = await paperFormOf(db, seal, dossier.application.id);
-  const given = { dossier, number, sentAt: submittedAt, applicant: holderName(dossier.service, answers), form };
-  const paper = await receiptPaper({ ...printingOf(c), baseUrl: c.get('portal').config.url }, given);
-  return sendPdf(c, paper, `bukti-${number}.pdf`, 'no-store');
+  return receiptOf(c, dossier, null, await paperFormOf(db, seal, dossier.application.id));
 });

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { clientAddress } from '../accounts/client-address.ts';
 import { resendAt } from '../accounts/code-rules.ts';
 import { readCode, readPhone } from '../accounts/field-rules.ts';
-import { tryUnder } from '../accounts/rate-limit-store.ts';
+import { forgetTries, tryUnder } from '../accounts/rate-limit-store.ts';
 import { retryAfter } from '../accounts/retry-after.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -10,8 +10,10 @@ import { readPosted } from '../web/posted.ts';
 import { dossierOf } from './dossier.ts';
 import { askStatusPage, publicStatusPage, statusCodePage } from './pages/public-status.tsx';
 import type { NumberFault } from './pages/public-status.tsx';
-import { checkStatusCode, findAsked, sendStatusCode } from './status-code.ts';
+import { readFormNumber, readPaperCode } from './paper-form-rules.ts';
+import { checkStatusCode, findAsked, findAskedByPaper, sendStatusCode } from './status-code.ts';
 import { statusErrand } from './status-errand.ts';
+import { findPaperForm } from './store-paper-forms.ts';
 
 /** How an application stands, for whoever has its number and the owner's phone at hand: no account, no password. */
 export const publicStatusRoutes = new Hono<PortalEnv>();
@@ -32,6 +34,26 @@ publicStatusRoutes.post('/cek-permohonan', async (c) => {
     });
   const until = await request(c, { number: number.value, phone: phone.value });
   return until === null ? c.redirect(paths.publicStatusCode, 303) : askStatusPage(c, { typed, until });
+});
+
+publicStatusRoutes.get('/cek-permohonan/formulir', (c) => c.redirect(paths.publicStatus, 303));
+
+publicStatusRoutes.post('/cek-permohonan/formulir', async (c) => {
+  const { values } = await readPosted(c, { fields: ['formulir', 'kode'] });
+  const { db, seal, clock } = c.get('portal');
+  const paper = { number: values['formulir'] ?? '', code: values['kode'] ?? '' };
+  const again = { typed: { number: '', phone: '' }, paper };
+  const [number, code] = [readFormNumber(paper.number), readPaperCode(paper.code)];
+  if (number === null || code === null) return askStatusPage(c, { ...again, paperWrong: true });
+  const ofNumber = { limit: 'paper-form-number', subject: number } as const;
+  const until = await tryUnder(db, seal, [ofNumber, { limit: 'paper-form-address', subject: clientAddress(c) }], clock.now());
+  if (until !== null) return askStatusPage(c, { ...again, until: retryAfter(c, until) });
+  const form = await findPaperForm(db, seal, { number, code });
+  const asked = form === null ? null : await findAskedByPaper(c.get('portal'), form.id);
+  if (form === null || asked?.number == null) return askStatusPage(c, { ...again, paperWrong: true });
+  await forgetTries(db, seal, ofNumber);
+  statusErrand.keep(c, { number: asked.number, phone: '', sentAtMs: clock.now().getTime(), proven: true, formId: form.id });
+  return c.redirect(paths.publicStatusShown, 303);
 });
 
 publicStatusRoutes.get('/cek-permohonan/kode', (c) => {
@@ -66,9 +88,12 @@ publicStatusRoutes.post('/cek-permohonan/kode/kiriman', async (c) => {
 publicStatusRoutes.get('/cek-permohonan/keadaan', async (c) => {
   const portal = c.get('portal');
   const errand = statusErrand.read(c);
-  const found = errand?.proven === true ? await findAsked(portal, errand) : null;
-  if (found === null) return c.redirect(paths.publicStatus, 303);
-  return publicStatusPage(c, await dossierOf(portal, portal.db, found.application));
+  if (errand?.proven !== true) return c.redirect(paths.publicStatus, 303);
+  const { formId } = errand;
+  const application =
+    formId === null ? ((await findAsked(portal, errand))?.application ?? null) : await findAskedByPaper(portal, formId);
+  if (application === null) return c.redirect(paths.publicStatus, 303);
+  return publicStatusPage(c, await dossierOf(portal, portal.db, application), { hasPhone: formId === null });
 });
 
 /** Sends a code and remembers what it is for. Asked for too often: answers the time in words until which to wait. */
@@ -81,7 +106,13 @@ async function request(c: PortalContext, asked: { number: string; phone: string 
   const until = await tryUnder(db, seal, limited, clock.now());
   if (until !== null) return retryAfter(c, until);
   await sendStatusCode(c.get('portal'), c.get('t'), asked);
-  statusErrand.keep(c, { number: asked.number, phone: asked.phone, sentAtMs: clock.now().getTime(), proven: false });
+  statusErrand.keep(c, {
+    number: asked.number,
+    phone: asked.phone,
+    sentAtMs: clock.now().getTime(),
+    proven: false,
+    formId: null,
+  });
   return null;
 }
 

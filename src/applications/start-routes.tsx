@@ -136,11 +136,21 @@ type Begun = {
 /** Starts, and leads to the first part that is not answered yet: after a renewal that can be the last. */
 async function begin(c: PortalContext, { person, service, values, about, firm }: Begun) {
   const paper = await heldPaper(c, person, service, values['formulir']);
-  const given = { person, service, after: values['sesudah'] || null, about, firm, paperId: paper?.id ?? null };
+  const serving = c.get('serving');
+  const given = {
+    person,
+    service,
+    after: values['sesudah'] || null,
+    about,
+    firm,
+    paperId: paper?.id ?? null,
+    officer: serving?.officer ?? null,
+  };
   const started = await startApplication(c.get('portal'), given);
   if (!started.ok) return c.redirect(paths.startPage(service.slug), 303);
   notice(c, { kind: 'answered', step: STEPS.start, service: service.slug });
   if (paper !== null) paperErrand.drop(c);
+  await serving?.begun(started.draft);
   const [first] = service.pages;
   const reference = referenceOf(started.draft);
   if (about !== null && Object.keys(about.takenOver).length > 0) {

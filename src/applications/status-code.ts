@@ -1,7 +1,7 @@
 import { CODE_MINUTES } from '../accounts/auth.ts';
 import { codeFor, spendCode } from '../accounts/code-for.ts';
 import type { CodeRefusal } from '../accounts/code-for.ts';
-import { findByPhone } from '../accounts/store.ts';
+import { findByPhone, findPerson } from '../accounts/store.ts';
 import type { SignedInPerson } from '../accounts/person.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Portal } from '../portal.ts';
@@ -9,8 +9,8 @@ import type { Texts } from '../web/texts/texts.ts';
 import type { Application } from './application.ts';
 import type { StatusErrand } from './status-errand.ts';
 import { readFormNumber } from './paper-form-rules.ts';
-import { sentUnderForm } from './store-paper-forms.ts';
-import { findSent } from './store.ts';
+import { loadPaperForm, sentUnderForm } from './store-paper-forms.ts';
+import { findSent, loadByCode } from './store.ts';
 
 type Asked = Pick<StatusErrand, 'number' | 'phone'>;
 
@@ -37,6 +37,14 @@ export async function checkStatusCode(
 ): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> {
   const sent = (await findAsked(portal, asked)) !== null;
   return spendCode(portal, purposeOf(asked), { code, sent });
+}
+
+/** What was sent under a form on paper for somebody who was served without a phone; null in all other cases: who has one proves the phone. */
+export async function findAskedByPaper({ db, seal }: Pick<Portal, 'db' | 'seal'>, formId: string): Promise<Application | null> {
+  const form = await loadPaperForm(db, seal, formId);
+  const application = form === null || form.applicationId === null ? null : await loadByCode(db, seal, form.applicationId);
+  const owner = application === null ? null : await findPerson(db, seal, application.personId);
+  return application?.number != null && owner?.profile.phone === '' ? application : null;
 }
 
 /** The application of this number, or that was sent under the number of a form on paper, when the phone is its owner's; null in all other cases. */

@@ -12,11 +12,19 @@ export type StatusErrand = {
   sentAtMs: number;
   /** The code was right. */
   proven: boolean;
+  /** Who has no phone asks with the form on paper of this id, whose code was right; null = with the phone. */
+  formId: string | null;
 };
 
 export const statusErrand = sealedCookie<StatusErrand>({
   name: 'pintu_cek',
   kind: 'status',
-  schema: z.object({ number: z.string(), phone: z.string(), sentAtMs: z.number(), proven: z.boolean() }),
+  schema: z.object({
+    number: z.string(),
+    phone: z.string(),
+    sentAtMs: z.number(),
+    proven: z.boolean(),
+    formId: z.uuid().nullable(),
+  }),
   lastsMs: LOOK_MS,
 });

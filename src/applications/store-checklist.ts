@@ -54,13 +54,15 @@ export async function saveChecklist(
     at: Date;
     /** Of the application, so that only who acts in its stage may. */
     course?: ActionCourse | undefined;
+    /** Whether they typed it in themselves, see `isOwnFiling`. */
+    ownFiling?: boolean;
   },
 ): Promise<Transition<{ revision: number }>> {
-  const { officer, number, at, findings, course } = given;
+  const { officer, number, at, findings, course, ownFiling } = given;
   return db.transaction(async (tx) => {
     const found = await lockForOfficer(tx, seal, officer, number);
     if (found === null) return { ok: false, reason: 'not-found' };
-    const may = mayAct('check', officer.role, found.state, course);
+    const may = mayAct('check', officer.role, found.state, course, ownFiling);
     if (!may.ok) return may;
     if (found.revision !== given.revision) return { ok: false, reason: 'changed-meanwhile' };
     await writeFindings(tx, seal, { application: found, officer, findings, at });

@@ -4,6 +4,7 @@ import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import type { Verb } from './actions.ts';
 import type { Application } from './application.ts';
+import { isOwnFiling } from './filing-rules.ts';
 import { tellApplicant } from './notices.ts';
 import type { NoticeKind } from './notices.ts';
 import { LETTER, writeFindings } from './store-checklist.ts';
@@ -104,7 +105,7 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
     const found = await lockForOfficer(tx, portal.seal, officer, number);
     if (found === null) return refusal('not-found');
     const course = walkedCourse(await serviceOf(portal, tx, found), found.answers);
-    const may = mayAct(step.verb, officer.role, found.state, course);
+    const may = mayAct(step.verb, officer.role, found.state, course, isOwnFiling(found, officer, portal.office));
     if (!may.ok) return may;
     if (found.revision !== decision.revision) return refusal('changed-meanwhile');
     const state = stateAfter(step.verb, found.state, found.correctionFrom, course);

@@ -7,6 +7,8 @@ import { deskStates } from './actions.ts';
 import type { ApplicationState } from './actions.ts';
 import { openApplication } from './application.ts';
 import type { Application } from './application.ts';
+import { channelOf } from './filing-rules.ts';
+import type { FilingChannel } from './filing-rules.ts';
 import type { Asker } from './store.ts';
 
 /** What waits at an officer's desk, oldest due first: their stage, and what their stage handed back for correction. Empty for roles without a desk. */
@@ -43,13 +45,16 @@ export async function lockForOfficer(tx: Database, seal: Seal, officer: Asker, n
   return row === undefined ? null : openApplication(seal, row);
 }
 
-/** Ids and numbers of the issued applications that an officer may see, by id. */
-export async function issuedForOfficer(db: Database, officer: Asker): Promise<Map<string, string>> {
+/** Numbers of the issued applications that an officer may see, and how they were filed, by id. */
+export async function issuedForOfficer(
+  db: Database,
+  officer: Asker,
+): Promise<Map<string, { number: string; channel: FilingChannel }>> {
   const rows = await db
-    .select({ id: application.id, number: application.number })
+    .select({ id: application.id, number: application.number, channel: application.channel })
     .from(application)
     .where(and(visibleToOfficer(officer), eq(application.state, 'issued')));
-  return new Map(rows.map(({ id, number }) => [id, number ?? id]));
+  return new Map(rows.map(({ id, number, channel }) => [id, { number: number ?? id, channel: channelOf({ channel }) }]));
 }
 
 /** Numbers of those among these applications that an officer may see, by id; `over` = only of the decided and withdrawn ones. */

@@ -20,6 +20,7 @@ type Started = { ok: true; draft: Application } | { ok: false; reason: 'draft-ex
  * @param after id of the newest draft that the person was shown when they asked for another; null = they saw none.
  * @param firm that it is for, with what is known of it; null = for the person.
  * @param paperId form on paper under whose number it goes on.
+ * @param officer who begins it for them at the counter; null = they begin it themselves.
  * @param about what they come for, where the service knows several things; what they have now is taken over.
  */
 export async function startApplication(
@@ -31,10 +32,11 @@ export async function startApplication(
     about?: Beginning | null;
     firm?: Firm | null;
     paperId?: string | null;
+    officer?: Pick<SignedInPerson, 'id' | 'role'> | null;
   },
 ): Promise<Started> {
   const { db, seal, clock } = portal;
-  const { person, service, after, about = null, firm = null, paperId = null } = given;
+  const { person, service, after, about = null, firm = null, paperId = null, officer = null } = given;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${START_LOCK}, hashtext(${`${person.id} ${service.slug}`}))`);
     const [newest] = await draftsOf(tx, seal, person, service.slug);
@@ -44,7 +46,8 @@ export async function startApplication(
     const ofFirm = firm === null ? {} : answersOfFirm(service, firm);
     const answers = { ...about?.takenOver, ...known, ...ofFirm, ...answersOfBeginning(service, about) };
     const at = clock.now();
-    const draft = await startDraft(tx, seal, { person, service, answers, at, firm, ...transactionOf(about) });
+    const filing = { channel: paperId !== null ? 'paper' : officer !== null ? 'counter' : 'online', officer } as const;
+    const draft = await startDraft(tx, seal, { person, service, answers, at, firm, filing, ...transactionOf(about) });
     if (paperId !== null) await bindPaperForm(tx, paperId, draft.id);
     return { ok: true, draft };
   });

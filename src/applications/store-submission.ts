@@ -25,7 +25,13 @@ import { writeApplication } from './write.ts';
 type SendingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
 
 /** @property revision the one that stood on the page that was sent from. */
-type Sending = { person: Asker; reference: string; revision: number };
+type Sending = {
+  person: Asker;
+  reference: string;
+  revision: number;
+  /** How the owner agreed, where an officer sends at the counter. */
+  agreed?: string;
+};
 
 /**
  * `incomplete`: answers or documents are missing, or items are not mended: they are named on the page. `outdated`: the requirements are others today, or the
@@ -103,7 +109,7 @@ type Step = { number: string; change: Parameters<typeof writeApplication>[1]['ch
 /** @param stepOf null = something is missing. */
 async function send(
   portal: SendingPortal,
-  { person, reference, revision }: Sending,
+  { person, reference, revision, agreed }: Sending,
   verb: 'submit' | 'resubmit',
   stepOf: (tx: Database, dossier: Dossier, at: Date) => Promise<Step | null>,
 ): Promise<Sent> {
@@ -127,7 +133,8 @@ async function send(
       answers: portal.seal.closeJson(dossier.outcome.answers),
       state: stateAfter(verb, found.state, found.correctionFrom),
     };
-    const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
+    const detail = agreed === undefined ? {} : { agreed };
+    const written = await writeApplication(tx, { application: found, change, actor: person, verb, at, detail });
     if (written === null) return { ok: false, reason: 'changed-meanwhile' };
     await closeGrants(tx, found.id, at);
     await tellApplicant(portal, tx, found, step.notice);

@@ -4,11 +4,13 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
+import type { Act } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
 import { isUuid } from '../database/uuid.ts';
 import { openApplication } from './application.ts';
 import type { Application } from './application.ts';
+import type { FilingChannel } from './filing-rules.ts';
 
 /** A person who asks, as far as their right to an application goes. */
 export type Asker = Pick<SignedInPerson, 'id' | 'role' | 'technicalOffice' | 'helping' | 'staffOf'>;
@@ -41,6 +43,12 @@ export async function findSent(db: Database, seal: Seal, personId: string, numbe
   return row === undefined ? null : openApplication(seal, row);
 }
 
+/** An application by its id, for whom a code proves that its owner handed it over. */
+export async function loadByCode(db: Database, seal: Seal, id: string): Promise<Application | null> {
+  const [row] = await db.select().from(application).where(eq(application.id, id));
+  return row === undefined ? null : openApplication(seal, row);
+}
+
 /** All of one's applications, the last touched first. */
 export async function listForApplicant(db: Database, seal: Seal, person: Asker): Promise<Application[]> {
   const rows = await db.select().from(application).where(visibleToApplicant(person)).orderBy(desc(application.updatedAt));
@@ -69,9 +77,11 @@ export async function startDraft(
     transaction?: Pick<Application, 'transaction' | 'oldPermitId' | 'oldPermitNumber'>;
     /** The firm that it is for: it is its owner's, whoever begins it. */
     firm?: { id: string; ownerId: string } | null;
+    /** Which way it is filed; an officer at the counter begins it as theirs. */
+    filing?: { channel: FilingChannel; officer: Act['actor'] | null };
   },
 ): Promise<Application> {
-  const { person, service, at, transaction: about, firm = null } = given;
+  const { person, service, at, transaction: about, firm = null, filing } = given;
   return db.transaction(async (tx) => {
     const [row] = await tx
       .insert(application)
@@ -79,6 +89,8 @@ export async function startDraft(
         personId: firm?.ownerId ?? person.id,
         firmId: firm?.id ?? null,
         filedBy: firm === null || firm.ownerId === person.id ? null : person.id,
+        channel: filing?.channel ?? 'online',
+        servedBy: filing?.officer?.id ?? null,
         service: service.slug,
         definitionVersion: service.version,
         state: 'draft',
@@ -92,7 +104,7 @@ export async function startDraft(
       .returning();
     if (row === undefined) throw new Error('a draft was not stored');
     const subject = { kind: 'application', id: row.id } as const;
-    await recordEvent(tx, { at, actor: person, verb: 'start', subject, detail: { service: service.slug } });
+    await recordEvent(tx, { at, actor: filing?.officer ?? person, verb: 'start', subject, detail: { service: service.slug } });
     return openApplication(seal, row);
   });
 }

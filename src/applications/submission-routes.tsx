@@ -54,9 +54,11 @@ submissionRoutes.post('/permohonan/:ref/pengiriman', applicant, async (c) => {
   if (mayAct(again ? 'resubmit' : 'submit', 'applicant', dossier.application.state).ok && (await openFiles(c, dossier)) > 0)
     return again ? correction(c, dossier, 'uploads-open') : review(c, { dossier, refused: 'uploads-open', declared });
   const sent = again ? await resubmitApplication(portal, sending) : await submitApplication(portal, sending);
+  // The owner's phone, to which the counter handed it over, can open nothing of it any more.
+  const onward = person.helping === undefined ? paths.submission : paths.handedSent;
   if (sent.ok) {
     noticeStep(c, dossier, { kind: 'sent', step: again ? STEPS.correction : STEPS.review });
-    return c.redirect(paths.submission(sent.number), 303);
+    return c.redirect(onward(sent.number), 303);
   }
   const now = await openDossier(c);
   if (now === null) return c.notFound();

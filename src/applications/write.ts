@@ -3,6 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Application } from './application.ts';
+import { channelAfter } from './filing-rules.ts';
 import { dropTyped } from './store-typed.ts';
 import type { Asker } from './store.ts';
 
@@ -15,7 +16,7 @@ type Change = Partial<Omit<typeof application.$inferInsert, 'id' | 'revision' | 
 export async function writeApplication(
   tx: Database,
   given: {
-    application: Pick<Application, 'id' | 'state' | 'revision'>;
+    application: Pick<Application, 'id' | 'state' | 'revision' | 'channel'>;
     change: Change;
     actor: Pick<Asker, 'id' | 'role' | 'helping'>;
     verb: string;
@@ -26,7 +27,7 @@ export async function writeApplication(
   const { application: before, at, verb, actor } = given;
   const [written] = await tx
     .update(application)
-    .set({ ...given.change, updatedAt: at, revision: sql`${application.revision} + 1` })
+    .set({ ...filing(before, actor), ...given.change, updatedAt: at, revision: sql`${application.revision} + 1` })
     .where(and(eq(application.id, before.id), eq(application.state, before.state), eq(application.revision, before.revision)))
     .returning({ revision: application.revision });
   if (written === undefined) return null;
@@ -35,4 +36,10 @@ export async function writeApplication(
   const subject = { kind: 'application', id: before.id } as const;
   await recordEvent(tx, { at, actor, verb, subject, detail: given.detail ?? {} });
   return written.revision;
+}
+
+/** On which way it is filed now, and who typed it in at the counter. */
+function filing({ channel, state }: Pick<Application, 'channel' | 'state'>, { helping }: Pick<Asker, 'helping'>): Change {
+  const officerId = helping?.counter?.officerId ?? null;
+  return { channel: channelAfter(channel, state, helping), ...(officerId === null ? {} : { servedBy: officerId }) };
 }

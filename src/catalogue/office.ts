@@ -92,6 +92,8 @@ export type Office = {
   plainWords: PlainWords;
   /** What the notices of every service say besides. */
   messages: OwnMessages;
+  /** `fourEyes`: an officer does not check what they typed in at the counter for somebody. */
+  counter: { fourEyes: boolean };
   /** From how many issued applications on it is said how long a service usually takes. */
   usualTime: { leastCases: number };
   /** Times at the counter that can be booked; null = the office offers none. */
@@ -249,6 +251,7 @@ function fromSettings(settings: Settings) {
       legalBasis: objection.legal_basis,
     },
     messages: ownMessages(settings.messages),
+    counter: { fourEyes: settings.counter.four_eyes },
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),
     complaints: {

@@ -32,6 +32,8 @@ function enhance(): void {
   noticeStay(document);
   takeVotes(document);
   document.querySelector('#sign-out')?.addEventListener('submit', forgetCopies);
+  const [kiosk, start] = [document.querySelector<HTMLElement>('[data-kiosk]'), document.querySelector('[data-kiosk-clean]')];
+  if (kiosk !== null || start !== null) void atKiosk(kiosk);
   const line = document.querySelector<HTMLElement>('[data-autosave]');
   if (line !== null) void autosave(line);
   const [frame, what] = [document.querySelector('[data-design-preview]'), document.querySelector('[data-design-what]')];
@@ -44,6 +46,13 @@ function enhance(): void {
 async function preview(frame: HTMLIFrameElement, what: HTMLSelectElement): Promise<void> {
   const { keepPreviewFresh } = await import('./design-preview.ts');
   keepPreviewFresh(document.querySelector<HTMLFormElement>('#design-form'), frame, what);
+}
+
+/** Only devices that the office made a kiosk. */
+async function atKiosk(banner: HTMLElement | null): Promise<void> {
+  const { forgetEverything, watchKiosk } = await import('./kiosk.ts');
+  if (banner === null) await forgetEverything();
+  else watchKiosk(banner);
 }
 
 /** Only pages of questions save by themselves, so only they load it. */

@@ -1,11 +1,14 @@
 import type { Database } from './connection.ts';
 import { event } from './schema/events.ts';
 
+/** A service at the counter under which something is done; `officerId` null = on the owner's own phone, handed over there. */
+export type AtCounter = { sessionId: string; officerId: string | null };
+
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {
   at: Date;
-  /** Where somebody helps, the act is the helper's: it is kept under their grant. */
-  actor: { id: string; role: string; helping?: { grantId: string } | undefined };
+  /** Where somebody helps, the act is the helper's: it is kept under their grant. At the counter it is the officer's; on the owner's own phone, the owner's. */
+  actor: { id: string; role: string; helping?: { grantId: string; counter?: AtCounter | undefined } | undefined };
   verb: string;
   subject: { kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm'; id: string };
   detail?: Record<string, unknown>;
@@ -23,12 +26,18 @@ export async function recordEvents(db: Database, acts: readonly Act[]): Promise<
   await db.insert(event).values(
     acts.map(({ at, actor, verb, subject, detail }) => ({
       at,
-      actorId: actor.helping?.grantId ?? actor.id,
-      actorRole: actor.helping === undefined ? actor.role : 'helper',
+      ...actorOf(actor),
       verb,
       subjectKind: subject.kind,
       subjectId: subject.id,
-      detail: detail ?? {},
+      detail: actor.helping?.counter === undefined ? (detail ?? {}) : { ...detail, counter: actor.helping.counter.sessionId },
     })),
   );
+}
+
+function actorOf({ id, role, helping }: Act['actor']): { actorId: string; actorRole: string } {
+  if (helping === undefined) return { actorId: id, actorRole: role };
+  if (helping.counter === undefined) return { actorId: helping.grantId, actorRole: 'helper' };
+  const { officerId } = helping.counter;
+  return officerId === null ? { actorId: id, actorRole: role } : { actorId: officerId, actorRole: 'front_desk' };
 }

@@ -1,5 +1,21 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
+/** What a keyed hash is for: the same value has another hash for each. */
+type HashPurpose =
+  | 'phone'
+  | 'nik'
+  | 'nib'
+  | 'limit'
+  | 'code'
+  | 'status'
+  | 'receipt'
+  | 'send'
+  | 'helper'
+  | 'attempt'
+  | 'counter'
+  | 'hand-over'
+  | 'no-phone';
+
 /** Encrypts personal data at rest and makes the keyed hashes by which it is found again. */
 export type Seal = {
   /** AES-256-GCM with a fresh nonce: nonce (12 bytes), tag (16), ciphertext. */
@@ -10,10 +26,7 @@ export type Seal = {
   closeJson: (value: unknown) => Buffer;
   openJson: (sealed: Buffer) => unknown;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK or a one-time code; `purpose` keeps kinds apart. */
-  hash: (
-    purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper' | 'attempt',
-    value: string,
-  ) => string;
+  hash: (purpose: HashPurpose, value: string) => string;
 };
 
 /** Shorter tags are refused: what was cut off to a few bytes must not pass for sealed. */

@@ -40,6 +40,8 @@ const NOBODYS: Omit<Application, 'service' | 'createdAt' | 'updatedAt'> = {
   personId: '',
   firmId: null,
   filedBy: null,
+  channel: 'online',
+  servedBy: null,
   clearedAt: null,
   definitionVersion: 0,
   state: 'draft',

@@ -45,7 +45,7 @@ export async function takeCheck(c: PortalContext): Promise<TakenCheck | { respon
   const looks = looksWith(found, values, office.reasons.corrections);
   const revision = Number(values['revision']);
   const again = { chosen: values['terlihat'] ?? null, looks };
-  const may = mayAct('check', officer.role, found.application.state, found.course);
+  const may = mayAct('check', officer.role, found.application.state, found.course, found.ownFiling);
   if (!may.ok) return { response: await refused(c, found, may.reason, again) };
   const findings = newFindings(found, looks);
   if (findings.length === 0)
@@ -59,6 +59,7 @@ export async function takeCheck(c: PortalContext): Promise<TakenCheck | { respon
     findings,
     at: clock.now(),
     course: found.course,
+    ownFiling: found.ownFiling,
   });
   return saved.ok
     ? { found, looks, revision: saved.revision, chosen }

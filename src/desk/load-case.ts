@@ -6,6 +6,7 @@ import { checklistOf, LETTER } from '../applications/store-checklist.ts';
 import type { ChecklistEntry } from '../applications/store-checklist.ts';
 import { correctionItemsOf } from '../applications/store-corrections.ts';
 import type { CorrectionItem } from '../applications/store-corrections.ts';
+import { isOwnFiling } from '../applications/filing-rules.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
 import { documentsOf } from '../applications/store-documents.ts';
 import type { HeldDocument } from '../applications/store-documents.ts';
@@ -65,6 +66,8 @@ export type Case = {
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
   course: readonly DeskStage[];
   verbs: readonly Verb[];
+  /** The officer who asks typed it in at the counter, so a colleague checks it. */
+  ownFiling: boolean;
 };
 
 /** The application of a number with its documents, answers and history, through the officer who asks; null when it is not theirs to see. */
@@ -79,6 +82,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   const service = await serviceOf(portal, db, application);
   const form = evaluateForm(service, application.answers);
   const course = walkedCourse(service, application.answers);
+  const ownFiling = isOwnFiling(application, officer, office);
   const documents = await documentsOf(db, application.id);
   const corrections = await correctionItemsOf(db, seal, application.id);
   const helpers = (await grantsOf(db, seal, application.id)).filter(({ acceptedAt }) => acceptedAt !== null);
@@ -107,7 +111,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
     course,
-    verbs: verbsFor(officer.role, application.state, course),
+    verbs: verbsFor(officer.role, application.state, course, ownFiling),
+    ownFiling,
   };
 }
 

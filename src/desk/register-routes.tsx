@@ -19,10 +19,9 @@ registerRoutes.get('/petugas/izin', deskOnly, async (c) => {
   const issued = await issuedForOfficer(db, officer);
   const permits = issued.size === 0 ? [] : await listPermits(db, seal, { limit: MOST_SHOWN, applicationIds: [...issued.keys()] });
   const today = localDay(clock.now(), office);
-  const rows = permits.map((permit) => ({
-    permit,
-    number: issued.get(permit.applicationId) ?? '',
-    standing: standingOf(permit, today),
-  }));
+  const rows = permits.flatMap((permit) => {
+    const application = issued.get(permit.applicationId);
+    return application === undefined ? [] : [{ permit, ...application, standing: standingOf(permit, today) }];
+  });
   return permitsPage(c, rows, MOST_SHOWN);
 });

@@ -10,12 +10,12 @@ import type { Portal } from '../portal.ts';
 import type { Texts } from '../web/texts/texts.ts';
 
 /** A code agrees to one application as it is written now: when anything is changed, it agrees to nothing. */
-const purposeOf = ({ id, revision }: Pick<Application, 'id' | 'revision'>) =>
+export const approvalPurpose = ({ id, revision }: Pick<Application, 'id' | 'revision'>) =>
   ({ purpose: 'send', subject: `${id} ${revision}` }) as const;
 
 /** Whether the configured sender reaches the owner. */
 export const isReachable = ({ config }: Pick<Portal, 'config'>, { profile }: Pick<SignedInPerson, 'profile'>): boolean =>
-  profile[senderOf(config).contact] !== null;
+  (profile[senderOf(config).contact] ?? '') !== '';
 
 /** Sends the owner the code with which a helper may send. */
 export async function sendApprovalCode(
@@ -23,7 +23,7 @@ export async function sendApprovalCode(
   t: Texts,
   { person, dossier }: { person: SignedInPerson; dossier: Pick<Dossier, 'application' | 'service'> },
 ): Promise<void> {
-  const code = await codeFor(portal, purposeOf(dossier.application));
+  const code = await codeFor(portal, approvalPurpose(dossier.application));
   const helper = person.helping?.name ?? '';
   const words = t.helping.messages.approval({ helper, service: dossier.service.shortName, code, minutes: CODE_MINUTES });
   await portal.db.transaction((tx) =>
@@ -36,4 +36,5 @@ export const checkApprovalCode = (
   portal: Portal,
   application: Pick<Application, 'id' | 'revision'>,
   code: string,
-): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> => spendCode(portal, purposeOf(application), { code, sent: true });
+): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> =>
+  spendCode(portal, approvalPurpose(application), { code, sent: true });

@@ -4,14 +4,14 @@ export type Channel = 'whatsapp' | 'sms' | 'email';
 /** All of them, the one first that reaches most people: everybody here has a phone. An SMS costs the office money, so WhatsApp comes before it. */
 export const channels = ['whatsapp', 'sms', 'email'] as const satisfies readonly Channel[];
 
-/** Where a person can be reached, and the ways that they chose for notices; none chosen yet = undefined, the portal alone = empty. */
+/** Where a person can be reached (a phone `''` = has none), and the ways that they chose for notices; none chosen yet = undefined, the portal alone = empty. */
 export type Contact = { phone: string; email: string | null; channels?: readonly Channel[] | undefined };
 
 export type MessageKind = 'code' | 'notice' | 'reminder';
 
 /** The ways that reach a person, of those that this portal has. */
 const reaching = (to: Contact, open: readonly Channel[]): Channel[] =>
-  channels.filter((channel) => open.includes(channel) && (channel !== 'email' || to.email !== null));
+  channels.filter((channel) => open.includes(channel) && (channel === 'email' ? to.email !== null : to.phone !== ''));
 
 /**
  * The ways that a new message takes. A code takes one, whatever was chosen: without it nobody gets in. A notice takes every way that was chosen; who chose

@@ -41,7 +41,7 @@ export async function sendMessages(portal: SendingPortal, db: Database, given: r
 }
 
 /** Where a message goes on one way; null = the person cannot be reached there. */
-export const addressOn = (way: Way, to: Contact): string | null => (way === 'email' ? to.email : to.phone);
+export const addressOn = (way: Way, to: Contact): string | null => (way === 'email' ? to.email : to.phone || null);
 
 function rowsOf({ config, clock }: SendingPortal, given: NewMessage): MessageRow[] {
   const { personId, kind, to, subject, body, link = null, code = null } = given;

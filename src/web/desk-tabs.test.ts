@@ -8,7 +8,13 @@ const active = (...given: Parameters<typeof deskTabs>) =>
     .map(({ tab }) => tab);
 
 test('each role sees the tabs of its own work', () => {
-  expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'appointments', 'permits', 'hurdles']);
+  expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual([
+    'queue',
+    'counter',
+    'appointments',
+    'permits',
+    'hurdles',
+  ]);
   expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits', 'hurdles']);
   expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'hurdles', 'services']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);

@@ -3,6 +3,7 @@ import { paths } from './paths.ts';
 
 export type DeskTab =
   | 'queue'
+  | 'counter'
   | 'appointments'
   | 'signing'
   | 'permits'
@@ -14,6 +15,7 @@ export type DeskTab =
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
+  counter: paths.counter,
   appointments: paths.deskAppointments,
   signing: paths.signing,
   permits: paths.permits,
@@ -26,7 +28,7 @@ const addresses: Record<DeskTab, string> = {
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
-  front_desk: ['queue', 'appointments', 'permits', 'hurdles'],
+  front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles'],
   technical: ['queue', 'permits'],
   head: ['queue', 'signing', 'permits', 'hurdles'],
   publisher: ['tutorials', 'hurdles', 'services'],

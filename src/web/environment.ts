@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { SignedInPerson } from '../accounts/person.ts';
+import type { CounterShown, Serving } from '../counter/counter-shown.ts';
 import type { HelpShown } from '../helping/help-shown.ts';
 import type { Portal } from '../portal.ts';
 import type { Notice } from './notice.ts';
@@ -15,6 +16,12 @@ export type PortalEnv = {
     unread: number;
     /** What this browser helps with, shown on every page; null = with nothing. */
     helping: HelpShown | null;
+    /** Whom this device serves at the counter, shown on every page; null = nobody. */
+    counter: CounterShown | null;
+    /** An officer begins an application for the person; null = people do so themselves. */
+    serving: Serving | null;
+    /** The device is a kiosk, which forgets who sat there. */
+    kiosk: boolean;
     /** Texts in the person's language. */
     t: Texts;
     /** The form was sent by the switch of languages: it is shown again with what was typed, and nothing more is done with it. */

@@ -2,16 +2,20 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { markForeign, withoutMarks } from '../catalogue/foreign.ts';
+import { KIOSK_QUIET_MINUTES } from '../counter/rules.ts';
 import { assetUrls } from './assets.ts';
 import { Alternates } from './components/alternates.tsx';
+import { CounterBanner } from './components/counter-banner.tsx';
 import { DemoBanner } from './components/demo-banner.tsx';
 import { HelpBanner } from './components/help-banner.tsx';
+import { KioskBanner } from './components/kiosk-banner.tsx';
 import { DeskShell } from './components/desk-shell.tsx';
 import { PublicShell } from './components/public-shell.tsx';
 import { PlaceContext } from './components/place-context.ts';
 import { TextsContext } from './components/texts-context.ts';
 import { placeMark } from '../insights/signals/place-mark.ts';
 import type { PortalContext } from './environment.ts';
+import { paths } from './paths.ts';
 
 export type PageSettings = {
   title: string;
@@ -58,6 +62,11 @@ export function page(c: PortalContext, settings: PageSettings, children: Child):
             <meta http-equiv="refresh" content={String(refresh)} />
           </noscript>
         )}
+        {c.get('kiosk') && c.req.path !== paths.kiosk ? (
+          <noscript>
+            <meta http-equiv="refresh" content={`${KIOSK_QUIET_MINUTES * 60 + 1};url=${paths.kiosk}`} />
+          </noscript>
+        ) : null}
         <link rel="icon" href={icon} type="image/svg+xml" />
         {area === 'public' && !preview ? <Alternates c={c} /> : null}
         {/* Where a preview may open no window, its links lead nowhere. */}
@@ -88,6 +97,8 @@ function Around({ c, area, main, form }: { c: PortalContext; area: 'public' | 'd
       </a>
       <DemoBanner c={c} />
       <HelpBanner c={c} />
+      <CounterBanner c={c} />
+      <KioskBanner c={c} />
       {area === 'desk' ? (
         <DeskShell c={c}>{main}</DeskShell>
       ) : (

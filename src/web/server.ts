@@ -10,6 +10,9 @@ import { applicationRoutes } from '../applications/routes.tsx';
 import { appointmentRoutes } from '../appointments/routes.tsx';
 import { correspondenceRoutes } from '../correspondence/routes.tsx';
 import { designerRoutes } from '../designer/routes.tsx';
+import { kioskMiddleware } from '../counter/kiosk-session.ts';
+import { counterRoutes } from '../counter/routes.tsx';
+import { counterMiddleware } from '../counter/session.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { isDiskFull } from '../files/piece-store.ts';
 import { countUnreadNotices } from '../messages/unread.ts';
@@ -56,6 +59,9 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     c.set('unread', 0);
     c.set('noticed', []);
     c.set('helping', null);
+    c.set('counter', null);
+    c.set('serving', null);
+    c.set('kiosk', false);
     c.set('preview', false);
     await next();
   });
@@ -88,7 +94,9 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use(csrf);
   app.use(languageOfPerson);
   app.use(noticeMiddleware);
+  app.use(kioskMiddleware);
   app.use(helpingMiddleware);
+  app.use(counterMiddleware);
   app.use(staffDoors);
   for (const routes of [
     languageRoutes,
@@ -98,6 +106,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     helpingRoutes,
     applicationRoutes,
     correspondenceRoutes,
+    counterRoutes,
     appointmentRoutes,
     deskRoutes,
     designerRoutes,

@@ -31,7 +31,7 @@ export function AnswerPanels({ c, dossier, change }: { c: PortalContext; dossier
                 answer: <Answer c={c} question={question} value={outcome.answers[question.id] ?? ''} />,
               })),
               ...(page.questions.some(({ profileField }) => profileField === 'name')
-                ? [{ question: t.phone, answer: phoneInWords(phone) }]
+                ? [{ question: t.phone, answer: phone === '' ? c.get('t').counter.noPhone : phoneInWords(phone) }]
                 : []),
             ]}
           />

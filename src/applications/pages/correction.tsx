@@ -1,5 +1,7 @@
 import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
+import { CounterRow } from '../../counter/pages/counter-row.tsx';
+import { SendAtCounter } from '../../counter/pages/send-at-counter.tsx';
 import { SendWithOwner } from '../../helping/pages/approval.tsx';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -79,7 +81,11 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
         ))}
       </section>
       <Following c={c} dossier={dossier} />
-      {person?.helping !== undefined ? (
+      {person?.helping?.counter?.officerId === null ? (
+        <SendAgain c={c} dossier={dossier} />
+      ) : person?.helping?.counter !== undefined ? (
+        <SendAtCounter c={c} />
+      ) : person?.helping !== undefined ? (
         <SendWithOwner c={c} reference={reference} />
       ) : decides ? (
         <SendAgain c={c} dossier={dossier} />
@@ -91,6 +97,7 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
         <History c={c} history={history} />
       </section>
       <HelpersRow c={c} application={application} />
+      <CounterRow c={c} application={application} />
       <div class="acts">
         <AskUs c={c} />
         {person?.helping === undefined && decides ? (

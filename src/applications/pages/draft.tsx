@@ -1,5 +1,6 @@
 import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
+import { CounterRow } from '../../counter/pages/counter-row.tsx';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -67,6 +68,7 @@ export function draftPage(
         <RowList rows={[{ href: paths.review(reference), icon: 'list', title: t.draft.overview }]} />
       </section>
       <HelpersRow c={c} application={application} />
+      <CounterRow c={c} application={application} />
       <div class="acts">
         {helped ? null : (
           <>

@@ -9,6 +9,7 @@ import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { CodeField } from '../../web/components/code-field.tsx';
+import { Details } from '../../web/components/details.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
@@ -23,7 +24,14 @@ import { Turn } from './turn.tsx';
 
 export type NumberFault = 'numberMissing' | 'numberWrong';
 type Typed = { number: string; phone: string };
-type AskGiven = { typed: Typed; faults?: { number?: NumberFault; phone?: AccountFault } } & Failing;
+type AskGiven = {
+  typed: Typed;
+  faults?: { number?: NumberFault; phone?: AccountFault };
+  /** Of who has no phone, as typed. */
+  paper?: { number: string; code: string };
+  /** Number and code of the paper open nothing together. */
+  paperWrong?: true;
+} & Failing;
 
 /** Which application, and whose phone. */
 export function askStatusPage(c: PortalContext, given: AskGiven) {
@@ -33,10 +41,11 @@ export function askStatusPage(c: PortalContext, given: AskGiven) {
   const messages = [
     ...(number === undefined ? [] : [{ field: 'f-nomor', message: words[number] }]),
     ...(phone === undefined ? [] : [{ field: 'f-phone', message: t.accounts.faults[phone] }]),
+    ...(given.paperWrong === undefined ? [] : [{ field: 'f-formulir', message: t.counter.status.wrong }]),
   ];
   return page(
     c,
-    { title: words.title, area: 'public', ...failing(given, given.faults ?? {}) },
+    { title: words.title, area: 'public', ...failing(given, { ...given.faults, paper: given.paperWrong }) },
     <>
       <BackLink href={paths.home}>{t.accounts.back}</BackLink>
       <h1>{words.title}</h1>
@@ -56,12 +65,47 @@ export function askStatusPage(c: PortalContext, given: AskGiven) {
         <PhoneField t={t} value={given.typed.phone} hint={words.phoneHint} faults={phone === undefined ? {} : { phone }} />
         <Button wide>{words.submit}</Button>
       </Form>
+      <ByPaper c={c} given={given} />
       <div class="acts">
         <ActionLink href={paths.paperForm} icon="document">
           {t.papers.goOn.title}
         </ActionLink>
       </div>
     </>,
+  );
+}
+
+/** For who was served at the counter and has no phone: the paper from there proves it. */
+function ByPaper({ c, given }: { c: PortalContext; given: AskGiven }) {
+  const t = c.get('t');
+  const words = t.counter.status;
+  const { goOn } = t.papers;
+  const error = given.paperWrong === undefined ? {} : { error: words.wrong };
+  return (
+    <Details summary={words.summary} open={given.paper !== undefined}>
+      <Form c={c} action={paths.publicStatusByPaper}>
+        <p>{words.text}</p>
+        <TextField
+          name="formulir"
+          label={t.papers.form.number}
+          value={given.paper?.number ?? ''}
+          autocomplete="off"
+          maxLength={30}
+          {...error}
+        />
+        <TextField
+          name="kode"
+          label={goOn.code}
+          value={given.paper?.code ?? ''}
+          autocomplete="off"
+          maxLength={20}
+          width="short"
+        />
+        <Button kind="secondary" wide>
+          {words.submit}
+        </Button>
+      </Form>
+    </Details>
   );
 }
 
@@ -93,7 +137,11 @@ export function statusCodePage(c: PortalContext, errand: StatusErrand, given: { 
 }
 
 /** Whose turn it is, the day and the way: nothing that names the person or shows what they handed in. */
-export function publicStatusPage(c: PortalContext, { application, service, items }: Dossier) {
+export function publicStatusPage(
+  c: PortalContext,
+  { application, service, items }: Dossier,
+  { hasPhone }: { hasPhone: boolean },
+) {
   const t = c.get('t');
   const words = t.publicStatus;
   const number = application.number ?? '';
@@ -108,12 +156,14 @@ export function publicStatusPage(c: PortalContext, { application, service, items
         <h2>{t.applications.status.course}</h2>
         <Course c={c} application={application} service={service} />
       </section>
-      <section>
-        <p>{words.moreText}</p>
-        <LinkButton href={paths.signInThen(paths.application(number))} kind="secondary" wide>
-          {words.more}
-        </LinkButton>
-      </section>
+      {hasPhone ? (
+        <section>
+          <p>{words.moreText}</p>
+          <LinkButton href={paths.signInThen(paths.application(number))} kind="secondary" wide>
+            {words.more}
+          </LinkButton>
+        </section>
+      ) : null}
       <div class="acts">
         <ActionLink href={paths.publicStatus} icon="search">
           {words.again}

@@ -2,6 +2,7 @@ import { feeWith } from '../../catalogue/course.ts';
 import type { FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
+import { SendAtCounter } from '../../counter/pages/send-at-counter.tsx';
 import { SendWithOwner } from '../../helping/pages/approval.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Checkbox } from '../../web/components/checkbox.tsx';
@@ -151,6 +152,8 @@ function ReviewWarnings({ c, given }: { c: PortalContext; given: ReviewGiven }) 
 function Sending({ c, given }: { c: PortalContext; given: ReviewGiven }) {
   const person = c.get('person');
   const { application } = given.dossier;
+  if (person?.helping?.counter?.officerId === null) return <SendForm c={c} given={given} />;
+  if (person?.helping?.counter !== undefined) return <SendAtCounter c={c} />;
   if (person?.helping !== undefined) return <SendWithOwner c={c} reference={referenceOf(application)} />;
   if (person !== null && !mayDecide(person, application)) return <Notice kind="info" title={c.get('t').firms.fillOnly} />;
   return <SendForm c={c} given={given} />;

@@ -1,6 +1,7 @@
 import { feeWith } from '../../catalogue/course.ts';
 import { dayInWords, dayWithWeekday, localDay, momentInWords } from '../../catalogue/formats.ts';
 import { paths } from '../../web/paths.ts';
+import { codeInWords } from '../paper-form-rules.ts';
 import type { PaperForm } from '../store-paper-forms.ts';
 import type { Dossier } from '../dossier.ts';
 import { codeOf, onPaper } from './on-paper.ts';
@@ -10,9 +11,16 @@ import type { Paper } from './paper.ts';
 /** Proof that the office has an application, to be kept and shown. */
 export async function receiptPaper(
   printing: Printing & { baseUrl: string },
-  given: { dossier: Dossier; number: string; sentAt: Date; applicant: string; form: Pick<PaperForm, 'number'> | null },
+  given: {
+    dossier: Dossier;
+    number: string;
+    sentAt: Date;
+    applicant: string;
+    form: Pick<PaperForm, 'number'> | null;
+    asks?: Pick<PaperForm, 'number' | 'code'> | null;
+  },
 ): Promise<Paper> {
-  const { dossier, number, sentAt, applicant, form } = given;
+  const { dossier, number, sentAt, applicant, form, asks = null } = given;
   const { t, office, baseUrl, now } = printing;
   const { application, service, documents } = dossier;
   const words = t.applications.receipt;
@@ -29,6 +37,9 @@ export async function receiptPaper(
         kind: 'facts',
         rows: [
           ...(form === null ? [] : [{ label: t.papers.form.number, value: form.number }]),
+          ...(asks === null
+            ? []
+            : [{ label: t.counter.receipt.status, value: t.counter.receipt.statusText(asks.number, codeInWords(asks.code)) }]),
           { label: words.service, value: service.name },
           { label: words.applicant, value: applicant },
           { label: words.sentAt, value: momentInWords(sentAt, office) },

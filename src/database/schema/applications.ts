@@ -35,6 +35,10 @@ export const application = pgTable(
     firmId: uuid('firm_id').references(() => firm.id),
     /** Who of the staff began it, or sent it last: they get its notices too. Null = the owner. */
     filedBy: text('filed_by').references(() => person.id),
+    /** How it is filed: `online`, `helper`, `counter` or `paper`. */
+    channel: text('channel').notNull().default('online'),
+    /** The officer who typed in it at the counter last, and so does not check it. Null = nobody did. */
+    servedBy: text('served_by').references(() => person.id),
     service: text('service').notNull(),
     definitionVersion: integer('definition_version').notNull(),
     state: text('state').notNull(),

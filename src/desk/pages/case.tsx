@@ -1,4 +1,5 @@
 import { momentInWords } from '../../catalogue/formats.ts';
+import { mayAct } from '../../applications/actions.ts';
 import { KeptUntil } from '../../applications/pages/kept-until.tsx';
 import { transactionRows } from '../../applications/pages/transaction-rows.tsx';
 import type { TransitionRefusal } from '../../applications/transition.ts';
@@ -82,7 +83,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
 
 function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
-  const { helping, firms } = c.get('t');
+  const { helping, firms, deskCounter } = c.get('t');
   const { office } = c.get('portal');
   const { submittedAt, dueOn } = found.application;
   return (
@@ -106,6 +107,7 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
             {question}: {answer}
           </p>
         ))}
+        <p class="muted">{deskCounter.filed(found.application.channel)}</p>
         {found.helpers.length === 0 ? null : (
           <p class="muted">
             {helping.atDesk(found.helpers.map(({ name, relation }) => helping.named(name, relation)).join(', '))}
@@ -141,6 +143,8 @@ function Said({ c, found, view }: { c: PortalContext; found: Case; view: CaseVie
         <p>{t.desk.refusals[refusal].text}</p>
       </Notice>
     );
+  if (found.ownFiling && mayAct('check', 'front_desk', found.application.state, found.course).ok)
+    return <Notice kind="info" title={t.deskCounter.ownFiling} />;
   return found.verbs.length > 0 ? null : <Notice kind="info" title={t.desk.case.notYours[found.application.state]} />;
 }
 

@@ -1,3 +1,4 @@
+import type { FilingChannel } from '../../applications/filing-rules.ts';
 import { dayInWords, localDay } from '../../catalogue/formats.ts';
 import type { Permit } from '../../permits/permit.ts';
 import type { PermitStanding } from '../../permits/rules.ts';
@@ -12,6 +13,7 @@ type PermitRow = {
   permit: Permit;
   /** Of the application that led to it. */
   number: string;
+  channel: FilingChannel;
   standing: PermitStanding;
 };
 
@@ -24,6 +26,7 @@ const looks = {
 /** The register of issued permits, the newest first. */
 export function permitsPage(c: PortalContext, rows: readonly PermitRow[], most: number) {
   const t = c.get('t').desk.permits;
+  const filed = c.get('t').deskCounter;
   const { office } = c.get('portal');
   const { head } = t;
   return page(
@@ -45,14 +48,15 @@ export function permitsPage(c: PortalContext, rows: readonly PermitRow[], most: 
         <Table
           caption={t.caption}
           stacked
-          named={[3, 4]}
-          head={[head.number, head.holder, head.kind, head.issued, head.until, head.state]}
-          rows={rows.map(({ permit, number, standing }) => [
+          named={[3, 4, 5]}
+          head={[head.number, head.holder, head.kind, head.issued, head.until, filed.column, head.state]}
+          rows={rows.map(({ permit, number, channel, standing }) => [
             <a href={paths.permitFile(number)}>{permit.number}</a>,
             <a href={paths.deskCase(number)}>{permit.holder}</a>,
             permit.outputName,
             <span class="muted">{dayInWords(localDay(permit.issuedAt, office))}</span>,
             <span class="muted">{t.until(permit.validUntil)}</span>,
+            <span class="muted">{filed.channels[channel]}</span>,
             <span class={`case-state ${looks[standing].kind}`}>
               <Icon name={looks[standing].icon} />
               <span>{t.standings[standing]}</span>

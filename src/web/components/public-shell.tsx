@@ -87,7 +87,7 @@ function PersonAction({ c }: { c: PortalContext }) {
         <span>{t.signIn}</span>
       </a>
     );
-  if (person.helping !== undefined) return null;
+  if (person.helping !== undefined || c.get('serving') !== null) return null;
   const isApplicant = person.role === 'applicant';
   return (
     <a class="top-action" href={isApplicant ? paths.account : paths.desk}>

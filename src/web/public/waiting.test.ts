@@ -6,6 +6,8 @@ const application = (id: string, state: Application['state'], updatedAt: string)
   id,
   firmId: null,
   filedBy: null,
+  channel: 'online',
+  servedBy: null,
   clearedAt: null,
   personId: 'p',
   service: 'sip-perawat',

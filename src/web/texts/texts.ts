@@ -8,6 +8,7 @@ import { photoCare as photoCareEn } from './en/photo-care.ts';
 import { counting as countingEn } from './en/counting.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
+import { counter as counterEn } from './en/counter.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { draftChanges as draftChangesEn } from './en/draft-changes.ts';
 import { faults as faultsEn } from './en/faults.ts';
@@ -41,6 +42,8 @@ import { counting } from './id/counting.ts';
 import { gates } from './id/gates.ts';
 import { hurdles } from './id/hurdles.ts';
 import { correspondence } from './id/correspondence.ts';
+import { counter } from './id/counter.ts';
+import { deskCounter } from './id/desk-counter.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
@@ -85,8 +88,10 @@ const indonesian = {
   counting,
   gates,
   hurdles,
+  counter,
   designer,
   desk,
+  deskCounter,
   draftChanges,
   deskPapers,
   deskVisits,
@@ -133,8 +138,10 @@ export const textsEn: Texts = {
   counting: countingEn,
   gates,
   hurdles,
+  counter: counterEn,
   designer,
   desk,
+  deskCounter,
   deskPapers,
   deskVisits,
   faults: faultsEn,

@@ -42,6 +42,7 @@ export const deskSigning = {
     'not-found': 'Surat ini tidak ditemukan.',
     'wrong-role': 'Hanya kepala dinas yang menandatangani.',
     'not-your-stage': 'Layanan ini menyerahkan tahap ini kepada meja lain.',
+    'own-filing': 'Anda yang mengisi berkas ini di loket. Rekan Anda yang melanjutkan.',
     'wrong-state': 'Surat ini sudah diputuskan. Tidak ada yang ditandatangani sekarang.',
     'changed-meanwhile': 'Berkas ini baru saja diubah. Baca lagi suratnya, lalu tanda tangani.',
     missing: 'Masa berlaku belum dipilih. Pilih tanggal terakhir, atau tanpa batas waktu.',

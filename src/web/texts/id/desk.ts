@@ -130,6 +130,7 @@ export const desk = {
     sentBack: (reason: string) => `Kepala dinas mengembalikan berkas ini: ${reason}`,
     history: 'Riwayat berkas',
     verbs: {
+      begin_counter: 'Dilayani di loket',
       submit: 'Permohonan dikirim',
       resubmit: 'Perbaikan dikirim',
       withdraw: 'Dibatalkan pemohon',
@@ -185,6 +186,10 @@ export const desk = {
     'not-your-stage': {
       title: 'Tahap ini bukan tugas Anda.',
       text: 'Layanan ini menyerahkan tahap ini kepada meja lain. Tidak ada yang berubah.',
+    },
+    'own-filing': {
+      title: 'Anda yang mengisi berkas ini di loket.',
+      text: 'Rekan Anda yang memeriksanya. Tidak ada yang berubah.',
     },
     'wrong-state': {
       title: 'Berkas ini sudah berpindah tahap.',

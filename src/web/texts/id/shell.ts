@@ -23,6 +23,7 @@ export const shell = {
   deskTabs: {
     label: 'Meja petugas',
     queue: 'Antrean',
+    counter: 'Loket',
     appointments: 'Janji temu',
     signing: 'Tanda tangan',
     permits: 'Izin terbit',

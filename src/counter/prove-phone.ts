@@ -1,0 +1,37 @@
+import { CODE_MINUTES } from '../accounts/auth.ts';
+import { codeFor, spendCode } from '../accounts/code-for.ts';
+import type { CodePurpose, CodeRefusal } from '../accounts/code-for.ts';
+import { languageOfMessages } from '../accounts/person.ts';
+import type { SignedInPerson } from '../accounts/person.ts';
+import { findByPhone } from '../accounts/store.ts';
+import { recordEvent } from '../database/events.ts';
+import { sendMessage } from '../messages/send.ts';
+import type { Portal } from '../portal.ts';
+import { textsIn } from '../web/texts/texts.ts';
+
+type Asked = { officer: Pick<SignedInPerson, 'id' | 'role'>; phone: string };
+
+/** Such a code lets one officer serve the owner of one phone, and opens nothing else. */
+const purposeOf = ({ officer, phone }: Asked): CodePurpose => ({ purpose: 'counter', subject: `${officer.id} ${phone}` });
+
+/** Sends a code to the phone of who stands at the counter, whether it has an account or not. That it was looked for is kept, without the number. */
+export async function sendProvingCode(portal: Portal, { officer, phone }: Asked): Promise<void> {
+  const { db, seal, clock, office } = portal;
+  const owner = (await findByPhone(db, seal, phone))?.person ?? null;
+  const code = await codeFor(portal, purposeOf({ officer, phone }));
+  const words = textsIn(owner === null ? 'id' : languageOfMessages(owner.profile)).counter.messages;
+  const message = words.prove({ code, minutes: CODE_MINUTES, office: office.shortName });
+  await db.transaction(async (tx) => {
+    const subject = { kind: 'person', id: owner?.id ?? 'unknown' } as const;
+    await recordEvent(tx, { at: clock.now(), actor: officer, verb: 'look_up', subject });
+    const to = owner?.profile ?? { phone, email: null };
+    await sendMessage(portal, tx, { ...message, personId: owner?.id ?? null, kind: 'code', code, to });
+  });
+}
+
+/** Uses up the code that was read out. */
+export const checkProvingCode = (
+  portal: Portal,
+  asked: Asked,
+  code: string,
+): Promise<{ ok: true } | { ok: false; reason: CodeRefusal }> => spendCode(portal, purposeOf(asked), { code, sent: true });
