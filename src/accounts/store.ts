@@ -69,7 +69,7 @@ export async function completePerson(
 /** A person by id, profile opened; null when there is none. */
 export async function findPerson(db: Database, seal: Seal, id: string): Promise<SignedInPerson | null> {
   const [row] = await db.select().from(person).where(eq(person.id, id));
-  return row === undefined ? null : opened(seal, row);
+  return row === undefined ? null : openPerson(seal, row);
 }
 
 /** People by id, profiles opened; who does not exist is left out. */
@@ -79,7 +79,7 @@ export async function findPeople(db: Database, seal: Seal, ids: readonly string[
     .select()
     .from(person)
     .where(inArray(person.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, opened(seal, row)]));
+  return new Map(rows.map((row) => [row.id, openPerson(seal, row)]));
 }
 
 /** Keeps the ways on which a person wants notices beside the portal. */
@@ -87,7 +87,7 @@ export async function saveChannels(db: Database, seal: Seal, personId: string, c
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(person).where(eq(person.id, personId)).for('update');
     if (row === undefined) throw new Error('ways were chosen by a person who does not exist');
-    const profile = { ...opened(seal, row).profile, channels: [...chosen] };
+    const profile = { ...openPerson(seal, row).profile, channels: [...chosen] };
     await tx
       .update(person)
       .set({ sealed: seal.closeJson(profile) })
@@ -105,7 +105,7 @@ export async function findByPhone(
     .select()
     .from(person)
     .where(eq(person.phoneHash, seal.hash('phone', phone)));
-  return row === undefined ? null : { person: opened(seal, row), complete: row.completedAt !== null };
+  return row === undefined ? null : { person: openPerson(seal, row), complete: row.completedAt !== null };
 }
 
 /** Stores a changed profile, sealed. The phone is who they are and stays as it was; the language is chosen elsewhere. */
@@ -120,7 +120,7 @@ async function changeProfile(db: Database, seal: Seal, personId: string, change:
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(person).where(eq(person.id, personId)).for('update');
     if (row === undefined) throw new Error('a profile was saved for a person who does not exist');
-    const kept = change(opened(seal, row).profile);
+    const kept = change(openPerson(seal, row).profile);
     await tx
       .update(person)
       .set({ sealed: seal.closeJson(kept), nikHash: nikHash(seal, kept) })
@@ -131,7 +131,7 @@ async function changeProfile(db: Database, seal: Seal, personId: string, change:
 /** Everybody who has a role, profiles opened. */
 export async function peopleOfRole(db: Database, seal: Seal, role: Role): Promise<SignedInPerson[]> {
   const rows = await db.select().from(person).where(eq(person.role, role)).orderBy(person.id);
-  return rows.map((row) => opened(seal, row));
+  return rows.map((row) => openPerson(seal, row));
 }
 
 /** Whether the portal has an administrator yet. */
@@ -164,7 +164,8 @@ async function addPassword(db: Database, id: string, password: string): Promise<
 
 const nikHash = (seal: Seal, profile: Profile): string | null => (profile.nik === null ? null : seal.hash('nik', profile.nik));
 
-function opened(seal: Seal, row: typeof person.$inferSelect): SignedInPerson {
+/** Opens a row of a person. */
+export function openPerson(seal: Seal, row: typeof person.$inferSelect): SignedInPerson {
   return {
     id: row.id,
     role: roleSchema.parse(row.role),

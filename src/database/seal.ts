@@ -10,8 +10,22 @@ export type Seal = {
   closeJson: (value: unknown) => Buffer;
   openJson: (sealed: Buffer) => unknown;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK or a one-time code; `purpose` keeps kinds apart. */
-  hash: (purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper', value: string) => string;
+  hash: (purpose: HashPurpose, value: string) => string;
 };
+
+type HashPurpose =
+  | 'phone'
+  | 'nik'
+  | 'nib'
+  | 'limit'
+  | 'code'
+  | 'status'
+  | 'receipt'
+  | 'send'
+  | 'helper'
+  | 'register-number'
+  | 'register-row'
+  | 'identity';
 
 /** Shorter tags are refused: what was cut off to a few bytes must not pass for sealed. */
 const TAG_BYTES = 16;

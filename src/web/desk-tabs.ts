@@ -1,7 +1,16 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'services' | 'faulty' | 'unsent';
+export type DeskTab =
+  | 'queue'
+  | 'appointments'
+  | 'signing'
+  | 'permits'
+  | 'tutorials'
+  | 'services'
+  | 'faulty'
+  | 'unsent'
+  | 'register';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
@@ -12,15 +21,16 @@ const addresses: Record<DeskTab, string> = {
   services: paths.designer,
   faulty: paths.faultyServices,
   unsent: paths.unsent,
+  register: paths.register,
 };
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'appointments', 'permits'],
   technical: ['queue', 'permits'],
-  head: ['queue', 'signing', 'permits'],
+  head: ['queue', 'signing', 'permits', 'register'],
   publisher: ['tutorials', 'services'],
-  administrator: ['services', 'tutorials', 'faulty', 'unsent'],
+  administrator: ['services', 'tutorials', 'register', 'faulty', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

@@ -187,6 +187,14 @@ export const paths = {
   unsentAgain: (id: string) => at`/petugas/pesan/${id}/pengiriman`,
   allUnsentAgain: '/petugas/pesan/pengiriman',
   unsentAfter: (count: number) => at`/petugas/pesan?dikirim=${count}`,
+  register: '/petugas/register',
+  registerExample: '/petugas/register/contoh.csv',
+  registerImport: (id: string) => at`/petugas/register/${id}`,
+  registerFindings: (id: string, behind: number) => at`/petugas/register/${id}?sesudah=${behind}#kesalahan`,
+  registerFaults: (id: string) => at`/petugas/register/${id}/kesalahan.csv`,
+  registerEntering: (id: string) => at`/petugas/register/${id}/pemasukan`,
+  registerUndoing: (id: string) => at`/petugas/register/${id}/pembatalan`,
+  registerDiscarding: (id: string) => at`/petugas/register/${id}/pembuangan`,
   faultyServices: '/petugas/layanan-bermasalah',
   designer: '/petugas/layanan',
   designerNew: '/petugas/layanan/_baru',
@@ -214,6 +222,9 @@ export const paths = {
   designedFromFile: (slug: string) => at`/petugas/layanan/${slug}/dari-berkas`,
 
   verifyForm: '/cek',
+  /** A letter from before the portal: by its number and the day on it. */
+  verifyOld: '/cek/surat-lama',
+  verifyOldShown: (proof: string) => at`/cek/surat-lama?bukti=${proof}`,
   verify: (token: string) => at`/cek/${token}`,
   /** `file`: from the folder of the film's set, with slashes. */
   filmFile: (id: string, file: string) => `${at`/video/${id}`}/${file.split('/').map(encodeURIComponent).join('/')}`,

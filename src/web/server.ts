@@ -21,6 +21,7 @@ import { helpingMiddleware } from '../helping/session.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
+import { registerRoutes } from '../registers/routes.tsx';
 import { guideRoutes } from '../tutorials/guide-routes.tsx';
 import { embedRoutes } from '../tutorials/embed-routes.tsx';
 import { filmFileRoutes } from '../tutorials/film-file-routes.ts';
@@ -97,6 +98,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     appointmentRoutes,
     deskRoutes,
     designerRoutes,
+    registerRoutes,
     permitRoutes,
     guideRoutes,
     listenRoutes,

@@ -41,6 +41,7 @@ import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskPapers } from './id/desk-papers.ts';
+import { deskRegister } from './id/desk-register.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
@@ -82,6 +83,7 @@ const indonesian = {
   desk,
   draftChanges,
   deskPapers,
+  deskRegister,
   deskVisits,
   faults,
   files,
@@ -126,6 +128,7 @@ export const textsEn: Texts = {
   designer,
   desk,
   deskPapers,
+  deskRegister,
   deskVisits,
   faults: faultsEn,
   files: filesEn,

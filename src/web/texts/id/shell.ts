@@ -30,6 +30,7 @@ export const shell = {
     services: 'Layanan',
     faulty: 'Layanan bermasalah',
     unsent: 'Pesan gagal',
+    register: 'Izin lama',
   },
   roles: {
     applicant: 'Pemohon',
