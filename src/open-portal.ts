@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
+import { openIdentityProvider } from './accounts/identity-provider.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
 import { RETENTION_QUEUE } from './applications/retention.ts';
 import { readOffice } from './catalogue/office.ts';
@@ -26,6 +27,7 @@ import { REGISTER_QUEUE } from './registers/import-job.ts';
 import { readSecrets } from './secrets.ts';
 import { openListeningRoom } from './tutorials/listen/listening-room.ts';
 import { NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
+import { paths } from './web/paths.ts';
 import { CHECK_QUEUE } from './tutorials/freshness/check-job.ts';
 import { FILM_QUEUE } from './tutorials/publish/film-job.ts';
 
@@ -96,6 +98,13 @@ export async function openPortal(
         files: createFileStore(dataFolder, seal),
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
         auth,
+        identity:
+          config.identity === null
+            ? null
+            : openIdentityProvider(config.identity, {
+                redirectUrl: `${config.url}${paths.identityReturn}`,
+                scope: office.identity.scope,
+              }),
         jobs,
         listening,
         log,

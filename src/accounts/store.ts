@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Office } from '../catalogue/office.ts';
 import type { Language } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
 import type { Database } from '../database/connection.ts';
@@ -6,6 +7,7 @@ import { recordEvent } from '../database/events.ts';
 import { account, person, session, user } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
 import type { Channel } from '../messages/channel-rules.ts';
+import { keepFixed } from './identity-rules.ts';
 import { profileSchema, roleSchema } from './person.ts';
 import type { Profile, SignedInPerson } from './person.ts';
 
@@ -108,9 +110,16 @@ export async function findByPhone(
   return row === undefined ? null : { person: openPerson(seal, row), complete: row.completedAt !== null };
 }
 
-/** Stores a changed profile, sealed. The phone is who they are and stays as it was; the language is chosen elsewhere. */
-export const saveProfile = (db: Database, seal: Seal, personId: string, profile: Profile): Promise<void> =>
-  changeProfile(db, seal, personId, ({ phone, language }) => ({ ...profile, phone, language }));
+/** Stores a changed profile, sealed. The phone is who they are and stays as it was, and so does what the national sign-in told; the language is chosen elsewhere. */
+export const saveProfile = (
+  { db, seal, office }: { db: Database; seal: Seal; office: Pick<Office, 'identity'> },
+  personId: string,
+  profile: Profile,
+): Promise<void> =>
+  changeProfile(db, seal, personId, (stored) => {
+    const { phone, language } = stored;
+    return keepFixed(stored, { ...profile, phone, language }, office);
+  });
 
 /** Keeps the language that a person chose: pages on every device, and messages. */
 export const saveLanguage = (db: Database, seal: Seal, personId: string, language: Language): Promise<void> =>
@@ -149,13 +158,11 @@ export async function passwordHashOf(db: Database, personId: string): Promise<st
   return row?.password ?? null;
 }
 
-/** Replaces the password hash of an account that has one, and ends all its sessions. */
+/** Gives an account another password, or its first where it had none, and ends all its sessions. */
 export async function replacePassword(db: Database, personId: string, passwordHash: string): Promise<void> {
   await db.delete(session).where(eq(session.userId, personId));
-  await db
-    .update(account)
-    .set({ password: passwordHash })
-    .where(and(eq(account.userId, personId), eq(account.providerId, 'credential')));
+  await db.delete(account).where(and(eq(account.userId, personId), eq(account.providerId, 'credential')));
+  await addPassword(db, personId, passwordHash);
 }
 
 async function addPassword(db: Database, id: string, password: string): Promise<void> {

@@ -34,7 +34,7 @@ const nurse = {
   ],
 } as unknown as Service;
 
-const knowing = { services: new Map([[nurse.slug, nurse]]), office: { kelurahan: [] }, today: '2026-11-24' };
+const knowing = { services: new Map([[nurse.slug, nurse]]), office: { kelurahan: new Map() }, today: '2026-11-24' };
 
 async function read(bytes: Buffer | string): Promise<{ rows: RegisterRow[]; faults: RowFault[]; unused: readonly string[] }> {
   const all = { rows: [] as RegisterRow[], faults: [] as RowFault[], unused: [] as readonly string[] };

@@ -187,6 +187,16 @@ export const paths = {
   unsentAgain: (id: string) => at`/petugas/pesan/${id}/pengiriman`,
   allUnsentAgain: '/petugas/pesan/pengiriman',
   unsentAfter: (count: number) => at`/petugas/pesan?dikirim=${count}`,
+  identity: '/masuk/identitas',
+  identityThen: (onward: string) => at`/masuk/identitas?lanjut=${onward}`,
+  identityReturn: '/masuk/identitas/kembali',
+  identityPhone: '/masuk/identitas/nomor',
+  identityCode: '/masuk/identitas/kode',
+  identityDone: '/masuk/identitas/selesai',
+  /** Back from a national sign-in that told nobody; `fault` says why. */
+  signInAfter: (fault: string, onward: string | null) =>
+    onward === null ? at`/masuk?identitas=${fault}` : at`/masuk?identitas=${fault}&lanjut=${onward}`,
+  accountRegister: '/akun/kependudukan',
   register: '/petugas/register',
   registerExample: '/petugas/register/contoh.csv',
   registerImport: (id: string) => at`/petugas/register/${id}`,

@@ -14,6 +14,7 @@ import { files as filesEn } from './en/files.ts';
 import { firms as firmsEn } from './en/firms.ts';
 import { guide as guideEn } from './en/guide.ts';
 import { helping as helpingEn } from './en/helping.ts';
+import { identity as identityEn } from './en/identity.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
 import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
@@ -49,6 +50,7 @@ import { filmReport } from './id/film-report.ts';
 import { firms } from './id/firms.ts';
 import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
+import { identity } from './id/identity.ts';
 import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
 import { listen } from './id/listen.ts';
@@ -92,6 +94,7 @@ const indonesian = {
   freshness,
   guide,
   helping,
+  identity,
   listen,
   messages,
   narration,
@@ -157,6 +160,7 @@ export const textsEn: Texts = {
   ownDocuments: ownDocumentsEn,
   photoCare: photoCareEn,
   helping: helpingEn,
+  identity: identityEn,
   appointments: appointmentsEn,
   changes: changesEn,
   draftChanges: draftChangesEn,
