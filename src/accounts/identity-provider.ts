@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { IdentityFault } from './identity-rules.ts';
 
 /** What is remembered between going to the provider and coming back. */
-export type IdentityChecks = { state: string; nonce: string; verifier: string };
+type IdentityChecks = { state: string; nonce: string; verifier: string };
 
 /** A national sign-in by OpenID Connect: authorization code with PKCE, state and nonce. */
 export type IdentityProvider = {

@@ -4,8 +4,7 @@ import { readName, readNik, readPhone } from './field-rules.ts';
 import type { Profile } from './person.ts';
 
 /** Facts of a profile that the provider of a national sign-in can tell. */
-export const identityFields = ['name', 'nik', 'birthDate'] as const;
-export type IdentityField = (typeof identityFields)[number];
+export type IdentityField = 'name' | 'nik' | 'birthDate';
 
 /** What the provider says of a person, in our forms. `subject`: who they are there, a keyed hash. */
 export type Identity = { subject: string; name: string; nik: string; birthDate: string | null; phone: string | null };

@@ -153,29 +153,32 @@ describe('an import', () => {
   });
 });
 
+/** Names an old permit on the way to a renewal. */
+const startRenewal = async (number: string, more: Record<string, string> = {}) => {
+  const page = await browser.get(paths.startAnother('sip-perawat'));
+  const sesudah = /name="sesudah" value="([^"]*)"/.exec(page.html)?.[1];
+  const option = world.portal.catalogue.services
+    .get('sip-perawat')!
+    .transactions!.choices.find(({ kind }) => kind === 'renewal')!;
+  return browser.post(paths.start('sip-perawat'), {
+    langkah: 'izin-lama',
+    urusan: option.option,
+    untuk: option.option,
+    izin_lama: 'lain',
+    nomor_lama: number,
+    ...(sesudah === undefined ? {} : { sesudah }),
+    ...more,
+  });
+};
+
+const dentist = (holder: string) => lineOf('503/9/2022', holder, '20/01/2027').replace('sip-perawat', 'izin-tukang-gigi');
+
 describe('a permit of the register', () => {
   beforeEach(async () => {
     await enter(await upload(lineOf('503/7/2022', filmPerson.name, '20/01/2027')));
     browser = visitorOf(world.app);
     await browser.signIn(filmPerson);
   });
-
-  const startRenewal = async (number: string, more: Record<string, string> = {}) => {
-    const page = await browser.get(paths.startAnother('sip-perawat'));
-    const sesudah = /name="sesudah" value="([^"]*)"/.exec(page.html)?.[1];
-    const option = world.portal.catalogue.services
-      .get('sip-perawat')!
-      .transactions!.choices.find(({ kind }) => kind === 'renewal')!;
-    return browser.post(paths.start('sip-perawat'), {
-      langkah: 'izin-lama',
-      urusan: option.option,
-      untuk: option.option,
-      izin_lama: 'lain',
-      nomor_lama: number,
-      ...(sesudah === undefined ? {} : { sesudah }),
-      ...more,
-    });
-  };
 
   test('is found by its number and the NIK of the account, and begins the renewal', async () => {
     const found = await startRenewal('503 / 7 / 2022');
@@ -222,7 +225,6 @@ describe('a permit of the register', () => {
   });
 
   test('reminds its holder before it ends, once, without its number; not who only has the NIK', async () => {
-    const dentist = (holder: string) => lineOf('503/9/2022', holder, '20/01/2027').replace('sip-perawat', 'izin-tukang-gigi');
     browser = visitorOf(world.app);
     await browser.signIn(administrator);
     await enter(await upload(dentist(filmPerson.name)));

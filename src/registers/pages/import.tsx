@@ -86,12 +86,16 @@ function Ended({ c, given }: { c: PortalContext; given: ImportGiven }) {
           <p>{words.undone}</p>
         </Notice>
       );
-    default:
+    case 'discarded':
       return (
         <Notice kind="info" title={words.discardedTitle}>
           <p>{words.discarded}</p>
         </Notice>
       );
+    case 'checking':
+    case 'entering':
+    case 'undoing':
+      return null;
   }
 }
 
