@@ -98,13 +98,18 @@ describe('an import', () => {
     expect(await inRegister()).toBe(1);
   });
 
-  test('that broke off half way and is begun again counts each permit once', async () => {
+  test('that broke off and is begun again counts each permit once', async () => {
+    const { db, files } = world.portal;
     const id = await upload(lineOf('503/1'), lineOf('503/2'));
-    await browser.post(paths.registerEntering(id));
+    const { rows } = await db.execute<{ file_id: string }>(sql`select file_id from register_import where id = ${id}`);
+    const fileId = rows[0]!.file_id;
+    const bytes = await files.get(fileId);
+    await enter(id);
+    // As a crash leaves it that came between the last batch and the end.
+    await files.put(fileId, bytes!);
+    await db.execute(sql`update register_import set state = 'entering', file_id = ${fileId}, added = 0 where id = ${id}`);
     await runRegisterJob(world.portal, { importId: id, step: 'enter' });
-    await world.portal.db.execute(sql`update register_import set state = 'entering', file_id = null where id = ${id}`);
-    // Its bytes are gone, so nothing of it is read twice: the job fails and leaves the register as it is.
-    await expect(runRegisterJob(world.portal, { importId: id, step: 'enter' })).rejects.toThrow('broken');
+    expect((await browser.get(paths.registerImport(id))).html).toContain(words.entered(2, 0));
     expect(await inRegister()).toBe(2);
   });
 

@@ -17,7 +17,7 @@ import { FaultSummary, sentence, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
 import { FromRegister } from './from-register.tsx';
 import type { RegisterAsked } from './from-register.tsx';
-import { ProfileForm } from './profile-form.tsx';
+import { FixedFacts, ProfileForm } from './profile-form.tsx';
 import { InboxLink, NoticeChoice, NOTICE_FIELDS } from './notice-choice.tsx';
 
 export type PasswordFaults = Faults<'current' | 'password'>;
@@ -64,10 +64,11 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
       ) : null}
       <InboxLink c={c} />
       <SignInFacts c={c} person={person} />
+      <FromRegister c={c} person={person} asked={given.asked ?? null} />
       <section>
         <h2>{words.profile}</h2>
         <p class="lead">{words.profileLead}</p>
-        <FromRegister c={c} person={person} asked={given.asked ?? null} />
+        <FixedFacts c={c} person={person} />
         <ProfileForm c={c} person={person} typed={given.typed} faults={given.faults ?? {}} />
       </section>
       <NoticeChoice c={c} person={person} {...(given.choiceFault === undefined ? {} : { fault: given.choiceFault })} />

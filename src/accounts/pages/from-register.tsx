@@ -1,8 +1,7 @@
 import { Button } from '../../web/components/button.tsx';
+import { Checkbox } from '../../web/components/checkbox.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
-import { Panel } from '../../web/components/panel.tsx';
-import { TickBoxes } from '../../web/components/tick-boxes.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { SignedInPerson } from '../person.ts';
@@ -22,26 +21,20 @@ export function FromRegister({ c, person, asked }: { c: PortalContext; person: S
       </Notice>
     );
   return (
-    <Panel>
-      <h3>{words.title}</h3>
-      <p>{words.lead}</p>
+    <section>
+      <h2>{words.title}</h2>
+      <p class="lead">{words.lead}</p>
       {asked === 'no-match' || asked === 'down' || asked === 'no-birth-date' ? (
         <Notice kind="wait" title={words.failedTitle}>
           <p>{asked === 'no-birth-date' ? words.birthMissing : words.failed[asked]}</p>
         </Notice>
       ) : null}
       <Form c={c} action={paths.accountRegister}>
-        <TickBoxes
-          name="setuju"
-          legend={words.title}
-          options={[{ name: 'setuju', label: words.consent }]}
-          values={{}}
-          {...(asked === 'no-consent' ? { error: words.consentMissing } : {})}
-        />
+        <Checkbox name="setuju" label={words.consent} {...(asked === 'no-consent' ? { error: words.consentMissing } : {})} />
         <Button kind="secondary" wide>
           {words.button}
         </Button>
       </Form>
-    </Panel>
+    </section>
   );
 }

@@ -10,7 +10,6 @@ import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { fixedFields } from '../identity-rules.ts';
-import type { IdentityField } from '../identity-rules.ts';
 import type { SignedInPerson } from '../person.ts';
 import type { ProfileFaults, ProfileTyped } from '../profile-form.ts';
 import { sentence } from './faults.tsx';
@@ -30,7 +29,6 @@ export function ProfileForm({ c, person, typed, faults }: ProfileFormGiven) {
   const fixed = fixedFields(person.profile, office);
   return (
     <Form c={c} id="isian" action={paths.accountProfile}>
-      <FixedFacts c={c} person={person} fixed={fixed} />
       {fixed.includes('name') ? null : (
         <TextField
           name="name"
@@ -96,10 +94,12 @@ export function ProfileForm({ c, person, typed, faults }: ProfileFormGiven) {
   );
 }
 
-function FixedFacts({ c, person, fixed }: { c: PortalContext; person: SignedInPerson; fixed: readonly IdentityField[] }) {
+/** What the national sign-in told of a person and they cannot change here. */
+export function FixedFacts({ c, person }: { c: PortalContext; person: SignedInPerson }) {
   const { office, config } = c.get('portal');
   const t = c.get('t');
   const { name, birthDate } = person.profile;
+  const fixed = fixedFields(person.profile, office);
   if (fixed.length === 0 || config.identity === null) return null;
   const facts = [
     ...(fixed.includes('name') ? [{ label: t.accounts.fields.name.label, value: name }] : []),

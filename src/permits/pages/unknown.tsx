@@ -19,7 +19,7 @@ export function unknownPage(c: PortalContext, { oldNumber }: { oldNumber: string
       <p>{words.unknown.steps}</p>
       {oldNumber === null ? null : <OldLetter c={c} number={oldNumber} />}
       <div>
-        <LinkButton href={paths.verifyForm} wide>
+        <LinkButton href={paths.verifyForm} kind={oldNumber === null ? 'primary' : 'secondary'} wide>
           {words.unknown.again}
         </LinkButton>
         <p class="hint">{words.privacy}</p>

@@ -58,22 +58,26 @@ function Upload({ c, given }: { c: PortalContext; given: RegisterGiven }) {
     ...(error === null ? {} : { error }),
   };
   return (
-    <Panel>
-      <h2>{words.choose}</h2>
-      <p>{words.chooseLead}</p>
-      <Form c={c} action={paths.register} enctype="multipart/form-data">
-        <FieldFrame words={field}>
-          <input class="input" type="file" {...tied(field)} accept=".csv,.xlsx,text/csv" />
-        </FieldFrame>
-        <Button>{words.choose}</Button>
-      </Form>
-      <h3>{words.columnsTitle}</h3>
-      <p>{registerFields.map((name) => words.fields[name]).join(' · ')}</p>
-      <p class="hint">{words.columns}</p>
-      <ActionLink href={paths.registerExample} icon="download">
-        {words.example}
-      </ActionLink>
-    </Panel>
+    <>
+      <section>
+        <h2>{words.choose}</h2>
+        <p>{words.chooseLead}</p>
+        <Form c={c} action={paths.register} enctype="multipart/form-data">
+          <FieldFrame words={field}>
+            <input class="input" type="file" {...tied(field)} accept=".csv,.xlsx,text/csv" />
+          </FieldFrame>
+          <Button>{words.choose}</Button>
+        </Form>
+      </section>
+      <Panel>
+        <h2>{words.columnsTitle}</h2>
+        <p>{registerFields.map((name) => words.fields[name]).join(' · ')}</p>
+        <p class="hint">{words.columns}</p>
+        <ActionLink href={paths.registerExample} icon="download">
+          {words.example}
+        </ActionLink>
+      </Panel>
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export const identity: Texts['identity'] = {
     consent: 'I agree that my NIK, name and date of birth are sent to the population register to fill this in.',
     consentMissing: 'Not ticked. Tick it if you agree, or fill it in yourself below.',
     birthMissing: 'Fill in and save your date of birth first, so that the data can be matched.',
-    button: 'Fill in from the population register',
+    button: 'Fetch my data',
     filledTitle: 'Your data is filled in',
     filled: 'Check it below, then press Save. Is something wrong? Correct it first.',
     failed: {

@@ -30,7 +30,7 @@ export const identity = {
     consent: 'Saya setuju NIK, nama, dan tanggal lahir saya dikirim ke data kependudukan untuk mengisi data ini.',
     consentMissing: 'Belum dicentang. Centang jika Anda setuju, atau isi sendiri di bawah.',
     birthMissing: 'Isi dan simpan tanggal lahir Anda dulu, supaya datanya bisa dicocokkan.',
-    button: 'Isi dari data kependudukan',
+    button: 'Ambil data saya',
     filledTitle: 'Data Anda sudah terisi',
     filled: 'Periksa di bawah, lalu tekan Simpan. Ada yang salah? Perbaiki dulu.',
     failed: {
