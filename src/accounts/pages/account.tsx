@@ -43,7 +43,12 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
   const faults = { ...given.faults, ...given.passwordFaults, ...choiceFaults };
   return page(
     c,
-    { title: words.title, area: 'public', form: 'isian', ...failing(given, faults) },
+    {
+      title: words.title,
+      area: 'public',
+      form: 'isian',
+      ...(given.asked === 'no-consent' ? { error: true, status: 422 as const } : failing(given, faults)),
+    },
     <>
       <h1>{words.title}</h1>
       <FaultSummary t={t} faults={faults} />

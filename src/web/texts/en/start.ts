@@ -51,5 +51,6 @@ export const start: typeof indonesian = {
   row: {
     what: 'What it is about',
     oldPermit: 'Old permit',
+    registered: (number) => `${number} (in the office’s records)`,
   },
 };

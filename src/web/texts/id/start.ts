@@ -51,5 +51,6 @@ export const start = {
   row: {
     what: 'Yang diurus',
     oldPermit: 'Izin lama',
+    registered: (number: string) => `${number} (ada di catatan kantor)`,
   },
 };
