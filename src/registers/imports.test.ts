@@ -180,7 +180,7 @@ const dentist = (holder: string) => lineOf('503/9/2022', holder, '20/01/2027').r
 
 describe('a permit of the register', () => {
   beforeEach(async () => {
-    await enter(await upload(lineOf('503/7/2022', filmPerson.name, '20/01/2027')));
+    await enter(await upload(lineOf('503/7/2022')));
     browser = visitorOf(world.app);
     await browser.signIn(filmPerson);
   });
