@@ -34,6 +34,8 @@ describe('settings', () => {
       whatsApp: null,
       sms: null,
       clamdAddress: null,
+      identity: null,
+      nikRegister: null,
       secret: null,
       dataKey: null,
       logLevel: 'info',
@@ -97,6 +99,24 @@ describe('production', () => {
       smtpUrl: null,
       whatsApp: { token: 'token', phoneId: '1055', url: 'https://graph.facebook.com/v23.0', appSecret: null },
     });
+  });
+
+  test('the national sign-in and the register of persons come whole, and in production over a closed line', () => {
+    const oidc = { OIDC_ISSUER: 'https://masuk.contoh.invalid', OIDC_CLIENT_ID: 'pintu', OIDC_CLIENT_SECRET: 's' };
+    const register = { REGISTER_NIK_URL: 'https://jembatan.contoh.invalid/orang', REGISTER_NIK_SECRET: 'x'.repeat(32) };
+    expect(readConfig({ ...production, ...oidc, ...register })).toMatchObject({
+      identity: { issuer: 'https://masuk.contoh.invalid', name: 'INApas' },
+      nikRegister: { url: 'https://jembatan.contoh.invalid/orang' },
+    });
+    expect(refusal({ OIDC_ISSUER: oidc.OIDC_ISSUER })).toEqual([
+      expect.stringMatching('^OIDC_CLIENT_ID: needed'),
+      expect.stringMatching('^OIDC_CLIENT_SECRET: needed'),
+    ]);
+    expect(refusal({ REGISTER_NIK_URL: register.REGISTER_NIK_URL })).toEqual([
+      expect.stringMatching('^REGISTER_NIK_SECRET: needed'),
+    ]);
+    const open = { ...production, ...oidc, OIDC_ISSUER: 'http://masuk.contoh.invalid' };
+    expect(refusal(open)).toEqual([expect.stringMatching('^OIDC_ISSUER: must begin with https')]);
   });
 
   test('SMS alone is a way too, but only whole', () => {

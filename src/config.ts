@@ -24,6 +24,12 @@ const settings = z.object({
   SMS_USER: z.string().min(1).optional(),
   SMS_PASSWORD: z.string().min(1).optional(),
   SMS_FROM: z.string().min(1).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(40).default('INApas'),
+  REGISTER_NIK_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  REGISTER_NIK_SECRET: z.string().min(32).optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -45,6 +51,12 @@ type WhatsAppSettings = {
 /** A gateway that takes messages as Twilio's does. `url`: where they are posted; `from`: the number or name that people see. */
 type SmsSettings = { url: string; user: string; password: string; from: string };
 
+/** A provider of a national sign-in. `issuer`: its address, under which it says how it works; `name`: what people call it. */
+type IdentitySettings = { issuer: string; clientId: string; clientSecret: string; name: string };
+
+/** A register of the state, or the bridge to it; see `docs/how-do-i-connect-a-register.md`. `secret` signs what it is asked. */
+type RegisterSettings = { url: string; secret: string };
+
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
   mode: 'demo' | 'production';
@@ -61,6 +73,10 @@ export type Config = {
   whatsApp: WhatsAppSettings | null;
   /** The office's SMS gateway; null = nothing goes by SMS. */
   sms: SmsSettings | null;
+  /** A national sign-in beside phone and password; null = there is none. */
+  identity: IdentitySettings | null;
+  /** Where the population register is asked; null = it is not. */
+  nikRegister: RegisterSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
@@ -101,6 +117,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: values.SMTP_URL ?? null,
     whatsApp: whatsAppSettings(values),
     sms: smsSettings(values),
+    identity: identitySettings(values),
+    nikRegister: registerSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
@@ -121,6 +139,33 @@ function whatsAppSettings(values: z.infer<typeof settings>): WhatsAppSettings | 
     appSecret: values.WHATSAPP_APP_SECRET ?? null,
     verifyToken: values.WHATSAPP_VERIFY_TOKEN ?? null,
   };
+}
+
+/** @throws ConfigFault when only some of the three are given, or a person's facts would go over an open line. */
+function identitySettings(values: z.infer<typeof settings>): IdentitySettings | null {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const [issuer, clientId, clientSecret] = names.map((name) => values[name]);
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  const missing = names.filter((name) => values[name] === undefined);
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of OIDC`).join('\n'));
+  mustBeClosed('OIDC_ISSUER', issuer, values.PINTU_MODE);
+  return { issuer, clientId, clientSecret, name: values.OIDC_NAME };
+}
+
+/** @throws ConfigFault when only one of the two is given, or a person's facts would go over an open line. */
+function registerSettings(values: z.infer<typeof settings>): RegisterSettings | null {
+  const { REGISTER_NIK_URL: url, REGISTER_NIK_SECRET: secret } = values;
+  if (url === undefined && secret === undefined) return null;
+  if (url === undefined) throw new ConfigFault('REGISTER_NIK_URL: needed beside REGISTER_NIK_SECRET');
+  if (secret === undefined) throw new ConfigFault('REGISTER_NIK_SECRET: needed beside REGISTER_NIK_URL');
+  mustBeClosed('REGISTER_NIK_URL', url, values.PINTU_MODE);
+  return { url, secret };
+}
+
+function mustBeClosed(name: string, url: string, mode: 'demo' | 'production'): void {
+  if (mode === 'production' && !url.startsWith('https:'))
+    throw new ConfigFault(`${name}: must begin with https:// in production`);
 }
 
 /** @throws ConfigFault when only some of the four are given: nothing could be sent with them. */

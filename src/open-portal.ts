@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
+import { openIdentityProvider } from './accounts/identity-provider.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
 import { RETENTION_QUEUE } from './applications/retention.ts';
 import { readOffice } from './catalogue/office.ts';
@@ -24,9 +25,11 @@ import type { Log } from './log.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
 import { checkLayouts } from './permits/letter/check-layouts.ts';
 import type { Portal } from './portal.ts';
+import { REGISTER_QUEUE } from './registers/import-job.ts';
 import { readSecrets } from './secrets.ts';
 import { openListeningRoom } from './tutorials/listen/listening-room.ts';
 import { NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
+import { paths } from './web/paths.ts';
 import { CHECK_QUEUE } from './tutorials/freshness/check-job.ts';
 import { FILM_QUEUE } from './tutorials/publish/film-job.ts';
 
@@ -79,6 +82,7 @@ export async function openPortal(
       MESSAGE_QUEUE,
       REMIND_QUEUE,
       RETENTION_QUEUE,
+      REGISTER_QUEUE,
       FILM_QUEUE,
       CHECK_QUEUE,
       NIGHT_QUEUE,
@@ -108,6 +112,13 @@ export async function openPortal(
         files: createFileStore(dataFolder, seal),
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
         auth,
+        identity:
+          config.identity === null
+            ? null
+            : openIdentityProvider(config.identity, {
+                redirectUrl: `${config.url}${paths.identityReturn}`,
+                scope: office.identity.scope,
+              }),
         jobs,
         listening,
         signals,

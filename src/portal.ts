@@ -11,6 +11,7 @@ import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { ListeningRoom } from './tutorials/listen/listening-room.ts';
 import type { Auth } from './accounts/auth.ts';
+import type { IdentityProvider } from './accounts/identity-provider.ts';
 
 /** What every room is handed: opened once by `openPortal`, closed in the opposite order. */
 export type Portal = {
@@ -27,6 +28,8 @@ export type Portal = {
   /** Asked about every upload before anything else is done with it. */
   virusScan: VirusScan;
   auth: Auth;
+  /** The national sign-in; null = the office has none. */
+  identity: IdentityProvider | null;
   jobs: Jobs;
   /** Texts as sound, for "Dengarkan". */
   listening: ListeningRoom;

@@ -21,6 +21,7 @@ import { runMessageJob } from './messages/message-job.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
 import { openPortal } from './open-portal.ts';
 import type { Portal } from './portal.ts';
+import { REGISTER_QUEUE, runRegisterJob } from './registers/import-job.ts';
 import { askForChecks, NIGHT_CRON, NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
 import { CHECK_QUEUE, runCheckJob } from './tutorials/freshness/check-job.ts';
 import { readBuildIds } from './tutorials/make/build-id.ts';
@@ -113,6 +114,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
   await portal.jobs.work(ROLLUP_QUEUE, () => runRollUp(portal));
   await portal.jobs.work(ROLLUP_NIGHT_QUEUE, () => runNightRollUp(portal));
+  await portal.jobs.work(REGISTER_QUEUE, (data) => runRegisterJob(portal, data));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/connection.ts';
 import { account, session, user, verification } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
+import { sessionPlugin } from './session-plugin.ts';
 import { PASSWORD_LENGTH } from './password-length.ts';
 
 /** How long a one-time code counts, in minutes; pages and messages say this number. */
@@ -56,6 +57,7 @@ export function createAuth(given: { db: Database; seal: Seal; config: Config; se
       verification: { create: { before: async (data) => ({ data: { ...data, value: concealCode(seal, data.value, only) } }) } },
     },
     plugins: [
+      sessionPlugin,
       phoneNumber({
         otpLength: 6,
         expiresIn: CODE_MINUTES * 60,

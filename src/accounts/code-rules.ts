@@ -9,6 +9,7 @@ export type Told = 'code' | 'has-account' | 'no-account';
 const told = {
   'sign-up': { none: 'code', incomplete: 'code', complete: 'has-account' },
   'new-password': { none: 'no-account', incomplete: 'code', complete: 'code' },
+  identity: { none: 'code', incomplete: 'code', complete: 'code' },
 } as const satisfies Record<ErrandPurpose, Record<Standing, Told>>;
 
 /**

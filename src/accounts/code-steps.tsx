@@ -18,11 +18,15 @@ import { findByPhone } from './store.ts';
 
 const steps = {
   'sign-up': { start: paths.signUp, code: paths.signUpCode, password: paths.signUpPassword },
+  identity: { start: paths.identityPhone, code: paths.identityCode, password: paths.identityDone },
   'new-password': { start: paths.forgotten, code: paths.forgottenCode, password: paths.forgottenPassword },
 } as const;
 
 /** What each is called where steps are counted. */
-const STEP = { 'sign-up': 'daftar-kode', 'new-password': 'sandi-kode' } as const satisfies Record<ErrandPurpose, string>;
+const STEP = { 'sign-up': 'daftar-kode', identity: 'inapas-kode', 'new-password': 'sandi-kode' } as const satisfies Record<
+  ErrandPurpose,
+  string
+>;
 
 const faultOf = { wrong: 'code-wrong', expired: 'code-expired', 'too-many': 'code-too-many' } as const satisfies Record<
   CodeRefusal,
@@ -85,7 +89,8 @@ export async function resendCode(c: PortalContext, purpose: ErrandPurpose): Prom
 async function proven(c: PortalContext, errand: Errand): Promise<Response> {
   const { db, seal } = c.get('portal');
   const owner = await findByPhone(db, seal, errand.phone);
-  const purpose = owner !== null && !owner.complete ? 'sign-up' : errand.purpose;
+  const finishes = errand.purpose !== 'identity' && owner !== null && !owner.complete;
+  const purpose = finishes ? 'sign-up' : errand.purpose;
   const name = errand.name === '' ? (owner?.person.profile.name ?? '') : errand.name;
   keepErrand(c, { ...errand, purpose, name, proven: true });
   return c.redirect(steps[purpose].password, 303);

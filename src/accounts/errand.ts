@@ -6,7 +6,7 @@ import { sealedCookie } from './sealed-cookie.ts';
 const ERRAND_MS = 40 * 60_000;
 
 const errandSchema = z.object({
-  purpose: z.enum(['sign-up', 'new-password']),
+  purpose: z.enum(['sign-up', 'new-password', 'identity']),
   name: z.string(),
   phone: z.string(),
   email: z.string().nullable(),
@@ -18,7 +18,7 @@ const errandSchema = z.object({
   proven: z.boolean(),
 });
 
-/** What somebody without a session is in the middle of: signing up, or setting a new password. */
+/** What somebody without a session is in the middle of: signing up, setting a new password, or proving the phone beside a national sign-in. */
 export type Errand = z.infer<typeof errandSchema>;
 
 export type ErrandPurpose = Errand['purpose'];

@@ -23,6 +23,8 @@ export const profileSchema = z.object({
   email: text,
   /** Chosen by them; without it, what their browser tells. */
   language: z.enum(LANGUAGES).optional(),
+  /** Facts that the national sign-in told, as long as they stand as it told them. */
+  fromIdentity: z.array(z.enum(['name', 'nik', 'birthDate'])).optional(),
   /** Ways on which notices come beside the portal; absent = none chosen yet. */
   channels: z.array(z.enum(channels)).optional(),
 });

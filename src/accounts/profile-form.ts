@@ -3,6 +3,7 @@ import type { Office } from '../catalogue/office.ts';
 import { parseDate } from '../catalogue/parse-date.ts';
 import { readEmail, readName, readText } from './field-rules.ts';
 import type { AccountFault, Field } from './field-rules.ts';
+import { fixedFields } from './identity-rules.ts';
 import type { Profile } from './person.ts';
 
 /** Longest answers, in characters. */
@@ -40,6 +41,13 @@ export function typedFrom(profile: Profile): ProfileTyped {
     kelurahan: profile.kelurahan ?? '',
     email: profile.email ?? '',
   };
+}
+
+/** What stands in fields that the form does not show, because the national sign-in told them. */
+export function fixedTyped(profile: Profile, office: Pick<Office, 'identity'>): Partial<ProfileTyped> {
+  const fixed = fixedFields(profile, office);
+  const stored = Object.entries(typedFrom(profile));
+  return Object.fromEntries(stored.filter(([name]) => fixed.some((field) => name === field || name.startsWith(`${field}-`))));
 }
 
 /** What somebody wrote about themselves, or all that is wrong with it. @param given `today`: local day; `emailNeeded`: messages go there. */

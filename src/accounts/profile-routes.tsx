@@ -10,7 +10,7 @@ import type { PasswordFaults } from './pages/account.tsx';
 import { tellPasswordChanged } from './password-changed.ts';
 import { hashPassword, passwordFits } from './passwords.ts';
 import type { SignedInPerson } from './person.ts';
-import { profileFields, readProfile, typedFrom } from './profile-form.ts';
+import { fixedTyped, profileFields, readProfile, typedFrom } from './profile-form.ts';
 import type { ProfileTyped } from './profile-form.ts';
 import { forgetTries, tryUnder } from './rate-limit-store.ts';
 import type { Limited } from './rate-limit-store.ts';
@@ -21,10 +21,11 @@ import { passwordHashOf, replacePassword, saveProfile } from './store.ts';
 
 export const profileRoutes = new Hono<PortalEnv>();
 
-profileRoutes.get('/akun', requirePerson(), (c) => {
+profileRoutes.get('/akun', requirePerson(), async (c) => {
   const person = signedIn(c);
   const saved = c.req.query('tersimpan');
   return accountPage(c, person, {
+    hasPassword: (await passwordHashOf(c.get('portal').db, person.id)) !== null,
     typed: typedFrom(person.profile),
     saved: saved === 'data' || saved === 'sandi' || saved === 'kabar' ? saved : null,
   });
@@ -38,13 +39,13 @@ profileRoutes.post('/akun/data', requirePerson(), async (c) => {
   const { db, seal, clock, office, config } = c.get('portal');
   const person = signedIn(c);
   const { values } = await readPosted(c, { fields: profileFields });
-  const typed: ProfileTyped = { ...emptyForm, ...values };
+  const typed: ProfileTyped = { ...emptyForm, ...values, ...fixedTyped(person.profile, office) };
   if (c.get('switching')) return accountPage(c, person, { typed });
   const today = localDay(clock.now(), office);
   const read = readProfile(typed, { today, office, emailNeeded: senderOf(config).contact === 'email' });
   if (!read.ok) return accountPage(c, person, { typed, faults: read.faults });
 
-  await saveProfile(db, seal, person.id, { ...person.profile, ...read.changed });
+  await saveProfile({ db, seal, office }, person.id, { ...person.profile, ...read.changed });
   return c.redirect(`${paths.account}?tersimpan=data`, 303);
 });
 

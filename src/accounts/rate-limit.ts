@@ -38,6 +38,12 @@ export const limits = {
   'paper-form-address': { max: 60, windowMs: 30 * MINUTE_MS },
   /** Messages of one applicant to the office. */
   'case-message': { max: 10, windowMs: 60 * MINUTE_MS },
+  /** Numbers of old permits that one person, one address asks the register for, and days that are tried for one number. */
+  'register-person': { max: 20, windowMs: 60 * MINUTE_MS },
+  'register-address': { max: 30, windowMs: 60 * MINUTE_MS },
+  'register-number': { max: 5, windowMs: 60 * MINUTE_MS },
+  /** What one person asks a register of the state. */
+  'state-register-person': { max: 5, windowMs: 60 * MINUTE_MS },
   /** Times at the counter that are asked for, by phone and by address. */
   'appointment-phone': { max: 6, windowMs: 60 * MINUTE_MS },
   'appointment-address': { max: 60, windowMs: 60 * MINUTE_MS },

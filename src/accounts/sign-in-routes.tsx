@@ -14,6 +14,7 @@ import type { SignInGiven } from './pages/sign-in.tsx';
 import { readPhone } from './field-rules.ts';
 import { forgetTries, giveBack, tryUnder } from './rate-limit-store.ts';
 import type { Limited } from './rate-limit-store.ts';
+import { readIdentityFault } from './identity-rules.ts';
 import { landingPath, safeLocalPath } from './rules.ts';
 import { signIn, signOut } from './sign-in.ts';
 import type { SignedInPerson } from './person.ts';
@@ -38,7 +39,12 @@ signInRoutes.get('/masuk', async (c) => {
   const person = c.get('person');
   if (person !== null) return c.redirect(landingPath(person.role, onward), 303);
   const over = c.req.query('sesi') === 'berakhir';
-  return show(c, { phone: '', onward, because: over ? 'over' : onward === null ? 'self' : 'onward' });
+  return show(c, {
+    phone: '',
+    onward,
+    because: over ? 'over' : onward === null ? 'self' : 'onward',
+    identityFault: readIdentityFault(c.req.query('identitas')),
+  });
 });
 
 signInRoutes.post('/masuk', async (c) => {

@@ -25,6 +25,17 @@ export async function signIn(c: PortalContext, phone: string, password: string):
   return owner.person;
 }
 
+/** Signs somebody in whom the national sign-in told: a new session, its cookies on the answer, the act in the log. */
+export async function signInProven(c: PortalContext, { id, role }: Pick<SignedInPerson, 'id' | 'role'>): Promise<void> {
+  const { auth, db, clock } = c.get('portal');
+  const { headers } = await auth.api.openSessionOf({ body: { userId: id }, headers: new Headers(), returnHeaders: true });
+  if (c.get('person') !== null) await auth.api.signOut({ headers: cookiesOf(c) });
+  copyCookies(c, headers);
+  const detail = { by: 'identity' };
+  await recordEvent(db, { at: clock.now(), actor: { id, role }, verb: 'sign_in', subject: { kind: 'person', id }, detail });
+  rememberPerson(c, id);
+}
+
 /** Ends this browser's session. */
 export async function signOut(c: PortalContext): Promise<void> {
   const { db, clock } = c.get('portal');

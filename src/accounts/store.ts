@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Office } from '../catalogue/office.ts';
 import type { Language } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
 import type { Database } from '../database/connection.ts';
@@ -7,6 +8,7 @@ import type { Act } from '../database/events.ts';
 import { account, person, session, user } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
 import type { Channel } from '../messages/channel-rules.ts';
+import { keepFixed } from './identity-rules.ts';
 import { profileSchema, roleSchema } from './person.ts';
 import type { Profile, SignedInPerson } from './person.ts';
 
@@ -78,7 +80,7 @@ export async function completePerson(
 /** A person by id, profile opened; null when there is none. */
 export async function findPerson(db: Database, seal: Seal, id: string): Promise<SignedInPerson | null> {
   const [row] = await db.select().from(person).where(eq(person.id, id));
-  return row === undefined ? null : opened(seal, row);
+  return row === undefined ? null : openPerson(seal, row);
 }
 
 /** People by id, profiles opened; who does not exist is left out. */
@@ -88,7 +90,7 @@ export async function findPeople(db: Database, seal: Seal, ids: readonly string[
     .select()
     .from(person)
     .where(inArray(person.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, opened(seal, row)]));
+  return new Map(rows.map((row) => [row.id, openPerson(seal, row)]));
 }
 
 /** Keeps the ways on which a person wants notices beside the portal. */
@@ -96,7 +98,7 @@ export async function saveChannels(db: Database, seal: Seal, personId: string, c
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(person).where(eq(person.id, personId)).for('update');
     if (row === undefined) throw new Error('ways were chosen by a person who does not exist');
-    const profile = { ...opened(seal, row).profile, channels: [...chosen] };
+    const profile = { ...openPerson(seal, row).profile, channels: [...chosen] };
     await tx
       .update(person)
       .set({ sealed: seal.closeJson(profile) })
@@ -114,7 +116,7 @@ export async function findByPhone(
     .select()
     .from(person)
     .where(eq(person.phoneHash, seal.hash('phone', phone)));
-  return row === undefined ? null : { person: opened(seal, row), complete: row.completedAt !== null };
+  return row === undefined ? null : { person: openPerson(seal, row), complete: row.completedAt !== null };
 }
 
 /** Who was served at the counter without a phone before, by the NIK of their card; null = nobody was. */
@@ -124,12 +126,19 @@ export async function findWithoutPhone(db: Database, seal: Seal, nik: string): P
     .from(person)
     .where(and(eq(person.nikHash, seal.hash('nik', nik)), eq(person.role, 'applicant')))
     .orderBy(person.createdAt);
-  return rows.map((row) => opened(seal, row)).find(({ profile }) => profile.phone === '') ?? null;
+  return rows.map((row) => openPerson(seal, row)).find(({ profile }) => profile.phone === '') ?? null;
 }
 
-/** Stores a changed profile, sealed. The phone is who they are and stays as it was; the language is chosen elsewhere. */
-export const saveProfile = (db: Database, seal: Seal, personId: string, profile: Profile): Promise<void> =>
-  changeProfile(db, seal, personId, ({ phone, language }) => ({ ...profile, phone, language }));
+/** Stores a changed profile, sealed. The phone is who they are and stays as it was, and so does what the national sign-in told; the language is chosen elsewhere. */
+export const saveProfile = (
+  { db, seal, office }: { db: Database; seal: Seal; office: Pick<Office, 'identity'> },
+  personId: string,
+  profile: Profile,
+): Promise<void> =>
+  changeProfile(db, seal, personId, (stored) => {
+    const { phone, language } = stored;
+    return keepFixed(stored, { ...profile, phone, language }, office);
+  });
 
 /** Keeps the language that a person chose: pages on every device, and messages. */
 export const saveLanguage = (db: Database, seal: Seal, personId: string, language: Language): Promise<void> =>
@@ -139,7 +148,7 @@ async function changeProfile(db: Database, seal: Seal, personId: string, change:
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(person).where(eq(person.id, personId)).for('update');
     if (row === undefined) throw new Error('a profile was saved for a person who does not exist');
-    const kept = change(opened(seal, row).profile);
+    const kept = change(openPerson(seal, row).profile);
     await tx
       .update(person)
       .set({ sealed: seal.closeJson(kept), nikHash: nikHash(seal, kept) })
@@ -150,7 +159,7 @@ async function changeProfile(db: Database, seal: Seal, personId: string, change:
 /** Everybody who has a role, profiles opened. */
 export async function peopleOfRole(db: Database, seal: Seal, role: Role): Promise<SignedInPerson[]> {
   const rows = await db.select().from(person).where(eq(person.role, role)).orderBy(person.id);
-  return rows.map((row) => opened(seal, row));
+  return rows.map((row) => openPerson(seal, row));
 }
 
 /** Whether the portal has an administrator yet. */
@@ -168,13 +177,11 @@ export async function passwordHashOf(db: Database, personId: string): Promise<st
   return row?.password ?? null;
 }
 
-/** Replaces the password hash of an account that has one, and ends all its sessions. */
+/** Gives an account another password, or its first where it had none, and ends all its sessions. */
 export async function replacePassword(db: Database, personId: string, passwordHash: string): Promise<void> {
   await db.delete(session).where(eq(session.userId, personId));
-  await db
-    .update(account)
-    .set({ password: passwordHash })
-    .where(and(eq(account.userId, personId), eq(account.providerId, 'credential')));
+  await db.delete(account).where(and(eq(account.userId, personId), eq(account.providerId, 'credential')));
+  await addPassword(db, personId, passwordHash);
 }
 
 async function addPassword(db: Database, id: string, password: string): Promise<void> {
@@ -183,7 +190,8 @@ async function addPassword(db: Database, id: string, password: string): Promise<
 
 const nikHash = (seal: Seal, profile: Profile): string | null => (profile.nik === null ? null : seal.hash('nik', profile.nik));
 
-function opened(seal: Seal, row: typeof person.$inferSelect): SignedInPerson {
+/** Opens a row of a person. */
+export function openPerson(seal: Seal, row: typeof person.$inferSelect): SignedInPerson {
   return {
     id: row.id,
     role: roleSchema.parse(row.role),

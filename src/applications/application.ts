@@ -30,6 +30,8 @@ export type Application = {
   transaction: TransactionKind;
   /** The permit that is renewed, changed, replaced or given up: its id where it is one of ours, and its number. Null for a first one. */
   oldPermitId: string | null;
+  /** Its id in the register of permits from before the portal, where it stands there. */
+  oldRegisterId: string | null;
   oldPermitNumber: string | null;
   createdAt: Date;
   updatedAt: Date;

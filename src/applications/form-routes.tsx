@@ -26,6 +26,7 @@ import { noticeStep, questionStep } from './notice-step.ts';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { questionPage } from './pages/question-page.tsx';
 import type { QuestionPageGiven } from './pages/question-page.tsx';
+import { withoutTold } from './told-rules.ts';
 import { markedQuestions, shownFields, shownPage, storedFields, storedWarnings } from './shown-page.ts';
 import { saveAnswers } from './store-answers.ts';
 import { readTyped, typedOn } from './typed-rules.ts';
@@ -49,7 +50,7 @@ formRoutes.get('/permohonan/:ref/isian/:page', applicant, async (c) => {
   if (defined === undefined) return c.notFound();
   if (!mayAct('save', 'applicant', dossier.application.state).ok) return movedOnPage(c, { dossier, tried: 'save' });
   const fromReview = c.req.query('dari') === 'periksa';
-  const page = shownPage(dossier, defined.id, fromReview);
+  const page = askedPage(c, dossier, defined.id, fromReview);
   if (page === null) return c.redirect(placeToGoOn(dossier), 303);
   return show(c, { dossier, page, fromReview });
 });
@@ -64,7 +65,7 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   const { values } = await readPosted(c, { fields: [...OWN_FIELDS, ...fieldsOf(pages)] });
   const fromReview = values['_dari'] === 'periksa';
   const choosesAgain = defined.questions.some(({ id, chosenAtStart }) => chosenAtStart === true && values[id] !== undefined);
-  const page = shownPage(dossier, defined.id, fromReview || choosesAgain);
+  const page = askedPage(c, dossier, defined.id, fromReview || choosesAgain);
   if (!mayAct('save', 'applicant', dossier.application.state).ok || page === null)
     return tooLate(c, dossier, { ...defined, questions: page?.questions ?? defined.questions }, values);
   const changed = entriesChanged(page, values);
@@ -106,6 +107,14 @@ const changedByCorrection = ({ application }: Dossier, { id, questions }: FormPa
         .filter((question) => (now[question.id] ?? '') !== (application.answers[question.id] ?? ''))
         .map((question) => ({ kind: 'changed' as const, step: questionStep(id), item: question.id }))
     : [];
+
+/** A page as it is asked of this person: what the national sign-in told of them is not asked again. */
+function askedPage(c: PortalContext, dossier: Dossier, id: string, whole: boolean): FormPage | null {
+  const page = shownPage(dossier, id, whole);
+  return page === null
+    ? null
+    : withoutTold(page, dossier.application, { person: c.get('person'), office: c.get('portal').office });
+}
 
 /** The page of this address as it is defined now, then as other definitions had it: what a tab from before the draft was moved posts is no forgery. */
 const pagesOfAddress = (c: PortalContext, dossier: Dossier, posted: readonly string[]): Promise<FormPage[]> =>

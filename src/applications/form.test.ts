@@ -102,7 +102,7 @@ describe('a page of questions', () => {
     const before = (await person()).profile;
     await save('data-anda', { ...data, pemohon_alamat: 'Jalan Baru No. 1, RT 09' });
     expect((await person()).profile).toMatchObject({ address: 'Jalan Baru No. 1, RT 09', phone: before.phone });
-    await saveProfile(world.portal.db, world.portal.seal, filmPerson.id, before);
+    await saveProfile(world.portal, filmPerson.id, before);
   });
 
   test('a slip that is not certain is told on the next page and blocks nothing', async () => {

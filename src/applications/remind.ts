@@ -8,6 +8,7 @@ import type { NewMessage } from '../messages/send.ts';
 import { endingPermits } from '../permits/store-ending.ts';
 import type { EndingPermit } from '../permits/store-ending.ts';
 import type { Portal } from '../portal.ts';
+import { remindOfRegistered } from '../registers/remind.ts';
 import { paths } from '../web/paths.ts';
 import { portalIn } from '../portal-languages.ts';
 import { textsIn } from '../web/texts/texts.ts';
@@ -49,6 +50,7 @@ export async function sendReminders(portal: RemindingPortal): Promise<void> {
   await warnOfRemoval(portal);
   await remindOfCorrections(portal);
   await remindOfExpiry(portal);
+  await remindOfRegistered(portal);
 }
 
 async function remindOfDrafts(portal: RemindingPortal): Promise<void> {

@@ -15,10 +15,12 @@ import { resumeAt } from './form-rules.ts';
 import { answersBehind, ownPermitsOf } from './old-permits.ts';
 import { paperErrand } from './paper-errand.ts';
 import { partPath } from './pages/draft.tsx';
+import { foundPermitPage } from './pages/start-found.tsx';
 import { oldPermitPage } from './pages/start-old-permit.tsx';
 import { stoppedPage } from './pages/start-stopped.tsx';
 import { STEPS } from './notice-step.ts';
 import { startPage } from './pages/start.tsx';
+import { fromRegister, registeredOf } from './registered.ts';
 import { asksBeforeStart, needsOldPermit, readChoice, readOldPermit, startFields } from './start-rules.ts';
 import type { Beginning, StartFault } from './start-rules.ts';
 import { loadPaperForm } from './store-paper-forms.ts';
@@ -103,6 +105,12 @@ startRoutes.post('/layanan/:slug/permohonan', async (c) => {
   const named = readOldPermit(transaction, values, own);
   if (!named.ok) return oldPermitPage(c, { ...asked, fault: named.fault });
   const { old } = named;
+  const registered =
+    old === null || old.permitId !== null || firm !== null ? null : await registeredOf(portal, person, service, old.number);
+  if (registered !== null && values['register'] === undefined)
+    return foundPermitPage(c, { service, transaction, values, permit: registered });
+  if (registered !== null && values['register'] === 'ya')
+    return begin(c, { person, service, values, firm, about: fromRegister(service, transaction, registered) });
   const known = old === null || old.permitId === null ? {} : await answersBehind(portal, person, service, old.permitId);
   return begin(c, { person, service, values, firm, about: { transaction, old, takenOver: known } });
 });

@@ -1,8 +1,8 @@
 import { evaluateForm } from '../catalogue/form.ts';
 import type { Answers, Eligibility, Question, Service, Transaction } from '../catalogue/service.ts';
 
-/** The permit that there is already: one of the portal's, or a number that was written; with the answers that led to it, where we have them. */
-export type OldPermit = { permitId: string | null; number: string; issuedOn: string | null };
+/** The permit that there is already: one of the portal's, one of the register of those from before it, or a number that was written. */
+export type OldPermit = { permitId: string | null; registerId: string | null; number: string; issuedOn: string | null };
 
 /** What an application begins with besides what the account knows. */
 export type Beginning = { transaction: Transaction; old: OldPermit | null; takenOver: Answers };
@@ -43,6 +43,7 @@ export const startFields = (service: Pick<Service, 'eligibility'>): string[] => 
   'usaha',
   'izin_lama',
   'nomor_lama',
+  'register',
   ...service.eligibility.map(({ id }) => eligibilityField(id)),
 ];
 
@@ -99,7 +100,8 @@ export function readOldPermit(
   own: readonly OwnPermit[],
 ): { ok: true; old: OldPermit | null } | { ok: false; fault: OldPermitFault } {
   const chosen = own.find(({ id }) => id === posted['izin_lama']);
-  if (chosen !== undefined) return { ok: true, old: { permitId: chosen.id, number: chosen.number, issuedOn: chosen.issuedOn } };
+  if (chosen !== undefined)
+    return { ok: true, old: { permitId: chosen.id, registerId: null, number: chosen.number, issuedOn: chosen.issuedOn } };
   const number = (posted['nomor_lama'] ?? '')
     .replaceAll(/[^\P{C}\s]/gu, '')
     .replaceAll(/\s+/g, ' ')
@@ -107,7 +109,7 @@ export function readOldPermit(
   if (own.length > 0 && posted['izin_lama'] !== OTHER_PERMIT && number === '')
     return { ok: false, fault: { field: 'izin_lama', reason: 'none-chosen' } };
   if (number.length > LONGEST_NUMBER) return { ok: false, fault: { field: 'nomor_lama', reason: 'number-too-long' } };
-  if (number !== '') return { ok: true, old: { permitId: null, number, issuedOn: null } };
+  if (number !== '') return { ok: true, old: { permitId: null, registerId: null, number, issuedOn: null } };
   return transaction.kind === 'replacement'
     ? { ok: true, old: null }
     : { ok: false, fault: { field: 'nomor_lama', reason: 'number-missing' } };

@@ -31,7 +31,7 @@ type Saving = {
  * elsewhere with other answers since it was shown.
  */
 export async function saveAnswers(
-  portal: Pick<Portal, 'db' | 'seal' | 'clock' | 'secret'>,
+  portal: Pick<Portal, 'db' | 'seal' | 'clock' | 'secret' | 'office'>,
   saving: Saving,
 ): Promise<Transition<{ answers: Answers }>> {
   const { db, seal, clock, secret } = portal;
@@ -72,7 +72,12 @@ async function tickMended(tx: Database, found: Application, answers: Answers, at
 }
 
 /** What somebody writes about themselves is known to the next application. */
-async function saveBack(tx: Database, { seal }: Pick<Portal, 'seal'>, found: Application, { page, answers }: Saving) {
+async function saveBack(
+  tx: Database,
+  { seal, office }: Pick<Portal, 'seal' | 'office'>,
+  found: Application,
+  { page, answers }: Saving,
+) {
   const told = page.questions.flatMap(({ id, profileField }) => {
     const answer = answers[id] ?? '';
     return profileField === null || answer === '' ? [] : [[profileField, answer] as const];
@@ -80,5 +85,5 @@ async function saveBack(tx: Database, { seal }: Pick<Portal, 'seal'>, found: App
   if (told.length === 0) return;
   const person = await findPerson(tx, seal, found.personId);
   if (person === null) throw new Error('an application has no applicant');
-  await saveProfile(tx, seal, person.id, { ...person.profile, ...Object.fromEntries(told) });
+  await saveProfile({ db: tx, seal, office }, person.id, { ...person.profile, ...Object.fromEntries(told) });
 }

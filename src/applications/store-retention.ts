@@ -98,6 +98,7 @@ export async function clearApplication(
     .update(application)
     .set({
       answers: seal.closeJson({}),
+      oldRegisterId: null,
       oldPermitNumber: null,
       refusalNote: null,
       clearedAt: at,

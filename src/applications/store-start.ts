@@ -57,7 +57,12 @@ function transactionOf(about: Beginning | null) {
   if (about === null) return {};
   const { transaction, old } = about;
   return {
-    transaction: { transaction: transaction.kind, oldPermitId: old?.permitId ?? null, oldPermitNumber: old?.number ?? null },
+    transaction: {
+      transaction: transaction.kind,
+      oldPermitId: old?.permitId ?? null,
+      oldRegisterId: old?.registerId ?? null,
+      oldPermitNumber: old?.number ?? null,
+    },
   };
 }
 

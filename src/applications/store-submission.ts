@@ -101,7 +101,7 @@ const technicalOfficeOf = (service: Service, answers: Answers): string | null =>
 /** What was chosen at the start can have been changed since; whoever has no permit yet has no old one. */
 function transactionNow(service: Service, answers: Answers) {
   const transaction = chosenTransaction(service, answers)?.kind ?? 'new';
-  return transaction === 'new' ? { transaction, oldPermitId: null, oldPermitNumber: null } : { transaction };
+  return transaction === 'new' ? { transaction, oldPermitId: null, oldRegisterId: null, oldPermitNumber: null } : { transaction };
 }
 
 type Step = { number: string; change: Parameters<typeof writeApplication>[1]['change']; notice: NoticeKind };

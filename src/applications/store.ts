@@ -74,7 +74,7 @@ export async function startDraft(
     service: Pick<Service, 'slug' | 'version'>;
     answers: Answers;
     at: Date;
-    transaction?: Pick<Application, 'transaction' | 'oldPermitId' | 'oldPermitNumber'>;
+    transaction?: Pick<Application, 'transaction' | 'oldPermitId' | 'oldRegisterId' | 'oldPermitNumber'>;
     /** The firm that it is for: it is its owner's, whoever begins it. */
     firm?: { id: string; ownerId: string } | null;
     /** Which way it is filed; an officer at the counter begins it as theirs. */
@@ -97,6 +97,7 @@ export async function startDraft(
         answers: seal.closeJson(given.answers),
         transaction: about?.transaction ?? 'new',
         oldPermitId: about?.oldPermitId ?? null,
+        oldRegisterId: about?.oldRegisterId ?? null,
         oldPermitNumber: about === undefined || about.oldPermitNumber === null ? null : seal.close(about.oldPermitNumber),
         createdAt: at,
         updatedAt: at,

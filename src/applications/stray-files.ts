@@ -3,6 +3,7 @@ import { removeBytes } from '../files/remove-bytes.ts';
 import { knownFiles } from '../files/store.ts';
 import { knownPermits } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
+import { knownRegisterFiles } from '../registers/store-imports.ts';
 
 /** Younger bytes can belong to a row that is still being written. */
 const YOUNGEST_MS = 24 * 3600_000;
@@ -18,7 +19,12 @@ export async function removeStrayFiles(portal: Pick<Portal, 'db' | 'files' | 'lo
   const strays: string[] = [];
   for (let at = 0; at < ids.length; at += BATCH) {
     const some = ids.slice(at, at + BATCH);
-    const known = new Set([...(await knownFiles(portal.db, some)), ...(await knownPermits(portal.db, some))]);
+    const { db } = portal;
+    const known = new Set([
+      ...(await knownFiles(db, some)),
+      ...(await knownPermits(db, some)),
+      ...(await knownRegisterFiles(db, some)),
+    ]);
     strays.push(...some.filter((id) => !known.has(id)));
   }
   if (strays.length === 0) return;

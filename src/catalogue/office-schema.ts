@@ -80,6 +80,21 @@ export const settingsSchema = z.strictObject({
       confirmed,
     })
     .prefault({ confirmed: false }),
+  identity: z
+    .strictObject({
+      scope: text.default('openid profile phone'),
+      claims: z
+        .strictObject({
+          name: text.default('name'),
+          nik: text.default('nik'),
+          birth_date: text.default('birthdate'),
+          phone: text.default('phone_number'),
+        })
+        .prefault({}),
+      correctable: z.array(z.enum(['name', 'nik', 'birth_date'])).default([]),
+      confirmed,
+    })
+    .prefault({ confirmed: false }),
   whatsapp_templates: z
     .strictObject({ language: text, code: templateName, notice: templateName, confirmed })
     .prefault({ language: 'id', code: 'pintu_kode', notice: 'pintu_kabar', confirmed: false }),

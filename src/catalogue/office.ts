@@ -104,6 +104,12 @@ export type Office = {
   /** How long applications are kept: days since a draft was worked on, with so many days' warning; months after a refusal or withdrawal; years after a permit
    * ended. Null = for good. */
   retention: { draftDays: number | null; draftWarningDays: number; closedMonths: number | null; issuedYears: number | null };
+  /** The national sign-in: what is asked of it, what it calls the facts of a person, and which of them people may correct themselves. */
+  identity: {
+    scope: string;
+    claims: { name: string; nik: string; birthDate: string; phone: string };
+    correctable: readonly ('name' | 'nik' | 'birthDate')[];
+  };
   /** Approved templates of the office's WhatsApp account, and their language. */
   whatsappTemplates: { language: string; code: string; notice: string };
   handOver: Settings['hand_over'];
@@ -270,8 +276,18 @@ function fromSettings(settings: Settings) {
       closedMonths: retention.closed_months,
       issuedYears: retention.issued_years,
     },
+    identity: identityOf(settings),
     whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,
+  };
+}
+
+function identityOf({ identity: { scope, claims, correctable } }: Settings): Office['identity'] {
+  const { birth_date: birthDate, ...others } = claims;
+  return {
+    scope,
+    claims: { ...others, birthDate },
+    correctable: correctable.map((field) => (field === 'birth_date' ? 'birthDate' : field)),
   };
 }
 

@@ -10,7 +10,10 @@ export type Act = {
   /** Where somebody helps, the act is the helper's: it is kept under their grant. At the counter it is the officer's; on the owner's own phone, the owner's. */
   actor: { id: string; role: string; helping?: { grantId: string; counter?: AtCounter | undefined } | undefined };
   verb: string;
-  subject: { kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm'; id: string };
+  subject: {
+    kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm' | 'register';
+    id: string;
+  };
   detail?: Record<string, unknown>;
 };
 

@@ -14,7 +14,10 @@ type HashPurpose =
   | 'attempt'
   | 'counter'
   | 'hand-over'
-  | 'no-phone';
+  | 'no-phone'
+  | 'register-number'
+  | 'register-row'
+  | 'identity';
 
 /** Encrypts personal data at rest and makes the keyed hashes by which it is found again. */
 export type Seal = {

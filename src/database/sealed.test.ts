@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newestCode } from '../../tests/outbox.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
+import { linkIdentity } from '../accounts/store-identity.ts';
 import { findByPhone } from '../accounts/store.ts';
+import { actOnImport, beginImport, runRegisterJob } from '../registers/import-job.ts';
 import { paths } from '../web/paths.ts';
 import { neighbours } from '../world/neighbours.ts';
 import { worldPeople } from '../world/people.ts';
@@ -19,6 +21,9 @@ const newcomer = {
   password: 'perahu-tambangan-biru',
 };
 
+/** Who holds a permit from before the portal and has no account. */
+const formerly = { name: 'Rukmini Terdahulu', nik: '9999014107600078', phone: '0812 0000 9912', number: '503/77/LAMA/2022' };
+
 let world: Awaited<ReturnType<typeof openTestPortal>>;
 let code = '';
 beforeAll(async () => {
@@ -30,8 +35,30 @@ beforeAll(async () => {
   await visitor.post(paths.signUpCode, { code });
   await visitor.post(paths.signUpPassword, { nik, password, email });
   await visitor.post(paths.forgotten, { phone });
+  await bringInOldPermit();
+  await connectIdentity();
 });
 afterAll(() => world.close());
+
+/** A register of the office with one permit from before the portal, brought in. */
+async function bringInOldPermit(): Promise<void> {
+  const officer = { id: worldPeople.find(({ role }) => role === 'administrator')!.id, role: 'administrator' };
+  const { name, nik } = formerly;
+  const text = `Nomor izin;Jenis izin;Nama;NIK;Tanggal terbit\n${formerly.number};sip-perawat;${name};${nik};12 Maret 2022`;
+  const importId = await beginImport(world.portal, { officer, fileName: `${name}.csv`, bytes: Buffer.from(text) });
+  await runRegisterJob(world.portal, { importId, step: 'check' });
+  await actOnImport(world.portal, { id: importId, verb: 'enter', officer });
+  await runRegisterJob(world.portal, { importId, step: 'enter' });
+}
+
+/** The newcomer comes by the national sign-in too. */
+async function connectIdentity(): Promise<void> {
+  const { db, seal, clock } = world.portal;
+  const owner = (await findByPhone(db, seal, '+6281200009911'))!.person;
+  const { name, nik, phone } = newcomer;
+  const identity = { subject: seal.hash('identity', `https://contoh.id ${nik}`), name, nik, birthDate: null, phone };
+  expect(await linkIdentity(db, seal, { owner, identity, at: clock.now() })).toBe(true);
+}
 
 /** Everything in every table, a text a column; sealed bytes as they are, so that a text among them would be seen. Definitions are public. */
 async function dump(): Promise<{ column: string; text: string }[]> {
@@ -61,10 +88,27 @@ function secretsOf(people: readonly { name: string; phone: string; nik: string; 
 
 test('in the whole database nobody’s name, phone, NIK, address, password or code can be read', async () => {
   expect(await findByPhone(world.portal.db, world.portal.seal, '+6281200009911')).toMatchObject({ complete: true });
-  const secrets = [...secretsOf([newcomer, ...worldPeople, ...neighbours]), newcomer.password, 'pintu-contoh-2026'];
+  const secrets = [
+    ...secretsOf([newcomer, formerly, ...worldPeople, ...neighbours]),
+    newcomer.password,
+    formerly.number,
+    'pintu-contoh-2026',
+  ];
   const columns = await dump();
   const filled = columns.filter(({ text }) => text !== '').map(({ column }) => column);
-  for (const table of ['person', 'user', 'session', 'account', 'verification', 'application', 'message', 'permit', 'event'])
+  for (const table of [
+    'person',
+    'user',
+    'session',
+    'account',
+    'verification',
+    'application',
+    'message',
+    'permit',
+    'register_permit',
+    'register_change',
+    'event',
+  ])
     expect(
       filled.filter((column) => column.startsWith(`public.${table}.`)),
       table,

@@ -51,6 +51,7 @@ const NOBODYS: Omit<Application, 'service' | 'createdAt' | 'updatedAt'> = {
   technicalOffice: null,
   transaction: 'new',
   oldPermitId: null,
+  oldRegisterId: null,
   oldPermitNumber: null,
   submittedAt: null,
   completeAt: null,

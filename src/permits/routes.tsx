@@ -4,8 +4,10 @@ import type { Application } from '../applications/application.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
 import { loadForApplicant } from '../applications/store.ts';
 import { requirePerson } from '../accounts/require.ts';
+import { countRegistered } from '../registers/store-permits.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import { oldLetterRoutes } from './old-letter-routes.tsx';
 import { checkFormPage } from './pages/check-form.tsx';
 import { checkedPage } from './pages/checked.tsx';
 import { unknownPage } from './pages/unknown.tsx';
@@ -23,8 +25,11 @@ permitRoutes.get('/cek', async (c) => {
   if (reference === null) return checkFormPage(c, { typed, missing: true });
   if (reference.kind === 'token') return c.redirect(paths.verify(reference.value), 303);
   const permit = await findByNumber(db, seal, reference.value);
-  return permit === null ? unknownPage(c) : c.redirect(paths.verify(permit.token), 303);
+  if (permit !== null) return c.redirect(paths.verify(permit.token), 303);
+  return unknownPage(c, { oldNumber: (await countRegistered(db)) > 0 ? typed.trim() : null });
 });
+
+permitRoutes.route('/', oldLetterRoutes);
 
 permitRoutes.get('/cek/:token', async (c) => {
   const { db, seal } = c.get('portal');

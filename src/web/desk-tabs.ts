@@ -7,6 +7,7 @@ export type DeskTab =
   | 'appointments'
   | 'signing'
   | 'permits'
+  | 'register'
   | 'hurdles'
   | 'tutorials'
   | 'services'
@@ -24,15 +25,16 @@ const addresses: Record<DeskTab, string> = {
   services: paths.designer,
   faulty: paths.faultyServices,
   unsent: paths.unsent,
+  register: paths.register,
 };
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles'],
   technical: ['queue', 'permits'],
-  head: ['queue', 'signing', 'permits', 'hurdles'],
+  head: ['queue', 'signing', 'permits', 'register', 'hurdles'],
   publisher: ['tutorials', 'hurdles', 'services'],
-  administrator: ['services', 'tutorials', 'hurdles', 'faulty', 'unsent'],
+  administrator: ['services', 'tutorials', 'hurdles', 'register', 'faulty', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

@@ -233,6 +233,24 @@ export const paths = {
   unsentAgain: (id: string) => at`/petugas/pesan/${id}/pengiriman`,
   allUnsentAgain: '/petugas/pesan/pengiriman',
   unsentAfter: (count: number) => at`/petugas/pesan?dikirim=${count}`,
+  identity: '/masuk/identitas',
+  identityThen: (onward: string) => at`/masuk/identitas?lanjut=${onward}`,
+  identityReturn: '/masuk/identitas/kembali',
+  identityPhone: '/masuk/identitas/nomor',
+  identityCode: '/masuk/identitas/kode',
+  identityDone: '/masuk/identitas/selesai',
+  /** Back from a national sign-in that told nobody; `fault` says why. */
+  signInAfter: (fault: string, onward: string | null) =>
+    onward === null ? at`/masuk?identitas=${fault}` : at`/masuk?identitas=${fault}&lanjut=${onward}`,
+  accountRegister: '/akun/kependudukan',
+  register: '/petugas/register',
+  registerExample: '/petugas/register/contoh.csv',
+  registerImport: (id: string) => at`/petugas/register/${id}`,
+  registerFindings: (id: string, behind: number) => at`/petugas/register/${id}?sesudah=${behind}#kesalahan`,
+  registerFaults: (id: string) => at`/petugas/register/${id}/kesalahan.csv`,
+  registerEntering: (id: string) => at`/petugas/register/${id}/pemasukan`,
+  registerUndoing: (id: string) => at`/petugas/register/${id}/pembatalan`,
+  registerDiscarding: (id: string) => at`/petugas/register/${id}/pembuangan`,
   faultyServices: '/petugas/layanan-bermasalah',
   designer: '/petugas/layanan',
   designerNew: '/petugas/layanan/_baru',
@@ -260,6 +278,9 @@ export const paths = {
   designedFromFile: (slug: string) => at`/petugas/layanan/${slug}/dari-berkas`,
 
   verifyForm: '/cek',
+  /** A letter from before the portal: by its number and the day on it. */
+  verifyOld: '/cek/surat-lama',
+  verifyOldShown: (proof: string) => at`/cek/surat-lama?bukti=${proof}`,
   verify: (token: string) => at`/cek/${token}`,
   /** `file`: from the folder of the film's set, with slashes. */
   filmFile: (id: string, file: string) => `${at`/video/${id}`}/${file.split('/').map(encodeURIComponent).join('/')}`,

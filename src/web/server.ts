@@ -26,6 +26,7 @@ import { insightRoutes } from '../insights/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
+import { registerRoutes } from '../registers/routes.tsx';
 import { guideRoutes } from '../tutorials/guide-routes.tsx';
 import { embedRoutes } from '../tutorials/embed-routes.tsx';
 import { filmFileRoutes } from '../tutorials/film-file-routes.ts';
@@ -111,6 +112,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     deskRoutes,
     designerRoutes,
     insightRoutes,
+    registerRoutes,
     permitRoutes,
     guideRoutes,
     listenRoutes,

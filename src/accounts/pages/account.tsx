@@ -1,15 +1,10 @@
 import { maskNik } from '../../catalogue/formats.ts';
-import { senderOf } from '../../messages/sender.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Button } from '../../web/components/button.tsx';
-import { DateField } from '../../web/components/date-field.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Pairs } from '../../web/components/pairs.tsx';
 import { PasswordField } from '../../web/components/password-field.tsx';
-import { Select } from '../../web/components/select.tsx';
-import { TextArea } from '../../web/components/text-area.tsx';
-import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
@@ -20,6 +15,9 @@ import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
+import { FromRegister } from './from-register.tsx';
+import type { RegisterAsked } from './from-register.tsx';
+import { FixedFacts, ProfileForm } from './profile-form.tsx';
 import { InboxLink, NoticeChoice, NOTICE_FIELDS } from './notice-choice.tsx';
 
 export type PasswordFaults = Faults<'current' | 'password'>;
@@ -32,6 +30,9 @@ type AccountGiven = {
   choiceFault?: 'email-missing';
   /** Which of the forms was just stored. */
   saved?: SavedForm;
+  /** What came of asking the population register. */
+  asked?: RegisterAsked;
+  hasPassword?: boolean;
 } & Failing;
 
 /** One's own account: how one signs in, what fills in new applications, another password, signing out. */
@@ -42,7 +43,12 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
   const faults = { ...given.faults, ...given.passwordFaults, ...choiceFaults };
   return page(
     c,
-    { title: words.title, area: 'public', form: 'isian', ...failing(given, faults) },
+    {
+      title: words.title,
+      area: 'public',
+      form: 'isian',
+      ...(given.asked === 'no-consent' ? { error: true, status: 422 as const } : failing(given, faults)),
+    },
     <>
       <h1>{words.title}</h1>
       <FaultSummary t={t} faults={faults} />
@@ -63,16 +69,17 @@ export function accountPage(c: PortalContext, person: SignedInPerson, given: Acc
       ) : null}
       <InboxLink c={c} />
       <SignInFacts c={c} person={person} />
+      <FromRegister c={c} person={person} asked={given.asked ?? null} />
       <section>
         <h2>{words.profile}</h2>
         <p class="lead">{words.profileLead}</p>
-        <ProfileForm c={c} typed={given.typed} faults={given.faults ?? {}} />
+        <FixedFacts c={c} person={person} />
+        <ProfileForm c={c} person={person} typed={given.typed} faults={given.faults ?? {}} />
       </section>
       <NoticeChoice c={c} person={person} {...(given.choiceFault === undefined ? {} : { fault: given.choiceFault })} />
       <section>
         <h2>{words.passwordTitle}</h2>
-        <p class="lead">{words.passwordLead}</p>
-        <PasswordForm c={c} faults={given.passwordFaults ?? {}} />
+        <PasswordPart c={c} given={given} />
       </section>
       <section>
         <Form c={c} action={paths.signOut} id="sign-out">
@@ -101,84 +108,28 @@ function Saved({ c, saved }: { c: PortalContext; saved: SavedForm }) {
 function SignInFacts({ c, person }: { c: PortalContext; person: SignedInPerson }) {
   const words = c.get('t').accounts.account;
   const { phone, nik } = person.profile;
+  const { identity } = c.get('portal').config;
+  const isTold = person.profile.fromIdentity?.includes('nik') === true && identity !== null;
+  const nikNote = isTold ? c.get('t').identity.from(identity.name) : words.nikNote;
   const facts = [
     { label: words.phone, value: phoneInWords(phone), note: words.phoneNote },
     ...(person.role === 'applicant'
-      ? [{ label: words.nik, value: nik === null ? words.nikMissing : maskNik(nik), note: words.nikNote }]
+      ? [{ label: words.nik, value: nik === null ? words.nikMissing : maskNik(nik), note: nikNote }]
       : []),
   ];
   return <Pairs pairs={facts} />;
 }
 
-function ProfileForm({ c, typed, faults }: { c: PortalContext; typed: ProfileTyped; faults: ProfileFaults }) {
+/** Who came by the national sign-in may have no password to change. */
+function PasswordPart({ c, given }: { c: PortalContext; given: AccountGiven }) {
   const t = c.get('t');
-  const { office, config } = c.get('portal');
-  const { fields, account: words } = t.accounts;
-  const emailNeeded = senderOf(config).contact === 'email';
-  const kelurahan = office.kecamatan.map((kecamatan) => ({
-    label: kecamatan.name,
-    options: kecamatan.kelurahan.map(({ code, name }) => ({ value: code, label: name })),
-  }));
+  const { identity } = c.get('portal').config;
+  if (given.hasPassword === false && identity !== null) return <p class="lead">{t.identity.noPassword(identity.name)}</p>;
   return (
-    <Form c={c} id="isian" action={paths.accountProfile}>
-      <TextField
-        name="name"
-        {...fields.name}
-        value={typed.name}
-        autocomplete="name"
-        maxLength={100}
-        {...sentence(t, faults, 'name')}
-      />
-      <TextField
-        name="birthPlace"
-        {...fields.birthPlace}
-        value={typed.birthPlace}
-        optional
-        maxLength={100}
-        {...sentence(t, faults, 'birthPlace')}
-      />
-      <DateField
-        name="birthDate"
-        legend={fields.birthDate.label}
-        hint={fields.birthDate.hint}
-        day={typed['birthDate-hari']}
-        month={typed['birthDate-bulan']}
-        year={typed['birthDate-tahun']}
-        optional
-        {...sentence(t, faults, 'birthDate')}
-      />
-      <TextArea
-        name="address"
-        {...fields.address}
-        value={typed.address}
-        autocomplete="street-address"
-        optional
-        maxLength={300}
-        {...sentence(t, faults, 'address')}
-      />
-      <Select
-        name="kelurahan"
-        {...fields.kelurahan}
-        options={[]}
-        groups={kelurahan}
-        value={typed.kelurahan}
-        optional
-        {...sentence(t, faults, 'kelurahan')}
-      />
-      <TextField
-        name="email"
-        {...fields.email}
-        hint={fields.email.hint}
-        kind="email"
-        inputMode="email"
-        value={typed.email}
-        autocomplete="email"
-        optional={!emailNeeded}
-        maxLength={254}
-        {...sentence(t, faults, 'email')}
-      />
-      <Button wide>{words.save}</Button>
-    </Form>
+    <>
+      <p class="lead">{t.accounts.account.passwordLead}</p>
+      <PasswordForm c={c} faults={given.passwordFaults ?? {}} />
+    </>
   );
 }
 

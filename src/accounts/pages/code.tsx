@@ -9,19 +9,24 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { CODE_MINUTES } from '../auth.ts';
-import type { Errand } from '../errand.ts';
+import type { Errand, ErrandPurpose } from '../errand.ts';
 import { Resend, SentTo } from './code-parts.tsx';
 import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { FaultSummary, sentence, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
 
+const addresses = {
+  'sign-up': { start: paths.signUp, here: paths.signUpCode },
+  'new-password': { start: paths.forgotten, here: paths.forgottenCode },
+  identity: { start: paths.identityPhone, here: paths.identityCode },
+} as const satisfies Record<ErrandPurpose, object>;
+
 /** Step 2 of signing up and of a forgotten password: the six digits from the message. */
 export function codePage(c: PortalContext, errand: Errand, given: { faults?: Faults<'code'>; resent?: boolean } & Failing = {}) {
   const t = c.get('t');
   const words = t.accounts.code;
-  const signUp = errand.purpose === 'sign-up';
-  const [start, here] = signUp ? [paths.signUp, paths.signUpCode] : [paths.forgotten, paths.forgottenCode];
+  const { start, here } = addresses[errand.purpose];
   const faults = given.faults ?? {};
   const fields = t.accounts.fields;
   return page(
@@ -41,7 +46,7 @@ export function codePage(c: PortalContext, errand: Errand, given: { faults?: Fau
       <p>
         <a href={start}>{words.changePhone}</a>
       </p>
-      <Progress done={1} current={2} total={3} label={t.accounts.step(2, 3)} />
+      {errand.purpose === 'identity' ? null : <Progress done={1} current={2} total={3} label={t.accounts.step(2, 3)} />}
       <Form c={c} action={here}>
         <CodeField name="code" label={fields.code.label} hint={fields.code.hint(CODE_MINUTES)} {...sentence(t, faults, 'code')} />
         <Button wide>{words.submit}</Button>

@@ -2,12 +2,14 @@ import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
+import { LinkButton } from '../../web/components/link-button.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { PasswordField } from '../../web/components/password-field.tsx';
 import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import type { IdentityFault } from '../identity-rules.ts';
 import { DemoPeople } from './demo-people.tsx';
 import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
@@ -25,6 +27,8 @@ export type SignInGiven = {
   kept?: string | null;
   faults?: Faults<'phone' | 'password'>;
   wrong?: boolean;
+  /** Why the national sign-in told nobody. */
+  identityFault?: IdentityFault | null;
   help?: Help | null;
 } & Failing;
 
@@ -48,6 +52,7 @@ export function signInPage(c: PortalContext, given: SignInGiven) {
       ) : (
         <Why c={c} given={given} />
       )}
+      <NotIdentified c={c} fault={given.identityFault ?? null} />
       <StepHelp t={t} help={given.help ?? null} />
       <Form c={c} id="isian" action={paths.signIn}>
         <Onward path={given.onward} />
@@ -61,6 +66,7 @@ export function signInPage(c: PortalContext, given: SignInGiven) {
         />
         <Button wide>{words.submit}</Button>
       </Form>
+      <ByIdentity c={c} onward={given.onward} />
       <p>
         <a href={paths.forgotten}>{words.forgotten}</a>
       </p>
@@ -71,6 +77,32 @@ export function signInPage(c: PortalContext, given: SignInGiven) {
       </ActionLink>
       <DemoPeople c={c} />
     </>,
+  );
+}
+
+/** The national sign-in, where the office has one. */
+function ByIdentity({ c, onward }: { c: PortalContext; onward: string | null }) {
+  const { identity } = c.get('portal').config;
+  const words = c.get('t').identity;
+  if (identity === null) return null;
+  return (
+    <>
+      <p class="hint">{words.or}</p>
+      <LinkButton href={onward === null ? paths.identity : paths.identityThen(onward)} kind="secondary" icon="person" wide>
+        {words.button(identity.name)}
+      </LinkButton>
+    </>
+  );
+}
+
+function NotIdentified({ c, fault }: { c: PortalContext; fault: IdentityFault | null }) {
+  const { identity } = c.get('portal').config;
+  const words = c.get('t').identity;
+  if (identity === null || fault === null) return null;
+  return (
+    <Notice kind={fault === 'cancelled' ? 'wait' : 'danger'} title={words.faultTitle(identity.name)}>
+      <p>{words.faults[fault](identity.name)}</p>
+    </Notice>
   );
 }
 

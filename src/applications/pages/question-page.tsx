@@ -30,6 +30,7 @@ import { AutosaveLine } from './autosave-line.tsx';
 import { DraftChanged } from './draft-changed.tsx';
 import { PageTop } from './page-top.tsx';
 import { QuestionField } from './question-field.tsx';
+import { ToldFacts } from './told-facts.tsx';
 
 export type QuestionPageGiven = {
   dossier: Dossier;
@@ -83,6 +84,7 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
       {stale ? <Stale c={c} given={given} /> : null}
       <DraftChanged c={c} dossier={dossier} />
       <Warnings t={t} given={given} />
+      <ToldFacts c={c} dossier={dossier} page={page} />
       {stuck === null ? <StepHelp t={t} help={help} /> : null}
       <Form c={c} id="isian" action={paths.formPage(reference, page.id)}>
         {page.questions.some(hasEntries) ? <EnterSaves /> : null}

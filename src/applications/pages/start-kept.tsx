@@ -11,7 +11,7 @@ export function Kept({
   values: Readonly<Record<string, string>>;
   step?: string;
 }) {
-  const kept = startFields(service).filter((name) => !['langkah', 'ubah', 'izin_lama', 'nomor_lama'].includes(name));
+  const kept = startFields(service).filter((name) => !['langkah', 'ubah', 'izin_lama', 'nomor_lama', 'register'].includes(name));
   return (
     <>
       <input type="hidden" name="langkah" value={step} />

@@ -13,6 +13,8 @@ export function transactionRows(
   const { oldPermitNumber: number } = application;
   return [
     ...(chosen === null ? [] : [{ question: t.what, answer: chosen.label }]),
-    ...(number === null ? [] : [{ question: t.oldPermit, answer: number }]),
+    ...(number === null
+      ? []
+      : [{ question: t.oldPermit, answer: application.oldRegisterId === null ? number : t.registered(number) }]),
   ];
 }

@@ -8,6 +8,7 @@ import { file } from './files.ts';
 // A permit comes of an application, and an application of an old permit: each table names the other.
 // oxlint-disable-next-line import/no-cycle
 import { permit } from './permits.ts';
+import { registerPermit } from './registers.ts';
 
 /** Every version of a service's definition that was ever live; drafts and applications keep theirs. */
 export const definitionVersion = pgTable(
@@ -53,6 +54,8 @@ export const application = pgTable(
     transaction: text('transaction').notNull().default('new'),
     oldPermitId: uuid('old_permit_id').references((): AnyPgColumn => permit.id),
     oldPermitNumber: sealed('old_permit_number'),
+    /** The permit stands in the register of those that were issued before the portal. */
+    oldRegisterId: uuid('old_register_id').references(() => registerPermit.id),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),
@@ -80,6 +83,9 @@ export const application = pgTable(
       .on(table.clockStoppedAt, table.id)
       .where(sql`state = 'correction'`),
     index('application_firm').on(table.firmId),
+    index('application_old_register')
+      .on(table.oldRegisterId)
+      .where(sql`old_register_id is not null`),
     index('application_to_clear')
       .on(table.state, table.updatedAt)
       .where(sql`cleared_at is null`),

@@ -1,11 +1,12 @@
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { Stamp } from '../../web/components/stamp.tsx';
 import type { PortalContext } from '../../web/environment.ts';
+import { OldLetter } from './old-letter.tsx';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 
 /** No permit has this number or token: the letter may be forged, or a figure was misread. */
-export function unknownPage(c: PortalContext) {
+export function unknownPage(c: PortalContext, { oldNumber }: { oldNumber: string | null } = { oldNumber: null }) {
   const words = c.get('t').permits.check;
   return page(
     c,
@@ -16,8 +17,9 @@ export function unknownPage(c: PortalContext) {
         <p>{words.unknown.text}</p>
       </Stamp>
       <p>{words.unknown.steps}</p>
+      {oldNumber === null ? null : <OldLetter c={c} number={oldNumber} />}
       <div>
-        <LinkButton href={paths.verifyForm} wide>
+        <LinkButton href={paths.verifyForm} kind={oldNumber === null ? 'primary' : 'secondary'} wide>
           {words.unknown.again}
         </LinkButton>
         <p class="hint">{words.privacy}</p>

@@ -19,6 +19,7 @@ const application = (id: string, state: Application['state'], updatedAt: string)
   technicalOffice: null,
   transaction: 'new',
   oldPermitId: null,
+  oldRegisterId: null,
   oldPermitNumber: null,
   createdAt: new Date(updatedAt),
   updatedAt: new Date(updatedAt),

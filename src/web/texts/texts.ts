@@ -16,6 +16,7 @@ import { files as filesEn } from './en/files.ts';
 import { firms as firmsEn } from './en/firms.ts';
 import { guide as guideEn } from './en/guide.ts';
 import { helping as helpingEn } from './en/helping.ts';
+import { identity as identityEn } from './en/identity.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
 import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
@@ -48,6 +49,7 @@ import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskPapers } from './id/desk-papers.ts';
+import { deskRegister } from './id/desk-register.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
@@ -55,6 +57,7 @@ import { filmReport } from './id/film-report.ts';
 import { firms } from './id/firms.ts';
 import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
+import { identity } from './id/identity.ts';
 import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
 import { listen } from './id/listen.ts';
@@ -94,6 +97,7 @@ const indonesian = {
   deskCounter,
   draftChanges,
   deskPapers,
+  deskRegister,
   deskVisits,
   faults,
   files,
@@ -102,6 +106,7 @@ const indonesian = {
   freshness,
   guide,
   helping,
+  identity,
   listen,
   messages,
   narration,
@@ -143,6 +148,7 @@ export const textsEn: Texts = {
   desk,
   deskCounter,
   deskPapers,
+  deskRegister,
   deskVisits,
   faults: faultsEn,
   files: filesEn,
@@ -171,6 +177,7 @@ export const textsEn: Texts = {
   ownDocuments: ownDocumentsEn,
   photoCare: photoCareEn,
   helping: helpingEn,
+  identity: identityEn,
   appointments: appointmentsEn,
   changes: changesEn,
   draftChanges: draftChangesEn,

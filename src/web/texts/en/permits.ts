@@ -4,6 +4,20 @@ import { permits as indonesian } from '../id/permits.ts';
 export const permits: typeof indonesian = {
   letter: indonesian.letter,
   signature: indonesian.signature,
+  old: {
+    title: 'Check an old permit letter',
+    ask: 'Was the letter issued before this portal?',
+    lead: 'Old letters have no QR code. We check them by number and date of issue.',
+    number: 'Letter number',
+    day: 'Date of issue',
+    dayHint: 'See near the signature. Example: 12 3 2022.',
+    dayMissing: 'The date of issue is not complete, or not in the calendar.',
+    unknownTitle: 'This does not match our records',
+    unknown: 'No old letter has this number and this date. Check both, or ask the office.',
+    registered: 'This letter stands in the office’s records',
+    before: 'This letter was issued before this portal existed.',
+    noQr: 'Old records do not tell of revocations. To be certain, ask our office.',
+  },
   check: {
     title: 'Check a permit',
     lead: 'Make sure that a permit you were given is genuine and still valid. You need not sign in.',

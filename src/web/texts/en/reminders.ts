@@ -38,4 +38,12 @@ export const reminders: typeof indonesian = {
       `Begin at ${address}`,
     ].join('\n'),
   }),
+  registered: ({ service, address, left, lastDay }) => ({
+    subject: `${service}: your permit ends in ${left} days`,
+    body: [
+      `By the office’s records your ${service} is valid until ${dayWithWeekday(lastDay, ENGLISH)}. That is in ${left} days.`,
+      'It was issued before this portal existed. Have its number ready and apply before that day.',
+      `Begin at ${address}`,
+    ].join('\n'),
+  }),
 };

@@ -37,8 +37,20 @@ export const start: typeof indonesian = {
     begin: 'Start the form',
     back: 'Back',
   },
+  found: {
+    title: 'We found your permit',
+    before: 'This permit was issued before this portal existed',
+    lead: 'The number and your NIK match the office’s records. We copy the data, you only check it.',
+    number: 'Permit number',
+    issued: 'Date of issue',
+    until: 'Valid until',
+    use: 'Use this permit’s data',
+    refuse: 'Not this one, I fill it in myself',
+    wrong: 'Are the dates different from your letter? Go on, then show the letter to an officer.',
+  },
   row: {
     what: 'What it is about',
     oldPermit: 'Old permit',
+    registered: (number) => `${number} (in the office’s records)`,
   },
 };

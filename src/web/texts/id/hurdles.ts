@@ -15,6 +15,7 @@ const steps: Record<string, string> = {
   'daftar-kode': 'Daftar: kode masuk',
   'daftar-sandi': 'Daftar: NIK dan kata sandi',
   masuk: 'Masuk',
+  'inapas-kode': 'Masuk dengan INApas: kode',
   'sandi-kode': 'Lupa kata sandi: kode',
   layanan: 'Halaman layanan',
   cari: 'Cari layanan',

@@ -39,6 +39,21 @@ export const permits = {
     pages: 'Halaman {page} dari {pages}',
   },
   signature: { reason: (title: string) => `Menetapkan ${title}` },
+  /** A letter from before the portal. */
+  old: {
+    title: 'Cek surat izin lama',
+    ask: 'Suratnya terbit sebelum portal ini?',
+    lead: 'Surat lama tidak punya kode QR. Kami mengeceknya dengan nomor dan tanggal terbit.',
+    number: 'Nomor surat',
+    day: 'Tanggal terbit',
+    dayHint: 'Lihat di dekat tanda tangan. Contoh: 12 3 2022.',
+    dayMissing: 'Tanggal terbit belum lengkap, atau tidak ada di kalender.',
+    unknownTitle: 'Tidak cocok dengan catatan kami',
+    unknown: 'Tidak ada surat lama dengan nomor dan tanggal ini. Periksa keduanya, atau tanyakan ke kantor.',
+    registered: 'Surat ini ada di catatan kantor',
+    before: 'Surat ini terbit sebelum portal ini ada.',
+    noQr: 'Catatan lama tidak menyebut pencabutan. Untuk kepastian, tanyakan ke kantor kami.',
+  },
   check: {
     title: 'Cek surat izin',
     lead: 'Pastikan surat izin yang Anda terima asli dan masih berlaku. Anda tidak perlu masuk akun.',

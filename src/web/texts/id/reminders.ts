@@ -37,4 +37,13 @@ export const reminders = {
       `Mulai di ${address}`,
     ].join('\n'),
   }),
+  /** Of a permit from before the portal: without its number. */
+  registered: ({ service, address, left, lastDay }: Facts & { left: number; lastDay: string }) => ({
+    subject: `${service}: izin Anda berakhir ${left} hari lagi`,
+    body: [
+      `Menurut catatan kantor, ${service} Anda berlaku sampai ${dayWithWeekday(lastDay)}. Itu ${left} hari lagi.`,
+      'Izin ini terbit sebelum portal ini ada. Siapkan nomornya, lalu urus yang baru sebelum hari itu.',
+      `Mulai di ${address}`,
+    ].join('\n'),
+  }),
 };

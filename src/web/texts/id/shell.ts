@@ -32,6 +32,7 @@ export const shell = {
     services: 'Layanan',
     faulty: 'Layanan bermasalah',
     unsent: 'Pesan gagal',
+    register: 'Izin lama',
   },
   roles: {
     applicant: 'Pemohon',

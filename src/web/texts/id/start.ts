@@ -35,9 +35,22 @@ export const start = {
     begin: 'Mulai isi',
     back: 'Kembali',
   },
+  /** The permit stands in the office's register of those from before the portal. */
+  found: {
+    title: 'Kami menemukan izin Anda',
+    before: 'Izin ini terbit sebelum portal ini ada',
+    lead: 'Nomor dan NIK Anda cocok dengan catatan kantor. Datanya kami salin, Anda tinggal memeriksa.',
+    number: 'Nomor izin',
+    issued: 'Tanggal terbit',
+    until: 'Berlaku sampai',
+    use: 'Pakai data izin ini',
+    refuse: 'Bukan ini, isi sendiri',
+    wrong: 'Tanggalnya tidak sama dengan surat Anda? Tetap lanjutkan, lalu tunjukkan suratnya kepada petugas.',
+  },
   /** On the review, the receipt and at the desk. */
   row: {
     what: 'Yang diurus',
     oldPermit: 'Izin lama',
+    registered: (number: string) => `${number} (ada di catatan kantor)`,
   },
 };

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { registerPermitsInUse } from '../applications/store-register-use.ts';
+import { localDay } from '../catalogue/formats.ts';
+import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
+import { removeBytes } from '../files/remove-bytes.ts';
+import type { Portal } from '../portal.ts';
+import { readRegister } from './read-register.ts';
+import type { RowBatch } from './read-register.ts';
+import { changedFields } from './row-rules.ts';
+import {
+  addFindings,
+  addImport,
+  countChanges,
+  endStep,
+  forgetFindings,
+  loadImport,
+  moveImport,
+  noteProgress,
+} from './store-imports.ts';
+import type { Finding, RegisterImport } from './store-imports.ts';
+import type { ImportVerb } from './import-rules.ts';
+import { compareRows, enterRows, isBuiltOn, takeBack } from './store-permits.ts';
+import { TableFault } from './table.ts';
+
+/** The queue whose jobs read, bring in and take back registers. */
+export const REGISTER_QUEUE = 'register';
+
+const jobSchema = z.object({ importId: z.string(), step: z.enum(['check', 'enter', 'undo']) });
+
+type ImportingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'catalogue' | 'files' | 'jobs' | 'log'>;
+
+type Officer = { id: string; role: string };
+
+/** Keeps a file and has it read on trial. Answers the id of the import. */
+export async function beginImport(
+  portal: ImportingPortal,
+  { officer, fileName, bytes }: { officer: Officer; fileName: string; bytes: Uint8Array },
+): Promise<string> {
+  const { db, seal, clock, files, jobs } = portal;
+  const fileId = randomUUID();
+  await files.put(fileId, bytes);
+  return db.transaction(async (tx) => {
+    const importId = await addImport(tx, seal, { officer, fileId, fileName, at: clock.now() });
+    await jobs.send(REGISTER_QUEUE, { importId, step: 'check' }, { db: tx });
+    return importId;
+  });
+}
+
+/** Does what the administrator asked for: brings in, takes back (both as a job), or throws away. False = it cannot be done any more. */
+export async function actOnImport(
+  portal: ImportingPortal,
+  given: { id: string; verb: ImportVerb; officer: Officer },
+): Promise<boolean> {
+  const { db, seal, clock, jobs } = portal;
+  const { id, verb, officer } = given;
+  const found = await loadImport(db, seal, id);
+  const moved = await db.transaction(async (tx) => {
+    if (!(await moveImport(tx, id, verb, { officer, at: clock.now() }))) return false;
+    if (verb === 'discard') await endStep(tx, id, { fileId: null });
+    else await jobs.send(REGISTER_QUEUE, { importId: id, step: verb }, { db: tx });
+    return true;
+  });
+  if (moved && verb === 'discard') {
+    await removeBytes(portal, [found?.fileId ?? '']);
+    await forgetFindings(db, id);
+  }
+  return moved;
+}
+
+/** One job. Begun twice, each step comes to the same end. */
+export async function runRegisterJob(portal: ImportingPortal, data: unknown): Promise<void> {
+  const { importId, step } = jobSchema.parse(data);
+  const found = await loadImport(portal.db, portal.seal, importId);
+  if (found === null) return;
+  if (step === 'check' && found.state === 'checking') await checkImport(portal, found);
+  if (step === 'enter' && found.state === 'entering') await enterImport(portal, found);
+  if (step === 'undo' && found.state === 'undoing') await undoImport(portal, found);
+}
+
+/** Reads the whole file on trial: every fault, and what would change. */
+async function checkImport(portal: ImportingPortal, { id, fileId }: RegisterImport): Promise<void> {
+  const { db, seal } = portal;
+  await forgetFindings(db, id);
+  const counts = { added: 0, changed: 0, same: 0, faulty: 0 };
+  let rows = 0;
+  let unused: readonly string[] = [];
+  try {
+    for await (const batch of batchesOf(portal, fileId)) {
+      const compared = await compareRows(
+        db,
+        seal,
+        batch.read.map(({ row }) => row),
+      );
+      const places = new Map(batch.read.map(({ at, row }) => [row, at]));
+      const changes = compared.changed.map(({ row, before }): Finding => {
+        const reason = changedFields(before, row).join(',');
+        return { isFault: false, row: places.get(row) ?? 0, column: row.number, reason, shape: '' };
+      });
+      await addFindings(db, seal, id, [...batch.faults.map((fault) => ({ ...fault, isFault: true })), ...changes]);
+      counts.added += compared.added.length;
+      counts.changed += compared.changed.length;
+      counts.same += compared.same;
+      counts.faulty += batch.faulty;
+      rows += batch.read.length + batch.faulty;
+      unused = batch.unused;
+      await noteProgress(db, id, rows);
+    }
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error;
+    await forgetFindings(db, id);
+    return endStep(db, id, { state: 'unreadable', fault: error.code, faultDetail: error.detail });
+  }
+  await endStep(db, id, { ...counts, state: 'checked', rows, unused: seal.closeJson(unused) });
+}
+
+/** Brings the good rows in, a batch a transaction. What a job that broke off has brought in already is found as it stands. */
+async function enterImport(portal: ImportingPortal, { id, fileId, personId }: RegisterImport): Promise<void> {
+  const { db, seal, clock } = portal;
+  let done = 0;
+  for await (const batch of batchesOf(portal, fileId)) {
+    await db.transaction((tx) =>
+      enterRows(
+        tx,
+        seal,
+        id,
+        batch.read.map(({ row }) => row),
+      ),
+    );
+    done += batch.read.length + batch.faulty;
+    await noteProgress(db, id, done);
+  }
+  const at = clock.now();
+  const counts = await countChanges(db, id);
+  await db.transaction(async (tx) => {
+    await endStep(tx, id, { state: 'entered', fileId: null, enteredAt: at, ...counts });
+    const actor = { id: personId, role: 'administrator' };
+    await recordEvent(tx, { at, actor, verb: 'register_entered', subject: { kind: 'register', id }, detail: counts });
+  });
+  if (fileId !== null) await removeBytes(portal, [fileId]);
+}
+
+/** Takes everything back, or nothing when something stands on it. */
+async function undoImport(portal: ImportingPortal, { id }: RegisterImport): Promise<void> {
+  const { db, clock } = portal;
+  const at = clock.now();
+  await db.transaction(async (tx) => {
+    if (await isBuiltOn(tx, id, await registerPermitsInUse(tx))) return endStep(tx, id, { state: 'entered', fault: 'built-on' });
+    await takeBack(tx, id);
+    await endStep(tx, id, { state: 'undone', undoneAt: at });
+    await recordEvent(tx, { at, actor: SYSTEM_ACTOR, verb: 'register_undone', subject: { kind: 'register', id } });
+  });
+}
+
+async function* batchesOf(portal: ImportingPortal, fileId: string | null): AsyncGenerator<RowBatch> {
+  const bytes = fileId === null ? null : await portal.files.get(fileId);
+  if (bytes === null) throw new TableFault('broken');
+  const { office, clock, catalogue } = portal;
+  yield* readRegister(bytes, { services: catalogue.services, office, today: localDay(clock.now(), office) });
+}
