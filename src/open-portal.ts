@@ -76,7 +76,7 @@ export async function openPortal(
     const queues = [MESSAGE_QUEUE, REMIND_QUEUE, RETENTION_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);
-    const auth = createAuth({ db, seal, config, secret: secrets.secret, code: given.code ?? null });
+    const auth = createAuth({ db, seal, config, clock, secret: secrets.secret, code: given.code ?? null });
     const listening = openListeningRoom(join(dataFolder, 'listen'), (error) =>
       log.error({ message: error.message }, 'a text could not be spoken'),
     );

@@ -4,9 +4,12 @@ import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
-import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
+import { repairOffices } from './applications/repair-offices.ts';
+import { RETENTION_CRON, RETENTION_QUEUE } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import { findRunning } from './database/embedded-join.ts';
+import { runKeepingJob } from './keeping/keeping-job.ts';
+import { warnUnused } from './keeping/unused-accounts.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { runMessageJob } from './messages/message-job.ts';
@@ -33,6 +36,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     if (config.mode === 'demo') await seedWorld(portal);
     else if (!(await hasAdministrator(portal.db)))
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
+    await repairOffices(portal);
     await takeJobs(portal);
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
@@ -97,8 +101,11 @@ export async function workCommand(config: Config, log: Log): Promise<number> {
 async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
-  await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
-  await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
+  await portal.jobs.work(REMIND_QUEUE, async () => {
+    await sendReminders(portal);
+    await warnUnused(portal);
+  });
+  await portal.jobs.work(RETENTION_QUEUE, () => runKeepingJob(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
+import type { SYSTEM_ACTOR } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Application } from './application.ts';
 import { dropTyped } from './store-typed.ts';
@@ -17,7 +18,7 @@ export async function writeApplication(
   given: {
     application: Pick<Application, 'id' | 'state' | 'revision'>;
     change: Change;
-    actor: Pick<Asker, 'id' | 'role' | 'helping'>;
+    actor: Pick<Asker, 'id' | 'role' | 'helping'> | typeof SYSTEM_ACTOR;
     verb: string;
     at: Date;
     detail?: Record<string, unknown>;

@@ -1,3 +1,5 @@
+import { keepingTimes } from './keeping-times.ts';
+import type { KeepingTimes } from './keeping-times.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -99,9 +101,7 @@ export type Office = {
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
   /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
   reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
-  /** How long applications are kept: days since a draft was worked on, with so many days' warning; months after a refusal or withdrawal; years after a permit
-   * ended. Null = for good. */
-  retention: { draftDays: number | null; draftWarningDays: number; closedMonths: number | null; issuedYears: number | null };
+  retention: KeepingTimes;
   /** Approved templates of the office's WhatsApp account, and their language. */
   whatsappTemplates: { language: string; code: string; notice: string };
   handOver: Settings['hand_over'];
@@ -261,12 +261,7 @@ function fromSettings(settings: Settings) {
       correctionDays: reminders.correction_days,
       expiryDays: reminders.expiry_days,
     },
-    retention: {
-      draftDays: retention.draft_days,
-      draftWarningDays: retention.draft_warning_days,
-      closedMonths: retention.closed_months,
-      issuedYears: retention.issued_years,
-    },
+    retention: keepingTimes(retention),
     whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,
   };
