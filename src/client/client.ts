@@ -32,6 +32,7 @@ function enhance(): void {
   if (line !== null) void autosave(line);
   const [frame, what] = [document.querySelector('[data-design-preview]'), document.querySelector('[data-design-what]')];
   if (frame instanceof HTMLIFrameElement && what instanceof HTMLSelectElement) void preview(frame, what);
+  if (document.querySelector('[data-insert-fields]') !== null) void insert();
   // Only where something waits.
   if (readMarker() !== null && document.querySelector('[data-uploads]') !== null) void goOnSending();
 }
@@ -40,6 +41,12 @@ function enhance(): void {
 async function preview(frame: HTMLIFrameElement, what: HTMLSelectElement): Promise<void> {
   const { keepPreviewFresh } = await import('./design-preview.ts');
   keepPreviewFresh(document.querySelector<HTMLFormElement>('#design-form'), frame, what);
+}
+
+/** Only where messages are worded. */
+async function insert(): Promise<void> {
+  const { insertFields } = await import('./insert-field.ts');
+  insertFields(document);
 }
 
 /** Only pages of questions save by themselves, so only they load it. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { unsentRoutes } from '../messages/unsent-routes.tsx';
+import { wordingRoutes } from '../messages/wording/wording-routes.tsx';
 import type { PortalEnv } from '../web/environment.ts';
 import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
@@ -30,6 +31,7 @@ for (const routes of [
   registerRoutes,
   faultyRoutes,
   unsentRoutes,
+  wordingRoutes,
   visitRoutes,
 ])
   deskRoutes.route('/', routes);

@@ -14,10 +14,11 @@ import { firmOwnersAmong } from '../firms/store-firms.ts';
 import { staffAmong } from '../firms/store-staff.ts';
 import { sendMessages } from '../messages/send.ts';
 import { forgetMessagesTo } from '../messages/store-forget.ts';
+import { accountCloses } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import { livingPermits } from '../permits/store-ending.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import { closingDay, daysBefore, mayClose, monthsBefore } from './rules.ts';
 import { recordForgotten } from './store-forgotten.ts';
 
@@ -43,12 +44,13 @@ export async function warnUnused(portal: WarningPortal): Promise<void> {
         now,
       );
       const people = await findPeople(tx, seal, [...claimed]);
+      const say = await wordingsOf(tx, [accountCloses]);
       const messages = found.flatMap(({ id, lastUsedAt }) => {
         const person = people.get(id);
         if (person === undefined) return [];
         const day = closingDay(localDay(lastUsedAt, office), today, { accountMonths, accountWarningDays });
         const link = `${config.url}${paths.signIn}`;
-        const words = textsIn(languageOfMessages(person.profile)).messages.accounts.unused(day, link);
+        const words = say(accountCloses, { day, signIn: link }, { language: languageOfMessages(person.profile) });
         return [{ personId: id, kind: 'reminder' as const, to: person.profile, link, ...words }];
       });
       await sendMessages(portal, tx, messages);

@@ -9,7 +9,7 @@ const active = (...given: Parameters<typeof deskTabs>) =>
 
 test('each role sees the tabs of its own work', () => {
   expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'appointments', 'permits']);
-  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits']);
+  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits', 'wording']);
   expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'services']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);
 });

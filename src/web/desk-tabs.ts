@@ -1,7 +1,16 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'services' | 'faulty' | 'unsent';
+export type DeskTab =
+  | 'queue'
+  | 'appointments'
+  | 'signing'
+  | 'permits'
+  | 'tutorials'
+  | 'services'
+  | 'faulty'
+  | 'wording'
+  | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
@@ -11,6 +20,7 @@ const addresses: Record<DeskTab, string> = {
   tutorials: paths.tutorials,
   services: paths.designer,
   faulty: paths.faultyServices,
+  wording: paths.wordings,
   unsent: paths.unsent,
 };
 
@@ -18,9 +28,9 @@ const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'appointments', 'permits'],
   technical: ['queue', 'permits'],
-  head: ['queue', 'signing', 'permits'],
+  head: ['queue', 'signing', 'permits', 'wording'],
   publisher: ['tutorials', 'services'],
-  administrator: ['services', 'tutorials', 'faulty', 'unsent'],
+  administrator: ['services', 'tutorials', 'faulty', 'wording', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

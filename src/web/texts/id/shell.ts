@@ -29,6 +29,7 @@ export const shell = {
     tutorials: 'Studio video',
     services: 'Layanan',
     faulty: 'Layanan bermasalah',
+    wording: 'Isi pesan',
     unsent: 'Pesan gagal',
   },
   roles: {
