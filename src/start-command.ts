@@ -21,6 +21,7 @@ import { CHECK_QUEUE, runCheckJob } from './tutorials/freshness/check-job.ts';
 import { readBuildIds } from './tutorials/make/build-id.ts';
 import { runNightJob } from './tutorials/night-job.ts';
 import { FILM_QUEUE, runFilmJob } from './tutorials/publish/film-job.ts';
+import { remindOfVisits } from './visits/remind-visits.ts';
 import { createApp } from './web/server.ts';
 import { worldPeople } from './world/people.ts';
 import { seedWorld } from './world/seed.ts';
@@ -103,6 +104,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(REMIND_QUEUE, async () => {
     await sendReminders(portal);
+    await remindOfVisits(portal);
     await warnUnused(portal);
   });
   await portal.jobs.work(RETENTION_QUEUE, () => runKeepingJob(portal));

@@ -45,3 +45,13 @@ export async function withoutOffice(db: Database, seal: Seal, most: number): Pro
     .limit(most);
   return rows.map((row) => openApplication(seal, row));
 }
+
+/** Of these applications those that are with the reviewing office. */
+export async function applicationsAtReview(db: Database, seal: Seal, ids: readonly string[]): Promise<Application[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(application)
+    .where(and(inArray(application.id, [...ids]), eq(application.state, 'technical')));
+  return rows.map((row) => openApplication(seal, row));
+}

@@ -13,6 +13,7 @@ import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
 import { registerRoutes } from './register-routes.tsx';
 import { signingRoutes } from './signing-routes.tsx';
+import { visitPlanRoutes } from './visit-plan-routes.tsx';
 import { visitRoutes } from './visit-routes.tsx';
 
 /** Everything that officers and the administrator do. */
@@ -33,5 +34,6 @@ for (const routes of [
   unsentRoutes,
   wordingRoutes,
   visitRoutes,
+  visitPlanRoutes,
 ])
   deskRoutes.route('/', routes);

@@ -4,6 +4,7 @@ import { paths } from './paths.ts';
 export type DeskTab =
   | 'queue'
   | 'appointments'
+  | 'visits'
   | 'signing'
   | 'permits'
   | 'tutorials'
@@ -15,6 +16,7 @@ export type DeskTab =
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
   appointments: paths.deskAppointments,
+  visits: paths.deskVisits,
   signing: paths.signing,
   permits: paths.permits,
   tutorials: paths.tutorials,
@@ -27,7 +29,7 @@ const addresses: Record<DeskTab, string> = {
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'appointments', 'permits'],
-  technical: ['queue', 'permits'],
+  technical: ['queue', 'visits', 'permits'],
   head: ['queue', 'signing', 'permits', 'wording'],
   publisher: ['tutorials', 'services'],
   administrator: ['services', 'tutorials', 'faulty', 'wording', 'unsent'],

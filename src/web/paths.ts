@@ -145,6 +145,10 @@ export const paths = {
   helpingDone: '/bantu/selesai',
   helpingSent: (number: string) => at`/bantu/selesai?nomor=${number}`,
 
+  visit: (reference: string) => at`/permohonan/${reference}/kunjungan`,
+  visitAsked: (reference: string) => at`/permohonan/${reference}/kunjungan?kabar=diminta`,
+  visitCalendar: (reference: string) => at`/permohonan/${reference}/kunjungan/kalender.ics`,
+
   desk: '/petugas',
   deskPart: (part: string) => at`/petugas?bagian=${part}`,
   deskAfter: (done: string, number: string) => at`/petugas?kabar=${done}&berkas=${number}`,
@@ -160,6 +164,10 @@ export const paths = {
   deskCorrectionPreview: (number: string) => at`/petugas/permohonan/${number}/perbaikan/pratinjau`,
   deskRefusal: (number: string) => at`/petugas/permohonan/${number}/penolakan`,
   deskRefusalPreview: (number: string) => at`/petugas/permohonan/${number}/penolakan/pratinjau`,
+  deskVisitPlan: (number: string) => at`/petugas/permohonan/${number}/kunjungan/rencana`,
+  deskVisitCancel: (number: string) => at`/petugas/permohonan/${number}/kunjungan/pembatalan`,
+  deskVisits: '/petugas/kunjungan',
+  deskVisitsFrom: (day: string) => at`/petugas/kunjungan?mulai=${day}`,
   deskVisit: (number: string) => at`/petugas/permohonan/${number}/kunjungan`,
   deskSendingBack: (number: string) => at`/petugas/permohonan/${number}/pengembalian`,
   deskMessages: (number: string) => at`/petugas/permohonan/${number}/pesan`,

@@ -27,6 +27,7 @@ import { filmFileRoutes } from '../tutorials/film-file-routes.ts';
 import { listenRoutes } from '../tutorials/listen-routes.tsx';
 import { tutorialRoutes } from '../tutorials/routes.tsx';
 import { videoRoutes } from '../tutorials/video-routes.tsx';
+import { ownVisitRoutes } from '../visits/routes.tsx';
 import { assetRoutes } from './assets.ts';
 import { csrf } from './csrf.ts';
 import type { PortalEnv } from './environment.ts';
@@ -95,6 +96,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     applicationRoutes,
     correspondenceRoutes,
     appointmentRoutes,
+    ownVisitRoutes,
     deskRoutes,
     designerRoutes,
     permitRoutes,

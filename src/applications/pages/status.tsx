@@ -1,6 +1,7 @@
 import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
+import { VisitAhead } from '../../visits/pages/visit-ahead.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Details } from '../../web/components/details.tsx';
@@ -45,6 +46,9 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
+      {beside.visit === null || person === null || !mayDecide(person, application) ? null : (
+        <VisitAhead c={c} reference={reference} plan={beside.visit} />
+      )}
       <Next c={c} dossier={dossier} usual={beside.usual} />
       <ContactOffice c={c} application={application} beside={beside} />
       <section>

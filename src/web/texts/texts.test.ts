@@ -8,7 +8,7 @@ const OF_OFFICERS = [
   /^permits\.(letter|signature)\./,
   /^guide\.youtube\./,
   /^faults\.(definition|place)/,
-  /^actions\.(check|pass_on|approve|confirm|return_for_correction|send_back|sign|refuse)\./,
+  /^actions\.(check|pass_on|plan_visit|cancel_visit|approve|confirm|return_for_correction|send_back|sign|refuse)\./,
 ];
 
 /** Names, signs and words that both languages share. */

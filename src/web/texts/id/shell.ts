@@ -24,6 +24,7 @@ export const shell = {
     label: 'Meja petugas',
     queue: 'Antrean',
     appointments: 'Janji temu',
+    visits: 'Kunjungan',
     signing: 'Tanda tangan',
     permits: 'Izin terbit',
     tutorials: 'Studio video',
