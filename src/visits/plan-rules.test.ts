@@ -13,6 +13,16 @@ const judged = (change: Partial<Plan>, moving = false) => {
   return outcome.ok ? {} : outcome.faults;
 };
 
+const stage = (kind: DeskStage['kind'], by: DeskStage['by'], siteVisit: boolean): DeskStage => ({
+  kind,
+  by,
+  siteVisit,
+  office: null,
+  workingDays: null,
+  when: null,
+});
+const course = (siteVisit: boolean) => [stage('technical', ['technical'], siteVisit), stage('signing', ['head'], false)];
+
 describe('a visit', () => {
   test.each<[Partial<Plan>, object]>([
     [{}, {}],
@@ -40,15 +50,6 @@ describe('a visit', () => {
 });
 
 test('the reviewing office plans visits while it reviews, where the service has one', () => {
-  const stage = (kind: DeskStage['kind'], by: DeskStage['by'], siteVisit: boolean): DeskStage => ({
-    kind,
-    by,
-    siteVisit,
-    office: null,
-    workingDays: null,
-    when: null,
-  });
-  const course = (siteVisit: boolean) => [stage('technical', ['technical'], siteVisit), stage('signing', ['head'], false)];
   expect(mayPlanVisit('technical', 'technical', course(true))).toBe(true);
   expect(mayPlanVisit('technical', 'technical', course(false))).toBe(false);
   expect(mayPlanVisit('technical', 'signing', course(true))).toBe(false);

@@ -10,7 +10,7 @@ import { addWorkingDays, isWorkingDay } from '../catalogue/working-days.ts';
 export type Plan = { day: string; begins: string; ends: string; who: string; ready: string; why: string };
 
 /** Farthest that a visit is planned ahead, in working days: what lies beyond is a slip of the pen. */
-export const PLANNED_AHEAD = 60;
+const PLANNED_AHEAD = 60;
 
 const LONGEST = { who: 120, ready: 300, why: 300 };
 

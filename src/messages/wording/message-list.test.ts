@@ -32,8 +32,10 @@ test.each([...Object.values(ofApplications), ...Object.values(ofOthers)].map((me
   },
 );
 
-test('every message has a name at the desk, and a code of its own', () => {
+test('every message is in the list, has a name at the desk, and a code of its own', () => {
   const codes = messageList.map(({ code }) => code);
+  const defined = [...Object.values(ofApplications), ...Object.values(ofOthers)].map(({ code }) => code);
+  expect(codes.toSorted()).toEqual(defined.toSorted());
   expect(new Set(codes).size).toBe(codes.length);
   expect(Object.keys(textsId.wording.titles).toSorted()).toEqual(codes.toSorted());
 });

@@ -5,7 +5,7 @@ import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { loadWording } from './load-wording.ts';
 import type { Words } from './message.ts';
-import { messageList } from './message-list.ts';
+import { messageList, messagesByTopic } from './message-list.ts';
 import { wordingListPage } from './pages/wording-list.tsx';
 import { wordingFields, wordingPage } from './pages/wording.tsx';
 import type { WordingTyped } from './pages/wording.tsx';
@@ -22,7 +22,7 @@ const administrator = requirePerson(['administrator']);
 wordingRoutes.get('/petugas/isi-pesan', readers, async (c) => {
   const codes = messageList.map(({ code }) => code);
   const newest = await newestWordings(c.get('portal').db, codes);
-  return wordingListPage(c, { messages: messageList, wordings: newest, mayChange: c.get('person')?.role === 'administrator' });
+  return wordingListPage(c, { topics: messagesByTopic, wordings: newest, mayChange: c.get('person')?.role === 'administrator' });
 });
 
 wordingRoutes.get('/petugas/isi-pesan/:code', readers, async (c) => {

@@ -61,19 +61,21 @@ export function ownVisitPage(c: PortalContext, { reference, service, plan, may, 
           <section>
             <h2>{words.ask.title}</h2>
             {may.ok ? (
-              <Form c={c} action={paths.visit(reference)}>
+              <>
                 <p>{words.ask.lead}</p>
                 <p class="hint">{words.ask.clock}</p>
-                <TextArea
-                  name="alasan"
-                  label={words.ask.label}
-                  hint={words.ask.hint}
-                  value={typed}
-                  maxLength={LONGEST_ASK}
-                  error={error}
-                />
-                <Button kind="secondary">{words.ask.submit}</Button>
-              </Form>
+                <Form c={c} action={paths.visit(reference)}>
+                  <TextArea
+                    name="alasan"
+                    label={words.ask.label}
+                    hint={words.ask.hint}
+                    value={typed}
+                    maxLength={LONGEST_ASK}
+                    error={error}
+                  />
+                  <Button kind="secondary">{words.ask.submit}</Button>
+                </Form>
+              </>
             ) : (
               <>
                 <p>{may.reason === 'asked' ? words.ask.answered : words.ask.tooLate}</p>

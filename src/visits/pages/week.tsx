@@ -48,16 +48,18 @@ export function weekPage(c: PortalContext, { office, monday, mondays, visits }: 
             caption={words.caption}
             ordered
             stacked
-            named={[5, 6]}
+            named={[4, 5]}
             head={words.head}
             rows={visits.map(({ day, begins, ends, number, applicant, service, who, ready, askedAt, answeredAt }) => [
               <strong>{dayWithWeekday(day)}</strong>,
               `${begins.replace(':', '.')}–${ends.replace(':', '.')}`,
               <a href={paths.deskCase(number)}>{number}</a>,
-              applicant,
-              service,
-              who,
-              askedAt !== null && answeredAt === null ? <strong>{words.asked}</strong> : ready,
+              <>
+                {applicant}
+                <span class="wraps muted">{service}</span>
+              </>,
+              <span class="wraps">{who}</span>,
+              <span class="wraps">{askedAt !== null && answeredAt === null ? <strong>{words.asked}</strong> : ready}</span>,
             ])}
           />
           <PrintButton />

@@ -40,37 +40,39 @@ export function WordingForm({ c, view, typed, faults }: FormProps) {
         <p class="hint">{words.form.obligatory(message.obligatory)}</p>
         {message.fieldNames.includes('kalimat tambahan') ? <p class="hint">{words.form.ownSentences}</p> : null}
       </div>
-      <fieldset>
-        <legend>{words.form.id}</legend>
-        <TextField name="judul" label={words.form.subject} value={typed.judul} error={errorOf('id', 'subject')} />
-        <TextArea
-          name="isi"
-          label={words.form.body}
-          hint={words.form.bodyHint}
-          value={typed.isi}
-          rows={8}
-          error={errorOf('id', 'body')}
-        />
-      </fieldset>
-      {message.languages.includes('en') ? (
+      <div class="wording-languages">
         <fieldset>
-          <legend>{words.form.en}</legend>
-          <p class="hint">{words.form.enHint}</p>
-          <TextField
-            name="judul-inggris"
-            label={`${words.form.subject} (${words.preview.language.en})`}
-            value={typed['judul-inggris']}
-            error={errorOf('en', 'subject')}
-          />
+          <legend>{words.form.id}</legend>
+          <TextField name="judul" label={words.form.subject} value={typed.judul} error={errorOf('id', 'subject')} />
           <TextArea
-            name="isi-inggris"
-            label={`${words.form.body} (${words.preview.language.en})`}
-            value={typed['isi-inggris']}
+            name="isi"
+            label={words.form.body}
+            hint={words.form.bodyHint}
+            value={typed.isi}
             rows={8}
-            error={errorOf('en', 'body')}
+            error={errorOf('id', 'body')}
           />
         </fieldset>
-      ) : null}
+        {message.languages.includes('en') ? (
+          <fieldset>
+            <legend>{words.form.en}</legend>
+            <p class="hint">{words.form.enHint}</p>
+            <TextField
+              name="judul-inggris"
+              label={`${words.form.subject} (${words.preview.language.en})`}
+              value={typed['judul-inggris']}
+              error={errorOf('en', 'subject')}
+            />
+            <TextArea
+              name="isi-inggris"
+              label={`${words.form.body} (${words.preview.language.en})`}
+              value={typed['isi-inggris']}
+              rows={8}
+              error={errorOf('en', 'body')}
+            />
+          </fieldset>
+        ) : null}
+      </div>
       <div class="acts">
         <Button>{words.form.save}</Button>
         <button type="submit" class="button secondary" formaction={`${paths.wordingPreview(message.code)}#contoh`}>

@@ -47,7 +47,7 @@ export function wordingPage(c: PortalContext, view: WordingView, given: WordingG
   ];
   return page(
     c,
-    { title, area: 'desk', error: said.length > 0, status: said.length > 0 ? 422 : 200 },
+    { title, area: 'desk', wide: true, error: said.length > 0, status: said.length > 0 ? 422 : 200 },
     <>
       <BackLink href={paths.wordings}>{words.back}</BackLink>
       <h1>{title}</h1>

@@ -11,7 +11,7 @@ export const visits: typeof indonesian = {
   title: 'Visit by an officer',
   lead: (service) => `An officer comes to see your place for ${service}.`,
   onStatus: (day) => `An officer comes on ${day}`,
-  open: 'See the visit by an officer',
+  prepare: 'Have your place ready. An officer comes to see it.',
   facts: { day: 'Day', hours: 'Time', who: 'Who comes', ready: 'What to have ready', office: 'From' },
   nothingReady: 'Nothing in particular.',
   noMoney: 'This visit is free of charge. Officers never ask for money.',

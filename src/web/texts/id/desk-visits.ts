@@ -87,7 +87,7 @@ export const deskVisits = {
     thisWeek: 'Minggu ini',
     nextWeek: 'Minggu depan',
     caption: 'Kunjungan minggu ini',
-    head: ['Hari', 'Jam', 'Berkas', 'Pemohon', 'Layanan', 'Yang datang', 'Catatan'],
+    head: ['Hari', 'Jam', 'Berkas', 'Pemohon dan layanan', 'Yang datang', 'Catatan'],
     asked: 'Minta hari lain',
     none: 'Tidak ada kunjungan yang direncanakan minggu ini.',
   },

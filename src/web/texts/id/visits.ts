@@ -21,7 +21,7 @@ export const visits = {
   title: 'Kunjungan petugas',
   lead: (service: string) => `Petugas datang melihat tempat Anda untuk ${service}.`,
   onStatus: (day: string) => `Petugas datang ${day}`,
-  open: 'Lihat kunjungan petugas',
+  prepare: 'Siapkan tempat Anda. Petugas akan datang melihatnya.',
   facts: { day: 'Hari', hours: 'Jam', who: 'Yang datang', ready: 'Yang perlu siap', office: 'Dari' },
   nothingReady: 'Tidak ada yang khusus.',
   noMoney: 'Kunjungan ini gratis. Petugas tidak pernah meminta uang.',

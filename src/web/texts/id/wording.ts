@@ -1,4 +1,5 @@
 import type { Receiver } from '../../../messages/wording/message.ts';
+import type { Topic } from '../../../messages/wording/message-list.ts';
 import type { WordingFault } from '../../../messages/wording/wording-rules.ts';
 
 const part = { subject: 'Judul', body: 'Isi' };
@@ -40,6 +41,15 @@ export const wording = {
   title: 'Isi pesan',
   lead: 'Semua pesan yang dikirim Pintu. Pilih satu untuk melihat dan mengganti kalimatnya.',
   leadReading: 'Semua pesan yang dikirim Pintu, dan kalimatnya sekarang.',
+  topics: {
+    applications: 'Permohonan',
+    reminders: 'Pengingat',
+    visits: 'Kunjungan lapangan',
+    accounts: 'Akun dan kode masuk',
+    helpers: 'Penolong dan staf usaha',
+    appointments: 'Janji temu di loket',
+    films: 'Video tutorial',
+  } satisfies Record<Topic, string>,
   titles,
   receivers: {
     applicant: 'Pemohon',
