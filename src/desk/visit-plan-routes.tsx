@@ -138,7 +138,12 @@ async function answered(
   return again === null ? gone(c) : planPage(c, { ...shownOf(again), typed, changed: true });
 }
 
-const shownOf = ({ number, service, plan }: Case) => ({ number, service: service.shortName, plan });
+const shownOf = ({ number, service, plan, application: { dueOn } }: Case) => ({
+  number,
+  service: service.shortName,
+  plan,
+  dueOn,
+});
 
 const seenIn = (posted: string): number | null => (/^\d+$/.test(posted) ? Number(posted) : null);
 

@@ -35,6 +35,8 @@ type PlanGiven = {
   service: string;
   /** The announced visit; null = none. */
   plan: PlannedVisit | null;
+  /** The promised day of the application; null = none. */
+  dueOn: string | null;
   typed: PlanTyped;
   faults?: PlanFaults;
   /** What is wrong with the reason for calling it off, and what was typed. */
@@ -45,7 +47,7 @@ type PlanGiven = {
 
 /** Announces a visit, moves it, or calls it off. */
 export function planPage(c: PortalContext, given: PlanGiven) {
-  const { number, service, plan, typed, faults = {}, cancelling = { typed: '' }, changed = false } = given;
+  const { number, service, plan, dueOn, typed, faults = {}, cancelling = { typed: '' }, changed = false } = given;
   const t = c.get('t');
   const words = t.deskVisits.plan;
   const { office } = c.get('portal');
@@ -84,7 +86,9 @@ export function planPage(c: PortalContext, given: PlanGiven) {
         </p>
       )}
       {plan === null ? null : <Asked c={c} plan={plan} />}
-      <p>{plan === null ? words.lead : words.moveLead}</p>
+      <p>
+        {plan === null ? words.lead : words.moveLead} {dueOn === null ? null : words.due(dayWithWeekday(dueOn))}
+      </p>
       <Form c={c} action={paths.deskVisitPlan(number)}>
         <input type="hidden" name="dilihat" value={seen} />
         <DateField

@@ -28,6 +28,7 @@ export const deskVisits = {
     moveTitle: 'Pindahkan kunjungan',
     lead: 'Pemohon langsung diberi tahu hari, jam, dan apa yang perlu siap.',
     moveLead: 'Pemohon langsung diberi tahu hari yang baru dan alasannya.',
+    due: (day: string) => `Batas waktu berkas ini ${day}.`,
     now: (day: string, hours: string) => `Direncanakan ${day}, pukul ${hours}`,
     who: (who: string) => `Yang datang: ${who}`,
     ready: (ready: string) => `Yang perlu siap: ${ready}`,
