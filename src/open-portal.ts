@@ -93,7 +93,7 @@ export async function openPortal(
     closers.push(jobs.stop);
     const signals = openSignalBuffer(db, log);
     closers.push(signals.close);
-    const auth = createAuth({ db, seal, config, secret: secrets.secret, code: given.code ?? null });
+    const auth = createAuth({ db, seal, config, clock, secret: secrets.secret, code: given.code ?? null });
     const listening = openListeningRoom(join(dataFolder, 'listen'), (error) =>
       log.error({ message: error.message }, 'a text could not be spoken'),
     );

@@ -4,7 +4,8 @@ import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
-import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
+import { repairOffices } from './applications/repair-offices.ts';
+import { RETENTION_CRON, RETENTION_QUEUE } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import {
   ROLLUP_CRON,
@@ -15,6 +16,8 @@ import {
   runRollUp,
 } from './insights/signals/rollup-jobs.ts';
 import { findRunning } from './database/embedded-join.ts';
+import { runKeepingJob } from './keeping/keeping-job.ts';
+import { warnUnused } from './keeping/unused-accounts.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { runMessageJob } from './messages/message-job.ts';
@@ -27,6 +30,7 @@ import { CHECK_QUEUE, runCheckJob } from './tutorials/freshness/check-job.ts';
 import { readBuildIds } from './tutorials/make/build-id.ts';
 import { runNightJob } from './tutorials/night-job.ts';
 import { FILM_QUEUE, runFilmJob } from './tutorials/publish/film-job.ts';
+import { remindOfVisits } from './visits/remind-visits.ts';
 import { createApp } from './web/server.ts';
 import { worldPeople } from './world/people.ts';
 import { seedVisits } from './world/seed-visits.ts';
@@ -43,6 +47,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     if (config.mode === 'demo') await seedWorld(portal);
     else if (!(await hasAdministrator(portal.db)))
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
+    await repairOffices(portal);
     await takeJobs(portal);
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
@@ -110,8 +115,12 @@ export async function workCommand(config: Config, log: Log): Promise<number> {
 async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
-  await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
-  await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
+  await portal.jobs.work(REMIND_QUEUE, async () => {
+    await sendReminders(portal);
+    await remindOfVisits(portal);
+    await warnUnused(portal);
+  });
+  await portal.jobs.work(RETENTION_QUEUE, () => runKeepingJob(portal));
   await portal.jobs.work(ROLLUP_QUEUE, () => runRollUp(portal));
   await portal.jobs.work(ROLLUP_NIGHT_QUEUE, () => runNightRollUp(portal));
   await portal.jobs.work(REGISTER_QUEUE, (data) => runRegisterJob(portal, data));

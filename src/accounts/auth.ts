@@ -2,12 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { phoneNumber } from 'better-auth/plugins/phone-number';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/connection.ts';
 import { account, session, user, verification } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
 import { sessionPlugin } from './session-plugin.ts';
 import { PASSWORD_LENGTH } from './password-length.ts';
+import { noteUse } from './store-unused.ts';
 
 /** How long a one-time code counts, in minutes; pages and messages say this number. */
 export const CODE_MINUTES = 10;
@@ -28,8 +30,15 @@ export type Auth = ReturnType<typeof createAuth>;
  * it gets the keyed hash of one, so that its tables name nobody.
  * @param given.code the one code that is ever made, for a portal that is filmed; null = a new random one every time.
  */
-export function createAuth(given: { db: Database; seal: Seal; config: Config; secret: string; code: string | null }) {
-  const { db, seal, config, secret, code: only } = given;
+export function createAuth(given: {
+  db: Database;
+  seal: Seal;
+  config: Config;
+  secret: string;
+  clock: Clock;
+  code: string | null;
+}) {
+  const { db, seal, config, secret, clock, code: only } = given;
   return betterAuth({
     appName: 'Pintu',
     baseURL: config.url,
@@ -52,7 +61,12 @@ export function createAuth(given: { db: Database; seal: Seal; config: Config; se
       ipAddress: { disableIpTracking: true },
     },
     databaseHooks: {
-      session: { create: { before: async (data) => ({ data: { ...data, ipAddress: '', userAgent: '' } }) } },
+      session: {
+        create: {
+          before: async (data) => ({ data: { ...data, ipAddress: '', userAgent: '' } }),
+          after: ({ userId }) => noteUse(db, userId, clock.now()),
+        },
+      },
       // Codes rest as keyed hashes too: `<hash>:<attempts>`.
       verification: { create: { before: async (data) => ({ data: { ...data, value: concealCode(seal, data.value, only) } }) } },
     },

@@ -1,8 +1,12 @@
+import type { Language } from '../catalogue/language.ts';
+import type { Database } from '../database/connection.ts';
 import { sendMessage } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
+import type { Words } from '../messages/wording/message.ts';
+import { hasAccount, noAccount, signInCode } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import { CODE_MINUTES } from './auth.ts';
 import { codeFor, spendCode } from './code-for.ts';
@@ -20,9 +24,12 @@ export async function sendCode(portal: Portal, t: Texts, errand: Pick<Errand, 'p
   const tell = whatToSend(errand.purpose, standingOf(owner));
   const to = owner?.person.profile ?? errand;
   if (to[senderOf(config).contact] === null) return;
-  const words = wordsFor(tell, code, config.url, textsIn(owner?.person.profile.language ?? t.language));
+  const language = owner?.person.profile.language ?? t.language;
   const kind = tell === 'code' ? ({ kind: 'code', code } as const) : ({ kind: 'notice' } as const);
-  await db.transaction((tx) => sendMessage(portal, tx, { ...words, ...kind, personId: owner?.person.id ?? null, to }));
+  await db.transaction(async (tx) => {
+    const words = await wordsFor(tx, tell, code, config.url, language);
+    await sendMessage(portal, tx, { ...words, ...kind, personId: owner?.person.id ?? null, to });
+  });
 }
 
 /** Checks and uses up a code. Where none was sent, none is right, also if it is guessed. */
@@ -37,15 +44,16 @@ export async function checkCode(
   return spendCode(portal, { purpose: 'phone', subject: errand.phone }, { code, sent });
 }
 
-function wordsFor(tell: Told, code: string, url: string, t: Texts): { subject: string; body: string } {
-  const words = t.messages.accounts;
+/** In the transaction that sends it. */
+async function wordsFor(tx: Database, tell: Told, code: string, url: string, language: Language): Promise<Words> {
+  const say = await wordingsOf(tx, [signInCode, hasAccount, noAccount]);
   switch (tell) {
     case 'code':
-      return words.code(code, CODE_MINUTES);
+      return say(signInCode, { code, minutes: CODE_MINUTES }, { language });
     case 'has-account':
-      return words.hasAccount(`${url}${paths.signIn}`, `${url}${paths.forgotten}`);
+      return say(hasAccount, { signIn: `${url}${paths.signIn}`, forgotten: `${url}${paths.forgotten}` }, { language });
     case 'no-account':
-      return words.noAccount(`${url}${paths.signUp}`);
+      return say(noAccount, { signUp: `${url}${paths.signUp}` }, { language });
   }
 }
 

@@ -49,6 +49,7 @@ export async function createPerson(db: Database, seal: Seal, given: NewPerson): 
       nikHash: nikHash(seal, profile),
       sealed: seal.closeJson(profile),
       createdAt: at,
+      lastUsedAt: at,
       completedAt: given.passwordHash === null ? null : at,
     });
     if (given.passwordHash !== null) await addPassword(tx, id, given.passwordHash);

@@ -42,6 +42,11 @@ export const actions = {
   check: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null, fourEyes: true },
   /** To the next step of the service: to be signed where no office reviews it. */
   pass_on: { from: ['completeness'], by: ['front_desk'], to: 'next', fourEyes: true },
+  /** Where the service has a site visit: the reviewing office announces the day, moves it, or calls it off. */
+  plan_visit: { from: ['technical'], by: ['technical'], to: null },
+  cancel_visit: { from: ['technical'], by: ['technical'], to: null, reasoned: true },
+  /** Once for each announced visit; who plans anew answers it. */
+  ask_visit_move: { from: ['technical'], by: ['applicant'], to: null, reasoned: true },
   approve: { from: ['technical'], by: ['technical'], to: 'next' },
   /** A last look before signing, where the service has one. */
   confirm: { from: ['review'], by: ['front_desk', 'technical'], to: 'next', fourEyes: true },

@@ -8,6 +8,8 @@ import type { Objection } from '../correspondence/store-objections.ts';
 import { permitOfApplication } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
+import { livePlan } from '../visits/store-plans.ts';
+import type { PlannedVisit } from '../visits/store-plans.ts';
 import { usualTimeOf } from './usual-time.ts';
 import type { UsualTime } from './usual-rules.ts';
 
@@ -18,6 +20,8 @@ export type Beside = {
   usual: UsualTime | null;
   /** The next time at the counter that was booked for it. */
   appointment: Appointment | null;
+  /** The visit that the office has announced. */
+  visit: PlannedVisit | null;
   /** Last day of the permit that it led to; null = none, or without end. */
   validUntil: string | null;
 };
@@ -25,12 +29,13 @@ export type Beside = {
 /** Loads it. */
 export async function loadBeside(portal: Portal, application: Application): Promise<Beside> {
   const { db, seal, clock, office } = portal;
-  const [thread, objection, usual, appointment, permit] = await Promise.all([
+  const [thread, objection, usual, appointment, permit, visit] = await Promise.all([
     threadSummary(db, application.id),
     application.state === 'refused' ? objectionOf(db, seal, application.id) : null,
     usualTimeOf(portal, application.service),
     appointmentOfApplication(db, seal, application.id, localDay(clock.now(), office)),
     application.state === 'issued' ? permitOfApplication(db, seal, application.id) : null,
+    application.state === 'technical' ? livePlan(db, seal, application.id) : null,
   ]);
-  return { thread, objection, usual, appointment, validUntil: permit?.validUntil ?? null };
+  return { thread, objection, usual, appointment, visit, validUntil: permit?.validUntil ?? null };
 }

@@ -3,10 +3,11 @@ import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
 import type { Language } from '../catalogue/language.ts';
 import { sendMessage } from '../messages/send.ts';
+import { issued, received, receivedAgain, refused, toCorrect } from '../messages/wording/application-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import { ownSentences } from './own-sentences.ts';
 import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
@@ -30,15 +31,24 @@ export async function tellApplicant(
   const owner = receivers[0]?.profile.name ?? '';
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const link = `${portal.config.url}${paths.application(number)}`;
+  const say = await wordingsOf(tx, [received, receivedAgain, toCorrect, issued, refused]);
   const wordsIn = async (language: Language) => {
     const told = portalIn(portal, language);
     const service = await serviceOf(told, tx, application);
-    const texts = textsIn(language).applications.notices;
     const own = ownSentences(notice.kind, { service, office: told.office, number });
     const facts = { service: service.shortName, number, own, address: link };
-    if (notice.kind === 'sent' || notice.kind === 'sent-again')
-      return texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office });
-    return notice.kind === 'correction' ? texts.correction({ ...facts, items: notice.items }) : texts[notice.kind](facts);
+    const to = { language, service: service.slug };
+    switch (notice.kind) {
+      case 'sent':
+      case 'sent-again':
+        return say(notice.kind === 'sent' ? received : receivedAgain, { ...facts, dueOn: notice.dueOn, office: told.office }, to);
+      case 'correction':
+        return say(toCorrect, { ...facts, items: notice.items }, to);
+      case 'issued':
+        return say(issued, facts, to);
+      case 'refused':
+        return say(refused, facts, to);
+    }
   };
   for (const { id: personId, profile } of receivers) {
     const words = await wordsIn(languageOfMessages(profile));

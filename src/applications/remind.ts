@@ -1,18 +1,21 @@
 import { languageOfMessages } from '../accounts/person.ts';
 import { findPeople } from '../accounts/store.ts';
 import { localDay } from '../catalogue/formats.ts';
+import type { Language } from '../catalogue/language.ts';
 import { isLocal } from '../catalogue/service.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessages } from '../messages/send.ts';
 import type { NewMessage } from '../messages/send.ts';
+import { correctionWaits, draftGoes, draftWaits, permitEnds } from '../messages/wording/application-messages.ts';
+import type { Words } from '../messages/wording/message.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
+import type { Say } from '../messages/wording/wordings.ts';
 import { endingPermits } from '../permits/store-ending.ts';
 import type { EndingPermit } from '../permits/store-ending.ts';
 import type { Portal } from '../portal.ts';
 import { remindOfRegistered } from '../registers/remind.ts';
 import { paths } from '../web/paths.ts';
 import { portalIn } from '../portal-languages.ts';
-import { textsIn } from '../web/texts/texts.ts';
-import type { Texts } from '../web/texts/texts.ts';
 import { dayAfter, daysBetween, instantBefore, windowsAfter, windowsBefore } from './reminder-rules.ts';
 import type { ReminderWindow } from './reminder-rules.ts';
 import { removalDay } from './retention-rules.ts';
@@ -40,8 +43,8 @@ type Due = {
   occasion: string;
   service: string;
   link: string;
-  /** What it says in a language, of a service by its name in that language. */
-  words: (t: Texts['reminders'], service: string) => { subject: string; body: string };
+  /** What it says to somebody, of a service by its name in their language. */
+  words: (say: Say, service: string, to: { language: Language; service: string }) => Words;
 };
 
 /** Reminds of drafts, corrections and permits that end. Run twice, or by two processes, it sends each once. */
@@ -56,7 +59,7 @@ export async function sendReminders(portal: RemindingPortal): Promise<void> {
 async function remindOfDrafts(portal: RemindingPortal): Promise<void> {
   const dueOf = (draft: Waiting, days: number): Due => {
     const link = `${portal.config.url}${paths.application(draft.id)}`;
-    const words: Due['words'] = (t, service) => t.draft({ service, address: link, days });
+    const words: Due['words'] = (say, service, to) => say(draftWaits, { service, address: link, days }, to);
     return { applicationId: draft.id, of: draft, service: draft.service, days, occasion: '', link, words };
   };
   await remindOfWaiting(portal, {
@@ -76,7 +79,7 @@ async function warnOfRemoval(portal: RemindingPortal): Promise<void> {
   const dueOf = (draft: Waiting, days: number): Due => {
     const link = `${portal.config.url}${paths.application(draft.id)}`;
     const day = removalDay(localDay(draft.since, office), today, office.retention);
-    const words: Due['words'] = (t, service) => t.removal({ service, address: link, day });
+    const words: Due['words'] = (say, service, to) => say(draftGoes, { service, address: link, day }, to);
     const occasion = draft.since.toISOString();
     return { applicationId: draft.id, of: draft, service: draft.service, days, occasion, link, words };
   };
@@ -88,7 +91,7 @@ async function remindOfCorrections(portal: RemindingPortal): Promise<void> {
   const dueOf = (waiting: Waiting, days: number): Due => {
     const number = waiting.number ?? waiting.id;
     const link = `${portal.config.url}${paths.correction(number)}`;
-    const words: Due['words'] = (t, service) => t.correction({ service, address: link, number, days });
+    const words: Due['words'] = (say, service, to) => say(correctionWaits, { service, address: link, number, days }, to);
     const occasion = waiting.since.toISOString();
     return { applicationId: waiting.id, of: waiting, service: waiting.service, days, occasion, link, words };
   };
@@ -153,7 +156,8 @@ function expiryDue(
     if (holder === undefined) return [];
     const link = `${portal.config.url}${renewalPath(portal, holder, id)}`;
     const left = daysBetween(today, validUntil);
-    const words: Due['words'] = (t, service) => t.expiry({ service, address: link, number, left, lastDay: validUntil });
+    const words: Due['words'] = (say, service, to) =>
+      say(permitEnds, { service, address: link, number, left, lastDay: validUntil }, to);
     return [{ applicationId, of: holder, service: holder.service, days, occasion: validUntil, link, words }];
   });
 }
@@ -165,13 +169,14 @@ async function remind(portal: RemindingPortal, tx: Database, kind: ReminderKind,
   const sending = due.filter(({ applicationId }) => claimed.has(applicationId));
   // Of a firm's also who of the staff filed it: those are few, and asked for one by one.
   const people = await findPeople(tx, portal.seal, [...new Set(sending.map(({ of }) => of.personId))]);
+  const say = await wordingsOf(tx, [draftWaits, draftGoes, correctionWaits, permitEnds]);
   const messages: NewMessage[] = [];
   for (const { of, service, link, words } of sending) {
     const owner = people.get(of.personId);
     const receivers = of.filedBy === null ? (owner ?? []) : await receiversOf(tx, portal.seal, of);
     for (const { id: personId, profile } of [receivers].flat()) {
       const told = portalIn(portal, languageOfMessages(profile));
-      const said = words(textsIn(told.office.language).reminders, nameOf(told, service));
+      const said = words(say, nameOf(told, service), { language: told.office.language, service });
       messages.push({ personId, kind: 'reminder', to: profile, link, ...said });
     }
   }

@@ -4,6 +4,8 @@ import type { CodeRefusal } from '../accounts/code-for.ts';
 import { findByPhone, findPerson } from '../accounts/store.ts';
 import type { SignedInPerson } from '../accounts/person.ts';
 import { sendMessage } from '../messages/send.ts';
+import { statusCode } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import type { Application } from './application.ts';
@@ -23,10 +25,11 @@ export async function sendStatusCode(portal: Portal, t: Texts, asked: Asked): Pr
   const code = await codeFor(portal, purposeOf(asked));
   if (found === null) return;
   const { person } = found;
-  const words = t.publicStatus.message(code, CODE_MINUTES, asked.number);
-  await portal.db.transaction((tx) =>
-    sendMessage(portal, tx, { ...words, personId: person.id, kind: 'code', to: person.profile }),
-  );
+  await portal.db.transaction(async (tx) => {
+    const say = await wordingsOf(tx, [statusCode]);
+    const words = say(statusCode, { code, minutes: CODE_MINUTES, number: asked.number }, t);
+    await sendMessage(portal, tx, { ...words, code, personId: person.id, kind: 'code', to: person.profile });
+  });
 }
 
 /** Checks and uses up a code. */

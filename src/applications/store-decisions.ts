@@ -13,6 +13,7 @@ import type { CorrectionRequest } from './store-corrections.ts';
 import { lockForOfficer } from './store-desk.ts';
 import type { Asker } from './store.ts';
 import { serviceOf } from './versions.ts';
+import { endVisitOf } from '../visits/end-visit.ts';
 import type { Transition, TransitionRefusal } from './transition.ts';
 import { writeApplication } from './write.ts';
 
@@ -114,6 +115,7 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
     if (written === null) return refusal('changed-meanwhile');
     await step.beside?.(tx, found);
+    if (found.state === 'technical' && state !== 'technical') await endVisitOf(portal, tx, found);
     if (step.notice !== undefined) await tellApplicant(portal, tx, found, step.notice);
     return { ok: true };
   });

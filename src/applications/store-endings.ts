@@ -5,6 +5,7 @@ import { removeBytes } from '../files/remove-bytes.ts';
 import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
 import type { Portal } from '../portal.ts';
+import { endPlanOf } from '../visits/store-plans.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import type { Application } from './application.ts';
 import { fileIdsOf } from './store-documents.ts';
@@ -19,7 +20,10 @@ type Ending = { person: Asker; reference: string; revision: number };
 
 /** Takes back what was sent and is not decided. Answers, documents and number stay, for the record. */
 export const withdrawApplication = (portal: Pick<Portal, 'db' | 'seal' | 'clock'>, ending: Ending): Promise<Transition> =>
-  end(portal, ending, 'withdraw', async () => ({}));
+  end(portal, ending, 'withdraw', async (tx, { id }) => {
+    await endPlanOf(tx, id, portal.clock.now());
+    return {};
+  });
 
 /** Throws a draft away: its answers, its files and its helpers are gone, nobody finds it again. */
 export async function discardDraft(

@@ -14,6 +14,7 @@ import {
 import type { Seal } from '../database/seal.ts';
 import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
+import { forgetPlans } from '../visits/store-plans.ts';
 import { forgetVisits } from '../visits/store.ts';
 import { fileIdsOf } from './store-documents.ts';
 import { lastWorkedOn, workedAt } from './store-worked.ts';
@@ -94,6 +95,7 @@ export async function clearApplication(
   await tx.update(correctionItem).set({ note: null }).where(eq(correctionItem.applicationId, id));
   await tx.update(checklistEntry).set({ note: null }).where(eq(checklistEntry.applicationId, id));
   await forgetHelpers(tx, id);
+  await forgetPlans(tx, id);
   await tx
     .update(application)
     .set({

@@ -14,7 +14,7 @@ import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { frozenClock } from '../clock.ts';
 import { claimJudging, noteJudged } from '../files/store-unfinished.ts';
-import { UPLOAD_DAYS } from '../files/tus-store.ts';
+import { UPLOAD_DAYS } from '../files/upload-days.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { createApp } from '../web/server.ts';

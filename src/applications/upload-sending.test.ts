@@ -4,7 +4,7 @@ import { openNurse } from '../../tests/own-application.ts';
 import type { Nurse } from '../../tests/own-application.ts';
 import { moveTo } from '../../tests/drafts.ts';
 import { addUnfinished, countOpenFiles } from '../files/store-unfinished.ts';
-import { UPLOAD_DAYS } from '../files/tus-store.ts';
+import { UPLOAD_DAYS } from '../files/upload-days.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 

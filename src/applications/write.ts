@@ -18,7 +18,8 @@ export async function writeApplication(
   given: {
     application: Pick<Application, 'id' | 'state' | 'revision' | 'channel'>;
     change: Change;
-    actor: Pick<Asker, 'id' | 'role' | 'helping'>;
+    /** A person, or the portal itself. */
+    actor: Pick<Asker, 'id' | 'role' | 'helping'> | { id: string; role: string; helping?: undefined };
     verb: string;
     at: Date;
     detail?: Record<string, unknown>;

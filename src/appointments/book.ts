@@ -7,10 +7,11 @@ import { recordEvent } from '../database/events.ts';
 import { sendMessage } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
 import type { Contact } from '../messages/channel-rules.ts';
+import { booked, bookingMoved } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import { isBookable, KEPT_DAYS, liesAhead, MOST_PER_PHONE } from './rules.ts';
 import type { Slot } from './rules.ts';
 import {
@@ -115,23 +116,17 @@ const record = (tx: Database, { id, personId }: Pick<Appointment, 'id' | 'person
   });
 
 /** Sends the ticket's address, where the office can reach somebody at all: without an account only a phone is known, and the page's language. */
-async function tell(given: Rooms, tx: Database, booked: Appointment, what: 'booked' | 'moved', email: string | null) {
-  const to: Contact = { phone: booked.phone, email };
+async function tell(given: Rooms, tx: Database, appointment: Appointment, what: 'booked' | 'moved', email: string | null) {
+  const to: Contact = { phone: appointment.phone, email };
   if (to[senderOf(given.config).contact] === null) return;
-  const { day, time, code, personId } = booked;
+  const { day, time, code, personId } = appointment;
   const person = personId === null ? null : await findPerson(tx, given.seal, personId);
   const portal = portalIn(given, person?.profile.language ?? given.office.language);
-  const address = `${portal.config.url}${paths.appointment(booked.token)}`;
+  const address = `${portal.config.url}${paths.appointment(appointment.token)}`;
   const { zoneName, shortName, address: place } = portal.office;
-  const words = textsIn(portal.office.language).appointments.notices[what]({
-    day,
-    time,
-    code,
-    address,
-    zoneName,
-    office: shortName,
-    place,
-  });
+  const message = what === 'booked' ? booked : bookingMoved;
+  const facts = { day, time, code, address, zoneName, office: shortName, place };
+  const words = (await wordingsOf(tx, [message]))(message, facts, portal.office);
   await sendMessage(portal, tx, { personId, kind: 'notice', to, ...words });
 }
 

@@ -80,6 +80,14 @@ export const momentShort = (at: Date, office: Zone): string =>
 export const timeInWords = (at: Date, office: Zone): string =>
   `${clockInWords(localTime(at, office), office)} ${office.zoneName}`;
 
+/** The instant of a local day and time, `09:00`; in an hour that a change of the clocks leaves out, one near it. */
+export function instantOf(day: string, time: string, office: Pick<Office, 'zone'>): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const shown = (at: number) => Date.parse(`${localDay(new Date(at), office)}T${localTime(new Date(at), office)}:00Z`);
+  const near = wanted - (shown(wanted) - wanted);
+  return new Date(near - (shown(near) - wanted));
+}
+
 /** A local time as `14.47`, in English `14:47`. */
 export const clockInWords = (time: string, { language }: InLanguage): string =>
   language === 'en' ? time : time.replace(':', '.');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionProblems } from './compile-questions.ts';
 import { problemInWords } from './fault.ts';
+import { retentionSchema } from './keeping-times.ts';
 import { markProblems, messagesSchema } from './own-messages.ts';
 
 const text = z.string().min(1);
@@ -18,8 +19,6 @@ const origin = z
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as "#0B5D5B"');
 
 const dayCounts = z.array(z.int().positive().max(365)).max(6);
-/** So many days, months or years; null = for good. */
-const keptFor = (most: number) => z.int().positive().max(most).nullable();
 const templateName = z.string().regex(/^[a-z0-9_]+$/, 'expected the name of a template: small letters, digits and _');
 
 /** `office/office.yaml`. */
@@ -71,15 +70,7 @@ export const settingsSchema = z.strictObject({
       confirmed,
     })
     .prefault({ confirmed: false }),
-  retention: z
-    .strictObject({
-      draft_days: keptFor(3650).default(365),
-      draft_warning_days: z.int().min(1).max(90).default(14),
-      closed_months: keptFor(600).default(null),
-      issued_years: keptFor(100).default(null),
-      confirmed,
-    })
-    .prefault({ confirmed: false }),
+  retention: retentionSchema,
   identity: z
     .strictObject({
       scope: text.default('openid profile phone'),

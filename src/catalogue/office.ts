@@ -1,3 +1,5 @@
+import { keepingTimes } from './keeping-times.ts';
+import type { KeepingTimes } from './keeping-times.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -101,9 +103,7 @@ export type Office = {
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
   /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
   reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
-  /** How long applications are kept: days since a draft was worked on, with so many days' warning; months after a refusal or withdrawal; years after a permit
-   * ended. Null = for good. */
-  retention: { draftDays: number | null; draftWarningDays: number; closedMonths: number | null; issuedYears: number | null };
+  retention: KeepingTimes;
   /** The national sign-in: what is asked of it, what it calls the facts of a person, and which of them people may correct themselves. */
   identity: {
     scope: string;
@@ -270,12 +270,7 @@ function fromSettings(settings: Settings) {
       correctionDays: reminders.correction_days,
       expiryDays: reminders.expiry_days,
     },
-    retention: {
-      draftDays: retention.draft_days,
-      draftWarningDays: retention.draft_warning_days,
-      closedMonths: retention.closed_months,
-      issuedYears: retention.issued_years,
-    },
+    retention: keepingTimes(retention),
     identity: identityOf(settings),
     whatsappTemplates: settings.whatsapp_templates,
     handOver: settings.hand_over,

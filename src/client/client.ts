@@ -38,6 +38,7 @@ function enhance(): void {
   if (line !== null) void autosave(line);
   const [frame, what] = [document.querySelector('[data-design-preview]'), document.querySelector('[data-design-what]')];
   if (frame instanceof HTMLIFrameElement && what instanceof HTMLSelectElement) void preview(frame, what);
+  if (document.querySelector('[data-insert-fields]') !== null) void insert();
   // Only where something waits.
   if (readMarker() !== null && document.querySelector('[data-uploads]') !== null) void goOnSending();
 }
@@ -53,6 +54,12 @@ async function atKiosk(banner: HTMLElement | null): Promise<void> {
   const { forgetEverything, watchKiosk } = await import('./kiosk.ts');
   if (banner === null) await forgetEverything();
   else watchKiosk(banner);
+}
+
+/** Only where messages are worded. */
+async function insert(): Promise<void> {
+  const { insertFields } = await import('./insert-field.ts');
+  insertFields(document);
 }
 
 /** Only pages of questions save by themselves, so only they load it. */

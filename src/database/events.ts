@@ -11,7 +11,7 @@ export type Act = {
   actor: { id: string; role: string; helping?: { grantId: string; counter?: AtCounter | undefined } | undefined };
   verb: string;
   subject: {
-    kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm' | 'register';
+    kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm' | 'register' | 'keeping';
     id: string;
   };
   detail?: Record<string, unknown>;

@@ -17,7 +17,8 @@ type HashPurpose =
   | 'no-phone'
   | 'register-number'
   | 'register-row'
-  | 'identity';
+  | 'identity'
+  | 'closed';
 
 /** Encrypts personal data at rest and makes the keyed hashes by which it is found again. */
 export type Seal = {

@@ -26,6 +26,8 @@ import { threadSummary } from '../correspondence/store-messages.ts';
 import type { ThreadSummary } from '../correspondence/store-messages.ts';
 import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
+import { livePlan } from '../visits/store-plans.ts';
+import type { PlannedVisit } from '../visits/store-plans.ts';
 import { visitsOf } from '../visits/store.ts';
 import type { Visit } from '../visits/store.ts';
 import type { Portal } from '../portal.ts';
@@ -61,6 +63,8 @@ export type Case = {
   /** Who filled it in for the applicant. */
   helpers: readonly Grant[];
   visits: readonly Visit[];
+  /** The visit that is announced. */
+  plan: PlannedVisit | null;
   thread: ThreadSummary;
   objection: Objection | null;
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
@@ -108,6 +112,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     history: await withNames(portal, await historyOf(db, application.id), helpers),
     helpers,
     visits: await visitsOf(db, seal, application.id),
+    plan: await livePlan(db, seal, application.id),
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
     course,

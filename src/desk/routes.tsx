@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { unsentRoutes } from '../messages/unsent-routes.tsx';
+import { wordingRoutes } from '../messages/wording/wording-routes.tsx';
 import type { PortalEnv } from '../web/environment.ts';
 import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
@@ -12,6 +13,7 @@ import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
 import { registerRoutes } from './register-routes.tsx';
 import { signingRoutes } from './signing-routes.tsx';
+import { visitPlanRoutes } from './visit-plan-routes.tsx';
 import { visitRoutes } from './visit-routes.tsx';
 
 /** Everything that officers and the administrator do. */
@@ -30,6 +32,8 @@ for (const routes of [
   registerRoutes,
   faultyRoutes,
   unsentRoutes,
+  wordingRoutes,
   visitRoutes,
+  visitPlanRoutes,
 ])
   deskRoutes.route('/', routes);

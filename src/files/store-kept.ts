@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { keptDocument } from '../database/schema/files.ts';
 import { addFile, findFiles, removeFiles } from './store.ts';
@@ -46,6 +46,32 @@ export async function dropKept(tx: Database, personId: string, kind: string): Pr
   const rows = await tx
     .delete(keptDocument)
     .where(and(eq(keptDocument.personId, personId), eq(keptDocument.kind, kind)))
+    .returning({ fileId: keptDocument.fileId });
+  const ids = rows.map(({ fileId }) => fileId);
+  await removeFiles(tx, ids);
+  return ids;
+}
+
+/** People who keep something since an instant or longer, by id. @param behind the last one found before. */
+export async function keepersBefore(
+  db: Database,
+  { before, behind, most }: { before: Date; behind: string; most: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: keptDocument.personId })
+    .from(keptDocument)
+    .where(and(lte(keptDocument.keptAt, before), gt(keptDocument.personId, behind)))
+    .orderBy(asc(keptDocument.personId))
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets what these people keep since an instant or longer. Answers as `keepDocument`. */
+export async function dropKeptBefore(tx: Database, personIds: readonly string[], before: Date): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx
+    .delete(keptDocument)
+    .where(and(inArray(keptDocument.personId, [...personIds]), lte(keptDocument.keptAt, before)))
     .returning({ fileId: keptDocument.fileId });
   const ids = rows.map(({ fileId }) => fileId);
   await removeFiles(tx, ids);

@@ -6,9 +6,7 @@ import { isDiskFull } from './piece-store.ts';
 import type { PieceStore } from './piece-store.ts';
 import { addUnfinished, dropUnfinished, findUnfinished, partsSchema } from './store-unfinished.ts';
 import type { UploadPart } from './store-unfinished.ts';
-
-/** For how long files may be on their way, as long as a device keeps them. */
-export const UPLOAD_DAYS = 7;
+import { UPLOAD_DAYS } from './upload-days.ts';
 
 /** Who hands in for what; `sayFull`: the sentence for a full disk. */
 type Given = {

@@ -4,9 +4,10 @@ import { findByPhone } from '../accounts/store.ts';
 import type { Language } from '../catalogue/language.ts';
 import { reachesPhones } from '../helping/tell-helpers.ts';
 import { sendMessage } from '../messages/send.ts';
+import { staffInvited } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import type { StaffRole } from './rules.ts';
 import type { Firm } from './store-firms.ts';
 import { inviteStaff } from './store-staff.ts';
@@ -29,8 +30,9 @@ export async function inviteToFirm(portal: Portal, { owner, firm, who, role, lan
     if (invited === null) return false;
     const link = `${portal.config.url}${paths.firms}`;
     const person = known?.person ?? null;
-    const texts = textsIn(person === null ? language : languageOfMessages(person.profile)).firms;
-    const words = texts.invitation({ owner: owner.profile.name, firm: firm.name, address: link });
+    const facts = { owner: owner.profile.name, firm: firm.name, address: link };
+    const theirs = person === null ? language : languageOfMessages(person.profile);
+    const words = (await wordingsOf(tx, [staffInvited]))(staffInvited, facts, { language: theirs });
     const to = person?.profile ?? { phone: who.phone, email: null };
     if (person !== null || reachesPhones(portal))
       await sendMessage(portal, tx, { ...words, personId: person?.id ?? null, kind: 'notice', to, link });

@@ -67,3 +67,13 @@ export async function findFirms(db: Database, seal: Seal, ids: readonly string[]
 function opened(seal: Seal, row: typeof firm.$inferSelect): Firm {
   return { ...factsSchema.parse(seal.openJson(row.sealed)), id: row.id, ownerId: row.ownerId };
 }
+
+/** Of these people those who have a firm. */
+export async function firmOwnersAmong(db: Database, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ id: firm.ownerId })
+    .from(firm)
+    .where(inArray(firm.ownerId, [...personIds]));
+  return rows.map(({ id }) => id);
+}

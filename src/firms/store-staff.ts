@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
@@ -145,4 +145,14 @@ function opened(seal: Seal, row: Row): Staff {
   const { id, firmId, personId, invitedAt, acceptedAt, endedAt } = row;
   const who = whoSchema.parse(seal.openJson(row.sealed));
   return { ...who, id, firmId, role: roleSchema.parse(row.role), personId, invitedAt, acceptedAt, endedAt };
+}
+
+/** Of these people those who work for a firm now. */
+export async function staffAmong(db: Database, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ id: firmStaff.personId })
+    .from(firmStaff)
+    .where(and(inArray(firmStaff.personId, [...personIds]), isNotNull(firmStaff.acceptedAt), isNull(firmStaff.endedAt)));
+  return rows.flatMap(({ id }) => id ?? []);
 }

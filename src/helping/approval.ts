@@ -6,6 +6,8 @@ import type { Application } from '../applications/application.ts';
 import type { Dossier } from '../applications/dossier.ts';
 import { sendMessage } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
+import { sendingApproved } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import type { Texts } from '../web/texts/texts.ts';
 
@@ -25,10 +27,11 @@ export async function sendApprovalCode(
 ): Promise<void> {
   const code = await codeFor(portal, approvalPurpose(dossier.application));
   const helper = person.helping?.name ?? '';
-  const words = t.helping.messages.approval({ helper, service: dossier.service.shortName, code, minutes: CODE_MINUTES });
-  await portal.db.transaction((tx) =>
-    sendMessage(portal, tx, { ...words, personId: person.id, kind: 'code', to: person.profile }),
-  );
+  const facts = { helper, service: dossier.service.shortName, code, minutes: CODE_MINUTES };
+  await portal.db.transaction(async (tx) => {
+    const words = (await wordingsOf(tx, [sendingApproved]))(sendingApproved, facts, { language: t.language });
+    await sendMessage(portal, tx, { ...words, code, personId: person.id, kind: 'code', to: person.profile });
+  });
 }
 
 /** Uses up the code that the owner read out. */

@@ -6,10 +6,11 @@ import { serviceOf } from '../applications/versions.ts';
 import type { SignedInPerson } from '../accounts/person.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessage } from '../messages/send.ts';
+import { helperInvited } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import { HELPER_CODE_MINUTES, canBeHelped, grantState, helperCodeEndsAt } from './rules.ts';
 import { addGrant, grantsOf, renewCode } from './store.ts';
 import type { Grant, Helper } from './store.ts';
@@ -77,8 +78,8 @@ async function handOn(
   if (!reachesPhones(portal)) return code;
   const address = `${portal.config.url}${paths.helping}`;
   const { shortName } = await serviceOf(portalIn(portal, helper.language), tx, application);
-  const words = textsIn(helper.language).helping.messages;
-  const message = words.invitation({ owner, service: shortName, code, address, minutes: HELPER_CODE_MINUTES });
-  await sendMessage(portal, tx, { ...message, personId: null, kind: 'code', to: { phone: helper.phone, email: null } });
+  const facts = { owner, service: shortName, code, address, minutes: HELPER_CODE_MINUTES };
+  const message = (await wordingsOf(tx, [helperInvited]))(helperInvited, facts, { language: helper.language });
+  await sendMessage(portal, tx, { ...message, code, personId: null, kind: 'code', to: { phone: helper.phone, email: null } });
   return null;
 }

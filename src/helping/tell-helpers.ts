@@ -2,8 +2,9 @@ import type { Language } from '../catalogue/language.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessages } from '../messages/send.ts';
 import { senderOf } from '../messages/sender.ts';
+import { helperTold } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import { noticedHelpers } from './store.ts';
 
 /** Whether the configured sender reaches phones: a helper is known by nothing else. */
@@ -19,8 +20,10 @@ export async function tellHelpers(
   if (!reachesPhones(portal)) return;
   const { owner, subjectIn, number } = notice;
   const helpers = await noticedHelpers(tx, portal.seal, applicationId);
+  if (helpers.length === 0) return;
+  const say = await wordingsOf(tx, [helperTold]);
   const messages = helpers.map(async ({ phone, language }) => ({
-    ...textsIn(language).helping.messages.notice({ owner, subject: await subjectIn(language), number }),
+    ...say(helperTold, { owner, subject: await subjectIn(language), number }, { language }),
     personId: null,
     kind: 'notice' as const,
     to: { phone, email: null },

@@ -23,6 +23,3 @@ export async function askGateway(
     return { fault: late ? 'timed-out' : 'unreachable' };
   }
 }
-
-/** A text without line breaks and rows of spaces: templates refuse them, and an SMS pays for them. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Portal } from '../portal.ts';
-import { paths } from '../web/paths.ts';
-import { askGateway, oneLine, PATIENCE_MS } from './ask-gateway.ts';
+import { askGateway, PATIENCE_MS } from './ask-gateway.ts';
+import { saidOf, smsText } from './channel-words.ts';
 import type { Outcome } from './deliver.ts';
 import { smsFault } from './fault-rules.ts';
 import type { StoredMessage } from './store.ts';
@@ -24,7 +24,7 @@ export async function deliverBySms(
     sms.url,
     {
       headers: { authorization: `Basic ${Buffer.from(`${sms.user}:${sms.password}`).toString('base64')}` },
-      body: new URLSearchParams({ To: message.content.to, From: sms.from, Body: wordsOf(portal, message) }),
+      body: new URLSearchParams({ To: message.content.to, From: sms.from, Body: smsText(saidOf(portal, message)) }),
     },
     patienceMs,
   );
@@ -33,10 +33,4 @@ export async function deliverBySms(
   if (told.ok && taken.success) return { ok: true, receipt: taken.data.sid };
   const refused = refusedSchema.safeParse(told.answer);
   return { ok: false, fault: smsFault(told.status, refused.success ? refused.data.code : null) };
-}
-
-function wordsOf({ config }: Pick<Portal, 'config'>, { kind, content }: Pick<StoredMessage, 'kind' | 'content'>): string {
-  const { subject, body, link, code } = content;
-  if (kind === 'code' && code !== null) return oneLine(body === '' ? `${subject}: ${code}` : body);
-  return oneLine(`${subject}. ${link ?? `${config.url}${paths.inbox}`}`);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Portal } from '../portal.ts';
-import { paths } from '../web/paths.ts';
-import { askGateway, oneLine, PATIENCE_MS } from './ask-gateway.ts';
+import { askGateway, PATIENCE_MS } from './ask-gateway.ts';
+import { saidOf, whatsAppBlanks } from './channel-words.ts';
 import type { Outcome } from './deliver.ts';
 import { whatsAppFault } from './fault-rules.ts';
 import type { StoredMessage } from './store.ts';
@@ -41,25 +41,12 @@ export async function deliverByWhatsApp(
   return { ok: false, fault: whatsAppFault(told.status, refused.success ? refused.data.error.code : null) };
 }
 
-function templateOf({ config, office }: Pick<Portal, 'config' | 'office'>, message: Pick<StoredMessage, 'kind' | 'content'>) {
-  const { language, code: codeTemplate, notice: noticeTemplate } = office.whatsappTemplates;
-  const { subject, link, code } = message.content;
-  if (message.kind === 'code' && code !== null)
-    return {
-      name: codeTemplate,
-      language: { code: language },
-      // The code stands twice: in the sentence, and in the button that copies it.
-      components: [body(code), { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: code }] }],
-    };
-  return {
-    name: noticeTemplate,
-    language: { code: language },
-    components: [body(subject, link ?? `${config.url}${paths.inbox}`)],
-  };
+function templateOf(portal: Pick<Portal, 'config' | 'office'>, message: Pick<StoredMessage, 'kind' | 'content'>) {
+  const { language, code: codeTemplate, notice: noticeTemplate } = portal.office.whatsappTemplates;
+  const said = saidOf(portal, message);
+  const [body, code] = [{ type: 'body', parameters: whatsAppBlanks(said).map((text) => ({ type: 'text', text })) }, said.code];
+  if (code === null) return { name: noticeTemplate, language: { code: language }, components: [body] };
+  // The code stands twice: in the sentence, and in the button that copies it.
+  const button = { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: code }] };
+  return { name: codeTemplate, language: { code: language }, components: [body, button] };
 }
-
-/** The sentence of a template with its blanks filled. */
-const body = (...texts: string[]) => ({
-  type: 'body',
-  parameters: texts.map((text) => ({ type: 'text', text: oneLine(text) })),
-});

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { permit } from '../database/schema/permits.ts';
 
@@ -40,5 +40,21 @@ export async function permitsEndedBefore(
     .where(and(lt(permit.validUntil, day), gt(permit.applicationId, behind)))
     .orderBy(asc(permit.applicationId))
     .limit(most);
+  return rows.map(({ id }) => id);
+}
+
+/** Of these applications those whose permit counts on a local day. */
+export async function livingPermits(db: Database, applicationIds: readonly string[], day: string): Promise<string[]> {
+  if (applicationIds.length === 0) return [];
+  const rows = await db
+    .select({ id: permit.applicationId })
+    .from(permit)
+    .where(
+      and(
+        inArray(permit.applicationId, [...applicationIds]),
+        eq(permit.state, 'valid'),
+        or(isNull(permit.validUntil), gte(permit.validUntil, day)),
+      ),
+    );
   return rows.map(({ id }) => id);
 }

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lockForOfficer } from '../applications/store-desk.ts';
 import type { Asker } from '../applications/store.ts';
+import { localDay } from '../catalogue/formats.ts';
 import type { DeskStage } from '../catalogue/service.ts';
 import type { FileRefusal } from '../files/inspect.ts';
 import type { StoredFile } from '../files/store.ts';
 import { takeUpload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import { mayReportVisit } from './rules.ts';
+import { endPlan, livePlan } from './store-plans.ts';
 import { addVisit, isReported } from './store.ts';
 
 /** `id`: of the page that it was written on, so that it is stored once however often that is sent. */
@@ -37,7 +39,12 @@ export async function reportVisit(
       if (found === null) return 'not-now';
       if (await isReported(tx, id, found.id)) return 'again';
       if (!mayReportVisit(officer.role, found.state, course)) return 'not-now';
-      await addVisit(tx, seal, { id, applicationId: found.id, officer, visit, file, at: clock.now() });
+      const at = clock.now();
+      const plan = await livePlan(tx, seal, found.id);
+      // A visit before its announced day came unannounced, and the day stands.
+      const followed = plan !== null && plan.day <= localDay(at, portal.office) ? plan.id : null;
+      await addVisit(tx, seal, { id, applicationId: found.id, officer, visit, file, plannedVisitId: followed, at });
+      if (followed !== null) await endPlan(tx, followed, at);
       return 'stored';
     });
     stored = outcome === 'stored';

@@ -10,7 +10,7 @@ import type { StoredFile } from '../files/store.ts';
 const reportSchema = z.object({ who: z.string(), result: z.string() });
 
 /** A reported visit, opened. */
-export type Visit = z.infer<typeof reportSchema> & { visitedOn: string; fileId: string | null };
+export type Visit = z.infer<typeof reportSchema> & { visitedOn: string; fileId: string | null; announced: boolean };
 
 /** Whether a report was stored already: its button was pressed twice, or its answer got lost. */
 export async function isReported(tx: Database, id: string, applicationId: string): Promise<boolean> {
@@ -31,16 +31,18 @@ export async function addVisit(
     officer: { id: string; role: string };
     visit: { visitedOn: string; who: string; result: string };
     file: StoredFile | null;
+    /** The announcement that it follows; null = it came unannounced. */
+    plannedVisitId: string | null;
     at: Date;
   },
 ): Promise<void> {
-  const { id, applicationId, officer, visit, file, at } = given;
+  const { id, applicationId, officer, visit, file, plannedVisitId, at } = given;
   const { visitedOn, who, result } = visit;
   if (file !== null) await addFile(tx, { ...file, createdAt: at });
   const sealed = seal.closeJson({ who, result });
   await tx
     .insert(siteVisit)
-    .values({ id, applicationId, officerId: officer.id, visitedOn, sealed, fileId: file?.id ?? null, at });
+    .values({ id, applicationId, officerId: officer.id, visitedOn, sealed, fileId: file?.id ?? null, plannedVisitId, at });
   await recordEvent(tx, { at, actor: officer, verb: 'visit', subject: { kind: 'application', id: applicationId } });
 }
 
@@ -51,7 +53,12 @@ export async function visitsOf(db: Database, seal: Seal, applicationId: string):
     .from(siteVisit)
     .where(eq(siteVisit.applicationId, applicationId))
     .orderBy(asc(siteVisit.at), asc(siteVisit.id));
-  return rows.map(({ visitedOn, fileId, sealed }) => ({ ...reportSchema.parse(seal.openJson(sealed)), visitedOn, fileId }));
+  return rows.map(({ visitedOn, fileId, sealed, plannedVisitId }) => ({
+    ...reportSchema.parse(seal.openJson(sealed)),
+    visitedOn,
+    fileId,
+    announced: plannedVisitId !== null,
+  }));
 }
 
 /** The application whose visit a file shows; null = none. */

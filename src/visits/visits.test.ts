@@ -1,68 +1,34 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { definition } from '../../tests/definitions.ts';
+import { openVisitedService } from '../../tests/visited-service.ts';
+import type { VisitedService } from '../../tests/visited-service.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hidden } from '../../tests/designer.ts';
 import { filesOnDisk, ktpFile } from '../../tests/drafts.ts';
-import { openTestPortal } from '../../tests/portal.ts';
-import { visitorOf } from '../../tests/visitor.ts';
-import type { Visitor } from '../../tests/visitor.ts';
-import { findPerson } from '../accounts/store.ts';
-import { approve, passOn } from '../applications/store-decisions.ts';
+import { approve } from '../applications/store-decisions.ts';
 import { historyOf } from '../applications/store-history.ts';
-import { startApplication } from '../applications/store-start.ts';
-import { submitApplication } from '../applications/store-submission.ts';
-import { loadForApplicant } from '../applications/store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
-import { filmPerson, worldPeople } from '../world/people.ts';
+import { filmPerson } from '../world/people.ts';
 import { visitsOf } from './store.ts';
 
-const SLUG = 'izin-kandang';
 const words = textsId.deskVisits;
-const siti = { ...filmPerson, technicalOffice: null };
-let world: Awaited<ReturnType<typeof openTestPortal>>;
+const siti = filmPerson;
+let world: VisitedService;
 let number: string;
 beforeAll(async () => {
-  const servicesFolder = await mkdtemp(join(inject('testServer').folder, 'services-'));
-  const stages = [
-    { title: 'Lengkap', kind: 'completeness' },
-    { title: 'Dinas', kind: 'technical', office: 'Dinas Kesehatan Kota Samarinda', site_visit: true },
-    { title: 'Tanda tangan', kind: 'signing' },
-  ];
-  await writeFile(join(servicesFolder, `${SLUG}.json`), JSON.stringify(definition({ slug: SLUG, stages })));
-  world = await openTestPortal({ config: { servicesFolder } });
+  world = await openVisitedService();
 });
 afterAll(() => world.close());
-
-const someone = async (id: string) => (await findPerson(world.portal.db, world.portal.seal, id))!;
-const load = async () => (await loadForApplicant(world.portal.db, world.portal.seal, siti, number))!;
-const at = async (id: string): Promise<Visitor> => {
-  const visitor = visitorOf(world.app);
-  await visitor.signIn(worldPeople.find((each) => each.id === id) ?? filmPerson);
-  return visitor;
-};
-const visits = async () => visitsOf(world.portal.db, world.portal.seal, (await load()).id);
-
-/** Sent and found complete: the reviewing office has it. */
 beforeEach(async () => {
-  const { portal } = world;
-  await portal.db.execute('delete from rate_limit');
-  const [person, service] = [await someone(siti.id), portal.catalogue.services.get(SLUG)!];
-  const started = await startApplication(portal, { person, service, after: null });
-  if (!started.ok) throw new Error(started.reason);
-  const { id, revision } = started.draft;
-  const sent = await submitApplication(portal, { person, reference: id, revision });
-  if (!sent.ok) throw new Error(sent.reason);
-  ({ number } = sent);
-  const decision = { officer: await someone('world-rahmat'), number, revision: (await load()).revision };
-  expect(await passOn(portal, decision)).toEqual({ ok: true });
+  number = await world.sendOne();
 });
+
+const load = () => world.load(number);
+const visits = async () => visitsOf(world.portal.db, world.portal.seal, (await load()).id);
 
 const report = { 'tanggal-hari': '23', 'tanggal-bulan': '11', 'tanggal-tahun': '2026', siapa: 'dr. Yusuf', hasil: 'Sesuai.' };
 
 test('the office reports a visit with photographs; officers see them, the applicant does not', async () => {
-  const yusuf = await at('world-yusuf');
+  const yusuf = await world.at('world-yusuf');
   expect((await yusuf.get(paths.deskCase(number))).html).toContain(words.none);
   const wrong = await yusuf.post(paths.deskVisit(number), { ...report, 'tanggal-hari': '30', hasil: '' });
   expect(wrong.status).toBe(422);
@@ -73,23 +39,23 @@ test('the office reports a visit with photographs; officers see them, the applic
   expect(more).toEqual([]);
   expect(visit).toMatchObject({ visitedOn: '2026-11-23', who: 'dr. Yusuf', result: 'Sesuai.' });
   const photo = paths.file(visit?.fileId ?? '');
-  const rahmat = await at('world-rahmat');
+  const rahmat = await world.at('world-rahmat');
   expect((await rahmat.get(paths.deskCase(number))).html).toContain(`href="${photo}"`);
   expect((await rahmat.get(photo)).status).toBe(200);
-  expect((await (await at(siti.id)).get(photo)).status).toBe(404);
+  expect((await (await world.at(siti.id)).get(photo)).status).toBe(404);
   expect((await historyOf(world.portal.db, (await load()).id)).at(-1)).toMatchObject({ verb: 'visit', actorId: 'world-yusuf' });
 });
 
 test('nobody else reports one, and nobody once it is signed next; a refused photograph leaves nothing behind', async () => {
-  const rahmat = await at('world-rahmat');
+  const rahmat = await world.at('world-rahmat');
   expect((await rahmat.get(paths.deskVisit(number))).status).toBe(404);
   expect((await rahmat.post(paths.deskVisit(number), report)).status).toBe(404);
-  const yusuf = await at('world-yusuf');
+  const yusuf = await world.at('world-yusuf');
   const before = await filesOnDisk(world.portal);
   const refused = await yusuf.post(paths.deskVisit(number), { ...report, foto: new File(['x'], 'catatan.txt') });
   expect(refused.status).toBe(422);
   expect(refused.html).toContain('value="dr. Yusuf"');
-  const decision = { officer: await someone('world-yusuf'), number, revision: (await load()).revision };
+  const decision = { officer: await world.someone('world-yusuf'), number, revision: (await load()).revision };
   expect(await approve(world.portal, decision)).toEqual({ ok: true });
   // A colleague was faster: what was typed comes back, and a sentence says that it is not stored.
   const late = await yusuf.post(paths.deskVisit(number), { ...report, foto: await ktpFile() });
@@ -101,7 +67,7 @@ test('nobody else reports one, and nobody once it is signed next; a refused phot
 });
 
 test('a report whose button is pressed twice is stored once, also when both are sent at once or after the case went on', async () => {
-  const yusuf = await at('world-yusuf');
+  const yusuf = await world.at('world-yusuf');
   const { html } = await yusuf.get(paths.deskVisit(number));
   const laporan = hidden(html, 'laporan');
   const send = async () => (await yusuf.post(paths.deskVisit(number), { ...report, laporan, foto: await ktpFile() })).location;
@@ -109,7 +75,7 @@ test('a report whose button is pressed twice is stored once, also when both are 
   expect(await Promise.all([send(), send()])).toEqual([paths.deskCase(number), paths.deskCase(number)]);
   expect(await send()).toBe(paths.deskCase(number));
   expect(await visits()).toHaveLength(1);
-  const decision = { officer: await someone('world-yusuf'), number, revision: (await load()).revision };
+  const decision = { officer: await world.someone('world-yusuf'), number, revision: (await load()).revision };
   expect(await approve(world.portal, decision)).toEqual({ ok: true });
   expect(await send()).toBe(paths.deskCase(number));
   expect(await visits()).toHaveLength(1);

@@ -15,7 +15,14 @@ test('each role sees the tabs of its own work', () => {
     'permits',
     'hurdles',
   ]);
-  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits', 'register', 'hurdles']);
+  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual([
+    'queue',
+    'signing',
+    'permits',
+    'register',
+    'hurdles',
+    'wording',
+  ]);
   expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'hurdles', 'services']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);
 });

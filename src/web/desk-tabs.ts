@@ -5,6 +5,7 @@ export type DeskTab =
   | 'queue'
   | 'counter'
   | 'appointments'
+  | 'visits'
   | 'signing'
   | 'permits'
   | 'register'
@@ -12,18 +13,21 @@ export type DeskTab =
   | 'tutorials'
   | 'services'
   | 'faulty'
+  | 'wording'
   | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
   counter: paths.counter,
   appointments: paths.deskAppointments,
+  visits: paths.deskVisits,
   signing: paths.signing,
   permits: paths.permits,
   hurdles: paths.hurdles,
   tutorials: paths.tutorials,
   services: paths.designer,
   faulty: paths.faultyServices,
+  wording: paths.wordings,
   unsent: paths.unsent,
   register: paths.register,
 };
@@ -31,10 +35,10 @@ const addresses: Record<DeskTab, string> = {
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles'],
-  technical: ['queue', 'permits'],
-  head: ['queue', 'signing', 'permits', 'register', 'hurdles'],
+  technical: ['queue', 'visits', 'permits'],
+  head: ['queue', 'signing', 'permits', 'register', 'hurdles', 'wording'],
   publisher: ['tutorials', 'hurdles', 'services'],
-  administrator: ['services', 'tutorials', 'hurdles', 'register', 'faulty', 'unsent'],
+  administrator: ['services', 'tutorials', 'hurdles', 'register', 'faulty', 'wording', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

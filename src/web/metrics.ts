@@ -3,6 +3,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import { countByState, countCleared, countOverdue } from '../applications/store-counts.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { countMessages } from '../messages/store.ts';
+import { countForgotten } from '../keeping/store-forgotten.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalEnv } from './environment.ts';
 import { routeOf } from './route-of.ts';
@@ -46,22 +47,30 @@ export function openMetrics(portal: Portal): Metrics {
     'Applications whose answers and documents were removed because their time of keeping was over.',
     ['state'],
   );
+  const forgotten = gauge(
+    registers,
+    'pintu_forgotten',
+    'Codes, sessions, messages, kept documents and accounts that were removed because their time of keeping was over.',
+    ['what'],
+  );
   const messages = gauge(registers, 'pintu_messages', 'Messages that wait to be sent, and that could not be sent.', ['state']);
   const jobs = gauge(registers, 'pintu_jobs', 'Jobs by queue: ready, active, failed.', ['queue', 'state']);
 
   const count = async () => {
     const today = localDay(portal.clock.now(), portal.office);
-    const [states, late, gone, sendings, queues] = await Promise.all([
+    const [states, late, gone, forgot, sendings, queues] = await Promise.all([
       countByState(portal.db),
       countOverdue(portal.db, today),
       countCleared(portal.db),
+      countForgotten(portal.db),
       countMessages(portal.db),
       portal.jobs.counts(),
     ]);
-    for (const each of [applications, cleared, messages, jobs]) each.reset();
+    for (const each of [applications, cleared, forgotten, messages, jobs]) each.reset();
     for (const each of states) applications.set({ state: each.state }, each.count);
     overdue.set(late);
     for (const each of gone) cleared.set({ state: each.state }, each.count);
+    for (const { what, count: times } of forgot) forgotten.set({ what }, times);
     for (const state of ['queued', 'failed']) messages.set({ state }, sendings.find((each) => each.state === state)?.count ?? 0);
     for (const { queue, ...byState } of queues)
       for (const [state, value] of Object.entries(byState)) jobs.set({ queue, state }, value);

@@ -33,6 +33,7 @@ import { filmFileRoutes } from '../tutorials/film-file-routes.ts';
 import { listenRoutes } from '../tutorials/listen-routes.tsx';
 import { tutorialRoutes } from '../tutorials/routes.tsx';
 import { videoRoutes } from '../tutorials/video-routes.tsx';
+import { ownVisitRoutes } from '../visits/routes.tsx';
 import { assetRoutes } from './assets.ts';
 import { csrf } from './csrf.ts';
 import type { PortalEnv } from './environment.ts';
@@ -109,6 +110,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     correspondenceRoutes,
     counterRoutes,
     appointmentRoutes,
+    ownVisitRoutes,
     deskRoutes,
     designerRoutes,
     insightRoutes,

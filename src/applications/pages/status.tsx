@@ -1,6 +1,7 @@
 import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
+import { VisitAhead } from '../../visits/pages/visit-ahead.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Details } from '../../web/components/details.tsx';
@@ -16,7 +17,6 @@ import { referenceOf } from '../application.ts';
 import { isLate } from '../course-rules.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Beside } from '../load-beside.ts';
-import type { UsualTime } from '../usual-rules.ts';
 import type { HistoryEntry } from '../store-history.ts';
 import { AnswerPanels } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
@@ -45,7 +45,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
-      <Next c={c} dossier={dossier} usual={beside.usual} />
+      <Next c={c} dossier={dossier} beside={beside} />
       <ContactOffice c={c} application={application} beside={beside} />
       <section>
         <h2>{t.status.course}</h2>
@@ -79,7 +79,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
 }
 
 /** The next step of the person, or that there is none. */
-function Next({ c, dossier, usual }: { c: PortalContext; dossier: Dossier; usual: UsualTime | null }) {
+function Next({ c, dossier, beside }: { c: PortalContext; dossier: Dossier; beside: Beside }) {
   const { application, service } = dossier;
   const t = c.get('t').applications;
   switch (application.state) {
@@ -106,29 +106,43 @@ function Next({ c, dossier, usual }: { c: PortalContext; dossier: Dossier; usual
     case 'technical':
     case 'review':
     case 'signing':
-      return <Waiting c={c} dossier={dossier} usual={usual} />;
+      return <Waiting c={c} dossier={dossier} beside={beside} />;
   }
 }
 
-function Waiting({ c, dossier, usual }: { c: PortalContext; dossier: Dossier; usual: UsualTime | null }) {
+function Waiting({ c, dossier, beside }: { c: PortalContext; dossier: Dossier; beside: Beside }) {
+  const { application } = dossier;
   const t = c.get('t').applications;
   const { office, clock } = c.get('portal');
-  if (isLate(dossier.application, localDay(clock.now(), office)))
-    return (
-      <Notice kind="danger" title={t.turn.lateTitle}>
-        <p>{t.turn.lateHelp}</p>
-        <p>
-          <a href={paths.complaint}>{c.get('t').publicPages.complaint.title}</a>
-        </p>
-      </Notice>
-    );
+  const person = c.get('person');
+  const isLateNow = isLate(application, localDay(clock.now(), office));
+  const visit = person !== null && mayDecide(person, application) ? beside.visit : null;
   return (
-    <section>
-      <h2>{t.sent.now}</h2>
-      <p>
-        <strong>{t.sent.nothing}</strong> {t.sent.wait}
-      </p>
-      {usual === null ? null : <p>{c.get('t').correspondence.usual.sentence(usual.workingDays)}</p>}
-    </section>
+    <>
+      {isLateNow ? (
+        <Notice kind="danger" title={t.turn.lateTitle}>
+          <p>{t.turn.lateHelp}</p>
+          <p>
+            <a href={paths.complaint}>{c.get('t').publicPages.complaint.title}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {isLateNow && visit === null ? null : (
+        <section>
+          <h2>{t.sent.now}</h2>
+          {visit === null ? (
+            <p>
+              <strong>{t.sent.nothing}</strong> {t.sent.wait}
+            </p>
+          ) : (
+            <>
+              <p>{c.get('t').visits.prepare}</p>
+              <VisitAhead c={c} reference={referenceOf(application)} plan={visit} />
+            </>
+          )}
+          {beside.usual === null ? null : <p>{c.get('t').correspondence.usual.sentence(beside.usual.workingDays)}</p>}
+        </section>
+      )}
+    </>
   );
 }

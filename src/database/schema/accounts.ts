@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant, sealed } from './columns.ts';
 
@@ -82,8 +83,20 @@ export const person = pgTable(
     createdAt: instant('created_at').notNull(),
     /** Sign-up is complete: phone proven, NIK given, password set. */
     completedAt: instant('completed_at'),
+    /** When they last signed in. */
+    lastUsedAt: instant('last_used_at').notNull().defaultNow(),
+    /** When they were told that the account is closed unless it is used. */
+    unusedWarnedAt: instant('unused_warned_at'),
+    /** Nobody used it for long: who it was is forgotten, and the row stays for what the office keeps. */
+    closedAt: instant('closed_at'),
   },
-  (table) => [uniqueIndex('person_phone').on(table.phoneHash), index('person_nik').on(table.nikHash)],
+  (table) => [
+    uniqueIndex('person_phone').on(table.phoneHash),
+    index('person_nik').on(table.nikHash),
+    index('person_unused')
+      .on(table.lastUsedAt)
+      .where(sql`role = 'applicant' and closed_at is null`),
+  ],
 );
 
 /** How often something was tried in a window, by a key that names nobody (a keyed hash). */

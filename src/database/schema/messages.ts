@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, sealed } from './columns.ts';
 
 /** One message on one way to one person: who to and what it says are sealed. A notice stands in the portal, and has a row more for each way outside. */
@@ -42,9 +42,27 @@ export const message = pgTable(
     index('message_unsent')
       .on(table.sequence)
       .where(sql`state <> 'sent'`),
+    index('message_age').on(table.createdAt),
     index('message_notice').on(table.noticeId),
     index('message_receipt')
       .on(table.receiptHash)
       .where(sql`receipt_hash is not null`),
   ],
+);
+
+/** Every wording that the office gave a message of the portal; the newest counts. Rows are only added. */
+export const messageWording = pgTable(
+  'message_wording',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** Which message, as `message-list.ts` names it. */
+    message: text('message').notNull(),
+    /** Slug of the service that it is for; empty = all. */
+    service: text('service').notNull(),
+    /** Subject and text by language; null = the portal's own words again, or those of all services. */
+    words: jsonb('words'),
+    personId: text('person_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('message_wording_newest').on(table.message, table.service, table.id)],
 );

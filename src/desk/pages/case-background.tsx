@@ -16,7 +16,7 @@ export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) 
   const rounds = [...new Set(found.corrections.map(({ round }) => round))].toSorted((a, b) => b - a);
   return (
     <section class="case-background">
-      <Visits c={c} number={found.number} visits={found.visits} mayReport={mayReport} />
+      <Visits c={c} number={found.number} visits={found.visits} plan={found.plan} mayReport={mayReport} />
       {rounds.map((round, index) => (
         <Details summary={t.corrections(round)} open={index === 0}>
           <CorrectionRound c={c} found={found} items={found.corrections.filter((item) => item.round === round)} />

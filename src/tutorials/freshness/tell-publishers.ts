@@ -1,6 +1,8 @@
 import { peopleOfRole } from '../../accounts/store.ts';
 import type { Database } from '../../database/connection.ts';
 import { sendMessage } from '../../messages/send.ts';
+import { filmBroken } from '../../messages/wording/other-messages.ts';
+import { wordingsOf } from '../../messages/wording/wordings.ts';
 import type { Portal } from '../../portal.ts';
 import { paths } from '../../web/paths.ts';
 import { textsId } from '../../web/texts/texts.ts';
@@ -23,13 +25,14 @@ export async function tellPublishers(
   const changes = broken.flatMap(({ stage, changes: all }) =>
     all.filter(({ kind }) => kind === 'missing').map((change) => words.notice.change(stage, changeInWords(words, change))),
   );
-  const message = words.notice.message({
+  const facts = {
     service: portal.catalogue.services.get(film.service)?.shortName ?? film.service,
     scenes: broken.length,
     changes: [...new Set(changes)].slice(0, MOST_TOLD),
     isRenewed: report.plays,
     address: `${portal.config.url}${paths.filmChecks(film.service, film.language)}`,
-  });
+  };
+  const message = (await wordingsOf(tx, [filmBroken]))(filmBroken, facts, { language: 'id' });
   for (const { id, profile } of await peopleOfRole(tx, portal.seal, 'publisher'))
     await sendMessage(portal, tx, { ...message, personId: id, kind: 'notice', to: profile });
 }

@@ -33,6 +33,7 @@ import { start as startEn } from './en/start.ts';
 import { tutorials as tutorialsEn } from './en/tutorials.ts';
 import { unsent as unsentEn } from './en/unsent.ts';
 import { uploads as uploadsEn } from './en/uploads.ts';
+import { visits as visitsEn } from './en/visits.ts';
 import { accounts } from './id/accounts.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
@@ -78,6 +79,8 @@ import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
 import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
+import { visits } from './id/visits.ts';
+import { wording } from './id/wording.ts';
 
 const indonesian = {
   language: 'id' as Language,
@@ -126,6 +129,8 @@ const indonesian = {
   reminders,
   unsent,
   uploads,
+  visits,
+  wording,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -173,6 +178,8 @@ export const textsEn: Texts = {
   reminders: remindersEn,
   unsent: unsentEn,
   uploads: uploadsEn,
+  visits: visitsEn,
+  wording,
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,
   photoCare: photoCareEn,

@@ -1,4 +1,5 @@
 import { KEPT_DAYS } from '../../../appointments/rules.ts';
+import { UPLOAD_DAYS } from '../../../files/upload-days.ts';
 import { DEVICE_DAYS } from '../../../client/autosave-rules.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { RowList } from '../../components/row-list.tsx';
@@ -11,7 +12,7 @@ import { contactRows } from './contact-rows.tsx';
 export function privacyPage(c: PortalContext) {
   const { office } = c.get('portal');
   const t = c.get('t').publicPages.privacy;
-  const times = { ...office.retention, appointmentDays: KEPT_DAYS, deviceDays: DEVICE_DAYS };
+  const times = { ...office.retention, appointmentDays: KEPT_DAYS, deviceDays: DEVICE_DAYS, uploadDays: UPLOAD_DAYS };
   const kept = { title: t.kept.title, list: t.kept.list(times) };
   return page(
     c,

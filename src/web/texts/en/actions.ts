@@ -4,6 +4,8 @@ import { actions as indonesian } from '../id/actions.ts';
 export const actions: typeof indonesian = {
   check: indonesian.check,
   pass_on: indonesian.pass_on,
+  plan_visit: indonesian.plan_visit,
+  cancel_visit: indonesian.cancel_visit,
   approve: indonesian.approve,
   confirm: indonesian.confirm,
   return_for_correction: indonesian.return_for_correction,
@@ -15,5 +17,9 @@ export const actions: typeof indonesian = {
   submit: { button: 'Send application', tooLate: 'This application has been sent. You need not send it again.' },
   resubmit: { button: 'Send corrections', tooLate: 'These corrections have been sent. You need not send them again.' },
   withdraw: { button: 'Withdraw application', tooLate: 'This application has been decided. It can no longer be withdrawn.' },
+  ask_visit_move: {
+    button: 'Ask for another day',
+    tooLate: 'The application has gone on to another step. There is no visit any more.',
+  },
   discard: { button: 'Delete this draft', tooLate: 'This application has been sent. The draft can no longer be deleted.' },
 };

@@ -6,6 +6,7 @@ const byWhen = (dueOn: string | null): string =>
 
 /** What is sent to applicants, outside the portal too. It names the service and the number, nothing private. */
 export const applicationNotices: typeof indonesian = {
+  byWhen,
   sent: ({ service, number, address, dueOn, office, own = [] }) => ({
     subject: `${service}: we received your application`,
     body: [

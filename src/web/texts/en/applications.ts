@@ -174,6 +174,9 @@ export const applications: typeof indonesian = {
     withdrawn: 'You withdrew the application',
   },
   history: {
+    plan_visit: () => 'The office planned a visit to your place.',
+    ask_visit_move: () => 'You asked for another day for the visit.',
+    cancel_visit: () => 'The office called the visit off.',
     start: () => 'You began to fill it in.',
     adopt: () => 'You took over the new requirements.',
     submit: () => 'You sent the application.',

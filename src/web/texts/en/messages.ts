@@ -1,4 +1,7 @@
+import { dayWithWeekday } from '../../../catalogue/formats.ts';
 import type { messages as indonesian } from '../id/messages.ts';
+
+const ENGLISH = { language: 'en' } as const;
 
 /** What the demo outbox says, and the messages that belong to accounts. */
 export const messages: typeof indonesian = {
@@ -18,6 +21,14 @@ export const messages: typeof indonesian = {
     passwordChanged: (time, forgotten) => ({
       subject: 'The password of your Pintu account was changed',
       body: `The password of your Pintu account was changed on ${time}. Was it not you? Make a new password now at ${forgotten}.`,
+    }),
+    unused: (day, signIn) => ({
+      subject: `Your Pintu account is closed on ${dayWithWeekday(day, ENGLISH)}`,
+      body: [
+        `Your Pintu account was not used for long. We close it on ${dayWithWeekday(day, ENGLISH)}.`,
+        'Do you still need it? Sign in once, and it stays.',
+        `Sign in at ${signIn}`,
+      ].join('\n'),
     }),
   },
   outbox: {

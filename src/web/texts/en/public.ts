@@ -186,7 +186,23 @@ export const publicPages: typeof indonesian = {
           ? 'Applications with a permit: for good.'
           : `Answers and documents of applications with a permit: ${given.issuedYears} years after the permit ends. Without an end they are not removed.`,
         'Permits, file numbers, decisions, and the record of who did what: for good.',
-        'Account, businesses, documents that you keep, and news: as long as you have the account.',
+        given.accountMonths === null
+          ? 'Account and businesses: as long as you have the account.'
+          : `We close accounts that were not used for ${given.accountMonths} months. We tell you ${given.accountWarningDays} days before.`,
+        ...(given.accountMonths === null
+          ? []
+          : ['Accounts with a valid permit, a running application or a business stay. The name on old applications stays.']),
+        given.keptDocumentMonths === null
+          ? 'Documents that you keep: as long as you have the account.'
+          : `Documents that you keep: ${given.keptDocumentMonths} months since you last signed in.`,
+        given.messageMonths === null
+          ? 'News from the office: as long as you have the account.'
+          : `News from the office: ${given.messageMonths} months.`,
+        given.correspondenceMonths === null
+          ? 'Messages between you and the office: as long as their application is kept.'
+          : `Messages between you and the office: ${given.correspondenceMonths} months after the application ended.`,
+        `Messages with a code: ${given.codeDays} days. Records of sign-in: ${given.sessionDays} days after you sign out.`,
+        `Files whose upload broke off: ${given.uploadDays} days.`,
         `Appointments: ${given.appointmentDays} days after their time.`,
         `Answers that could not be sent yet stay on your device, for at most ${given.deviceDays} days. They go when you sign out.`,
       ],

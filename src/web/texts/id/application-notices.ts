@@ -10,6 +10,7 @@ const byWhen = (dueOn: string | null): string =>
 
 /** What is sent to applicants, outside the portal too. It names the service and the number, nothing private. */
 export const applicationNotices = {
+  byWhen,
   sent: ({ service, number, address, dueOn, office, own = [] }: NoticeFacts & Promised) => ({
     subject: `${service}: permohonan Anda kami terima`,
     body: [

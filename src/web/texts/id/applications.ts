@@ -175,6 +175,9 @@ export const applications = {
   },
   /** Lines of the history; an act that is not here is the desk's own business. */
   history: {
+    plan_visit: () => 'Petugas merencanakan kunjungan ke tempat Anda.',
+    ask_visit_move: () => 'Anda meminta hari kunjungan lain.',
+    cancel_visit: () => 'Petugas membatalkan kunjungan.',
     start: () => 'Anda mulai mengisi.',
     adopt: () => 'Anda memakai persyaratan yang baru.',
     submit: () => 'Anda mengirim permohonan.',

@@ -5,6 +5,11 @@ import type { CheckCause, CheckState } from '../../../tutorials/freshness/rules.
 /** What a publisher is told of a film that lost scenes. */
 type BrokenFacts = { service: string; scenes: number; changes: readonly string[]; isRenewed: boolean; address: string };
 
+const whatNext = (isRenewed: boolean): string =>
+  isRenewed
+    ? 'Pintu sedang membuat video baru. Setelah jadi, video lama diganti dengan sendirinya.'
+    : 'Video baru belum dapat dibuat sebelum ini diperbaiki. Sampaikan kepada administrator.';
+
 /** Whether films still fit the portal's screens, for the publisher. */
 export const freshness = {
   column: 'Cocok dengan layar',
@@ -71,14 +76,13 @@ export const freshness = {
   unplayed: (count: number) => `${count} adegan sesudahnya belum dapat diperiksa.`,
   notice: {
     change: (stage: number, change: string) => `Langkah ${stage}: ${change}`,
+    next: whatNext,
     message: ({ service, scenes, changes, isRenewed, address }: BrokenFacts) => ({
       subject: `Video ${service}: ${scenes} adegan disembunyikan`,
       body: [
         `${scenes} adegan video ${service} tidak cocok lagi dengan layar. Warga tidak melihat adegan itu; gantinya kalimat dari video.`,
         ...changes,
-        isRenewed
-          ? 'Pintu sedang membuat video baru. Setelah jadi, video lama diganti dengan sendirinya.'
-          : 'Video baru belum dapat dibuat sebelum ini diperbaiki. Sampaikan kepada administrator.',
+        whatNext(isRenewed),
         `Lihat semuanya di ${address}`,
       ].join('\n'),
     }),

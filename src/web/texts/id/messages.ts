@@ -1,3 +1,5 @@
+import { dayWithWeekday } from '../../../catalogue/formats.ts';
+
 /** What the demo outbox says, and the messages that belong to accounts. */
 export const messages = {
   accounts: {
@@ -16,6 +18,14 @@ export const messages = {
     passwordChanged: (time: string, forgotten: string) => ({
       subject: 'Sandi akun Pintu Anda diganti',
       body: `Sandi akun Pintu Anda diganti pada ${time}. Bukan Anda yang mengganti? Buat sandi baru sekarang di ${forgotten}.`,
+    }),
+    unused: (day: string, signIn: string) => ({
+      subject: `Akun Pintu Anda ditutup ${dayWithWeekday(day)}`,
+      body: [
+        `Akun Pintu Anda sudah lama tidak dibuka. Kami menutupnya pada ${dayWithWeekday(day)}.`,
+        'Masih perlu? Masuk satu kali saja, dan akun ini tetap ada.',
+        `Masuk di ${signIn}`,
+      ].join('\n'),
     }),
   },
   outbox: {

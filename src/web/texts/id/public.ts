@@ -1,12 +1,7 @@
+import type { KeepingTimes } from '../../../catalogue/keeping-times.ts';
+
 /** How long things are kept; null = for good. */
-type KeptTimes = {
-  draftDays: number | null;
-  draftWarningDays: number;
-  closedMonths: number | null;
-  issuedYears: number | null;
-  appointmentDays: number;
-  deviceDays: number;
-};
+type KeptTimes = KeepingTimes & { appointmentDays: number; deviceDays: number; uploadDays: number };
 
 /** Home, the services and the pages that the footer links to. */
 export const publicPages = {
@@ -189,7 +184,25 @@ export const publicPages = {
           ? 'Permohonan yang terbit: seterusnya.'
           : `Isian dan dokumen permohonan yang terbit: ${given.issuedYears} tahun setelah izinnya berakhir. Izin tanpa batas waktu tidak dihapus.`,
         'Surat izin, nomor berkas, keputusan, dan catatan siapa melakukan apa: seterusnya.',
-        'Data akun, usaha, dokumen yang Anda simpan, dan kabar: selama akun Anda ada.',
+        given.accountMonths === null
+          ? 'Data akun dan usaha: selama akun Anda ada.'
+          : `Akun yang ${given.accountMonths} bulan tidak dibuka kami tutup. Kami beri kabar ${given.accountWarningDays} hari sebelumnya.`,
+        ...(given.accountMonths === null
+          ? []
+          : [
+              'Akun dengan izin yang berlaku, permohonan yang berjalan, atau usaha tidak ditutup. Nama pada permohonan lama tetap.',
+            ]),
+        given.keptDocumentMonths === null
+          ? 'Dokumen yang Anda simpan: selama akun Anda ada.'
+          : `Dokumen yang Anda simpan: ${given.keptDocumentMonths} bulan sejak Anda terakhir masuk.`,
+        given.messageMonths === null
+          ? 'Kabar dari kantor: selama akun Anda ada.'
+          : `Kabar dari kantor: ${given.messageMonths} bulan.`,
+        given.correspondenceMonths === null
+          ? 'Pesan Anda dengan kantor: selama permohonannya disimpan.'
+          : `Pesan Anda dengan kantor: ${given.correspondenceMonths} bulan setelah permohonannya selesai.`,
+        `Pesan berisi kode: ${given.codeDays} hari. Catatan masuk: ${given.sessionDays} hari setelah Anda keluar.`,
+        `File yang terputus saat diunggah: ${given.uploadDays} hari.`,
         `Janji temu: ${given.appointmentDays} hari setelah waktunya.`,
         `Isian yang belum sempat terkirim disimpan di perangkat Anda, paling lama ${given.deviceDays} hari. Isian itu hilang saat Anda keluar.`,
       ],

@@ -1,0 +1,2 @@
+/** For how long files may be on their way, as long as a device keeps them. */
+export const UPLOAD_DAYS = 7;

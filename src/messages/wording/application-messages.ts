@@ -1,0 +1,208 @@
+import { dayWithWeekday } from '../../catalogue/formats.ts';
+import { LANGUAGES } from '../../catalogue/language.ts';
+import type { Texts } from '../../web/texts/texts.ts';
+import { defineMessage } from './message.ts';
+
+type Notices = Texts['applications']['notices'];
+type Facts<Name extends 'sent' | 'sent-again' | 'correction' | 'issued' | 'refused'> = Parameters<Notices[Name]>[0];
+type Reminders = Texts['reminders'];
+
+const ofService = { to: 'applicant', ofService: true, isCode: false, languages: LANGUAGES, obligatory: ['alamat'] } as const;
+
+/** Facts that are their own fields. */
+const marks = { service: '{nama layanan}', number: '{nomor berkas}', address: '{alamat}', own: ['{kalimat tambahan}'] };
+const office = { shortName: '{kantor}' };
+/** A day and a number that no text of ours names. */
+const MARKED_DAY = '2099-12-31';
+const MARKED_COUNT = 77_771;
+
+const example = {
+  service: 'Izin praktik perawat',
+  number: 'SMR-2026-000123',
+  address: 'https://izin.contoh.go.id/permohonan/SMR-2026-000123',
+  own: [],
+};
+const EXAMPLE_DAY = '2026-12-01';
+
+type Named = { service: string; number: string; address: string };
+const fields = {
+  'nama layanan': ({ service }: Pick<Named, 'service'>) => service,
+  'nomor berkas': ({ number }: Pick<Named, 'number'>) => number,
+  alamat: ({ address }: Pick<Named, 'address'>) => address,
+};
+const own = ({ own: sentences = [] }: { own?: readonly string[] }) => sentences.join('\n');
+const promised = {
+  'kapan dijawab': ({ dueOn }: { dueOn: string | null }, t: Texts) => t.applications.notices.byWhen(dueOn),
+  kantor: ({ office: { shortName } }: { office: { shortName: string } }) => shortName,
+};
+
+export const received = defineMessage<Facts<'sent'>>({
+  ...ofService,
+  code: 'diterima',
+  standard: (t, facts) => t.applications.notices.sent(facts),
+  fields: { ...fields, ...promised, 'kalimat tambahan': own },
+  marks: { ...marks, office, dueOn: MARKED_DAY },
+  example: { ...example, office: { shortName: 'Kantor izin' }, dueOn: EXAMPLE_DAY },
+});
+
+export const receivedAgain = defineMessage<Facts<'sent-again'>>({
+  ...ofService,
+  code: 'perbaikan-diterima',
+  standard: (t, facts) => t.applications.notices['sent-again'](facts),
+  fields: { ...fields, ...promised },
+  marks: { ...marks, office, dueOn: MARKED_DAY },
+  example: { ...example, office: { shortName: 'Kantor izin' }, dueOn: EXAMPLE_DAY },
+});
+
+export const toCorrect = defineMessage<Facts<'correction'>>({
+  ...ofService,
+  code: 'perlu-diperbaiki',
+  standard: (t, facts) => t.applications.notices.correction(facts),
+  fields: { ...fields, 'jumlah hal': ({ items }) => String(items), 'kalimat tambahan': own },
+  marks: { ...marks, items: MARKED_COUNT },
+  example: { ...example, items: 2 },
+});
+
+export const issued = defineMessage<Facts<'issued'>>({
+  ...ofService,
+  code: 'terbit',
+  standard: (t, facts) => t.applications.notices.issued(facts),
+  fields: { ...fields, 'kalimat tambahan': own },
+  marks,
+  example,
+});
+
+export const refused = defineMessage<Facts<'refused'>>({
+  ...ofService,
+  code: 'ditolak',
+  standard: (t, facts) => t.applications.notices.refused(facts),
+  fields: { ...fields, 'kalimat tambahan': own },
+  marks,
+  example,
+});
+
+export const officeWrote = defineMessage<Named>({
+  ...ofService,
+  code: 'pesan-kantor',
+  standard: (t, facts) => t.correspondence.notices.message(facts),
+  fields,
+  marks,
+  example,
+});
+
+export const objectionAnswered = defineMessage<Named>({
+  ...ofService,
+  code: 'keberatan-dijawab',
+  standard: (t, facts) => t.correspondence.notices.objectionAnswer(facts),
+  fields,
+  marks,
+  example,
+});
+
+const { 'nama layanan': serviceName, alamat } = fields;
+const waited = ({ days }: { days: number }) => String(days);
+
+export const draftWaits = defineMessage<Parameters<Reminders['draft']>[0]>({
+  ...ofService,
+  code: 'pengingat-draf',
+  standard: (t, facts) => t.reminders.draft(facts),
+  fields: { 'nama layanan': serviceName, alamat, 'jumlah hari': waited },
+  marks: { ...marks, days: MARKED_COUNT },
+  example: { ...example, days: 3 },
+});
+
+export const draftGoes = defineMessage<Parameters<Reminders['removal']>[0]>({
+  ...ofService,
+  code: 'draf-dihapus',
+  standard: (t, facts) => t.reminders.removal(facts),
+  fields: { 'nama layanan': serviceName, alamat, tanggal: ({ day }, t) => dayWithWeekday(day, t) },
+  obligatory: ['tanggal', 'alamat'],
+  marks: { ...marks, day: MARKED_DAY },
+  example: { ...example, day: EXAMPLE_DAY },
+});
+
+export const correctionWaits = defineMessage<Parameters<Reminders['correction']>[0]>({
+  ...ofService,
+  code: 'pengingat-perbaikan',
+  standard: (t, facts) => t.reminders.correction(facts),
+  fields: { ...fields, 'jumlah hari': waited },
+  marks: { ...marks, days: MARKED_COUNT },
+  example: { ...example, days: 2 },
+});
+
+export const permitEnds = defineMessage<Parameters<Reminders['expiry']>[0]>({
+  ...ofService,
+  code: 'izin-berakhir',
+  standard: (t, facts) => t.reminders.expiry(facts),
+  fields: {
+    'nama layanan': serviceName,
+    'nomor surat': ({ number }) => number,
+    tanggal: ({ lastDay }, t) => dayWithWeekday(lastDay, t),
+    'sisa hari': ({ left }) => String(left),
+    alamat,
+  },
+  obligatory: ['tanggal', 'alamat'],
+  marks: { ...marks, number: '{nomor surat}', lastDay: MARKED_DAY, left: MARKED_COUNT },
+  example: { ...example, number: '503/12/SIPP/100.26/XI/2026', lastDay: EXAMPLE_DAY, left: 30 },
+});
+
+type Visits = Texts['visits']['notices'];
+type VisitFacts = Parameters<Visits['planned']>[0];
+const visitFields = {
+  ...fields,
+  tanggal: ({ day }: VisitFacts, t: Texts) => dayWithWeekday(day, t),
+  jam: (facts: VisitFacts, t: Texts) => t.visits.hours(facts),
+  'yang datang': ({ who }: VisitFacts) => who,
+  'yang disiapkan': ({ ready }: VisitFacts) => ready,
+  alasan: ({ why }: VisitFacts) => why,
+};
+const visit = {
+  ...ofService,
+  fields: visitFields,
+  obligatory: ['tanggal', 'jam', 'alamat'],
+  marks: {
+    ...marks,
+    day: MARKED_DAY,
+    begins: '77:71',
+    ends: '77:72',
+    zoneName: 'ZZZ',
+    who: '{yang datang}',
+    ready: '{yang disiapkan}',
+    why: '{alasan}',
+  },
+  example: {
+    ...example,
+    day: EXAMPLE_DAY,
+    begins: '09:00',
+    ends: '11:00',
+    zoneName: 'WITA',
+    who: 'dua petugas dinas',
+    ready: 'Kunci ruangan dan denah.',
+    why: 'Petugas sakit.',
+  },
+};
+
+export const visitPlanned = defineMessage<VisitFacts>({
+  ...visit,
+  code: 'kunjungan',
+  standard: (t, facts) => t.visits.notices.planned(facts),
+});
+
+export const visitMoved = defineMessage<VisitFacts>({
+  ...visit,
+  code: 'kunjungan-dipindah',
+  standard: (t, facts) => t.visits.notices.moved(facts),
+});
+
+export const visitCancelled = defineMessage<VisitFacts>({
+  ...visit,
+  code: 'kunjungan-batal',
+  obligatory: ['alamat'],
+  standard: (t, facts) => t.visits.notices.cancelled(facts),
+});
+
+export const visitTomorrow = defineMessage<VisitFacts>({
+  ...visit,
+  code: 'kunjungan-besok',
+  standard: (t, facts) => t.visits.notices.tomorrow(facts),
+});

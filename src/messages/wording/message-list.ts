@@ -1,0 +1,54 @@
+import {
+  correctionWaits,
+  draftGoes,
+  draftWaits,
+  issued,
+  objectionAnswered,
+  officeWrote,
+  permitEnds,
+  received,
+  receivedAgain,
+  refused,
+  toCorrect,
+  visitCancelled,
+  visitMoved,
+  visitPlanned,
+  visitTomorrow,
+} from './application-messages.ts';
+import type { ListedMessage } from './message.ts';
+import {
+  accountCloses,
+  booked,
+  bookingMoved,
+  filmBroken,
+  hasAccount,
+  helperInvited,
+  helperTold,
+  noAccount,
+  passwordChanged,
+  sendingApproved,
+  signInCode,
+  staffInvited,
+  statusCode,
+} from './other-messages.ts';
+
+export type Topic = 'applications' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films';
+
+const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.map((each) => each.listed);
+
+/** Every message that Pintu sends to people, by what it is about, in the order in which the office reads them. */
+export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> = {
+  applications: listed(received, toCorrect, receivedAgain, officeWrote, issued, refused, objectionAnswered, statusCode),
+  reminders: listed(draftWaits, draftGoes, correctionWaits, permitEnds),
+  visits: listed(visitPlanned, visitMoved, visitCancelled, visitTomorrow),
+  accounts: listed(signInCode, hasAccount, noAccount, passwordChanged, accountCloses),
+  helpers: listed(helperInvited, sendingApproved, helperTold, staffInvited),
+  appointments: listed(booked, bookingMoved),
+  films: listed(filmBroken),
+};
+
+/** All of them. */
+export const messageList: readonly ListedMessage[] = Object.values(messagesByTopic).flat();
+
+/** A message by its code; null = there is none. */
+export const messageOf = (code: string): ListedMessage | null => messageList.find((each) => each.code === code) ?? null;
