@@ -24,6 +24,9 @@ const settings = z.object({
   SMS_USER: z.string().min(1).optional(),
   SMS_PASSWORD: z.string().min(1).optional(),
   SMS_FROM: z.string().min(1).optional(),
+  PAYMENT_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  PAYMENT_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
+  PAYMENT_CALLBACK_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -45,6 +48,9 @@ type WhatsAppSettings = {
 /** A gateway that takes messages as Twilio's does. `url`: where they are posted; `from`: the number or name that people see. */
 type SmsSettings = { url: string; user: string; password: string; from: string };
 
+/** The bank's gateway. `url`: where bills are announced; `key` tells it who asks; with `callbackKey` it signs what it tells by itself. */
+export type PaymentSettings = { url: string; key: string; callbackKey: string };
+
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
   mode: 'demo' | 'production';
@@ -61,6 +67,8 @@ export type Config = {
   whatsApp: WhatsAppSettings | null;
   /** The office's SMS gateway; null = nothing goes by SMS. */
   sms: SmsSettings | null;
+  /** The bank's gateway; null = officers record payments by hand, and in a demo the portal plays the bank. */
+  payment: PaymentSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
@@ -101,6 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: values.SMTP_URL ?? null,
     whatsApp: whatsAppSettings(values),
     sms: smsSettings(values),
+    payment: paymentSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
@@ -132,4 +141,15 @@ function smsSettings(values: z.infer<typeof settings>): SmsSettings | null {
   if (url === undefined || user === undefined || password === undefined || from === undefined)
     throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of SMS`).join('\n'));
   return { url, user, password, from };
+}
+
+/** @throws ConfigFault when only some of the three are given: nothing could be asked, or nothing believed. */
+function paymentSettings(values: z.infer<typeof settings>): PaymentSettings | null {
+  const names = ['PAYMENT_URL', 'PAYMENT_KEY', 'PAYMENT_CALLBACK_KEY'] as const;
+  const [url, key, callbackKey] = names.map((name) => values[name]);
+  if (url === undefined && key === undefined && callbackKey === undefined) return null;
+  const missing = names.filter((name) => values[name] === undefined);
+  if (url === undefined || key === undefined || callbackKey === undefined)
+    throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of payments`).join('\n'));
+  return { url: url.replace(/\/$/, ''), key, callbackKey };
 }

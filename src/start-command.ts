@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import { findRunning } from './database/embedded-join.ts';
+import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
+import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { runMessageJob } from './messages/message-job.ts';
@@ -36,6 +38,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await takeJobs(portal);
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
+    await portal.jobs.repeat(RECONCILE_QUEUE, RECONCILE_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
@@ -97,6 +100,8 @@ export async function workCommand(config: Config, log: Log): Promise<number> {
 async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
+  await portal.jobs.work(FEE_CODE_QUEUE, (data) => runCodeJob(portal, data));
+  await portal.jobs.work(RECONCILE_QUEUE, () => reconcile(portal));
   await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>

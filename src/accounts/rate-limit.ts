@@ -33,6 +33,8 @@ export const limits = {
   'paper-form-address': { max: 60, windowMs: 30 * MINUTE_MS },
   /** Messages of one applicant to the office. */
   'case-message': { max: 10, windowMs: 60 * MINUTE_MS },
+  /** Questions to the bank about one bill. */
+  'payment-asked': { max: 10, windowMs: 10 * MINUTE_MS },
   /** Times at the counter that are asked for, by phone and by address. */
   'appointment-phone': { max: 6, windowMs: 60 * MINUTE_MS },
   'appointment-address': { max: 60, windowMs: 60 * MINUTE_MS },

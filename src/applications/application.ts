@@ -50,6 +50,7 @@ const states = [
   'review',
   'signing',
   'correction',
+  'payment',
   'issued',
   'refused',
   'withdrawn',

@@ -17,6 +17,8 @@ import { serviceOf } from './versions.ts';
 export type NoticeKind =
   | { kind: 'sent' | 'sent-again'; number: string; dueOn: string | null }
   | { kind: 'correction'; items: number }
+  | { kind: 'fee'; amountRupiah: number; payBy: string }
+  | { kind: 'fee-paid' | 'fee-void'; amountRupiah: number }
   | { kind: 'issued' | 'refused' };
 
 /** Sends the applicant a message in the transaction of the change that it tells of. It names the service and the number, nothing private. */
@@ -33,12 +35,16 @@ export async function tellApplicant(
   const wordsIn = async (language: Language) => {
     const told = portalIn(portal, language);
     const service = await serviceOf(told, tx, application);
-    const texts = textsIn(language).applications.notices;
+    const texts = { ...textsIn(language).applications.notices, ...textsIn(language).fees.notices };
     const own = ownSentences(notice.kind, { service, office: told.office, number });
     const facts = { service: service.shortName, number, own, address: link };
     if (notice.kind === 'sent' || notice.kind === 'sent-again')
       return texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office });
-    return notice.kind === 'correction' ? texts.correction({ ...facts, items: notice.items }) : texts[notice.kind](facts);
+    if (notice.kind === 'correction') return texts.correction({ ...facts, items: notice.items });
+    if (notice.kind === 'fee') return texts.fee({ ...facts, amountRupiah: notice.amountRupiah, payBy: notice.payBy });
+    if (notice.kind === 'fee-paid' || notice.kind === 'fee-void')
+      return texts[notice.kind]({ ...facts, amountRupiah: notice.amountRupiah });
+    return texts[notice.kind](facts);
   };
   for (const { id: personId, profile } of receivers) {
     const words = await wordsIn(languageOfMessages(profile));

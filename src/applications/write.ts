@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
+import type { Act } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Application } from './application.ts';
 import { dropTyped } from './store-typed.ts';
-import type { Asker } from './store.ts';
 
 type Change = Partial<Omit<typeof application.$inferInsert, 'id' | 'revision' | 'updatedAt'>>;
 
@@ -17,7 +17,8 @@ export async function writeApplication(
   given: {
     application: Pick<Application, 'id' | 'state' | 'revision'>;
     change: Change;
-    actor: Pick<Asker, 'id' | 'role' | 'helping'>;
+    /** A person, or the portal itself. */
+    actor: Act['actor'];
     verb: string;
     at: Date;
     detail?: Record<string, unknown>;

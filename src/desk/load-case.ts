@@ -17,6 +17,9 @@ import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { DeskStage, FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { feeStanding, isPayable, withoutIdleFeeVerbs } from '../fees/rules.ts';
+import type { Fee, FeeStanding } from '../fees/rules.ts';
+import { feesOf } from '../fees/store.ts';
 import { findFirms } from '../firms/store-firms.ts';
 import type { Firm } from '../firms/store-firms.ts';
 import { grantsOf } from '../helping/store.ts';
@@ -60,6 +63,9 @@ export type Case = {
   /** Who filled it in for the applicant. */
   helpers: readonly Grant[];
   visits: readonly Visit[];
+  /** Its bills, the last first, and how it stands to them. */
+  fees: readonly Fee[];
+  feeStanding: FeeStanding;
   thread: ThreadSummary;
   objection: Objection | null;
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
@@ -85,6 +91,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   const checklist = await checklistOf(db, seal, application.id);
   const entries = checklist.filter(({ requirement }) => requirement !== LETTER);
   const stage = checkedStage(application, entries);
+  const fees = await feesOf(db, seal, application.id);
+  const standing = feeStanding(isPayable(service, application.answers), fees);
   const ofStage = entries.filter((entry) => entry.stage === stage);
   return {
     application,
@@ -104,10 +112,12 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     history: await withNames(portal, await historyOf(db, application.id), helpers),
     helpers,
     visits: await visitsOf(db, seal, application.id),
+    fees,
+    feeStanding: standing,
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
     course,
-    verbs: verbsFor(officer.role, application.state, course),
+    verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course), standing, fees),
   };
 }
 

@@ -11,6 +11,8 @@ import { appointmentRoutes } from '../appointments/routes.tsx';
 import { correspondenceRoutes } from '../correspondence/routes.tsx';
 import { designerRoutes } from '../designer/routes.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
+import { paymentCallbackRoutes } from '../fees/callback-routes.ts';
+import { feeRoutes } from '../fees/routes.tsx';
 import { isDiskFull } from '../files/piece-store.ts';
 import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
@@ -80,6 +82,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use('/permohonan/:ref/dokumen/:requirement/halaman', oversizedUpload(LARGEST_BODY_BYTES));
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
   app.route('/', whatsAppRoutes);
+  app.route('/', paymentCallbackRoutes);
   app.use(sessionMiddleware);
   app.use(countUnreadNotices);
   app.use(csrf);
@@ -93,6 +96,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     firmRoutes,
     helpingRoutes,
     applicationRoutes,
+    feeRoutes,
     correspondenceRoutes,
     appointmentRoutes,
     deskRoutes,

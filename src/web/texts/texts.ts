@@ -10,6 +10,7 @@ import { appointments as appointmentsEn } from './en/appointments.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { draftChanges as draftChangesEn } from './en/draft-changes.ts';
 import { faults as faultsEn } from './en/faults.ts';
+import { fees as feesEn } from './en/fees.ts';
 import { files as filesEn } from './en/files.ts';
 import { firms as firmsEn } from './en/firms.ts';
 import { guide as guideEn } from './en/guide.ts';
@@ -40,9 +41,11 @@ import { correspondence } from './id/correspondence.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
+import { deskFees } from './id/desk-fees.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { faults } from './id/faults.ts';
+import { fees } from './id/fees.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
 import { firms } from './id/firms.ts';
@@ -81,9 +84,11 @@ const indonesian = {
   designer,
   desk,
   draftChanges,
+  deskFees,
   deskPapers,
   deskVisits,
   faults,
+  fees,
   files,
   filmReport,
   firms,
@@ -125,9 +130,11 @@ export const textsEn: Texts = {
   applications: applicationsEn,
   designer,
   desk,
+  deskFees,
   deskPapers,
   deskVisits,
   faults: faultsEn,
+  fees: feesEn,
   files: filesEn,
   filmReport,
   firms: firmsEn,
