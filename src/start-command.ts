@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
+import { isAnythingPaid } from './catalogue/course.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
 import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
+import { gatewayOf } from './fees/gateway.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
@@ -35,6 +37,8 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     if (config.mode === 'demo') await seedWorld(portal);
     else if (!(await hasAdministrator(portal.db)))
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
+    if (config.mode === 'production' && gatewayOf(config) === null && isAnythingPaid(portal.catalogue.services.values()))
+      log.warn('services cost something and no bank is connected (PAYMENT_URL): officers record payments by hand');
     await takeJobs(portal);
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);

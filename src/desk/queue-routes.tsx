@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { mayAct } from '../applications/actions.ts';
 import { loadForOfficer, listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
-import { isAlwaysFree, walkedCourse } from '../catalogue/course.ts';
+import { isAnythingPaid, walkedCourse } from '../catalogue/course.ts';
 import { holderName } from '../catalogue/holder.ts';
-import { isLocal } from '../catalogue/service.ts';
+import { countOpenReports } from '../fees/store-reports.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
 import { deskOnly } from './desk-only.ts';
@@ -18,7 +18,13 @@ queueRoutes.get('/petugas', deskOnly, async (c) => {
   const asked = c.req.query('bagian');
   const filter = queueFilters.find((each) => each === asked) ?? 'all';
   const [waiting, done, mail] = [await waitingFor(c), await justDone(c), await loadMail(c)];
-  return queuePage(c, { waiting, filter, done, mail, payments: seesPayments(c) });
+  return queuePage(c, {
+    waiting,
+    filter,
+    done,
+    mail,
+    misfits: seesPayments(c) ? await countOpenReports(c.get('portal').db) : null,
+  });
 });
 
 async function waitingFor(c: PortalContext): Promise<Waiting[]> {
@@ -46,8 +52,7 @@ async function waitingFor(c: PortalContext): Promise<Waiting[]> {
 /** The counter and the head keep the list of bills, where anything that the city handles itself costs something. */
 function seesPayments(c: PortalContext): boolean {
   const role = c.get('person')?.role;
-  const services = [...c.get('portal').catalogue.services.values()];
-  return (role === 'front_desk' || role === 'head') && services.some((each) => isLocal(each) && !isAlwaysFree(each));
+  return (role === 'front_desk' || role === 'head') && isAnythingPaid(c.get('portal').catalogue.services.values());
 }
 
 /** The decision that led here, as the address tells it; only about an application that the officer may see. */

@@ -140,6 +140,8 @@ describe('the portal asks', () => {
     bank.setMood(null);
     bank.pay(code, payment('BT-S1', 1000));
     expect(await press()).toBe(paths.paymentAfter(number, 'tidak-cocok'));
+    // Whoever comes back later still reads that it does not fit.
+    expect((await siti.get(paths.application(number))).html).toContain(textsId.fees.noFit);
     bank.pay(code, payment('BT-S2'));
     expect(await press()).toBe(paths.application(number));
     expect((await siti.get(paths.application(number))).html).toContain(textsId.fees.settled);

@@ -98,11 +98,11 @@ describe('a bill', () => {
   });
 });
 
-describe('nothing is signed before its fee is settled', () => {
-  const pass = async (number: string) => passOn(fees.portal, await fees.decision(number));
-  const sign = async (number: string) =>
-    signLetter(fees.portal, { ...(await fees.decision(number, 'world-nurbaiti')), validUntil: undefined });
+const pass = async (number: string) => passOn(fees.portal, await fees.decision(number));
+const sign = async (number: string) =>
+  signLetter(fees.portal, { ...(await fees.decision(number, 'world-nurbaiti')), validUntil: undefined });
 
+describe('nothing is signed before its fee is settled', () => {
   test('a paid one goes to the head and is signed, an unpaid one does not', async () => {
     const number = await fees.sent();
     expect(await pass(number)).toEqual({ ok: false, reason: 'fee-unpaid' });

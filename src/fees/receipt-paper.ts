@@ -35,7 +35,10 @@ export async function feeReceiptPaper(
           { label: words.payer, value: payer },
           { label: words.paidAt, value: momentInWords(fee.paidAt, office) },
           { label: words.reference, value: fee.reference },
-          { label: words.toldBy, value: fee.toldBy === 'officer' ? words.byOfficer : words.byBank },
+          {
+            label: words.toldBy,
+            value: fee.toldBy === 'officer' ? words.byOfficer : fee.gateway === 'demo' ? words.byDemo : words.byBank,
+          },
         ],
       },
     ],

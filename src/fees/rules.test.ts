@@ -91,8 +91,9 @@ test('the number on a paper of the bank is read as it stands there', () => {
   for (const none of ['', 'abc', 'sudah dibayar!', '=1+1+1']) expect(readReference(none)).toBeNull();
 });
 
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
+
 test('the clock goes on when the payment was made, whatever day the bank writes', () => {
-  const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
   expect(clockRunsFrom(at(1), at(3), at(5))).toEqual(at(3));
   expect(clockRunsFrom(at(1), at(0), at(5))).toEqual(at(1));
   expect(clockRunsFrom(at(1), at(9), at(5))).toEqual(at(5));

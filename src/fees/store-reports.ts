@@ -34,6 +34,13 @@ export async function openReports(db: Database, most: number): Promise<PaymentRe
   return rows.map((row) => ({ ...row, mismatch: mismatchSchema.parse(row.mismatch) }));
 }
 
+/** How many nobody has looked at yet; of one bill, where it is named. */
+export const countOpenReports = (db: Database, feeId?: string): Promise<number> =>
+  db.$count(
+    paymentReport,
+    and(isNull(paymentReport.settledAt), feeId === undefined ? undefined : eq(paymentReport.feeId, feeId)),
+  );
+
 /** An officer says what was done about it. Answers false when somebody else has, or there is none. */
 export async function settleReport(
   tx: Database,

@@ -30,12 +30,12 @@ type QueueGiven = {
   /** What was decided just now, in a sentence, and the application that it was. */
   done: { sentence: string; number: string } | null;
   mail: Mail;
-  /** Whether the list of bills is theirs to see, and any service costs something. */
-  payments: boolean;
+  /** How many payments fit no bill; null = the list of bills is not theirs, or no service costs anything. */
+  misfits: number | null;
 };
 
 /** What waits at the officer's own desk, what is due first on top. */
-export function queuePage(c: PortalContext, { waiting, filter, done, mail, payments }: QueueGiven) {
+export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfits }: QueueGiven) {
   const t = c.get('t').desk;
   const { clock, office } = c.get('portal');
   const shown = waiting.filter(({ deadline }) => belongsTo(filter, deadline));
@@ -100,7 +100,7 @@ export function queuePage(c: PortalContext, { waiting, filter, done, mail, payme
         </>
       )}
       <QueueMail c={c} mail={mail} />
-      <PaymentsLink c={c} shown={payments} />
+      <PaymentsLink c={c} misfits={misfits} />
       {c.get('person')?.role === 'front_desk' ? (
         <ActionLink href={paths.deskPaperForms} icon="printer">
           {c.get('t').deskPapers.title}

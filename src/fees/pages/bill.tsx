@@ -56,7 +56,7 @@ function OpenBill({ c, application, bill }: { c: PortalContext; application: App
   return (
     <section class="bill">
       <h2>{t.title}</h2>
-      <News c={c} />
+      <News c={c} misfit={bill.misfit} />
       {isOverdue(fee, localDay(clock.now(), office)) ? (
         <Notice kind="danger" title={t.overdue(dayWithWeekday(fee.dueOn, office))}>
           <p>{t.overdueText}</p>
@@ -86,7 +86,7 @@ function OpenBill({ c, application, bill }: { c: PortalContext; application: App
       ) : (
         <Form c={c} action={paths.payment(referenceOf(application))}>
           <Button wide>{t.paid}</Button>
-          <p class="hint">{t.paidHint}</p>
+          <p class="hint no-print">{t.paidHint}</p>
         </Form>
       )}
       <div class="acts no-print">
@@ -116,7 +116,9 @@ function HowToPay({ c, bill: { fee, qris, bank } }: { c: PortalContext; bill: Sh
     <>
       <div class="panel">
         <p class="hint">{t.code}</p>
-        <p class="number">{fee.code}</p>
+        <p class="number">
+          <CodeInParts code={fee.code} />
+        </p>
         <p>{t.byCode}</p>
         {qris === null ? null : (
           <>
@@ -144,8 +146,20 @@ function HowToPay({ c, bill: { fee, qris, bank } }: { c: PortalContext; bill: Sh
   );
 }
 
-/** What the bank answered just now. */
-function News({ c }: { c: PortalContext }) {
+/** Four and four, to be read over to another screen; copied it is one word. */
+function CodeInParts({ code }: { code: string }) {
+  const parts = /^\d{8,}$/.test(code) ? (code.match(/\d{1,4}/g) ?? []) : [code];
+  return (
+    <span class="parts">
+      {parts.map((part) => (
+        <span>{part}</span>
+      ))}
+    </span>
+  );
+}
+
+/** What the bank answered just now, or told before. */
+function News({ c, misfit }: { c: PortalContext; misfit: boolean }) {
   const t = c.get('t').fees;
   const news: Readonly<Record<string, { title: string; text: string }>> = {
     belum: { title: t.notYet, text: t.notYetText },
@@ -153,7 +167,7 @@ function News({ c }: { c: PortalContext }) {
     'tidak-cocok': { title: t.noFit, text: t.noFitText },
     'terlalu-sering': { title: t.notYet, text: t.tooOftenText },
   };
-  const said = news[c.req.query('bayar') ?? ''];
+  const said = news[misfit ? 'tidak-cocok' : (c.req.query('bayar') ?? '')];
   return said === undefined ? null : (
     <Notice kind="wait" title={said.title}>
       <p>{said.text}</p>

@@ -3,6 +3,7 @@ import { ActionLink } from '../../web/components/action-link.tsx';
 import { Details } from '../../web/components/details.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
+import { gatewayOf } from '../gateway.ts';
 import { isOverdue } from '../rules.ts';
 import type { Fee, FeeStanding } from '../rules.ts';
 
@@ -49,7 +50,7 @@ function OneFee({ c, fee }: { c: PortalContext; fee: Fee }) {
       {fee.basis === null ? null : <p class="reads-note">{fee.basis}</p>}
       {fee.state === 'open' ? (
         <p>
-          {t.due(dayInWords(fee.dueOn))}. {fee.code === null ? t.noCode : `${t.code(fee.code)}.`}
+          {t.due(dayInWords(fee.dueOn))}. {codeOf(c, fee)}
         </p>
       ) : null}
       {fee.paidAt === null || fee.reference === null ? null : (
@@ -67,6 +68,12 @@ function OneFee({ c, fee }: { c: PortalContext; fee: Fee }) {
   );
 }
 
+function codeOf(c: PortalContext, { code }: Fee): string {
+  const t = c.get('t').deskFees;
+  if (code !== null) return `${t.code(code)}.`;
+  return gatewayOf(c.get('portal').config) === null ? t.byHand : t.noCode;
+}
+
 /** How a bill stands, in words; overdue is a state of its own for who reads a list. */
 export function stateOf(c: PortalContext, fee: Pick<Fee, 'state' | 'dueOn'>): string {
   const t = c.get('t').deskFees;
@@ -74,11 +81,12 @@ export function stateOf(c: PortalContext, fee: Pick<Fee, 'state' | 'dueOn'>): st
   return isOverdue(fee, localDay(clock.now(), office)) ? t.overdue : t.states[fee.state];
 }
 
-/** Where the list of bills is, for who keeps it: only where there is something to pay at all. */
-export function PaymentsLink({ c, shown }: { c: PortalContext; shown: boolean }) {
-  return shown ? (
+/** Where the list of bills is, for who keeps it: only where there is something to pay at all. @param misfits payments that fit no bill; null = it is not theirs. */
+export function PaymentsLink({ c, misfits }: { c: PortalContext; misfits: number | null }) {
+  const t = c.get('t').deskFees;
+  return misfits === null ? null : (
     <ActionLink href={paths.deskPayments} icon="money">
-      {c.get('t').deskFees.list}
+      {misfits === 0 ? t.list : t.listWith(misfits)}
     </ActionLink>
-  ) : null;
+  );
 }

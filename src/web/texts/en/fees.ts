@@ -52,6 +52,7 @@ export const fees: Texts['fees'] = {
     byOfficer: 'Recorded by an officer from the bank’s report',
     toldBy: 'Reported',
     byBank: 'By the bank',
+    byDemo: 'By the demo bank. This is an example, no money was paid.',
     save: 'Save the proof of payment (PDF)',
     foot: (madeOn) => `Made by the system on ${madeOn}. This proof is no permit.`,
   },

@@ -13,6 +13,7 @@ export const deskFees = {
   void: 'Batalkan tagihan',
   refund: 'Catat pengembalian uang',
   list: 'Pembayaran',
+  listWith: (misfits: number) => `Pembayaran, ${misfits} tidak cocok`,
   back: 'Kembali ke berkas',
   states: {
     open: 'Belum dibayar',

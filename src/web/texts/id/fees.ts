@@ -52,6 +52,7 @@ export const fees = {
     byOfficer: 'Dicatat petugas dari laporan bank',
     toldBy: 'Dilaporkan',
     byBank: 'Oleh bank',
+    byDemo: 'Oleh bank peragaan. Ini contoh, tidak ada uang yang dibayar.',
     save: 'Simpan bukti bayar (PDF)',
     foot: (madeOn: string) => `Dibuat oleh sistem pada ${madeOn}. Bukti ini bukan izin.`,
   },
