@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AMOUNT, FREE, openFeeTest } from '../../tests/fees.ts';
+import { AMOUNT, FREE, openFeeTest, PAID } from '../../tests/fees.ts';
 import type { FeeTest } from '../../tests/fees.ts';
 import { hidden } from '../../tests/own-application.ts';
 import type { Visitor } from '../../tests/visitor.ts';
@@ -68,6 +68,8 @@ describe('writing a bill', () => {
         'biaya/pratinjau',
       ])
         expect(html).not.toContain(word);
+    const asked = await Promise.all([FREE, PAID].map((slug) => rahmat.get(paths.service(slug))));
+    expect(asked.map(({ html }) => html.includes(textsId.fees.later))).toEqual([false, true]);
     expect((await rahmat.get(paths.deskFee(number))).location).toBe(paths.deskCase(number));
     expect((await assess(number)).status).toBe(409);
     expect(await fees.fees(number)).toEqual([]);

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 const english = { language: 'en' } as const;
 
 export const fees: Texts['fees'] = {
+  later: 'Pay later, when the bill appears on the page of your application.',
   stopped: 'The count of working days has stopped. It goes on when you have paid.',
   courseStopped: 'Stopped until the fee is paid.',
   title: 'Your bill',

@@ -4,6 +4,7 @@ type NoticeFacts = { service: string; number: string; address: string; amountRup
 
 /** Paying for a service that is not free: the bill on the applicant's page, its receipt, and what they are told. */
 export const fees = {
+  later: 'Bayar nanti, setelah tagihan muncul di halaman permohonan Anda.',
   stopped: 'Hitungan hari kerja berhenti. Mulai lagi setelah Anda membayar.',
   courseStopped: 'Berhenti sampai biaya dibayar.',
   title: 'Tagihan Anda',
