@@ -33,6 +33,7 @@ describe('settings', () => {
       smtpUrl: null,
       whatsApp: null,
       sms: null,
+      payment: null,
       clamdAddress: null,
       identity: null,
       nikRegister: null,
@@ -124,6 +125,25 @@ describe('production', () => {
     const withoutMail = { ...production, SMTP_URL: undefined };
     expect(readConfig({ ...withoutMail, ...sms })).toMatchObject({ sms: { user: 'u', from: 'DPMPTSP' } });
     expect(refusal({ ...withoutMail, ...sms, SMS_FROM: undefined })).toEqual([expect.stringMatching('^SMS_FROM: needed')]);
+  });
+
+  const bank = {
+    PAYMENT_URL: 'https://bank.contoh.invalid/api/',
+    PAYMENT_KEY: 'x'.repeat(16),
+    PAYMENT_CALLBACK_KEY: 'y'.repeat(16),
+  };
+
+  test('takes a bank only whole, and starts without one', () => {
+    expect(readConfig(production).payment).toBeNull();
+    expect(readConfig({ ...production, ...bank }).payment).toEqual({
+      url: 'https://bank.contoh.invalid/api',
+      key: bank.PAYMENT_KEY,
+      callbackKey: bank.PAYMENT_CALLBACK_KEY,
+    });
+    expect(refusal({ ...production, ...bank, PAYMENT_CALLBACK_KEY: undefined })).toEqual([
+      expect.stringMatching('^PAYMENT_CALLBACK_KEY: needed'),
+    ]);
+    expect(refusal({ ...production, ...bank, PAYMENT_KEY: 'short' })).toEqual([expect.stringMatching('^PAYMENT_KEY: ')]);
   });
 
   test.each(['WHATSAPP_TOKEN', 'WHATSAPP_PHONE_ID'])('does not start with half of WhatsApp, without %s', (name) => {

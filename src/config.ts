@@ -30,6 +30,9 @@ const settings = z.object({
   OIDC_NAME: z.string().min(1).max(40).default('INApas'),
   REGISTER_NIK_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   REGISTER_NIK_SECRET: z.string().min(32).optional(),
+  PAYMENT_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  PAYMENT_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
+  PAYMENT_CALLBACK_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -57,6 +60,9 @@ type IdentitySettings = { issuer: string; clientId: string; clientSecret: string
 /** A register of the state, or the bridge to it; see `docs/how-do-i-connect-a-register.md`. `secret` signs what it is asked. */
 type RegisterSettings = { url: string; secret: string };
 
+/** The bank's gateway. `url`: where bills are announced; `key` tells it who asks; with `callbackKey` it signs what it tells by itself. */
+export type PaymentSettings = { url: string; key: string; callbackKey: string };
+
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
   mode: 'demo' | 'production';
@@ -77,6 +83,8 @@ export type Config = {
   identity: IdentitySettings | null;
   /** Where the population register is asked; null = it is not. */
   nikRegister: RegisterSettings | null;
+  /** The bank's gateway; null = officers record payments by hand, and in a demo the portal plays the bank. */
+  payment: PaymentSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
@@ -119,6 +127,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sms: smsSettings(values),
     identity: identitySettings(values),
     nikRegister: registerSettings(values),
+    payment: paymentSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
@@ -177,4 +186,15 @@ function smsSettings(values: z.infer<typeof settings>): SmsSettings | null {
   if (url === undefined || user === undefined || password === undefined || from === undefined)
     throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of SMS`).join('\n'));
   return { url, user, password, from };
+}
+
+/** @throws ConfigFault when only some of the three are given: nothing could be asked, or nothing believed. */
+function paymentSettings(values: z.infer<typeof settings>): PaymentSettings | null {
+  const names = ['PAYMENT_URL', 'PAYMENT_KEY', 'PAYMENT_CALLBACK_KEY'] as const;
+  const [url, key, callbackKey] = names.map((name) => values[name]);
+  if (url === undefined && key === undefined && callbackKey === undefined) return null;
+  const missing = names.filter((name) => values[name] === undefined);
+  if (url === undefined || key === undefined || callbackKey === undefined)
+    throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of payments`).join('\n'));
+  return { url: url.replace(/\/$/, ''), key, callbackKey };
 }

@@ -15,6 +15,8 @@ import { migrate } from './database/migrate.ts';
 import { createSeal } from './database/seal.ts';
 import { openClock } from './demo-clock.ts';
 import { openLiveCatalogue } from './designer/live-catalogue.ts';
+import { FEE_CODE_QUEUE } from './fees/code-job.ts';
+import { RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { createFileStore } from './files/file-store.ts';
 import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
@@ -86,6 +88,8 @@ export async function openPortal(
       FILM_QUEUE,
       CHECK_QUEUE,
       NIGHT_QUEUE,
+      FEE_CODE_QUEUE,
+      RECONCILE_QUEUE,
       ROLLUP_QUEUE,
       ROLLUP_NIGHT_QUEUE,
     ];

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
+import { isAnythingPaid } from './catalogue/course.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
 import { repairOffices } from './applications/repair-offices.ts';
@@ -18,6 +19,9 @@ import {
 import { findRunning } from './database/embedded-join.ts';
 import { runKeepingJob } from './keeping/keeping-job.ts';
 import { warnUnused } from './keeping/unused-accounts.ts';
+import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
+import { gatewayOf } from './fees/gateway.ts';
+import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { runMessageJob } from './messages/message-job.ts';
@@ -48,9 +52,12 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     else if (!(await hasAdministrator(portal.db)))
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
     await repairOffices(portal);
+    if (config.mode === 'production' && gatewayOf(config) === null && isAnythingPaid(portal.catalogue.services.values()))
+      log.warn('services cost something and no bank is connected (PAYMENT_URL): officers record payments by hand');
     await takeJobs(portal);
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
+    await portal.jobs.repeat(RECONCILE_QUEUE, RECONCILE_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_QUEUE, ROLLUP_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_NIGHT_QUEUE, ROLLUP_NIGHT_CRON, portal.office.zone);
@@ -115,6 +122,8 @@ export async function workCommand(config: Config, log: Log): Promise<number> {
 async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
+  await portal.jobs.work(FEE_CODE_QUEUE, (data) => runCodeJob(portal, data));
+  await portal.jobs.work(RECONCILE_QUEUE, () => reconcile(portal));
   await portal.jobs.work(REMIND_QUEUE, async () => {
     await sendReminders(portal);
     await remindOfVisits(portal);

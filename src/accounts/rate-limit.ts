@@ -44,6 +44,8 @@ export const limits = {
   'register-number': { max: 5, windowMs: 60 * MINUTE_MS },
   /** What one person asks a register of the state. */
   'state-register-person': { max: 5, windowMs: 60 * MINUTE_MS },
+  /** Questions to the bank about one bill. */
+  'payment-asked': { max: 10, windowMs: 10 * MINUTE_MS },
   /** Times at the counter that are asked for, by phone and by address. */
   'appointment-phone': { max: 6, windowMs: 60 * MINUTE_MS },
   'appointment-address': { max: 60, windowMs: 60 * MINUTE_MS },

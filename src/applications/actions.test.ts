@@ -10,11 +10,15 @@ const states: readonly ApplicationState[] = [
   'review',
   'signing',
   'correction',
+  'payment',
   'issued',
   'refused',
   'withdrawn',
 ];
 const roles: readonly Role[] = ['applicant', 'front_desk', 'technical', 'head', 'publisher', 'administrator'];
+
+/** Who has it on their desk writes the bill. */
+const bills = ['assess_fee', 'waive_fee'] as const;
 
 /** Everything that anybody may do: who, where, what. All else is refused. */
 const allowed: Record<string, readonly Verb[]> = {
@@ -22,11 +26,17 @@ const allowed: Record<string, readonly Verb[]> = {
   'applicant completeness': ['withdraw'],
   'applicant technical': ['withdraw', 'ask_visit_move'],
   'applicant correction': ['save', 'resubmit', 'withdraw'],
-  'front_desk completeness': ['check', 'pass_on', 'return_for_correction', 'refuse'],
-  'technical technical': ['check', 'plan_visit', 'cancel_visit', 'approve', 'return_for_correction', 'refuse'],
+  'front_desk completeness': ['check', 'pass_on', 'return_for_correction', 'refuse', ...bills],
+  'technical technical': ['check', 'plan_visit', 'cancel_visit', 'approve', 'return_for_correction', 'refuse', ...bills],
   'applicant review': ['withdraw'],
-  'front_desk review': ['check', 'confirm', 'return_for_correction', 'refuse'],
-  'technical review': ['check', 'confirm', 'return_for_correction', 'refuse'],
+  'front_desk review': ['check', 'confirm', 'return_for_correction', 'refuse', ...bills],
+  'technical review': ['check', 'confirm', 'return_for_correction', 'refuse', ...bills],
+  'applicant payment': ['withdraw'],
+  'front_desk payment': ['record_payment', 'void_fee'],
+  'technical payment': ['void_fee'],
+  'front_desk issued': ['record_refund'],
+  'front_desk refused': ['record_refund'],
+  'front_desk withdrawn': ['record_refund'],
   'head signing': ['send_back', 'sign', 'refuse'],
 };
 
@@ -78,7 +88,7 @@ describe('the table of actions', () => {
 
   test('nothing leads out of what is decided or taken back', () => {
     for (const state of ['issued', 'refused', 'withdrawn'] as const)
-      for (const role of roles) expect(verbsFor(role, state)).toEqual([]);
+      for (const role of roles) for (const verb of verbsFor(role, state)) expect(stateAfter(verb, state, null)).toBe(state);
   });
 
   test.each<[Verb, ApplicationState, ApplicationState | null, ApplicationState]>([
@@ -88,6 +98,10 @@ describe('the table of actions', () => {
     ['resubmit', 'correction', 'technical', 'technical'],
     ['resubmit', 'correction', 'completeness', 'completeness'],
     ['withdraw', 'correction', 'technical', 'withdrawn'],
+    ['assess_fee', 'technical', null, 'payment'],
+    ['record_payment', 'payment', 'review', 'review'],
+    ['void_fee', 'payment', 'completeness', 'completeness'],
+    ['withdraw', 'payment', 'technical', 'withdrawn'],
     ['approve', 'technical', null, 'signing'],
     ['send_back', 'signing', null, 'technical'],
     ['sign', 'signing', null, 'issued'],

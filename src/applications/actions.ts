@@ -13,6 +13,7 @@ export type ApplicationState =
   | 'review'
   | 'signing'
   | 'correction'
+  | 'payment'
   | 'issued'
   | 'refused'
   | 'withdrawn';
@@ -36,7 +37,7 @@ export const actions = {
   submit: { from: ['draft'], by: ['applicant'], to: 'completeness' },
   resubmit: { from: ['correction'], by: ['applicant'], to: 'origin' },
   /** UU 30/2014: a request can be taken back until it is decided. */
-  withdraw: { from: ['completeness', 'technical', 'review', 'correction'], by: ['applicant'], to: 'withdrawn' },
+  withdraw: { from: ['completeness', 'technical', 'review', 'correction', 'payment'], by: ['applicant'], to: 'withdrawn' },
   discard: { from: ['draft'], by: ['applicant'], to: 'withdrawn' },
   /** Permendagri 138/2017: front office checks completeness, the technical team of the line office reviews, the head signs. */
   check: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null, fourEyes: true },
@@ -57,6 +58,16 @@ export const actions = {
     reasoned: true,
     fourEyes: true,
   },
+  /** "Tetapkan biaya": whoever has it on their desk writes the bill of a service that is not free; the applicant has the ball until it is paid. */
+  assess_fee: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: 'payment' },
+  /** In this case nothing is paid, although others pay. */
+  waive_fee: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null },
+  /** What the bank reported on paper. Where a gateway tells it, the portal itself goes the same way. */
+  record_payment: { from: ['payment'], by: ['front_desk'], to: 'origin' },
+  /** The bill was wrong: its number is never used again. */
+  void_fee: { from: ['payment'], by: ['front_desk', 'technical'], to: 'origin' },
+  /** That money went back, after everything is over. */
+  record_refund: { from: ['issued', 'refused', 'withdrawn'], by: ['front_desk'], to: null },
   /** The head does not sign and hands it back to who looked at it last. */
   send_back: { from: ['signing'], by: ['head'], to: 'before', reasoned: true },
   sign: { from: ['signing'], by: ['head'], to: 'issued' },
@@ -73,8 +84,8 @@ export type Verb = keyof typeof actions;
 
 /** In which states each desk role acts. */
 export const deskStates: Readonly<Record<'front_desk' | 'technical' | 'head', readonly ApplicationState[]>> = {
-  front_desk: ['completeness', 'review'],
-  technical: ['technical', 'review'],
+  front_desk: ['completeness', 'review', 'payment'],
+  technical: ['technical', 'review', 'payment'],
   head: ['signing'],
 };
 
@@ -110,6 +121,8 @@ export function mayAct(
   if (!row.from.includes(state)) return { ok: false, reason: 'wrong-state' };
   if (!(role in deskStates)) return { ok: true };
   const desk = role as keyof typeof deskStates;
+  // What is over lies on nobody's desk.
+  if (OVER.includes(state)) return { ok: true };
   // A desk role acts only in its own stages, also where a verb exists in several.
   if (!deskStates[desk].includes(state)) return { ok: false, reason: 'wrong-state' };
   if (!deskOf(state, course).includes(desk)) return { ok: false, reason: 'not-your-stage' };
@@ -142,6 +155,11 @@ export function stateAfter(
 /** Stages in the order in which every service has them. */
 const ORDER: readonly ApplicationState[] = ['completeness', 'technical', 'review', 'signing'];
 
+const OVER: readonly ApplicationState[] = ['issued', 'refused', 'withdrawn'];
+
+/** Who is told of the bank and may void a bill, whichever desk wrote it. */
+const PAYMENT_DESKS: readonly string[] = ['front_desk', 'technical'];
+
 /** Who acts in a stage. One that it would not go through any more, as answers were mended in it, is still whose it was. */
 const deskOf = (state: ApplicationState, course: ActionCourse): readonly string[] =>
-  [...course, ...USUAL].find(({ kind }) => kind === state)?.by ?? [];
+  state === 'payment' ? PAYMENT_DESKS : ([...course, ...USUAL].find(({ kind }) => kind === state)?.by ?? []);

@@ -57,6 +57,7 @@ const states = [
   'review',
   'signing',
   'correction',
+  'payment',
   'issued',
   'refused',
   'withdrawn',

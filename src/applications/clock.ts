@@ -14,8 +14,8 @@ export function dueOnFromSending(sentAt: Date, workingDays: number | null, offic
 }
 
 /**
- * The clock stops during a correction: from when the desk hands the application back until it is sent again, the applicant has the ball, and the working days
- * that pass are added to the day promised. A correction sent again on the same working day adds none.
+ * The clock stops while the applicant has the ball: in a correction, from when the desk hands the application back until it is sent again; with a bill, from when it
+ * is written until it is paid. The working days that pass are added to the day promised; what comes back on the same working day adds none.
  */
 export function dueOnAfterCorrection(dueOn: string | null, stoppedAt: Date, sentAgainAt: Date, office: Office): string | null {
   return dueOn === null ? null : addWorkingDays(dueOn, daysLostInCorrection(stoppedAt, sentAgainAt, office), office);

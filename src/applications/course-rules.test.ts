@@ -19,6 +19,7 @@ test.each<[string, Pick<Application, 'state' | 'correctionFrom' | 'completeAt'>,
     { ...none, state: 'correction', correctionFrom: 'technical' },
     'sent✓ check✓ review• sign issued',
   ],
+  ['with a bill to pay', { ...none, state: 'payment', correctionFrom: 'technical' }, 'sent✓ check✓ review• sign issued'],
   ['refused at once', { ...none, state: 'refused' }, 'sent✓ refused✓'],
   ['taken back when it was complete', { ...none, state: 'withdrawn', completeAt: new Date(0) }, 'sent✓ check✓ withdrawn✓'],
 ])('%s', (_, application, course) => {
@@ -32,6 +33,7 @@ test.each<[Application['state'], string | null, boolean]>([
   ['technical', '2026-11-24', false],
   ['signing', '2026-11-25', false],
   ['correction', '2026-11-01', false],
+  ['payment', '2026-11-01', false],
   ['issued', '2026-11-01', false],
   ['technical', null, false],
 ])('in %s, promised for %s: late on 24 November is %s', (state, dueOn, late) => {

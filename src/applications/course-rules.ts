@@ -9,7 +9,7 @@ const STAGE_OF = { completeness: 'check', technical: 'review', review: 'review',
 
 type Looked = Pick<Application, 'state' | 'correctionFrom' | 'completeAt'> & { technicalOffice?: string | null };
 
-/** The way of a sent application, from sending to the permit: what is done, where it is now, what comes. During a correction it stands where it was handed back. */
+/** The way of a sent application, from sending to the permit: what is done, where it is now, what comes. While the applicant has the ball it stands where it was. */
 export function courseOf({ state, correctionFrom, completeAt, technicalOffice }: Looked): Course {
   // Sent, and no office was named to review it.
   const isReviewed =
@@ -20,7 +20,7 @@ export function courseOf({ state, correctionFrom, completeAt, technicalOffice }:
     const behind: CourseStep[] = completeAt === null ? ['sent'] : ['sent', 'check'];
     return [...behind, state].map((step) => ({ step, state: 'done' }));
   }
-  const at = state === 'correction' ? correctionFrom : state;
+  const at = state === 'correction' || state === 'payment' ? correctionFrom : state;
   const stage = at === 'technical' || at === 'review' || at === 'signing' ? STAGE_OF[at] : STAGE_OF.completeness;
   const here = stages.indexOf(stage);
   return stages.map((step, place) => ({ step, state: place < here ? 'done' : place === here ? 'now' : 'later' }));

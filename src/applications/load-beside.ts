@@ -5,6 +5,8 @@ import { threadSummary } from '../correspondence/store-messages.ts';
 import type { ThreadSummary } from '../correspondence/store-messages.ts';
 import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
+import { loadBill } from '../fees/load-bill.ts';
+import type { ShownBill } from '../fees/load-bill.ts';
 import { permitOfApplication } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
@@ -24,18 +26,20 @@ export type Beside = {
   visit: PlannedVisit | null;
   /** Last day of the permit that it led to; null = none, or without end. */
   validUntil: string | null;
+  bill: ShownBill | null;
 };
 
 /** Loads it. */
 export async function loadBeside(portal: Portal, application: Application): Promise<Beside> {
   const { db, seal, clock, office } = portal;
-  const [thread, objection, usual, appointment, permit, visit] = await Promise.all([
+  const [thread, objection, usual, appointment, permit, visit, bill] = await Promise.all([
     threadSummary(db, application.id),
     application.state === 'refused' ? objectionOf(db, seal, application.id) : null,
     usualTimeOf(portal, application.service),
     appointmentOfApplication(db, seal, application.id, localDay(clock.now(), office)),
     application.state === 'issued' ? permitOfApplication(db, seal, application.id) : null,
     application.state === 'technical' ? livePlan(db, seal, application.id) : null,
+    loadBill(portal, application.id),
   ]);
-  return { thread, objection, usual, appointment, visit, validUntil: permit?.validUntil ?? null };
+  return { thread, objection, usual, appointment, visit, validUntil: permit?.validUntil ?? null, bill };
 }

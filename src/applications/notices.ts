@@ -3,7 +3,16 @@ import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
 import type { Language } from '../catalogue/language.ts';
 import { sendMessage } from '../messages/send.ts';
-import { issued, received, receivedAgain, refused, toCorrect } from '../messages/wording/application-messages.ts';
+import {
+  feePaid,
+  feeToPay,
+  feeVoid,
+  issued,
+  received,
+  receivedAgain,
+  refused,
+  toCorrect,
+} from '../messages/wording/application-messages.ts';
 import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
@@ -18,6 +27,8 @@ import { serviceOf } from './versions.ts';
 export type NoticeKind =
   | { kind: 'sent' | 'sent-again'; number: string; dueOn: string | null }
   | { kind: 'correction'; items: number }
+  | { kind: 'fee'; amountRupiah: number; payBy: string }
+  | { kind: 'fee-paid' | 'fee-void'; amountRupiah: number }
   | { kind: 'issued' | 'refused' };
 
 /** Sends the applicant a message in the transaction of the change that it tells of. It names the service and the number, nothing private. */
@@ -31,7 +42,7 @@ export async function tellApplicant(
   const owner = receivers[0]?.profile.name ?? '';
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const link = `${portal.config.url}${paths.application(number)}`;
-  const say = await wordingsOf(tx, [received, receivedAgain, toCorrect, issued, refused]);
+  const say = await wordingsOf(tx, [received, receivedAgain, toCorrect, feeToPay, feePaid, feeVoid, issued, refused]);
   const wordsIn = async (language: Language) => {
     const told = portalIn(portal, language);
     const service = await serviceOf(told, tx, application);
@@ -44,6 +55,11 @@ export async function tellApplicant(
         return say(notice.kind === 'sent' ? received : receivedAgain, { ...facts, dueOn: notice.dueOn, office: told.office }, to);
       case 'correction':
         return say(toCorrect, { ...facts, items: notice.items }, to);
+      case 'fee':
+        return say(feeToPay, { ...facts, amountRupiah: notice.amountRupiah, payBy: notice.payBy }, to);
+      case 'fee-paid':
+      case 'fee-void':
+        return say(notice.kind === 'fee-paid' ? feePaid : feeVoid, { ...facts, amountRupiah: notice.amountRupiah }, to);
       case 'issued':
         return say(issued, facts, to);
       case 'refused':

@@ -8,6 +8,9 @@ const MESSAGE_OF: Readonly<Record<NoticeKind['kind'], MessageKind | null>> = {
   sent: 'received',
   'sent-again': null,
   correction: 'correction',
+  fee: null,
+  'fee-paid': null,
+  'fee-void': null,
   issued: 'issued',
   refused: 'refused',
 };

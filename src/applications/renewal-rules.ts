@@ -21,7 +21,15 @@ export function toRenew<Held extends HeldPermit>(
   applications: readonly OnItsWay[],
   today: string,
 ): (Held & { validUntil: string })[] {
-  const running: readonly ApplicationState[] = ['draft', 'completeness', 'technical', 'review', 'signing', 'correction'];
+  const running: readonly ApplicationState[] = [
+    'draft',
+    'completeness',
+    'technical',
+    'review',
+    'signing',
+    'correction',
+    'payment',
+  ];
   const lastOf = new Map<string, Held>();
   for (const held of permits) {
     if (held.state === 'revoked') continue;

@@ -1,5 +1,8 @@
 import type { Database } from '../database/connection.ts';
 import { walkedCourse } from '../catalogue/course.ts';
+import type { Service } from '../catalogue/service.ts';
+import { isPayable } from '../fees/rules.ts';
+import { settledAmong } from '../fees/store.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
 import type { Verb } from './actions.ts';
@@ -105,11 +108,13 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
   return portal.db.transaction(async (tx) => {
     const found = await lockForOfficer(tx, portal.seal, officer, number);
     if (found === null) return refusal('not-found');
-    const course = walkedCourse(await serviceOf(portal, tx, found), found.answers);
+    const service = await serviceOf(portal, tx, found);
+    const course = walkedCourse(service, found.answers);
     const may = mayAct(step.verb, officer.role, found.state, course, isOwnFiling(found, officer, portal.office));
     if (!may.ok) return may;
     if (found.revision !== decision.revision) return refusal('changed-meanwhile');
     const state = stateAfter(step.verb, found.state, found.correctionFrom, course);
+    if ((state === 'signing' || state === 'issued') && (await isUnpaid(tx, service, found))) return refusal('fee-unpaid');
     const change = { state, ...step.change?.(found, at) };
     const detail = { from: found.state, ...step.detail };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
@@ -120,5 +125,9 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
     return { ok: true };
   });
 }
+
+/** What costs something goes to the head only when that is settled: nobody signs what may never be paid. */
+const isUnpaid = async (tx: Database, service: Service, { id, answers }: Application): Promise<boolean> =>
+  isPayable(service, answers) && !(await settledAmong(tx, [id])).has(id);
 
 const refusal = (reason: TransitionRefusal) => ({ ok: false, reason }) as const;

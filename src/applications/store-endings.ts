@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { applicationDocument } from '../database/schema/applications.ts';
 import { mayDecide } from '../firms/rules.ts';
+import { voidOpenFee } from '../fees/store.ts';
 import { removeBytes } from '../files/remove-bytes.ts';
 import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
@@ -20,8 +21,9 @@ type Ending = { person: Asker; reference: string; revision: number };
 
 /** Takes back what was sent and is not decided. Answers, documents and number stay, for the record. */
 export const withdrawApplication = (portal: Pick<Portal, 'db' | 'seal' | 'clock'>, ending: Ending): Promise<Transition> =>
-  end(portal, ending, 'withdraw', async (tx, { id }) => {
-    await endPlanOf(tx, id, portal.clock.now());
+  end(portal, ending, 'withdraw', async (tx, { id }, at) => {
+    await endPlanOf(tx, id, at);
+    await voidOpenFee(tx, id, at);
     return {};
   });
 
@@ -47,7 +49,7 @@ async function end(
   { db, seal, clock }: Pick<Portal, 'db' | 'seal' | 'clock'>,
   { person, reference, revision }: Ending,
   verb: 'withdraw' | 'discard',
-  beside: (tx: Database, found: Application) => Promise<{ answers?: Buffer }>,
+  beside: (tx: Database, found: Application, at: Date) => Promise<{ answers?: Buffer }>,
 ): Promise<Transition> {
   const at = clock.now();
   return db.transaction(async (tx): Promise<Transition> => {
@@ -60,7 +62,7 @@ async function end(
     const change = {
       state: stateAfter(verb, found.state, found.correctionFrom),
       clockStoppedAt: null,
-      ...(await beside(tx, found)),
+      ...(await beside(tx, found, at)),
     };
     const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
     return written === null ? { ok: false, reason: 'changed-meanwhile' } : { ok: true };

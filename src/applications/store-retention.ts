@@ -12,6 +12,7 @@ import {
   typedPage,
 } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
+import { forgetFeeWords } from '../fees/store.ts';
 import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
 import { forgetPlans } from '../visits/store-plans.ts';
@@ -96,6 +97,7 @@ export async function clearApplication(
   await tx.update(checklistEntry).set({ note: null }).where(eq(checklistEntry.applicationId, id));
   await forgetHelpers(tx, id);
   await forgetPlans(tx, id);
+  await forgetFeeWords(tx, id);
   await tx
     .update(application)
     .set({

@@ -34,6 +34,12 @@ export async function lockForApplicant(tx: Database, seal: Seal, person: Asker, 
   return row === undefined ? null : openApplication(seal, row);
 }
 
+/** An application for a change that nobody in particular makes: the bank told something. Null = there is none. */
+export async function lockApplication(tx: Database, seal: Seal, id: string): Promise<Application | null> {
+  const [row] = await tx.select().from(application).where(eq(application.id, id)).for('update');
+  return row === undefined ? null : openApplication(seal, row);
+}
+
 /** A sent application by its number, for somebody who proves the phone of its owner; null = none of this number, or not of this person. */
 export async function findSent(db: Database, seal: Seal, personId: string, number: string): Promise<Application | null> {
   const [row] = await db

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
+import type { Act } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Application } from './application.ts';
 import { channelAfter } from './filing-rules.ts';
 import { dropTyped } from './store-typed.ts';
-import type { Asker } from './store.ts';
 
 type Change = Partial<Omit<typeof application.$inferInsert, 'id' | 'revision' | 'updatedAt'>>;
 
@@ -18,8 +18,8 @@ export async function writeApplication(
   given: {
     application: Pick<Application, 'id' | 'state' | 'revision' | 'channel'>;
     change: Change;
-    /** A person, or the portal itself. */
-    actor: Pick<Asker, 'id' | 'role' | 'helping'> | { id: string; role: string; helping?: undefined };
+    /** A person, who may be helping, or the portal itself. */
+    actor: Act['actor'];
     verb: string;
     at: Date;
     detail?: Record<string, unknown>;
@@ -40,7 +40,7 @@ export async function writeApplication(
 }
 
 /** On which way it is filed now, and who typed it in at the counter. */
-function filing({ channel, state }: Pick<Application, 'channel' | 'state'>, { helping }: Pick<Asker, 'helping'>): Change {
+function filing({ channel, state }: Pick<Application, 'channel' | 'state'>, { helping }: Act['actor']): Change {
   const officerId = helping?.counter?.officerId ?? null;
   return { channel: channelAfter(channel, state, helping), ...(officerId === null ? {} : { servedBy: officerId }) };
 }

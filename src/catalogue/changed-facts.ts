@@ -1,3 +1,4 @@
+import { rupiah } from './formats.ts';
 import { isLocal } from './service.ts';
 import type { Eligibility, Service } from './service.ts';
 
@@ -32,7 +33,7 @@ export function changedFacts(before: Service, after: Service): FactChange[] {
   compare('name', before.name, after.name);
   compare('who', before.who, after.who);
   changes.push(...changedEligibility(before.eligibility, after.eligibility));
-  compare('fee', before.fee.text, after.fee.text);
+  compare('fee', costOf(before.fee), costOf(after.fee));
   compare('fees', feesOf(before), feesOf(after));
   compare('working-days', String(before.workingDays ?? ''), String(after.workingDays ?? ''));
   compare('validity', before.validity.text, after.validity.text);
@@ -63,7 +64,11 @@ function changedEligibility(before: readonly Eligibility[], after: readonly Elig
   return [...now, ...gone.map((one) => eligibilityChange('removed', one))];
 }
 
-const feesOf = ({ fees }: Service): string => fees.map(({ text, whenInWords }) => `${whenInWords}: ${text}`).join('; ');
+const feesOf = ({ fees }: Service): string => fees.map((fee) => `${fee.whenInWords}: ${costOf(fee)}`).join('; ');
+
+/** What is said about a cost; where only the amount behind it is another one, that must be seen too. */
+const costOf = ({ text, amountRupiah }: Service['fee']): string =>
+  amountRupiah === null || text.includes(rupiah(amountRupiah)) ? text : `${text} (${rupiah(amountRupiah)})`;
 
 const stagesOf = ({ stages }: Service): string =>
   stages.map(({ title, workingDays }) => (workingDays === null ? title : `${title} (${workingDays})`)).join(', ');

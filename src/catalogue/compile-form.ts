@@ -119,16 +119,26 @@ function placeOf(id: string, { form_fields: fields = [], pages = [] }: Partial<D
   return page === -1 ? ['form_fields', at, 'for'] : ['pages', page, 'when'];
 }
 
-function compileFees({ fees = [] }: Partial<Definition>, known: KnownQuestions, report: Report): ConditionalFee[] {
-  return fees.map(({ fee, when, words }, at) => {
+function compileFees(good: Partial<Definition>, known: KnownQuestions, report: Report): ConditionalFee[] {
+  const { fees = [] } = good;
+  checkAmount(good.fee ?? '', good.fee_amount, ['fee_amount'], report);
+  return fees.map(({ fee, amount, when, words }, at) => {
     for (const problem of conditionProblems(when, known)) report(['fees', at, 'when'], problem);
+    checkAmount(fee, amount, ['fees', at, 'amount'], report);
     return {
       free: isFree(fee),
       text: forCitizens(fee),
+      amountRupiah: amount ?? null,
       when: conditionOf(when, known) ?? ALWAYS,
       whenInWords: forCitizens(words),
     };
   });
+}
+
+/** An amount beside "Gratis" would be asked for and denied at once. */
+function checkAmount(fee: string, amount: number | undefined, place: (string | number)[], report: Report): void {
+  if (amount !== undefined && isFree(fee))
+    report(place, { kind: 'wrong', found: String(amount), expected: { what: 'no-amount-when-free' } });
 }
 
 function readLabels(

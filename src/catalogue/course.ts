@@ -1,4 +1,5 @@
 import { evaluateForm } from './form.ts';
+import { isLocal } from './service.ts';
 import type { Answers, DeskStage, Service, StageKind } from './service.ts';
 
 type Answered = Pick<Service, 'course' | 'pages' | 'requirements'>;
@@ -22,6 +23,10 @@ export const goesThrough = (service: Answered, kind: StageKind, given: Answers):
 
 /** Whether nothing is paid, whatever is answered. */
 export const isAlwaysFree = ({ fee, fees }: Pick<Service, 'fee' | 'fees'>): boolean => fee.free && fees.every(({ free }) => free);
+
+/** Whether anything is paid that the city handles itself. */
+export const isAnythingPaid = (services: Iterable<Service>): boolean =>
+  [...services].some((service) => isLocal(service) && !isAlwaysFree(service));
 
 /** Everything that may be paid: with which answers, and at last what is paid otherwise. */
 export const feesOf = ({ fee, fees }: Pick<Service, 'fee' | 'fees'>): { free: boolean; text: string; when: string | null }[] => [

@@ -32,6 +32,16 @@ describe('a fault in a condition is named with file, line, and what was probably
       /:\d+ fees\[0\]\.when: "banyak" is no number, which is how "jumlah" is answered/,
     ],
     [
+      'an amount beside "Gratis"',
+      { fee: 'Gratis [?]', fee_amount: 50_000 },
+      /:\d+ fee_amount: expected no amount, because the fee begins with "Gratis", found 50000/,
+    ],
+    [
+      'an amount of a fee that is none',
+      { form_fields: [field('jumlah', 'integer')], fees: [{ fee: 'Gratis', amount: 1, when: 'jumlah > 1', words: 'Banyak' }] },
+      /:\d+ fees\[0\]\.amount: expected no amount/,
+    ],
+    [
       'a stage',
       {
         form_fields: [kind],

@@ -162,6 +162,8 @@ const eligibilitySchema = z.strictObject({
 const feeSchema = z.strictObject({
   fee: text,
   fee_en: text.optional(),
+  /** Whole rupiah, where it is the same for everybody. */
+  amount: z.int().positive().max(100_000_000_000).optional(),
   when: text,
   words: text,
   words_en: text.optional(),
@@ -215,6 +217,7 @@ export const optionalKeys = {
   output_name_en: z.string().optional(),
   working_days_confidence: z.string().optional(),
   working_days_note: z.string().optional(),
+  fee_amount: z.int().positive().max(100_000_000_000).optional(),
   fee_confidence: z.string().optional(),
   confidence: z.string().optional(),
   sources: z.array(z.string()).optional(),

@@ -31,7 +31,11 @@ export function describeService(definition: Definition, office: Pick<Office, 'ha
     channelNote: handOver?.text ?? null,
     handOver: handOver === null ? null : { name: handOver.name, url: handOver.url },
     workingDays: definition.working_days === 0 ? null : definition.working_days,
-    fee: { free: isFree(definition.fee), text: forCitizens(definition.fee) },
+    fee: {
+      free: isFree(definition.fee),
+      text: forCitizens(definition.fee),
+      amountRupiah: definition.fee_amount ?? null,
+    },
     validity: { text: forCitizens(definition.validity), rule: validityRule(definition) },
     legalBasis: certainFirst(definition.legal_basis),
     technicalOffice:

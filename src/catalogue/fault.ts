@@ -24,6 +24,7 @@ export type Expected =
         | 'stages-in-order'
         | 'only-with-technical'
         | 'always'
+        | 'no-amount-when-free'
         | 'something-else';
     };
 
@@ -133,6 +134,8 @@ function expectedInWords(expected: Expected): string {
       return 'this only at a stage of kind technical';
     case 'always':
       return 'no condition: every application goes through this stage';
+    case 'no-amount-when-free':
+      return 'no amount, because the fee begins with "Gratis"';
     case 'something-else':
       return 'something else';
   }

@@ -45,6 +45,7 @@ export function officeInEnglish(office: Office): Office {
     messages: mapMessages(office.messages, say),
     categories: office.categories.map((each) => ({ ...each, title: say(each.title), text: say(each.text) })),
     hours: { ...office.hours, text: say(office.hours.text) },
+    fees: { ...office.fees, how: office.fees.how.map(say) },
     objection: { ...office.objection, how: office.objection.how.map(say), legalBasis: asForeign(office.objection.legalBasis) },
     complaints: {
       ...office.complaints,

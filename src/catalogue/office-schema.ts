@@ -47,7 +47,12 @@ export const settingsSchema = z.strictObject({
     confirmed,
   }),
   uploads: z.strictObject({ megabytes: z.number().positive(), pages: z.int().positive(), megapixels: z.number().positive() }),
-  numbers: z.strictObject({ registration: text, letter: text, confirmed }),
+  numbers: z.strictObject({
+    registration: text,
+    letter: text,
+    assessment: text.default('TAGIHAN-{year}-{sequence:6}'),
+    confirmed,
+  }),
   head: z.strictObject({ name: text, title: text, rank: text, nip: text, on_behalf_of: text, confirmed }),
   objection: z.strictObject({
     working_days: z.int().positive(),
@@ -69,6 +74,9 @@ export const settingsSchema = z.strictObject({
       expiry_days: dayCounts.default([60, 30, 7]),
       confirmed,
     })
+    .prefault({ confirmed: false }),
+  fees: z
+    .strictObject({ due_working_days: z.int().min(1).max(250).default(14), how: z.array(text).default([]), confirmed })
     .prefault({ confirmed: false }),
   retention: retentionSchema,
   identity: z

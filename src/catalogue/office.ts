@@ -87,7 +87,7 @@ export type Office = {
   hours: HoursOfDay & { text: string; exceptions: Readonly<Partial<Record<string, HoursOfDay>>> };
   uploads: { bytes: number; megabytes: number; pages: number; megapixels: number };
   /** Patterns for `fillPattern`. */
-  numbers: { registration: string; letter: string };
+  numbers: { registration: string; letter: string; assessment: string };
   head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
   objection: { workingDays: number; answeredWithinWorkingDays: number; how: readonly string[]; legalBasis: string };
   /** Everyday words by those of letters and offices; empty when the office has no list. */
@@ -112,6 +112,8 @@ export type Office = {
   };
   /** Approved templates of the office's WhatsApp account, and their language. */
   whatsappTemplates: { language: string; code: string; notice: string };
+  /** Working days to pay a bill; and how it is paid where no bank gives a code, a line each. */
+  fees: { dueWorkingDays: number; how: readonly string[] };
   handOver: Settings['hand_over'];
   kecamatan: readonly Kecamatan[];
   /** By code. */
@@ -248,7 +250,7 @@ function fromSettings(settings: Settings) {
     embed: settings.embed,
     hours: { text: hours.text, opens: hours.opens, closes: hours.closes, exceptions: hours.exceptions },
     uploads: { ...uploads, bytes: uploads.megabytes * 1_000_000 },
-    numbers: { registration: numbers.registration, letter: numbers.letter },
+    numbers: { registration: numbers.registration, letter: numbers.letter, assessment: numbers.assessment },
     head: { name: head.name, title: head.title, rank: head.rank, nip: head.nip, onBehalfOf: head.on_behalf_of },
     objection: {
       workingDays: objection.working_days,
@@ -273,6 +275,7 @@ function fromSettings(settings: Settings) {
     retention: keepingTimes(retention),
     identity: identityOf(settings),
     whatsappTemplates: settings.whatsapp_templates,
+    fees: { dueWorkingDays: settings.fees.due_working_days, how: settings.fees.how },
     handOver: settings.hand_over,
   };
 }

@@ -119,8 +119,11 @@ export type DeskStage = {
   when: Condition | null;
 };
 
+/** What is paid. `amountRupiah`: where it is the same for everybody; null = nothing is paid, or an officer works it out for each application. */
+type ServiceFee = { free: boolean; text: string; amountRupiah: number | null };
+
 /** What is paid with some answers. */
-export type ConditionalFee = { free: boolean; text: string; when: Condition; whenInWords: string };
+export type ConditionalFee = ServiceFee & { when: Condition; whenInWords: string };
 
 /** One answer on the permit, under another label than its question's where one is given. */
 type PermitRow = { question: string; label: string | null; strong: boolean };
@@ -165,7 +168,7 @@ export type Service = {
   /** The system of the state that handles it; null for what the city handles itself. */
   handOver: { name: string; url: string } | null;
   workingDays: number | null;
-  fee: { free: boolean; text: string };
+  fee: ServiceFee;
   /** What is paid instead, with some answers: the first that holds. */
   fees: readonly ConditionalFee[];
   validity: {

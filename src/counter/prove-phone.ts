@@ -6,8 +6,9 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import { findByPhone } from '../accounts/store.ts';
 import { recordEvent } from '../database/events.ts';
 import { sendMessage } from '../messages/send.ts';
+import { counterProves } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
-import { textsIn } from '../web/texts/texts.ts';
 
 type Asked = { officer: Pick<SignedInPerson, 'id' | 'role'>; phone: string };
 
@@ -19,13 +20,14 @@ export async function sendProvingCode(portal: Portal, { officer, phone }: Asked)
   const { db, seal, clock, office } = portal;
   const owner = (await findByPhone(db, seal, phone))?.person ?? null;
   const code = await codeFor(portal, purposeOf({ officer, phone }));
-  const words = textsIn(owner === null ? 'id' : languageOfMessages(owner.profile)).counter.messages;
-  const message = words.prove({ code, minutes: CODE_MINUTES, office: office.shortName });
+  const language = owner === null ? 'id' : languageOfMessages(owner.profile);
+  const facts = { code, minutes: CODE_MINUTES, office: office.shortName };
   await db.transaction(async (tx) => {
     const subject = { kind: 'person', id: owner?.id ?? 'unknown' } as const;
     await recordEvent(tx, { at: clock.now(), actor: officer, verb: 'look_up', subject });
     const to = owner?.profile ?? { phone, email: null };
-    await sendMessage(portal, tx, { ...message, personId: owner?.id ?? null, kind: 'code', code, to });
+    const words = (await wordingsOf(tx, [counterProves]))(counterProves, facts, { language });
+    await sendMessage(portal, tx, { ...words, personId: owner?.id ?? null, kind: 'code', code, to });
   });
 }
 

@@ -5,8 +5,9 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import type { Dossier } from '../applications/dossier.ts';
 import { approvalPurpose } from '../helping/approval.ts';
 import { sendMessage } from '../messages/send.ts';
+import { counterSends } from '../messages/wording/other-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
-import { textsIn } from '../web/texts/texts.ts';
 
 /** Sends the owner the code with which they agree to what an officer typed, as it is written now. */
 export async function sendAgreementCode(
@@ -14,9 +15,10 @@ export async function sendAgreementCode(
   { person, dossier }: { person: SignedInPerson; dossier: Pick<Dossier, 'application' | 'service'> },
 ): Promise<void> {
   const code = await codeFor(portal, approvalPurpose(dossier.application));
-  const words = textsIn(languageOfMessages(person.profile)).counter.messages.send;
-  const message = words({ code, minutes: CODE_MINUTES, service: dossier.service.shortName });
-  await portal.db.transaction((tx) =>
-    sendMessage(portal, tx, { ...message, personId: person.id, kind: 'code', code, to: person.profile }),
-  );
+  const facts = { code, minutes: CODE_MINUTES, service: dossier.service.shortName };
+  await portal.db.transaction(async (tx) => {
+    const say = await wordingsOf(tx, [counterSends]);
+    const words = say(counterSends, facts, { language: languageOfMessages(person.profile) });
+    await sendMessage(portal, tx, { ...words, personId: person.id, kind: 'code', code, to: person.profile });
+  });
 }

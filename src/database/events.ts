@@ -4,16 +4,27 @@ import { event } from './schema/events.ts';
 /** A service at the counter under which something is done; `officerId` null = on the owner's own phone, handed over there. */
 export type AtCounter = { sessionId: string; officerId: string | null };
 
+/** What acts are done to. */
+type SubjectKind =
+  | 'application'
+  | 'appointment'
+  | 'permit'
+  | 'film'
+  | 'person'
+  | 'service'
+  | 'message'
+  | 'firm'
+  | 'register'
+  | 'keeping'
+  | 'payment';
+
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {
   at: Date;
   /** Where somebody helps, the act is the helper's: it is kept under their grant. At the counter it is the officer's; on the owner's own phone, the owner's. */
   actor: { id: string; role: string; helping?: { grantId: string; counter?: AtCounter | undefined } | undefined };
   verb: string;
-  subject: {
-    kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm' | 'register' | 'keeping';
-    id: string;
-  };
+  subject: { kind: SubjectKind; id: string };
   detail?: Record<string, unknown>;
 };
 

@@ -33,8 +33,8 @@ test('a holiday is no working day in which something could be late', () => {
   expect(due('2026-12-23', afterNewYear)).toEqual({ kind: 'late', workingDays: 1 });
 });
 
-test('while the applicant mends, the clock stands still whatever day was promised', () => {
-  const stopped = { state: 'correction', dueOn: '2026-11-10', clockStoppedAt: new Date('2026-11-16T05:15:00Z') } as const;
+test.each(['correction', 'payment'] as const)('in %s the clock stands still whatever day was promised', (state) => {
+  const stopped = { state, dueOn: '2026-11-10', clockStoppedAt: new Date('2026-11-16T05:15:00Z') } as const;
   expect(desk.deadline(deadlineOf(stopped, now, office))).toBe('Berhenti 8 hari');
   expect(desk.deadline(deadlineOf({ ...stopped, clockStoppedAt: now }, now, office))).toBe('Berhenti sejak hari ini');
 });

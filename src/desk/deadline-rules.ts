@@ -32,7 +32,7 @@ export function deadlineOf(application: Timed, now: Date, office: Office): Deadl
   const { state, dueOn, clockStoppedAt } = application;
   if (state === 'issued' || state === 'refused' || state === 'withdrawn') return { kind: 'over' };
   const today = localDay(now, office);
-  if (state === 'correction' && clockStoppedAt !== null)
+  if ((state === 'correction' || state === 'payment') && clockStoppedAt !== null)
     return { kind: 'stopped', days: daysBetween(localDay(clockStoppedAt, office), today) };
   if (dueOn === null) return { kind: 'none' };
   const { closes } = hoursOn(dueOn, office);

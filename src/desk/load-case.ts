@@ -18,6 +18,9 @@ import { evaluateForm } from '../catalogue/form.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { DeskStage, FormPage, Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { feeStanding, isPayable, withoutIdleFeeVerbs } from '../fees/rules.ts';
+import type { Fee, FeeStanding } from '../fees/rules.ts';
+import { feesOf } from '../fees/store.ts';
 import { findFirms } from '../firms/store-firms.ts';
 import type { Firm } from '../firms/store-firms.ts';
 import { grantsOf } from '../helping/store.ts';
@@ -65,6 +68,9 @@ export type Case = {
   visits: readonly Visit[];
   /** The visit that is announced. */
   plan: PlannedVisit | null;
+  /** Its bills, the last first, and how it stands to them. */
+  fees: readonly Fee[];
+  feeStanding: FeeStanding;
   thread: ThreadSummary;
   objection: Objection | null;
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
@@ -93,6 +99,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   const checklist = await checklistOf(db, seal, application.id);
   const entries = checklist.filter(({ requirement }) => requirement !== LETTER);
   const stage = checkedStage(application, entries);
+  const fees = await feesOf(db, seal, application.id);
+  const standing = feeStanding(isPayable(service, application.answers), fees);
   const ofStage = entries.filter((entry) => entry.stage === stage);
   return {
     application,
@@ -113,10 +121,12 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     helpers,
     visits: await visitsOf(db, seal, application.id),
     plan: await livePlan(db, seal, application.id),
+    fees,
+    feeStanding: standing,
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
     course,
-    verbs: verbsFor(officer.role, application.state, course, ownFiling),
+    verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course, ownFiling), standing, fees),
     ownFiling,
   };
 }

@@ -4,6 +4,8 @@ import { serviceOf } from '../applications/versions.ts';
 import { localDay } from '../catalogue/formats.ts';
 import type { Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { isPayable } from '../fees/rules.ts';
+import { settledAmong } from '../fees/store.ts';
 import { previewLetter } from '../permits/issue-pdf.ts';
 import type { Letter } from '../permits/letter/letter.ts';
 import { proposedValidUntil } from '../permits/rules.ts';
@@ -21,6 +23,8 @@ export type WaitingLetter = {
   deadline: Deadline;
   /** Last day of validity as the definition tells it; null = the head chooses. */
   proposed: string | null;
+  /** Its fee is not settled: it cannot be signed. */
+  unpaid: boolean;
 };
 
 /** Letters that wait to be signed, what is due first on top. */
@@ -30,7 +34,12 @@ export async function waitingLetters(c: PortalContext): Promise<WaitingLetter[]>
   const officer = c.get('person');
   if (officer === null) return [];
   const letters: WaitingLetter[] = [];
-  for (const application of await listForDesk(db, seal, officer)) {
+  const applications = await listForDesk(db, seal, officer);
+  const settled = await settledAmong(
+    db,
+    applications.map(({ id }) => id),
+  );
+  for (const application of applications) {
     if (application.number === null || application.state !== 'signing') continue;
     const service = await serviceOf(portal, db, application);
     letters.push({
@@ -40,6 +49,7 @@ export async function waitingLetters(c: PortalContext): Promise<WaitingLetter[]>
       service,
       deadline: deadlineOf(application, clock.now(), office),
       proposed: proposedValidUntil(service, application.answers, localDay(clock.now(), office)),
+      unpaid: isPayable(service, application.answers) && !settled.has(application.id),
     });
   }
   return letters;

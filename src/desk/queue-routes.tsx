@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { mayAct } from '../applications/actions.ts';
 import { loadForOfficer, listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
-import { walkedCourse } from '../catalogue/course.ts';
+import { isAnythingPaid, walkedCourse } from '../catalogue/course.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { countOpenReports } from '../fees/store-reports.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
 import { deskOnly } from './desk-only.ts';
@@ -16,7 +17,14 @@ export const queueRoutes = new Hono<PortalEnv>();
 queueRoutes.get('/petugas', deskOnly, async (c) => {
   const asked = c.req.query('bagian');
   const filter = queueFilters.find((each) => each === asked) ?? 'all';
-  return queuePage(c, { waiting: await waitingFor(c), filter, done: await justDone(c), mail: await loadMail(c) });
+  const [waiting, done, mail] = [await waitingFor(c), await justDone(c), await loadMail(c)];
+  return queuePage(c, {
+    waiting,
+    filter,
+    done,
+    mail,
+    misfits: seesPayments(c) ? await countOpenReports(c.get('portal').db) : null,
+  });
 });
 
 async function waitingFor(c: PortalContext): Promise<Waiting[]> {
@@ -39,6 +47,12 @@ async function waitingFor(c: PortalContext): Promise<Waiting[]> {
     });
   }
   return inQueueOrder(waiting);
+}
+
+/** The counter and the head keep the list of bills, where anything that the city handles itself costs something. */
+function seesPayments(c: PortalContext): boolean {
+  const role = c.get('person')?.role;
+  return (role === 'front_desk' || role === 'head') && isAnythingPaid(c.get('portal').catalogue.services.values());
 }
 
 /** The decision that led here, as the address tells it; only about an application that the officer may see. */

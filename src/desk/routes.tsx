@@ -6,9 +6,11 @@ import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
+import { feeDeskRoutes } from './fee-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
+import { paymentDeskRoutes } from './payment-routes.tsx';
 import { queueRoutes } from './queue-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
 import { registerRoutes } from './register-routes.tsx';
@@ -35,5 +37,7 @@ for (const routes of [
   wordingRoutes,
   visitRoutes,
   visitPlanRoutes,
+  feeDeskRoutes,
+  paymentDeskRoutes,
 ])
   deskRoutes.route('/', routes);

@@ -2,7 +2,7 @@ import { fillPattern } from '../catalogue/numbering.ts';
 import { romanMonth } from '../catalogue/formats.ts';
 import type { Office } from '../catalogue/office.ts';
 
-type Patterns = Pick<Office, 'numbers'>;
+type Patterns = { numbers: Pick<Office['numbers'], 'letter'> };
 
 /**
  * The series in which letters of one kind are counted: one a kind where the office's pattern tells kinds apart, else one for all, so that

@@ -9,10 +9,12 @@ import { isLocal } from '../catalogue/service.ts';
 import type { Database } from '../database/connection.ts';
 import { sendMessages } from '../messages/send.ts';
 import type { NewMessage } from '../messages/send.ts';
+import { registeredEnds } from '../messages/wording/application-messages.ts';
+import { wordingsOf } from '../messages/wording/wordings.ts';
+import type { Say } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
-import { textsIn } from '../web/texts/texts.ts';
 import { isSameHolder } from './holder-rules.ts';
 import { claimRegisterReminders, endingRegistered } from './store-ending.ts';
 import type { EndingRegistered } from './store-ending.ts';
@@ -50,9 +52,10 @@ async function remind(
   const due = ending.filter(({ id }) => holders.has(id));
   const claims = due.map(({ id, validUntil }) => ({ permitId: id, days: window.days, lastDay: validUntil }));
   const claimed = await claimRegisterReminders(tx, claims, portal.clock.now());
+  const say = await wordingsOf(tx, [registeredEnds]);
   const messages = due
     .filter(({ id }) => claimed.has(id))
-    .flatMap((one) => (holders.get(one.id) ?? []).map((person) => messageTo(portal, person, one, today)));
+    .flatMap((one) => (holders.get(one.id) ?? []).map((person) => messageTo(portal, say, person, one, today)));
   await sendMessages(portal, tx, messages);
 }
 
@@ -87,6 +90,7 @@ async function holdersOf({ seal }: RemindingPortal, tx: Database, ending: readon
 
 function messageTo(
   portal: RemindingPortal,
+  say: Say,
   person: SignedInPerson,
   { service: slug, validUntil }: EndingRegistered,
   today: string,
@@ -96,6 +100,6 @@ function messageTo(
   const link = `${portal.config.url}${service !== undefined && isLocal(service) ? paths.startPage(slug) : paths.services}`;
   const left = daysBetween(today, validUntil);
   const facts = { service: service?.shortName ?? slug, address: link, left, lastDay: validUntil };
-  const said = textsIn(told.office.language).reminders.registered(facts);
+  const said = say(registeredEnds, facts, { language: told.office.language, service: slug });
   return { personId: person.id, kind: 'reminder', to: person.profile, link, ...said };
 }

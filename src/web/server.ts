@@ -14,6 +14,8 @@ import { kioskMiddleware } from '../counter/kiosk-session.ts';
 import { counterRoutes } from '../counter/routes.tsx';
 import { counterMiddleware } from '../counter/session.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
+import { paymentCallbackRoutes } from '../fees/callback-routes.ts';
+import { feeRoutes } from '../fees/routes.tsx';
 import { isDiskFull } from '../files/piece-store.ts';
 import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
@@ -91,6 +93,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use('/permohonan/:ref/dokumen/:requirement/halaman', oversizedUpload(LARGEST_BODY_BYTES));
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
   app.route('/', whatsAppRoutes);
+  app.route('/', paymentCallbackRoutes);
   app.use(sessionMiddleware);
   app.use(countUnreadNotices);
   app.use(csrf);
@@ -107,6 +110,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     firmRoutes,
     helpingRoutes,
     applicationRoutes,
+    feeRoutes,
     correspondenceRoutes,
     counterRoutes,
     appointmentRoutes,

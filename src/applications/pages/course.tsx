@@ -32,6 +32,7 @@ function textOf({ c, application }: Looked, step: CourseStep, state: 'done' | 'n
   const { office } = c.get('portal');
   const { submittedAt, completeAt, decidedAt, dueOn } = application;
   const at = (moment: Date | null) => (moment === null ? '' : momentShort(moment, office));
+  if (state === 'now' && application.state === 'payment') return c.get('t').fees.courseStopped;
   if (state === 'now') return application.state === 'correction' ? t.course.stopped : t.course.now;
   if (step === 'sent') return at(submittedAt);
   if (step === 'check') return state === 'done' ? at(completeAt) : '';
@@ -39,7 +40,7 @@ function textOf({ c, application }: Looked, step: CourseStep, state: 'done' | 'n
     return state === 'done'
       ? at(decidedAt)
       : [
-          dueOn === null || application.state === 'correction' ? '' : t.turn.byDay(dayWithWeekday(dueOn, office)),
+          dueOn === null || application.clockStoppedAt !== null ? '' : t.turn.byDay(dayWithWeekday(dueOn, office)),
           t.course.issued.text,
         ]
           .join(' ')

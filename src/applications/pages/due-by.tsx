@@ -9,8 +9,8 @@ type DueByProps = { c: PortalContext; application: Application; service: Service
 /** The promised day, with its weekday; nothing when the definition promises none or the clock stands still. */
 export function DueBy({ c, application, service, again }: DueByProps) {
   const words = c.get('t').applications.sent;
-  const { dueOn, state } = application;
-  if (dueOn === null || service.workingDays === null || state === 'correction') return null;
+  const { dueOn, clockStoppedAt } = application;
+  if (dueOn === null || service.workingDays === null || clockStoppedAt !== null) return null;
   const note = again ? words.dueAfterCorrection : words.dueNote(service.workingDays);
   return <Facts items={[{ icon: 'calendar', label: words.due, value: dayWithWeekday(dueOn, c.get('t')), note }]} />;
 }

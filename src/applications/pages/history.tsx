@@ -4,13 +4,13 @@ import type { PortalContext } from '../../web/environment.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { HistoryEntry } from '../store-history.ts';
 
-type Sentences = Texts['applications']['history'] & Texts['correspondence']['history'];
+type Sentences = Texts['applications']['history'] & Texts['correspondence']['history'] & Texts['fees']['history'];
 type Told = keyof Sentences;
 
 /** What happened, the newest first, as the applicant may know it: no officer's name, no work within the office. */
 export function History({ c, history }: { c: PortalContext; history: readonly HistoryEntry[] }) {
   const { office } = c.get('portal');
-  const t = { ...c.get('t').applications.history, ...c.get('t').correspondence.history };
+  const t = { ...c.get('t').applications.history, ...c.get('t').correspondence.history, ...c.get('t').fees.history };
   return (
     <dl class="log">
       {toldOf(t, history)

@@ -30,6 +30,7 @@ export type Renewal = { slug: string; permitId: string; name: string; validUntil
 const turns = {
   draft: 'yours',
   correction: 'yours',
+  payment: 'yours',
   completeness: 'ours',
   technical: 'ours',
   review: 'ours',

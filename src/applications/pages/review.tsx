@@ -165,7 +165,9 @@ function SendForm({ c, given }: { c: PortalContext; given: ReviewGiven }) {
   const { application, service } = given.dossier;
   const undeclared = given.refused === 'not-declared';
   const fee = feeWith(service, application.answers);
-  const cost = fee.free ? t.publicPages.free : t.applications.form.labelled(t.publicPages.service.cost, sentence(fee.text));
+  const cost = fee.free
+    ? t.publicPages.free
+    : `${t.applications.form.labelled(t.publicPages.service.cost, sentence(fee.text))} ${t.fees.later}`;
   return (
     <Form c={c} action={paths.submission(referenceOf(application))}>
       <input type="hidden" name="kirim" value="permohonan" />

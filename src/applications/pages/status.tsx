@@ -1,3 +1,4 @@
+import { Bill } from '../../fees/pages/bill.tsx';
 import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
@@ -45,6 +46,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
+      <Bill c={c} application={application} bill={beside.bill} />
       <Next c={c} dossier={dossier} beside={beside} />
       <ContactOffice c={c} application={application} beside={beside} />
       <section>
@@ -101,6 +103,7 @@ function Next({ c, dossier, beside }: { c: PortalContext; dossier: Dossier; besi
       );
     case 'draft':
     case 'correction':
+    case 'payment':
       return null;
     case 'completeness':
     case 'technical':

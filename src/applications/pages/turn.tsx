@@ -30,6 +30,8 @@ export function Turn({ c, application, service, items = 0, withoutDay = false }:
       return <StatusLine turn="you" whose={t.you} what={what} />;
     case 'correction':
       return <StatusLine turn="you" whose={t.you} what={t.toMend(items)} note={t.stopped} />;
+    case 'payment':
+      return <StatusLine turn="you" whose={t.you} what={what} note={c.get('t').fees.stopped} />;
     case 'completeness':
     case 'technical':
     case 'review':

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { feeWith } from '../../catalogue/course.ts';
 import { momentShort } from '../../catalogue/formats.ts';
 import type { CorrectionItem } from '../../applications/store-corrections.ts';
+import { CaseFees } from '../../fees/pages/case-fee.tsx';
 import { Details } from '../../web/components/details.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { mayReportVisit } from '../../visits/rules.ts';
 import { Visits } from '../../visits/pages/visits.tsx';
 import type { PortalContext } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
 import type { Case } from '../load-case.ts';
 
 /** What happened before, what was asked to be mended, and what the definition is not sure of. */
@@ -16,6 +19,13 @@ export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) 
   const rounds = [...new Set(found.corrections.map(({ round }) => round))].toSorted((a, b) => b - a);
   return (
     <section class="case-background">
+      <CaseFees
+        c={c}
+        fees={found.fees}
+        standing={found.feeStanding}
+        says={feeWith(found.service, found.application.answers).text}
+        refundAt={found.verbs.includes('record_refund') ? paths.deskRefund(found.number) : null}
+      />
       <Visits c={c} number={found.number} visits={found.visits} plan={found.plan} mayReport={mayReport} />
       {rounds.map((round, index) => (
         <Details summary={t.corrections(round)} open={index === 0}>
@@ -64,12 +74,13 @@ function History({ c, found }: { c: PortalContext; found: Case }) {
   const t = c.get('t').desk.case;
   const { office } = c.get('portal');
   const own: Readonly<Record<string, string>> = c.get('t').correspondence.desk.history;
+  const ofFees: Readonly<Record<string, string>> = c.get('t').deskFees.verbs;
   const labelOf = (verb: string, code: string) =>
     (verb === 'refuse' ? office.reasons.refusals : office.reasons.corrections).find((reason) => reason.code === code)?.label;
   return (
     <ol class="case-list-of-words">
       {found.history.map(({ at, verb, actor, detail }) => {
-        const words = t.verbs[verb] ?? own[verb];
+        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb];
         const reason = reasonOf.safeParse(detail).data?.reason;
         return words === undefined ? null : (
           <li>

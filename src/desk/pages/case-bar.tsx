@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { stateAfter } from '../../applications/actions.ts';
 import { goesThrough } from '../../catalogue/course.ts';
 import { localTime } from '../../catalogue/formats.ts';
 import type { ButtonKind } from '../../web/components/button.tsx';
@@ -17,7 +18,8 @@ export function CaseBar({ c, found, looks }: BarGiven) {
   const { number, verbs, application } = found;
   if (verbs.length === 0) return null;
   const { bad } = checkResult(found.items, looks);
-  const onward: ButtonKind = bad.length === 0 ? 'primary' : 'secondary';
+  const toAssess = verbs.includes('assess_fee');
+  const onward: ButtonKind = bad.length === 0 && !(toAssess && isSignedNext(found)) ? 'primary' : 'secondary';
   const goOn = verbs.includes('pass_on') ? (
     <DecisionButton action={paths.deskPassing(number)} kind={onward}>
       {goesThrough(found.service, 'technical', application.answers)
@@ -34,9 +36,22 @@ export function CaseBar({ c, found, looks }: BarGiven) {
       {t.giveBack(bad.length)}
     </DecisionButton>
   ) : null;
+  const words = c.get('t').deskFees;
+  const open = found.fees.find(({ state }) => state === 'open');
   return (
     <section class="decision-bar" aria-label={t.label}>
-      {verbs.includes('check') ? <Result c={c} found={found} looks={looks} /> : <span />}
+      {verbs.includes('check') ? (
+        <Result c={c} found={found} looks={looks} />
+      ) : open === undefined ? (
+        <span />
+      ) : (
+        <div class="decision-result">
+          <p>
+            <strong>{words.unpaid(open.amountRupiah)}</strong>
+          </p>
+          <p class="muted">{words.notBefore}</p>
+        </div>
+      )}
       <div class="acts">
         {verbs.includes('refuse') ? (
           <LinkButton href={paths.deskRefusal(number)} kind="danger">
@@ -48,6 +63,20 @@ export function CaseBar({ c, found, looks }: BarGiven) {
             {t.save}
           </DecisionButton>
         ) : null}
+        {toAssess ? (
+          <DecisionButton
+            action={paths.deskFeePreview(number)}
+            kind={isSignedNext(found) && bad.length === 0 ? 'primary' : 'secondary'}
+          >
+            {words.assess}
+          </DecisionButton>
+        ) : null}
+        {verbs.includes('void_fee') ? (
+          <LinkButton href={paths.deskFeeVoid(number)} kind="danger">
+            {words.void}
+          </LinkButton>
+        ) : null}
+        {verbs.includes('record_payment') ? <LinkButton href={paths.deskPayment(number)}>{words.record}</LinkButton> : null}
         {bad.length === 0 ? [giveBack, goOn] : [goOn, giveBack]}
         {verbs.includes('send_back') ? (
           <LinkButton href={paths.deskSendingBack(number)} kind="secondary">
@@ -59,6 +88,10 @@ export function CaseBar({ c, found, looks }: BarGiven) {
     </section>
   );
 }
+
+/** Whether the head has it next. */
+const isSignedNext = ({ application, course }: Case): boolean =>
+  stateAfter('pass_on', application.state, null, course) === 'signing';
 
 function Result({ c, found, looks }: BarGiven) {
   const t = c.get('t').desk;
@@ -72,6 +105,7 @@ function Result({ c, found, looks }: BarGiven) {
       </p>
       <p class="muted">
         {t.bar.progress(looked, found.items.length)} {bad.length > 0 ? t.bar.stops : ''}
+        {found.verbs.includes('assess_fee') ? ` ${c.get('t').deskFees.notBefore}` : ''}
         {found.savedAt === null ? '' : ` ${t.case.saved(localTime(found.savedAt, c.get('portal').office))}.`}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { momentInWords, momentShort } from '../../catalogue/formats.ts';
 import type { Application } from '../../applications/application.ts';
 import type { Service } from '../../catalogue/service.ts';
+import { PaymentsLink } from '../../fees/pages/case-fee.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Panel } from '../../web/components/panel.tsx';
@@ -29,10 +30,12 @@ type QueueGiven = {
   /** What was decided just now, in a sentence, and the application that it was. */
   done: { sentence: string; number: string } | null;
   mail: Mail;
+  /** How many payments fit no bill; null = the list of bills is not theirs, or no service costs anything. */
+  misfits: number | null;
 };
 
 /** What waits at the officer's own desk, what is due first on top. */
-export function queuePage(c: PortalContext, { waiting, filter, done, mail }: QueueGiven) {
+export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfits }: QueueGiven) {
   const t = c.get('t').desk;
   const { clock, office } = c.get('portal');
   const shown = waiting.filter(({ deadline }) => belongsTo(filter, deadline));
@@ -97,6 +100,7 @@ export function queuePage(c: PortalContext, { waiting, filter, done, mail }: Que
         </>
       )}
       <QueueMail c={c} mail={mail} />
+      <PaymentsLink c={c} misfits={misfits} />
       {c.get('person')?.role === 'front_desk' ? (
         <ActionLink href={paths.deskPaperForms} icon="printer">
           {c.get('t').deskPapers.title}

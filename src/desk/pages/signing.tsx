@@ -128,6 +128,12 @@ function SigningBar({ c, letter, view }: { c: PortalContext; letter: WaitingLett
           </p>
         )}
         <p class="muted">{validity}</p>
+        {letter.unpaid ? (
+          <p class="case-state bad">
+            <Icon name="warning" />
+            <span>{t.refusals['fee-unpaid']}</span>
+          </p>
+        ) : null}
       </div>
       <div class="acts">
         <button type="submit" class="button primary">

@@ -1,4 +1,4 @@
-import { dayWithWeekday } from '../../catalogue/formats.ts';
+import { dayWithWeekday, rupiah } from '../../catalogue/formats.ts';
 import { LANGUAGES } from '../../catalogue/language.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { defineMessage } from './message.ts';
@@ -81,6 +81,39 @@ export const refused = defineMessage<Facts<'refused'>>({
   example,
 });
 
+type Fees = Texts['fees']['notices'];
+const MARKED_RUPIAH = 7_777_177;
+const amount = { jumlah: ({ amountRupiah }: { amountRupiah: number }) => rupiah(amountRupiah) };
+const ofBill = {
+  ...ofService,
+  fields: { ...fields, ...amount },
+  obligatory: ['jumlah', 'alamat'],
+  marks: { ...marks, amountRupiah: MARKED_RUPIAH },
+  example: { ...example, amountRupiah: 250_000 },
+};
+
+export const feeToPay = defineMessage<Parameters<Fees['fee']>[0]>({
+  ...ofBill,
+  code: 'biaya',
+  standard: (t, facts) => t.fees.notices.fee(facts),
+  fields: { ...ofBill.fields, 'bayar sebelum': ({ payBy }, t) => dayWithWeekday(payBy, t) },
+  obligatory: ['jumlah', 'bayar sebelum', 'alamat'],
+  marks: { ...ofBill.marks, payBy: MARKED_DAY },
+  example: { ...ofBill.example, payBy: EXAMPLE_DAY },
+});
+
+export const feePaid = defineMessage<Parameters<Fees['fee-paid']>[0]>({
+  ...ofBill,
+  code: 'biaya-dibayar',
+  standard: (t, facts) => t.fees.notices['fee-paid'](facts),
+});
+
+export const feeVoid = defineMessage<Parameters<Fees['fee-void']>[0]>({
+  ...ofBill,
+  code: 'biaya-dibatalkan',
+  standard: (t, facts) => t.fees.notices['fee-void'](facts),
+});
+
 export const officeWrote = defineMessage<Named>({
   ...ofService,
   code: 'pesan-kantor',
@@ -144,6 +177,21 @@ export const permitEnds = defineMessage<Parameters<Reminders['expiry']>[0]>({
   obligatory: ['tanggal', 'alamat'],
   marks: { ...marks, number: '{nomor surat}', lastDay: MARKED_DAY, left: MARKED_COUNT },
   example: { ...example, number: '503/12/SIPP/100.26/XI/2026', lastDay: EXAMPLE_DAY, left: 30 },
+});
+
+export const registeredEnds = defineMessage<Parameters<Reminders['registered']>[0]>({
+  ...ofService,
+  code: 'izin-lama-berakhir',
+  standard: (t, facts) => t.reminders.registered(facts),
+  fields: {
+    'nama layanan': serviceName,
+    tanggal: ({ lastDay }, t) => dayWithWeekday(lastDay, t),
+    'sisa hari': ({ left }) => String(left),
+    alamat,
+  },
+  obligatory: ['tanggal', 'alamat'],
+  marks: { ...marks, lastDay: MARKED_DAY, left: MARKED_COUNT },
+  example: { ...example, lastDay: EXAMPLE_DAY, left: 30 },
 });
 
 type Visits = Texts['visits']['notices'];

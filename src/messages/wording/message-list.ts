@@ -2,6 +2,9 @@ import {
   correctionWaits,
   draftGoes,
   draftWaits,
+  feePaid,
+  feeToPay,
+  feeVoid,
   issued,
   objectionAnswered,
   officeWrote,
@@ -9,6 +12,7 @@ import {
   received,
   receivedAgain,
   refused,
+  registeredEnds,
   toCorrect,
   visitCancelled,
   visitMoved,
@@ -20,6 +24,8 @@ import {
   accountCloses,
   booked,
   bookingMoved,
+  counterProves,
+  counterSends,
   filmBroken,
   hasAccount,
   helperInvited,
@@ -32,17 +38,18 @@ import {
   statusCode,
 } from './other-messages.ts';
 
-export type Topic = 'applications' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films';
+export type Topic = 'applications' | 'fees' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films';
 
 const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.map((each) => each.listed);
 
 /** Every message that Pintu sends to people, by what it is about, in the order in which the office reads them. */
 export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> = {
   applications: listed(received, toCorrect, receivedAgain, officeWrote, issued, refused, objectionAnswered, statusCode),
-  reminders: listed(draftWaits, draftGoes, correctionWaits, permitEnds),
+  fees: listed(feeToPay, feePaid, feeVoid),
+  reminders: listed(draftWaits, draftGoes, correctionWaits, permitEnds, registeredEnds),
   visits: listed(visitPlanned, visitMoved, visitCancelled, visitTomorrow),
   accounts: listed(signInCode, hasAccount, noAccount, passwordChanged, accountCloses),
-  helpers: listed(helperInvited, sendingApproved, helperTold, staffInvited),
+  helpers: listed(helperInvited, sendingApproved, helperTold, staffInvited, counterProves, counterSends),
   appointments: listed(booked, bookingMoved),
   films: listed(filmBroken),
 };

@@ -81,6 +81,30 @@ export const statusCode = defineMessage<{ code: string; minutes: number; number:
   example: { code: EXAMPLE_CODE, minutes: 10, number: 'SMR-2026-000123' },
 });
 
+export const counterProves = defineMessage<Parameters<Texts['counter']['messages']['prove']>[0]>({
+  ...code,
+  code: 'kode-loket',
+  to: 'visitor',
+  standard: (t, facts) => t.counter.messages.prove(facts),
+  fields: { kode: (facts) => facts.code, menit: ({ minutes }) => String(minutes), kantor: ({ office }) => office },
+  marks: { code: '{kode}', minutes: MARKED_COUNT, office: '{kantor}' },
+  example: { code: EXAMPLE_CODE, minutes: 10, office: 'Kantor izin' },
+});
+
+export const counterSends = defineMessage<Parameters<Texts['counter']['messages']['send']>[0]>({
+  ...code,
+  code: 'kode-kirim-loket',
+  to: 'applicant',
+  standard: (t, facts) => t.counter.messages.send(facts),
+  fields: {
+    kode: (facts) => facts.code,
+    menit: ({ minutes }) => String(minutes),
+    'nama layanan': ({ service }) => service,
+  },
+  marks: { code: '{kode}', minutes: MARKED_COUNT, service: '{nama layanan}' },
+  example: { code: EXAMPLE_CODE, minutes: 10, service: 'Izin praktik perawat' },
+});
+
 type HelpInvitation = Parameters<Texts['helping']['messages']['invitation']>[0];
 
 export const helperInvited = defineMessage<HelpInvitation>({

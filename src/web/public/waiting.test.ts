@@ -39,6 +39,7 @@ test('a correction waits before any draft, and of two drafts the one touched las
   const correction = application('correction', 'correction', '2026-11-01');
   expect(waitingForPerson([old, draft, correction])?.id).toBe('correction');
   expect(waitingForPerson([old, draft])?.id).toBe('draft');
+  expect(waitingForPerson([draft, application('bill', 'payment', '2026-11-20')])?.id).toBe('bill');
 });
 
 test('what the office works on, or has decided, does not wait for the person', () => {

@@ -12,6 +12,7 @@ import { counter as counterEn } from './en/counter.ts';
 import { correspondence as correspondenceEn } from './en/correspondence.ts';
 import { draftChanges as draftChangesEn } from './en/draft-changes.ts';
 import { faults as faultsEn } from './en/faults.ts';
+import { fees as feesEn } from './en/fees.ts';
 import { files as filesEn } from './en/files.ts';
 import { firms as firmsEn } from './en/firms.ts';
 import { guide as guideEn } from './en/guide.ts';
@@ -49,10 +50,12 @@ import { deskCounter } from './id/desk-counter.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
+import { deskFees } from './id/desk-fees.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskRegister } from './id/desk-register.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { faults } from './id/faults.ts';
+import { fees } from './id/fees.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
 import { firms } from './id/firms.ts';
@@ -99,10 +102,12 @@ const indonesian = {
   desk,
   deskCounter,
   draftChanges,
+  deskFees,
   deskPapers,
   deskRegister,
   deskVisits,
   faults,
+  fees,
   files,
   filmReport,
   firms,
@@ -152,10 +157,12 @@ export const textsEn: Texts = {
   designer,
   desk,
   deskCounter,
+  deskFees,
   deskPapers,
   deskRegister,
   deskVisits,
   faults: faultsEn,
+  fees: feesEn,
   files: filesEn,
   filmReport,
   firms: firmsEn,

@@ -5,7 +5,7 @@ import type { Service } from '../../../catalogue/service.ts';
 import { Facts } from '../../components/facts.tsx';
 import type { Fact } from '../../components/facts.tsx';
 import type { PortalContext } from '../../environment.ts';
-import { feesOf } from '../../../catalogue/course.ts';
+import { feesOf, isAlwaysFree } from '../../../catalogue/course.ts';
 import { headAndRest } from '../service-line.ts';
 
 /** Cost, days, validity and what one gets. What the definition does not say is not shown. */
@@ -38,9 +38,10 @@ export function ServiceFacts({ c, service, usual }: { c: PortalContext; service:
 function costOf(c: PortalContext, service: Service): Pick<Fact, 'value' | 'note'> {
   const t = c.get('t').publicPages;
   const words = t.service;
+  const later = isLocal(service) && !isAlwaysFree(service) ? c.get('t').fees.later : '';
   if (service.fees.length === 0) {
     const fee = headAndRest(service.fee.text);
-    const note = [fee.rest, words.costNote].filter((part) => part !== '').join(' ');
+    const note = [fee.rest, later, words.costNote].filter((part) => part !== '').join(' ');
     return { value: service.fee.free ? t.free : fee.head, note };
   }
   return {
@@ -54,7 +55,7 @@ function costOf(c: PortalContext, service: Service): Pick<Fact, 'value' | 'note'
             </li>
           ))}
         </ul>
-        {words.costNote}
+        {[later, words.costNote].join(' ').trim()}
       </>
     ),
   };

@@ -61,6 +61,7 @@ export const applications: typeof indonesian = {
       review: 'A last look before it is signed',
       signing: 'The head of office signs',
       correction: 'You need to correct something',
+      payment: 'You need to pay the fee',
       issued: 'The permit is issued',
       refused: 'The application cannot be granted',
       withdrawn: 'The application is withdrawn',

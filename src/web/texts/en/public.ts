@@ -39,6 +39,7 @@ export const publicPages: typeof indonesian = {
         saved: () => 'Something needs your correction.',
         go: 'See what needs correcting',
       },
+      payment: { whose: 'Now it is your turn', saved: () => 'There is a fee to pay.', go: 'See the bill' },
     },
   },
   help: {

@@ -60,6 +60,7 @@ export const applications = {
       review: 'Pemeriksaan terakhir sebelum ditandatangani',
       signing: 'Kepala dinas menandatangani',
       correction: 'Perlu Anda perbaiki',
+      payment: 'Perlu Anda bayar',
       issued: 'Izin sudah terbit',
       refused: 'Permohonan tidak dapat diberikan',
       withdrawn: 'Permohonan dibatalkan',

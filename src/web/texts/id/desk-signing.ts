@@ -45,6 +45,7 @@ export const deskSigning = {
     'own-filing': 'Anda yang mengisi berkas ini di loket. Rekan Anda yang melanjutkan.',
     'wrong-state': 'Surat ini sudah diputuskan. Tidak ada yang ditandatangani sekarang.',
     'changed-meanwhile': 'Berkas ini baru saja diubah. Baca lagi suratnya, lalu tanda tangani.',
+    'fee-unpaid': 'Biaya berkas ini belum ditetapkan atau belum dibayar. Kembalikan ke meja yang menetapkannya.',
     missing: 'Masa berlaku belum dipilih. Pilih tanggal terakhir, atau tanpa batas waktu.',
     past: 'Tanggal ini sudah lewat. Pilih tanggal yang akan datang.',
     'no-certificate': 'Sertifikat elektronik kantor tidak ada atau sudah habis. Hubungi administrator.',

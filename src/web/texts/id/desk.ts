@@ -75,6 +75,7 @@ export const desk = {
     review: 'Pemeriksaan terakhir',
     signing: 'Tanda tangan',
     correction: 'Perbaikan',
+    payment: 'Menunggu pembayaran',
     issued: 'Izin terbit',
     refused: 'Ditolak',
     withdrawn: 'Dibatalkan',
@@ -86,7 +87,7 @@ export const desk = {
     due: (day: string) => `Izin dijanjikan ${dayWithWeekday(day)}`,
     withFaults:
       'Layanan ini berisi hal yang tidak dikenal lagi di pengaturan kantor. Sebagian isian mungkin tidak tampak. Hubungi administrator.',
-    duePaused: 'Batas waktu bergeser selama perbaikan.',
+    duePaused: 'Batas waktu bergeser selama menunggu pemohon.',
     documents: 'Dokumen',
     noDocuments: 'Layanan ini tidak meminta dokumen.',
     notSent: 'Tidak dikirim',
@@ -153,6 +154,7 @@ export const desk = {
       review: 'Berkas ini dalam pemeriksaan terakhir sebelum ditandatangani. Anda hanya membaca.',
       signing: 'Berkas ini menunggu tanda tangan. Anda hanya membaca.',
       correction: 'Berkas ini sedang diperbaiki pemohon. Waktu berhenti.',
+      payment: 'Berkas ini menunggu pembayaran. Waktu berhenti.',
       issued: 'Izin sudah terbit.',
       refused: 'Permohonan ini sudah ditolak.',
       withdrawn: 'Permohonan ini sudah dibatalkan pemohon.',
@@ -197,6 +199,10 @@ export const desk = {
     'wrong-state': {
       title: 'Berkas ini sudah berpindah tahap.',
       text: 'Keputusan Anda tidak disimpan. Lihat keadaannya yang sekarang.',
+    },
+    'fee-unpaid': {
+      title: 'Biaya berkas ini belum ditetapkan.',
+      text: 'Layanan ini tidak gratis. Tetapkan dulu biayanya, lalu teruskan setelah dibayar.',
     },
     'changed-meanwhile': {
       title: 'Berkas ini baru saja diubah orang lain.',

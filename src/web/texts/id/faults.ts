@@ -178,6 +178,8 @@ function expectedInWords(expected: Expected): string {
       return 'kunci ini hanya untuk tahap technical';
     case 'always':
       return 'tahap ini tanpa syarat, karena semua permohonan melewatinya';
+    case 'no-amount-when-free':
+      return 'tanpa jumlah, karena biayanya diawali "Gratis"';
     case 'something-else':
       return 'isian yang lain';
   }

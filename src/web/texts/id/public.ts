@@ -40,6 +40,7 @@ export const publicPages = {
         saved: () => 'Ada yang perlu Anda perbaiki.',
         go: 'Lihat yang perlu diperbaiki',
       },
+      payment: { whose: 'Sekarang giliran Anda', saved: () => 'Ada biaya yang perlu Anda bayar.', go: 'Lihat tagihan' },
     },
   },
   help: {

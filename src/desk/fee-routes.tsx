@@ -1,0 +1,176 @@
+import { Hono } from 'hono';
+import type { Verb } from '../applications/actions.ts';
+import type { Transition } from '../applications/transition.ts';
+import { feeWith } from '../catalogue/course.ts';
+import { wholeNumber } from '../catalogue/formats.ts';
+import { assessFee, recordPayment, recordRefund, voidFee, waiveFee } from '../fees/assess.ts';
+import { assessFields, assessPage } from '../fees/pages/assess.tsx';
+import type { AssessFaults, AssessTyped } from '../fees/pages/assess.tsx';
+import { reasonForm } from '../fees/pages/officer-form.tsx';
+import { recordPage } from '../fees/pages/record.tsx';
+import type { RecordFaults, RecordTyped } from '../fees/pages/record.tsx';
+import { judgeAmount, judgeWords, readReference } from '../fees/rules.ts';
+import type { AmountFault } from '../fees/rules.ts';
+import type { SettlingPortal } from '../fees/settle.ts';
+import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { readPosted } from '../web/posted.ts';
+import { takeCheck } from './case-routes.tsx';
+import { deskOnly } from './desk-only.ts';
+import { loadCase } from './load-case.ts';
+import type { Case } from './load-case.ts';
+
+/** What officers decide about the fee of a case. */
+export const feeDeskRoutes = new Hono<PortalEnv>();
+
+/** What was ticked is stored before the bill is written on another page. */
+feeDeskRoutes.post('/petugas/permohonan/:number/biaya/pratinjau', deskOnly, async (c) => {
+  const check = await takeCheck(c);
+  return 'response' in check ? check.response : c.redirect(paths.deskFee(check.found.number), 303);
+});
+
+feeDeskRoutes.get('/petugas/permohonan/:number/biaya', deskOnly, async (c) => {
+  const found = await opened(c, 'assess_fee');
+  if ('response' in found) return found.response;
+  const { amountRupiah, text } = feeWith(found.service, found.application.answers);
+  const typed = {
+    jenis: amountRupiah === null ? '' : 'ada',
+    jumlah: amountRupiah === null ? '' : wholeNumber(amountRupiah),
+    dasar: text,
+  };
+  return showAssess(c, found, { typed, faults: {}, tooLate: false });
+});
+
+feeDeskRoutes.post('/petugas/permohonan/:number/biaya', deskOnly, async (c) => {
+  const { values } = await readPosted(c, { fields: assessFields });
+  const found = await loadCase(c, c.req.param('number'));
+  const officer = c.get('person');
+  if (found === null || officer === null) return c.notFound();
+  const { jenis = '', jumlah = '', dasar = '' } = values;
+  const typed = { jenis, jumlah, dasar };
+  const pays = jenis === 'ada';
+  const amount = judgeAmount(jumlah);
+  const basis = judgeWords(dasar);
+  const faults = {
+    ...(pays || jenis === 'nihil' ? {} : { jenis: true as const }),
+    ...(pays && !amount.ok ? { jumlah: amount.fault } : {}),
+    ...(basis.ok ? {} : { dasar: basis.fault }),
+  };
+  if (Object.keys(faults).length > 0 || !basis.ok) return showAssess(c, found, { typed, faults, tooLate: false });
+  const decision = { officer, number: found.number, revision: Number(values.revision), basis: basis.words };
+  const decided =
+    pays && amount.ok
+      ? await assessFee(c.get('portal'), { ...decision, amountRupiah: amount.amountRupiah })
+      : await waiveFee(c.get('portal'), decision);
+  return decided.ok
+    ? backToCase(c, found)
+    : afterRefusal(c, found, decided, (now) => showAssess(c, now, { typed, faults: {}, tooLate: true }));
+});
+
+feeDeskRoutes.get('/petugas/permohonan/:number/pembayaran', deskOnly, async (c) => {
+  const found = await opened(c, 'record_payment');
+  return 'response' in found
+    ? found.response
+    : showRecord(c, found, { typed: { jumlah: '', bukti: '' }, faults: {}, tooLate: false });
+});
+
+feeDeskRoutes.post('/petugas/permohonan/:number/pembayaran', deskOnly, async (c) => {
+  const { values } = await readPosted(c, { fields: ['revision', 'jumlah', 'bukti'] });
+  const found = await loadCase(c, c.req.param('number'));
+  const officer = c.get('person');
+  if (found === null || officer === null) return c.notFound();
+  const { jumlah = '', bukti = '' } = values;
+  const typed = { jumlah, bukti };
+  const amount = judgeAmount(jumlah);
+  const reference = readReference(bukti);
+  const fee = found.fees.find(({ state }) => state === 'open');
+  const isOther = amount.ok && fee !== undefined && amount.amountRupiah !== fee.amountRupiah;
+  const wrong: AmountFault | 'other' | null = !amount.ok ? amount.fault : isOther ? 'other' : null;
+  const faults = { ...(wrong === null ? {} : { jumlah: wrong }), ...(reference === null ? { bukti: true as const } : {}) };
+  if (wrong !== null || reference === null) return showRecord(c, found, { typed, faults, tooLate: false });
+  const decision = { officer, number: found.number, revision: Number(values['revision']), reference };
+  const decided = await recordPayment(c.get('portal'), decision);
+  return decided.ok
+    ? backToCase(c, found)
+    : afterRefusal(c, found, decided, (now) => showRecord(c, now, { typed, faults: {}, tooLate: true }));
+});
+
+type WithReason = (portal: SettlingPortal, decision: Parameters<typeof voidFee>[1]) => Promise<Transition>;
+
+/** The two decisions that need nothing but a reason. */
+const reasoned = {
+  'pembatalan-tagihan': { verb: 'void_fee', decide: voidFee, words: 'voidPage', title: 'void', at: paths.deskFeeVoid },
+  'pengembalian-uang': {
+    verb: 'record_refund',
+    decide: recordRefund,
+    words: 'refundPage',
+    title: 'refund',
+    at: paths.deskRefund,
+  },
+} as const satisfies Record<
+  string,
+  { verb: Verb; decide: WithReason; words: string; title: string; at: (number: string) => string }
+>;
+
+for (const [tail, { verb, decide, words, title, at }] of Object.entries(reasoned)) {
+  const show = (c: PortalContext, found: Case, given: { typed: string; fault: string | undefined; tooLate: boolean }) => {
+    const t = c.get('t').deskFees;
+    const { lead, reason, submit } = t[words];
+    const page = { ...around(c, found), title: t[title], lead, submit, label: reason, action: at(found.number) };
+    return reasonForm(c, { ...page, kind: 'danger', ...given });
+  };
+  feeDeskRoutes.get(`/petugas/permohonan/:number/${tail}`, deskOnly, async (c) => {
+    const found = await opened(c, verb);
+    return 'response' in found ? found.response : show(c, found, { typed: '', fault: undefined, tooLate: false });
+  });
+  feeDeskRoutes.post(`/petugas/permohonan/:number/${tail}`, deskOnly, async (c) => {
+    const { values } = await readPosted(c, { fields: ['revision', 'alasan'] });
+    const found = await loadCase(c, c.req.param('number') ?? '');
+    const officer = c.get('person');
+    if (found === null || officer === null) return c.notFound();
+    const typed = values['alasan'] ?? '';
+    const judged = judgeWords(typed);
+    if (!judged.ok) return show(c, found, { typed, fault: c.get('t').deskFees.wordsFaults[judged.fault], tooLate: false });
+    const decision = { officer, number: found.number, revision: Number(values['revision']), reason: judged.words };
+    const decided = await decide(c.get('portal'), decision);
+    return decided.ok
+      ? backToCase(c, found)
+      : afterRefusal(c, found, decided, (now) => show(c, now, { typed, fault: undefined, tooLate: true }));
+  });
+}
+
+/** The case for who may do this now; its button stands on no other page, so whoever comes late sees where the case is. */
+async function opened(c: PortalContext, verb: Verb): Promise<Case | { response: Response }> {
+  const found = await loadCase(c, c.req.param('number') ?? '');
+  if (found === null) return { response: await c.notFound() };
+  return found.verbs.includes(verb) ? found : { response: backToCase(c, found) };
+}
+
+/** What was typed comes back where it can still be sent; who may not see or do it finds nothing. */
+async function afterRefusal(
+  c: PortalContext,
+  { number }: Case,
+  { reason }: Extract<Transition, { ok: false }>,
+  again: (now: Case) => Response | Promise<Response>,
+): Promise<Response> {
+  const now = await loadCase(c, number);
+  return now === null || reason === 'wrong-role' || reason === 'not-found' ? c.notFound() : again(now);
+}
+
+const backToCase = (c: PortalContext, { number }: Case): Response => c.redirect(paths.deskCase(number), 303);
+
+const around = (c: PortalContext, { number, applicant, service, application }: Case) => ({
+  about: `${applicant} · ${number} · ${service.shortName}`,
+  back: { href: paths.deskCase(number), words: c.get('t').deskFees.back },
+  revision: application.revision,
+});
+
+function showAssess(c: PortalContext, found: Case, given: { typed: AssessTyped; faults: AssessFaults; tooLate: boolean }) {
+  const says = feeWith(found.service, found.application.answers).text;
+  return assessPage(c, { ...around(c, found), action: paths.deskFee(found.number), says, ...given });
+}
+
+function showRecord(c: PortalContext, found: Case, given: { typed: RecordTyped; faults: RecordFaults; tooLate: boolean }) {
+  const amountRupiah = found.fees.find(({ state }) => state === 'open')?.amountRupiah ?? 0;
+  return recordPage(c, { ...around(c, found), action: paths.deskPayment(found.number), amountRupiah, ...given });
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBankDouble } from '../../tests/bank-double.ts';
+import { AMOUNT, openFeeTest } from '../../tests/fees.ts';
+import type { FeeTest } from '../../tests/fees.ts';
+import { WORLD_DATE } from '../clock.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
+import { voidFee } from './assess.ts';
+import { gatewayOf } from './gateway.ts';
+import { httpGateway } from './http-gateway.ts';
+import { reconcile } from './reconcile.ts';
+import { openReports } from './store-reports.ts';
+
+let bank: Awaited<ReturnType<typeof openBankDouble>>;
+let fees: FeeTest;
+beforeAll(async () => {
+  bank = await openBankDouble();
+  fees = await openFeeTest({ payment: bank.settings });
+});
+afterAll(async () => {
+  await fees.close();
+  await bank.close();
+});
+beforeEach(async () => {
+  bank.setMood(null);
+  fees.setNow(WORLD_DATE);
+  await fees.portal.db.execute('delete from payment_report');
+});
+
+const payment = (reference: string, amount = AMOUNT, at = '2026-11-24T10:05:00+08:00') => ({ amount, reference, paid_at: at });
+const post = (init: ReturnType<typeof bank.told>) => fees.app.request(paths.paymentNews, init);
+const tell = async (content: unknown, key?: string) => (await post(bank.told(content, key))).status;
+const stateOf = async (number: string) => (await fees.fees(number))[0]?.state;
+const reports = () => openReports(fees.portal.db, 10);
+
+describe('the bank tells by itself', () => {
+  test('a bill is announced with its amount and its last day, and has the code and the picture that the bank gives', async () => {
+    const { fee, code } = await fees.billed();
+    expect(bank.charges.get(code)).toEqual({ number: fee.number, amount: AMOUNT, expires_on: fee.dueOn });
+    expect(fee).toMatchObject({ gateway: 'bank', qris: `00020101021226QRIS-OF-TESTS-${code}` });
+  });
+
+  test('a payment is taken once, however often and however often at once it is told', async () => {
+    const { number, code } = await fees.billed();
+    const told = bank.told({ code, payment: payment('BT-1') });
+    const answers = await Promise.all([post(told), post(told), post(told)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await post(told)).status).toBe(200);
+    expect(await fees.fees(number)).toMatchObject([{ state: 'paid', reference: 'BT-1', toldBy: 'bank' }]);
+    const { rows } = await fees.portal.db.execute("select 1 from event where verb = 'payment_told'");
+    expect(rows).toHaveLength(1);
+    expect(await reports()).toEqual([]);
+  });
+
+  test('a payment after the last day pays too', async () => {
+    const { number, code } = await fees.billed();
+    fees.setNow(new Date('2026-12-20T10:00:00+08:00'));
+    expect(await tell({ code, payment: payment('BT-2', AMOUNT, '2026-12-19T10:00:00+08:00') })).toBe(200);
+    expect(await stateOf(number)).toBe('paid');
+  });
+
+  test.each([AMOUNT - 1, AMOUNT + 1])('%i pays nothing and is kept for an officer, once', async (amount) => {
+    const { number, code } = await fees.billed();
+    const told = { code, payment: payment(`BT-${amount}`, amount) };
+    expect(await tell(told)).toBe(200);
+    expect(await tell(told)).toBe(200);
+    expect(await stateOf(number)).toBe('open');
+    expect(await reports()).toMatchObject([{ mismatch: 'wrong-amount', amountRupiah: amount, code }]);
+    expect((await fees.application(number)).state).toBe('payment');
+  });
+
+  test('an unknown code, a voided bill and a second payment are kept, each with its name', async () => {
+    expect(await tell({ code: '999999', payment: payment('BT-U1') })).toBe(200);
+    const voided = await fees.billed();
+    await voidFee(fees.portal, { ...(await fees.decision(voided.number)), reason: 'Keliru.' });
+    expect(await tell({ code: voided.code, payment: payment('BT-V1') })).toBe(200);
+    const twice = await fees.billed();
+    expect(await tell({ code: twice.code, payment: payment('BT-T1') })).toBe(200);
+    expect(await tell({ code: twice.code, payment: payment('BT-T2') })).toBe(200);
+    expect((await reports()).map(({ mismatch }) => mismatch).toSorted()).toEqual(['paid-twice', 'unknown-code', 'void']);
+    expect(await stateOf(voided.number)).toBe('void');
+  });
+
+  test('what is not signed by the bank is nobody’s', async () => {
+    const { number, code } = await fees.billed();
+    const told = { code, payment: payment('BT-F1') };
+    expect(await tell(told, 'the key of a forger')).toBe(403);
+    const { headers: _, ...bare } = bank.told(told);
+    expect((await fees.app.request(paths.paymentNews, bare)).status).toBe(403);
+    const signed = bank.told(told);
+    expect((await post({ ...signed, body: signed.body.replace('250000', '1') })).status).toBe(403);
+    expect(await stateOf(number)).toBe('open');
+    expect(await reports()).toEqual([]);
+  });
+
+  test.each(['{', '{}', '{"code":"1","payment":{"amount":-1,"reference":"BT-9","paid_at":"2026-11-24T10:00:00Z"}}', 'null'])(
+    'what nobody can read is told back: %s',
+    async (body) => {
+      expect(await tell(body)).toBe(422);
+    },
+  );
+});
+
+describe('the portal asks', () => {
+  test('comparing takes what the bank forgot to tell, and gets codes that are missing', async () => {
+    const { number, code } = await fees.billed();
+    const late = await fees.billed();
+    await fees.portal.db.execute(`update fee set code = null, gateway = null where number = '${late.fee.number}'`);
+    bank.pay(code, payment('BT-R1'));
+    await reconcile(fees.portal);
+    expect(await stateOf(number)).toBe('paid');
+    expect((await fees.fees(late.number))[0]?.code).toBe(late.code);
+  });
+
+  test.each([
+    ['refused', { status: 400 }],
+    ['unreachable', { status: 503 }],
+    ['unreadable', { text: '<html>' }],
+    ['timed-out', { wait: 400 }],
+  ] as const)('a bank that is %s is a fault with that name, and nothing is paid', async (fault, mood) => {
+    bank.setMood(mood);
+    const gateway = httpGateway(bank.settings, 100);
+    expect(await gateway.askPayment('1')).toEqual({ ok: false, fault });
+    expect(await gateway.openCode({ number: 'X', amountRupiah: 1, dueOn: '2026-12-01' })).toEqual({ ok: false, fault });
+  });
+
+  test('a bank that is gone is unreachable', async () => {
+    const gone = httpGateway({ ...bank.settings, url: 'http://127.0.0.1:9' });
+    expect(await gone.askPayment('1')).toEqual({ ok: false, fault: 'unreachable' });
+  });
+
+  test('"Saya sudah membayar" asks now: not yet, silent, does not fit, paid', async () => {
+    const { number, code } = await fees.billed();
+    const siti = await fees.at('world-siti');
+    const press = async () => (await siti.post(paths.payment(number))).location;
+    expect(await press()).toBe(paths.paymentAfter(number, 'belum'));
+    expect((await siti.get(paths.paymentAfter(number, 'belum'))).html).toContain(textsId.fees.notYet);
+    bank.setMood({ status: 503 });
+    expect(await press()).toBe(paths.paymentAfter(number, 'bank-diam'));
+    bank.setMood(null);
+    bank.pay(code, payment('BT-S1', 1000));
+    expect(await press()).toBe(paths.paymentAfter(number, 'tidak-cocok'));
+    // Whoever comes back later still reads that it does not fit.
+    expect((await siti.get(paths.application(number))).html).toContain(textsId.fees.noFit);
+    bank.pay(code, payment('BT-S2'));
+    expect(await press()).toBe(paths.application(number));
+    expect((await siti.get(paths.application(number))).html).toContain(textsId.fees.settled);
+    expect(await press()).toBe(paths.application(number));
+  });
+
+  test('nobody asks the bank without end', async () => {
+    const { number } = await fees.billed();
+    const siti = await fees.at('world-siti');
+    for (let tries = 0; tries < 10; tries++) await siti.post(paths.payment(number));
+    expect((await siti.post(paths.payment(number))).location).toBe(paths.paymentAfter(number, 'terlalu-sering'));
+  });
+});
+
+test('beside a bank there is no demo bank; in production without one there is none at all', async () => {
+  const siti = await fees.at('world-siti');
+  expect((await siti.get(paths.demoBankHome)).status).toBe(404);
+  expect(gatewayOf({ payment: null, mode: 'production', url: 'https://izin.contoh.invalid' })).toBeNull();
+  expect(gatewayOf({ payment: null, mode: 'demo', url: 'http://localhost' })?.name).toBe('demo');
+});

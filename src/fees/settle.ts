@@ -1,0 +1,52 @@
+import { stateAfter } from '../applications/actions.ts';
+import type { Application } from '../applications/application.ts';
+import { dueOnAfterCorrection } from '../applications/clock.ts';
+import { tellApplicant } from '../applications/notices.ts';
+import { writeApplication } from '../applications/write.ts';
+import type { Database } from '../database/connection.ts';
+import type { Act } from '../database/events.ts';
+import type { Portal } from '../portal.ts';
+import { clockRunsFrom } from './rules.ts';
+import type { Fee } from './rules.ts';
+import { markPaid } from './store.ts';
+
+export type SettlingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue' | 'log'>;
+
+/** How an application goes back to the desk that wrote the bill, and its clock goes on. @param runsFrom when the applicant had done their part. */
+export function backAtTheDesk(
+  application: Application,
+  verb: 'record_payment' | 'void_fee',
+  runsFrom: Date,
+  portal: SettlingPortal,
+) {
+  const { state, correctionFrom, clockStoppedAt, dueOn } = application;
+  if (state !== 'payment' || clockStoppedAt === null) throw new Error('a bill is open, and its application does not wait for it');
+  return {
+    state: stateAfter(verb, state, correctionFrom),
+    correctionFrom: null,
+    clockStoppedAt: null,
+    dueOn: dueOnAfterCorrection(dueOn, clockStoppedAt, runsFrom, portal.office),
+  };
+}
+
+/** An open bill is paid: bill, application, act and message, in the caller's transaction, which holds both rows. */
+export async function settlePayment(
+  portal: SettlingPortal,
+  tx: Database,
+  given: {
+    application: Application;
+    fee: Fee;
+    actor: Act['actor'];
+    verb: 'record_payment' | 'payment_told';
+    payment: { reference: string; paidAt: Date; toldBy: 'bank' | 'officer' };
+  },
+): Promise<void> {
+  const { application, fee, actor, verb, payment } = given;
+  const at = portal.clock.now();
+  await markPaid(tx, fee.id, payment);
+  const runsFrom = clockRunsFrom(application.clockStoppedAt ?? at, payment.paidAt, at);
+  const change = backAtTheDesk(application, 'record_payment', runsFrom, portal);
+  const written = await writeApplication(tx, { application, change, actor, verb, at, detail: { number: fee.number } });
+  if (written === null) throw new Error('an application changed while its row was held');
+  await tellApplicant(portal, tx, application, { kind: 'fee-paid', amountRupiah: fee.amountRupiah });
+}

@@ -1,0 +1,147 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../database/connection.ts';
+import { fee } from '../database/schema/fees.ts';
+import type { Seal } from '../database/seal.ts';
+import type { Fee } from './rules.ts';
+
+const kinds = z.object({
+  state: z.enum(['open', 'paid', 'nil', 'void', 'refunded']),
+  gateway: z.enum(['bank', 'demo']).nullable(),
+  toldBy: z.enum(['bank', 'officer']).nullable(),
+});
+
+function openFee(seal: Seal, row: typeof fee.$inferSelect): Fee {
+  const words = (sealed: Buffer | null) => (sealed === null ? null : seal.open(sealed).toString('utf8'));
+  const { assessedBy: _, endedBy: __, ...rest } = row;
+  return { ...rest, ...kinds.parse(row), basis: words(row.basis), endReason: words(row.endReason) };
+}
+
+/** Stores a new bill. There can be only one that is open or settled for an application: a second one is a bug of the caller and throws. */
+export async function addFee(
+  tx: Database,
+  seal: Seal,
+  given: Pick<Fee, 'applicationId' | 'number' | 'amountRupiah' | 'dueOn'> & {
+    state: 'open' | 'nil';
+    basis: string;
+    officerId: string;
+    at: Date;
+  },
+): Promise<string> {
+  const { basis, officerId, at, ...rest } = given;
+  const [row] = await tx
+    .insert(fee)
+    .values({ ...rest, basis: seal.close(basis), assessedBy: officerId, assessedAt: at })
+    .returning({ id: fee.id });
+  if (row === undefined) throw new Error('a bill was not stored');
+  return row.id;
+}
+
+/** All bills of an application, the last first. */
+export async function feesOf(db: Database, seal: Seal, applicationId: string): Promise<Fee[]> {
+  const rows = await db
+    .select()
+    .from(fee)
+    .where(eq(fee.applicationId, applicationId))
+    .orderBy(desc(fee.assessedAt), desc(fee.number));
+  return rows.map((row) => openFee(seal, row));
+}
+
+/** Which of these applications have nothing to pay any more: a bill that is paid, or that says so. */
+export async function settledAmong(db: Database, applicationIds: readonly string[]): Promise<Set<string>> {
+  if (applicationIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: fee.applicationId })
+    .from(fee)
+    .where(and(inArray(fee.applicationId, [...applicationIds]), inArray(fee.state, ['paid', 'nil'])));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A bill by its own number, by the bank's code, or by id; null = there is none. */
+export async function findFee(
+  db: Database,
+  seal: Seal,
+  by: { number: string } | { code: string } | { id: string },
+): Promise<Fee | null> {
+  const which = 'number' in by ? eq(fee.number, by.number) : 'code' in by ? eq(fee.code, by.code) : eq(fee.id, by.id);
+  const [row] = await db.select().from(fee).where(which);
+  return row === undefined ? null : openFee(seal, row);
+}
+
+/** The same for a change. The caller holds its application: whoever changes a bill locks that first. */
+export async function lockFee(tx: Database, seal: Seal, id: string): Promise<Fee | null> {
+  const [row] = await tx.select().from(fee).where(eq(fee.id, id)).for('update');
+  return row === undefined ? null : openFee(seal, row);
+}
+
+/** Open bills after this number: with a code, whose payment the bank is asked about, or without one, for which it is asked for a code. */
+export async function openFees(
+  db: Database,
+  seal: Seal,
+  { coded, after, most }: { coded: boolean; after: string; most: number },
+): Promise<Fee[]> {
+  const rows = await db
+    .select()
+    .from(fee)
+    .where(and(eq(fee.state, 'open'), coded ? isNotNull(fee.code) : isNull(fee.code), sql`${fee.number} > ${after}`))
+    .orderBy(asc(fee.number))
+    .limit(most);
+  return rows.map((row) => openFee(seal, row));
+}
+
+/** The newest bills, open ones first. */
+export async function listFees(db: Database, seal: Seal, most: number): Promise<Fee[]> {
+  const rows = await db
+    .select()
+    .from(fee)
+    .orderBy(sql`${fee.state} = 'open' desc`, desc(fee.assessedAt), desc(fee.number))
+    .limit(most);
+  return rows.map((row) => openFee(seal, row));
+}
+
+/** The bank gave a code for an open bill; another process may have been first, and then nothing is written. */
+export async function writeCode(
+  db: Database,
+  id: string,
+  given: { gateway: 'bank' | 'demo'; code: string; qris: string | null },
+): Promise<void> {
+  await db
+    .update(fee)
+    .set(given)
+    .where(and(eq(fee.id, id), eq(fee.state, 'open'), isNull(fee.code)));
+}
+
+/** A locked open bill is paid. */
+export async function markPaid(
+  tx: Database,
+  id: string,
+  { reference, paidAt, toldBy }: { reference: string; paidAt: Date; toldBy: 'bank' | 'officer' },
+): Promise<void> {
+  await tx.update(fee).set({ state: 'paid', reference, paidAt, toldBy }).where(eq(fee.id, id));
+}
+
+/** A locked bill counts no more, or its money went back. `officerId` null = the applicant withdrew. */
+export async function markEnded(
+  tx: Database,
+  seal: Seal,
+  given: { id: string; state: 'void' | 'refunded'; officerId: string | null; reason: string | null; at: Date },
+): Promise<void> {
+  const { id, state, officerId, reason, at } = given;
+  await tx
+    .update(fee)
+    .set({ state, endedAt: at, endedBy: officerId, endReason: reason === null ? null : seal.close(reason) })
+    .where(eq(fee.id, id));
+}
+
+/** The open bill of an application counts no more, because it was taken back. */
+export async function voidOpenFee(tx: Database, applicationId: string, at: Date): Promise<void> {
+  await tx
+    .update(fee)
+    .set({ state: 'void', endedAt: at })
+    .where(and(eq(fee.applicationId, applicationId), eq(fee.state, 'open')));
+}
+
+/** Removes the words about the bills of an application; numbers, amounts and days stay, for the books. */
+export async function forgetFeeWords(tx: Database, applicationId: string): Promise<void> {
+  await tx.update(fee).set({ basis: null, endReason: null }).where(eq(fee.applicationId, applicationId));
+}
