@@ -33,6 +33,7 @@ describe('settings', () => {
       smtpUrl: null,
       whatsApp: null,
       sms: null,
+      wording: null,
       clamdAddress: null,
       secret: null,
       dataKey: null,
@@ -104,6 +105,14 @@ describe('production', () => {
     const withoutMail = { ...production, SMTP_URL: undefined };
     expect(readConfig({ ...withoutMail, ...sms })).toMatchObject({ sms: { user: 'u', from: 'DPMPTSP' } });
     expect(refusal({ ...withoutMail, ...sms, SMS_FROM: undefined })).toEqual([expect.stringMatching('^SMS_FROM: needed')]);
+  });
+
+  test('asks a language model only where one is named, with or without a key', () => {
+    const model = { WORDING_URL: 'https://model.contoh.invalid/v1/', WORDING_MODEL: 'm' };
+    expect(readConfig(model).wording).toEqual({ url: 'https://model.contoh.invalid/v1', key: null, model: 'm' });
+    expect(readConfig({ ...model, WORDING_KEY: 'k' }).wording).toMatchObject({ key: 'k' });
+    expect(refusal({ ...model, WORDING_MODEL: undefined })).toEqual([expect.stringMatching('^WORDING_MODEL: needed')]);
+    expect(refusal({ WORDING_KEY: 'k' })).toEqual([expect.stringMatching('^WORDING_URL: needed')]);
   });
 
   test.each(['WHATSAPP_TOKEN', 'WHATSAPP_PHONE_ID'])('does not start with half of WhatsApp, without %s', (name) => {

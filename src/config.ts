@@ -24,6 +24,9 @@ const settings = z.object({
   SMS_USER: z.string().min(1).optional(),
   SMS_PASSWORD: z.string().min(1).optional(),
   SMS_FROM: z.string().min(1).optional(),
+  WORDING_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  WORDING_KEY: z.string().min(1).optional(),
+  WORDING_MODEL: z.string().min(1).optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -45,6 +48,9 @@ type WhatsAppSettings = {
 /** A gateway that takes messages as Twilio's does. `url`: where they are posted; `from`: the number or name that people see. */
 type SmsSettings = { url: string; user: string; password: string; from: string };
 
+/** A language model behind an OpenAI-compatible endpoint. `url`: up to `/v1`, without a trailing slash; `key` null = it asks for none. */
+export type WordingSettings = { url: string; key: string | null; model: string };
+
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
   mode: 'demo' | 'production';
@@ -61,6 +67,8 @@ export type Config = {
   whatsApp: WhatsAppSettings | null;
   /** The office's SMS gateway; null = nothing goes by SMS. */
   sms: SmsSettings | null;
+  /** Who is asked for plainer wording of definitions; null = nobody. */
+  wording: WordingSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
@@ -101,6 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: values.SMTP_URL ?? null,
     whatsApp: whatsAppSettings(values),
     sms: smsSettings(values),
+    wording: wordingSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
@@ -132,4 +141,13 @@ function smsSettings(values: z.infer<typeof settings>): SmsSettings | null {
   if (url === undefined || user === undefined || password === undefined || from === undefined)
     throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of SMS`).join('\n'));
   return { url, user, password, from };
+}
+
+/** @throws ConfigFault when a model or a key is given without an address, or an address without a model. */
+function wordingSettings(values: z.infer<typeof settings>): WordingSettings | null {
+  const { WORDING_URL: url, WORDING_KEY: key, WORDING_MODEL: model } = values;
+  if (url === undefined && key === undefined && model === undefined) return null;
+  if (url === undefined) throw new ConfigFault('WORDING_URL: needed beside WORDING_MODEL and WORDING_KEY');
+  if (model === undefined) throw new ConfigFault('WORDING_MODEL: needed beside WORDING_URL');
+  return { url: url.replace(/\/$/, ''), key: key ?? null, model };
 }

@@ -14,13 +14,14 @@ import type { Done } from './pages/service-frame.tsx';
 import { publishRoutes } from './publish-routes.tsx';
 import { questionRoutes } from './question-routes.tsx';
 import { showPreview } from './show-preview.tsx';
+import { wordingRoutes } from './wording-routes.tsx';
 
 /** Where the office changes its services. */
 export const designerRoutes = new Hono<PortalEnv>();
 
 designerRoutes.get('/petugas/layanan', looking, async (c) => listPage(c, await loadList(c)));
 
-for (const routes of [newServiceRoutes, draftRoutes, publishRoutes, basicsRoutes, documentRoutes, questionRoutes])
+for (const routes of [newServiceRoutes, draftRoutes, publishRoutes, basicsRoutes, documentRoutes, questionRoutes, wordingRoutes])
   designerRoutes.route('/', routes);
 
 designerRoutes.get('/petugas/layanan/:slug', looking, async (c) => {

@@ -7,7 +7,7 @@ import { paths } from '../../web/paths.ts';
 import type { ConditionGroup } from '../edit/condition-rules.ts';
 import type { Designed } from '../load.ts';
 import { mayChange } from '../may-change.ts';
-import { ConditionFields, EditForm, Entry, faultAt, labelsOf, RemoveEntry, StaleNotice } from './edit-parts.tsx';
+import { AskWording, ConditionFields, EditForm, Entry, faultAt, labelsOf, RemoveEntry, StaleNotice } from './edit-parts.tsx';
 import { designedPage } from './service-frame.tsx';
 import type { Done } from './service-frame.tsx';
 
@@ -101,6 +101,7 @@ export function documentPage(c: PortalContext, designed: Designed, { at, code, f
         <TextField {...field('di_mana', 'where_to_get')} optional />
         <TextArea {...field('periksa', 'checks')} rows={3} optional />
       </EditForm>
+      <AskWording c={c} designed={designed} within={at === null ? null : `requirements[${at - 1}]`} />
       <RemoveEntry c={c} designed={designed} part="dokumen" at={at} words={words} />
     </>,
   );

@@ -97,6 +97,21 @@ export function RemoveEntry({ c, designed, part, at, words }: RemoveProps) {
   );
 }
 
+/** The way to a language model's proposals for one entry; nothing where none is connected. @param within its place in the definition. */
+export function AskWording({ c, designed, within }: { c: PortalContext; designed: Designed; within: string | null }) {
+  const t = c.get('t').designer.wording;
+  if (within === null || c.get('portal').config.wording === null || !mayChange(c)) return null;
+  return (
+    <Details summary={t.ask}>
+      <Form c={c} action={paths.designedPart(designed.slug, 'kata')}>
+        <p>{t.askOne}</p>
+        <input type="hidden" name="bagian" value={within} />
+        <Button kind="secondary">{t.ask}</Button>
+      </Form>
+    </Details>
+  );
+}
+
 /** The sentence at a field, where the draft that is stored has a fault there. */
 export function faultAt(c: PortalContext, { read }: Designed, is: (place: FaultPlace) => boolean): string | undefined {
   const fault = 'faults' in read ? read.faults.find((each) => is(placeOf(each))) : undefined;

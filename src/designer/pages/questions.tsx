@@ -11,7 +11,7 @@ import type { Designed } from '../load.ts';
 import { formPreview } from '../preview-rules.ts';
 import { mayChange } from '../may-change.ts';
 import type { EntryGiven, ListedEntry } from './documents.tsx';
-import { ConditionFields, EditForm, Entry, faultAt, labelsOf, RemoveEntry, StaleNotice } from './edit-parts.tsx';
+import { AskWording, ConditionFields, EditForm, Entry, faultAt, labelsOf, RemoveEntry, StaleNotice } from './edit-parts.tsx';
 import { designedPage } from './service-frame.tsx';
 import type { Done } from './service-frame.tsx';
 
@@ -127,6 +127,7 @@ export function questionEditPage(c: PortalContext, designed: Designed, given: Qu
         )}
         <TextField {...field('contoh', 'example')} optional />
       </EditForm>
+      <AskWording c={c} designed={designed} within={at === null ? null : `form_fields[${at - 1}]`} />
       <RemoveEntry c={c} designed={designed} part="pertanyaan" at={at} words={words} />
     </>,
   );
