@@ -62,11 +62,11 @@ test('a label is changed, seen beside the form while it is typed, published, and
 
   await page.getByRole('link', { name: t.parts.pertanyaan, exact: true }).click();
   await page.getByRole('link', { name: 'Warna pagar' }).click();
-  await page.getByLabel(t.forms.questions.fields.pilihan.label).fill('Merah\nBiru\nHijau muda');
+  await page.getByLabel(t.forms.pertanyaan.fields.pilihan.label).fill('Merah\nBiru\nHijau muda');
   await preview.getByLabel('Hijau muda').waitFor();
-  await page.getByLabel(t.forms.questions.fields.jenis.label).selectOption('text');
-  await page.getByLabel(t.forms.questions.fields.pilihan.label).waitFor({ state: 'hidden' });
-  await page.getByLabel(t.forms.questions.fields.jenis.label).selectOption('radio');
+  await page.getByLabel(t.forms.pertanyaan.fields.jenis.label).selectOption('text');
+  await page.getByLabel(t.forms.pertanyaan.fields.pilihan.label).waitFor({ state: 'hidden' });
+  await page.getByLabel(t.forms.pertanyaan.fields.jenis.label).selectOption('radio');
   await button(page, t.forms.save).click();
   await page.getByText(t.forms.saved).waitFor();
   await expectGoodPage(page);

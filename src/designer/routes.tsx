@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { basicsRoutes } from './basics-routes.tsx';
-import { documentRoutes } from './document-routes.tsx';
 import { draftRoutes } from './draft-routes.tsx';
+import { ENTRY_LISTS } from './entry-lists.ts';
+import { entryRoutes } from './entry-routes.tsx';
 import { fileStateOf, loadList } from './load-list.ts';
 import type { FileState } from './load-list.ts';
 import { openDesigned } from './load.ts';
@@ -21,7 +22,15 @@ export const designerRoutes = new Hono<PortalEnv>();
 
 designerRoutes.get('/petugas/layanan', looking, async (c) => listPage(c, await loadList(c)));
 
-for (const routes of [newServiceRoutes, draftRoutes, publishRoutes, basicsRoutes, documentRoutes, questionRoutes, wordingRoutes])
+for (const routes of [
+  newServiceRoutes,
+  draftRoutes,
+  publishRoutes,
+  basicsRoutes,
+  questionRoutes,
+  wordingRoutes,
+  ...ENTRY_LISTS.map(entryRoutes),
+])
   designerRoutes.route('/', routes);
 
 designerRoutes.get('/petugas/layanan/:slug', looking, async (c) => {

@@ -11,8 +11,9 @@ import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { OWN_CONDITION } from '../edit/condition-rules.ts';
 import type { ConditionGroup } from '../edit/condition-rules.ts';
+import type { Moves } from '../edit/order-rules.ts';
 import { placeOf } from '../fault-rules.ts';
-import type { FaultPlace } from '../fault-rules.ts';
+import type { FaultPlace, ListPart } from '../fault-rules.ts';
 import type { Designed } from '../load.ts';
 import { mayChange } from '../may-change.ts';
 import { faultSentence } from './faults.tsx';
@@ -78,7 +79,7 @@ export const labelsOf = (c: PortalContext, fields: Readonly<Record<string, { lab
 type RemoveProps = {
   c: PortalContext;
   designed: Designed;
-  part: 'dokumen' | 'pertanyaan';
+  part: ListPart;
   at: number | null;
   words: { removeSummary: string; removeText: string };
 };
@@ -124,19 +125,23 @@ type ConditionProps = {
   chosen: string;
   own: string;
   error: string | undefined;
+  /** What stands there while nothing is chosen; without it, that it holds always. */
+  empty?: string;
+  label?: string;
+  hint?: string;
 };
 
 /** When something is asked for: an answer to choose, or an expression for who can write one. */
-export function ConditionFields({ c, groups, chosen, own, error }: ConditionProps) {
+export function ConditionFields({ c, groups, chosen, own, error, empty, label, hint }: ConditionProps) {
   const t = c.get('t').designer.forms.condition;
   const isOwn = chosen === OWN_CONDITION;
   return (
     <>
       <Select
         name="syarat"
-        label={t.label}
-        hint={t.hint}
-        empty={t.always}
+        label={label ?? t.label}
+        hint={hint ?? t.hint}
+        empty={empty ?? t.always}
         value={chosen}
         error={isOwn ? undefined : error}
         options={[]}
@@ -153,33 +158,39 @@ export function ConditionFields({ c, groups, chosen, own, error }: ConditionProp
 type EntryProps = {
   c: PortalContext;
   designed: Designed;
-  part: 'dokumen' | 'pertanyaan';
-  at: number;
-  name: string;
-  notes: readonly string[];
+  part: ListPart;
+  entry: ListedEntry;
 };
 
-/** One document or question of a list, with its ways up and down. @param props `at` from 1. */
-export function Entry({ c, designed, part, at, name, notes }: EntryProps) {
+/** One entry of a list: what it is called, what matters of it, and which ways it can go. @param at from 1. */
+export type ListedEntry = { at: number; name: string; notes: readonly string[]; moves: Moves };
+
+/** One entry of a list, with its ways up and down; at an end of the list there is none. */
+export function Entry({ c, designed, part, entry }: EntryProps) {
   const t = c.get('t').designer.forms;
   const { slug, seen } = designed;
+  const { at, name, notes, moves } = entry;
   return (
     <li class="design-entry">
       <div>
         <a href={paths.designedEntry(slug, part, at)}>{name === '' ? t.unnamed : name}</a>
         <p class="hint">{notes.join(' · ')}</p>
       </div>
-      {mayChange(c) ? (
+      {mayChange(c) && (moves.up || moves.down) ? (
         <Form c={c} action={paths.designedOrder(slug, part, at)}>
           <input type="hidden" name="versi" value={String(seen)} />
-          <button type="submit" class="action" name="arah" value="naik" aria-label={t.upFor(name)}>
-            <Icon name="chevron-up" />
-            <span>{t.up}</span>
-          </button>
-          <button type="submit" class="action" name="arah" value="turun" aria-label={t.downFor(name)}>
-            <Icon name="chevron-down" />
-            <span>{t.down}</span>
-          </button>
+          {moves.up ? (
+            <button type="submit" class="action" name="arah" value="naik" aria-label={t.upFor(name)}>
+              <Icon name="chevron-up" />
+              <span>{t.up}</span>
+            </button>
+          ) : null}
+          {moves.down ? (
+            <button type="submit" class="action" name="arah" value="turun" aria-label={t.downFor(name)}>
+              <Icon name="chevron-down" />
+              <span>{t.down}</span>
+            </button>
+          ) : null}
         </Form>
       ) : null}
     </li>

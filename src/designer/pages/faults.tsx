@@ -51,6 +51,6 @@ function whereMended(slug: string, fault: Fault): string {
     case 'kelayakan':
     case 'biaya':
     case 'tahap':
-      return paths.designedEntry(slug, place.part, place.at);
+      return place.at === null ? paths.designedPart(slug, place.part) : paths.designedEntry(slug, place.part, place.at);
   }
 }

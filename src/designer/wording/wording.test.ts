@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { administrator, saveYaml, servicesFolder, small } from '../../../tests/designer.ts';
+import { administrator, designedBy, openDesigner, saveYaml, small } from '../../../tests/designer.ts';
+import type { Designer } from '../../../tests/designer.ts';
 import { field } from '../../../tests/definitions.ts';
 import { openModelDouble } from '../../../tests/model-double.ts';
 import type { ModelMood } from '../../../tests/model-double.ts';
-import { openTestPortal } from '../../../tests/portal.ts';
 import { visitorOf } from '../../../tests/visitor.ts';
 import type { Visitor } from '../../../tests/visitor.ts';
 import { paths } from '../../web/paths.ts';
@@ -23,17 +23,14 @@ const page = paths.designedPart(SLUG, 'kata');
 const running = new AbortController().signal;
 
 let model: Awaited<ReturnType<typeof openModelDouble>>;
-let opened: Awaited<ReturnType<typeof openTestPortal>>;
+let opened: Designer['opened'];
 let admin: Visitor;
 beforeAll(async () => {
   model = await openModelDouble();
 });
 afterAll(() => model.close());
 beforeEach(async () => {
-  const folder = await servicesFolder({ [SLUG]: text });
-  opened = await openTestPortal({ config: { servicesFolder: folder, wording: model.settings } });
-  admin = visitorOf(opened.app);
-  await admin.signIn(administrator);
+  ({ opened, admin } = await openDesigner({ [SLUG]: text }, { wording: model.settings }));
   model.asked.length = 0;
   model.texts.length = 0;
   model.moods.length = 0;
@@ -42,7 +39,10 @@ afterEach(() => opened.close());
 
 const run = async () => (await lastRun(opened.portal.db, SLUG))!;
 const undecided = () => undecidedOf(opened.portal.db, SLUG);
-const draft = async () => (await admin.get(paths.designedFile(SLUG, 'draf'))).html;
+const { draft } = designedBy(() => admin, SLUG);
+
+const decide = async (at: number, values: Record<string, string>) =>
+  admin.post(paths.designedProposal(SLUG, (await undecided())[at]!.id), values);
 
 /** Asks for everything and works the run once, with what the model does at each question. */
 async function ask(...moods: ModelMood[]): Promise<void> {
@@ -205,9 +205,6 @@ test('what looks like somebody’s number is never sent', async () => {
 });
 
 describe('a decision', () => {
-  const decide = async (at: number, values: Record<string, string>) =>
-    admin.post(paths.designedProposal(SLUG, (await undecided())[at]!.id), values);
-
   test('to accept lands in the draft like an edit, and is kept with who and that a model proposed it', async () => {
     await ask();
     expect((await decide(0, { putusan: 'terima' })).location).toBe(`${page}?kabar=accepted`);

@@ -68,7 +68,7 @@ function place(at: FaultPlace): string {
     case 'kelayakan':
     case 'biaya':
     case 'tahap':
-      return `${entries[at.part]} ke-${at.at}${at.key === '' ? '' : `, ${keys[at.key] ?? at.key}`}`;
+      return `${entries[at.part]}${at.at === null ? '' : ` ke-${at.at}`}${at.key === '' ? '' : `, ${keys[at.key] ?? at.key}`}`;
   }
 }
 
