@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { designedBy, openDesigner, saveYaml, small } from '../../tests/designer.ts';
+import { designedBy, openDesigner, publish, saveYaml, small } from '../../tests/designer.ts';
 import type { Designer } from '../../tests/designer.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
@@ -141,4 +141,23 @@ describe('steps', () => {
     ]);
     await saveYaml(admin, SLUG, text);
   });
+});
+
+test('English that stayed while its Indonesian changed is told before publishing, with the place to mend it', async () => {
+  const translated = (indonesian: string) => text.replace('label_id: Warna', `label_id: ${indonesian}\n    label_en: Colour`);
+  await saveYaml(admin, SLUG, translated('Warna'));
+  await publish(admin, SLUG);
+  await saveYaml(admin, SLUG, translated('Warna pagar').replace('Siapa saja', 'Pemilik pagar'));
+  for (const path of [paths.designed(SLUG), paths.designedPublication(SLUG)])
+    expect((await admin.get(path)).html).toContain(t.translations.notice(2));
+  const page = paths.designedTranslations(SLUG);
+  const { html } = await admin.get(page);
+  expect(html).toContain(t.translations.text('Warna pagar'));
+  expect(html).toContain(`Pertanyaan ke-1, pertanyaan: ${t.translations.stale}`);
+  const english = { 'en.form_fields[0].label_id': 'Colour of the fence', 'en.who': 'Owners of fences' };
+  expect((await admin.post(page, { versi: await seen(), ...english })).location).toBe(`${page}?kabar=tersimpan`);
+  expect(parse(await draft())).toMatchObject({ who_en: 'Owners of fences', form_fields: [{ label_en: 'Colour of the fence' }] });
+  expect((await admin.get(page)).html).toContain(t.translations.none);
+  const late = await admin.post(page, { versi: '1', 'en.who': 'Late' });
+  expect(late.status).toBe(409);
 });

@@ -15,6 +15,7 @@ import type { Done } from './pages/service-frame.tsx';
 import { publishRoutes } from './publish-routes.tsx';
 import { questionRoutes } from './question-routes.tsx';
 import { showPreview } from './show-preview.tsx';
+import { translationRoutes } from './translation-routes.tsx';
 import { wordingRoutes } from './wording-routes.tsx';
 
 /** Where the office changes its services. */
@@ -29,6 +30,7 @@ for (const routes of [
   basicsRoutes,
   questionRoutes,
   wordingRoutes,
+  translationRoutes,
   ...ENTRY_LISTS.map(entryRoutes),
 ])
   designerRoutes.route('/', routes);

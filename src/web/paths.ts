@@ -198,6 +198,7 @@ export const paths = {
   designedEntry: (slug: string, part: string, entry: number | 'baru') => at`/petugas/layanan/${slug}/${part}/${entry}`,
   designedOrder: (slug: string, part: string, entry: number) => at`/petugas/layanan/${slug}/${part}/${entry}/urutan`,
   designedRemoval: (slug: string, part: string, entry: number) => at`/petugas/layanan/${slug}/${part}/${entry}/penghapusan`,
+  designedTranslations: (slug: string) => at`/petugas/layanan/${slug}/terjemahan`,
   designedWording: (slug: string, act: 'pembatalan' | 'kelanjutan') => at`/petugas/layanan/${slug}/kata/${act}`,
   designedProposal: (slug: string, id: string) => at`/petugas/layanan/${slug}/kata/usulan/${id}`,
   designedAfter: (slug: string, done: string) => at`/petugas/layanan/${slug}?kabar=${done}`,

@@ -19,8 +19,14 @@ import { mayChange } from '../may-change.ts';
 import { faultSentence } from './faults.tsx';
 import { UpdatePreview } from './preview-frame.tsx';
 
-/** The form of a part of a service: saves into the draft, or shows beside it how that would look. Who only looks gets the same fields without a button. */
-export function EditForm(props: { c: PortalContext; designed: Designed; action: string; preview: string; children: Child }) {
+/** The form of a part of a service: saves into the draft, or shows beside it how that would look, where there is something beside it (`preview`). Who only looks gets the same fields without a button. */
+export function EditForm(props: {
+  c: PortalContext;
+  designed: Designed;
+  action: string;
+  preview: string | null;
+  children: Child;
+}) {
   const { c, designed, action, preview, children } = props;
   return (
     <Form c={c} action={action} id="design-form">
@@ -29,7 +35,7 @@ export function EditForm(props: { c: PortalContext; designed: Designed; action: 
       {mayChange(c) ? (
         <div class="acts">
           <Button>{c.get('t').designer.forms.save}</Button>
-          <UpdatePreview c={c} action={action} what={preview} />
+          {preview === null ? null : <UpdatePreview c={c} action={action} what={preview} />}
         </div>
       ) : null}
     </Form>

@@ -3,6 +3,7 @@ import type { PublishRefusal } from '../../../designer/publish.ts';
 import type { FileState } from '../../../designer/load-list.ts';
 import type { PublicationKind } from '../../../designer/store-live.ts';
 import { designerForms } from './designer-forms.ts';
+import { designerTranslations } from './designer-translations.ts';
 import { designerWording } from './designer-wording.ts';
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -273,6 +274,7 @@ export const designer = {
   },
   forms: designerForms,
   wording: designerWording,
+  translations: designerTranslations,
   preview: {
     title: 'Pratinjau',
     mark: 'Pratinjau. Tidak ada yang terkirim.',
