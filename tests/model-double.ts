@@ -34,13 +34,15 @@ export async function openModelDouble() {
     asked.push(body);
     const { teks: text } = z.object({ teks: z.string() }).parse(JSON.parse(messages.at(-1)?.content ?? ''));
     texts.push(text);
-    const mood = moods.shift() ?? { proposes: text.replaceAll(/apabila/gi, 'jika') };
-    if ('wait' in mood) await new Promise((resolve) => setTimeout(resolve, mood.wait));
+    const usual = { proposes: text.replaceAll(/apabila/gi, 'jika') };
+    const next = moods.shift() ?? usual;
+    if ('wait' in next) await new Promise((resolve) => setTimeout(resolve, next.wait));
+    const mood = 'wait' in next ? usual : next;
     if ('status' in mood) return c.json({ error: { message: 'not now' } }, mood.status as 400, mood.headers);
     if ('page' in mood) return c.html(mood.page);
     if ('refuses' in mood) return c.json(chat('', { message: { role: 'assistant', content: null, refusal: mood.refuses } }));
     if ('ends' in mood) return c.json(chat('{"usulan": "Isi', { finish_reason: mood.ends }));
-    return c.json(chat('writes' in mood ? mood.writes : JSON.stringify({ usulan: 'proposes' in mood ? mood.proposes : text })));
+    return c.json(chat('writes' in mood ? mood.writes : JSON.stringify({ usulan: mood.proposes })));
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   if (!server.listening) await once(server, 'listening');

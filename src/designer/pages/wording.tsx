@@ -41,11 +41,13 @@ export function wordingPage(c: PortalContext, designed: Designed, { wording, don
     <>
       <h2>{t.title}</h2>
       <p class="lead">{t.lead}</p>
-      {isOpen ? <Progress c={c} slug={designed.slug} run={run} /> : <Asking c={c} slug={designed.slug} wording={wording} />}
-      {isOpen ? null : (
+      {isOpen ? (
+        <Progress c={c} slug={designed.slug} run={run} />
+      ) : (
         <>
+          {run === null ? null : <Ended c={c} run={run} />}
           {proposals.length === 0 ? (
-            run === null ? null : (
+            run === null || run.state === 'failed' ? null : (
               <p>{t.noProposals}</p>
             )
           ) : (
@@ -58,6 +60,7 @@ export function wordingPage(c: PortalContext, designed: Designed, { wording, don
           )}
           {outdated === 0 ? null : <p class="hint">{t.outdatedSome(outdated)}</p>}
           <NotProposed c={c} wording={wording} />
+          <Asking c={c} slug={designed.slug} wording={wording} />
         </>
       )}
       <Hints c={c} wording={wording} />
@@ -80,7 +83,7 @@ function Progress({ c, slug, run }: { c: PortalContext; slug: string; run: Run }
             {t.endpointFaults[run.fault ?? ''] ?? ''} {t.waiting(run.resumesAt)}
           </p>
         )}
-        <p class="hint">{c.get('t').tutorialsOffice.refreshing}</p>
+        <p class="hint">{t.refreshing}</p>
       </div>
       {mayChange(c) ? (
         <Form c={c} action={paths.designedWording(slug, 'pembatalan')}>
@@ -91,14 +94,13 @@ function Progress({ c, slug, run }: { c: PortalContext; slug: string; run: Run }
   );
 }
 
-/** How the last run ended, and the way to ask; in one line where nobody can be asked. */
+/** The way to ask, and to go on with what was not asked; in one line where nobody can be asked. */
 function Asking({ c, slug, wording }: { c: PortalContext; slug: string; wording: WordingShown }) {
   const t = c.get('t').designer.wording;
   const { asked, run, texts } = wording;
   const goesOn = asked !== null && run !== null && run.state !== 'done' && run.done < run.all && mayChange(c);
   return (
     <>
-      {run === null ? null : <Ended c={c} run={run} />}
       {goesOn ? (
         <Form c={c} action={paths.designedWording(slug, 'kelanjutan')}>
           <Button>{t.goOn}</Button>

@@ -173,6 +173,7 @@ export const designerForms = {
       title: 'Kolom',
       hint: 'Tanpa kolom, setiap isian satu baris tulisan. Kosongkan namanya untuk menghapus kolom.',
       one: (column: number) => `Kolom ${column}`,
+      more: 'Kolom lain',
       nama: 'Nama kolom',
       jenis: 'Jenis isian',
       wajib: 'Harus diisi',

@@ -75,6 +75,7 @@ export const designerWording = {
   running: (done: number, all: number) => `${done} dari ${all} teks sudah dijawab.`,
   waiting: (time: string) => `Dicoba lagi pukul ${time}, tanpa perlu ditunggui.`,
   progress: 'Kemajuan',
+  refreshing: 'Halaman ini memperbarui diri sendiri. Anda boleh menutupnya; pekerjaannya tetap jalan.',
   cancel: 'Batalkan',
   cancelled: (done: number, all: number) => `Dibatalkan setelah ${done} dari ${all} teks.`,
   failed: (done: number, all: number) => `Berhenti setelah ${done} dari ${all} teks`,
@@ -86,8 +87,8 @@ export const designerWording = {
   noProposals: 'Tidak ada usulan yang menunggu.',
   now: 'Sekarang',
   proposed: 'Usulan model',
-  longest: (before: ReadingMeasure, after: ReadingMeasure) =>
-    `Kalimat terpanjang: ${before.longest} kata menjadi ${after.longest} kata.`,
+  longest: ({ longest: before }: ReadingMeasure, { longest: after }: ReadingMeasure) =>
+    before === after ? `Kalimat terpanjang: tetap ${after} kata.` : `Kalimat terpanjang: ${before} kata menjadi ${after} kata.`,
   hard: (before: ReadingMeasure, after: ReadingMeasure) =>
     before.hard.length === 0 && after.hard.length === 0
       ? 'Kata sulit: tidak ada.'
