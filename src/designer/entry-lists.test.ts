@@ -143,8 +143,10 @@ describe('steps', () => {
   });
 });
 
+/** The same definition with other words for its question, and the same English. */
+const translated = (indonesian: string) => text.replace('label_id: Warna', `label_id: ${indonesian}\n    label_en: Colour`);
+
 test('English that stayed while its Indonesian changed is told before publishing, with the place to mend it', async () => {
-  const translated = (indonesian: string) => text.replace('label_id: Warna', `label_id: ${indonesian}\n    label_en: Colour`);
   await saveYaml(admin, SLUG, translated('Warna'));
   await publish(admin, SLUG);
   await saveYaml(admin, SLUG, translated('Warna pagar').replace('Siapa saja', 'Pemilik pagar'));
