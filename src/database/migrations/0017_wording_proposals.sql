@@ -14,6 +14,7 @@ CREATE TABLE "wording_proposal" (
 --> statement-breakpoint
 CREATE TABLE "wording_run" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "wording_run_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"slug" text NOT NULL,
 	"state" text NOT NULL,
 	"host" text NOT NULL,
@@ -29,5 +30,5 @@ CREATE TABLE "wording_run" (
 ALTER TABLE "wording_proposal" ADD CONSTRAINT "wording_proposal_run_id_wording_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."wording_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "wording_proposal_run" ON "wording_proposal" USING btree ("run_id","place");--> statement-breakpoint
 CREATE INDEX "wording_proposal_service" ON "wording_proposal" USING btree ("slug");--> statement-breakpoint
-CREATE INDEX "wording_run_service" ON "wording_run" USING btree ("slug","requested_at");--> statement-breakpoint
+CREATE INDEX "wording_run_service" ON "wording_run" USING btree ("slug","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_wording_run" ON "wording_run" USING btree ("slug") WHERE "wording_run"."state" in ('queued', 'running');

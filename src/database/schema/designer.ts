@@ -48,6 +48,8 @@ export const wordingRun = pgTable(
   'wording_run',
   {
     id: uuid('id').primaryKey(),
+    /** Rises with every run: two of one moment have an order too. */
+    number: bigint('number', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     slug: text('slug').notNull(),
     /** queued, running, done, failed, cancelled */
     state: text('state').notNull(),
@@ -65,7 +67,7 @@ export const wordingRun = pgTable(
     finishedAt: instant('finished_at'),
   },
   (table) => [
-    index('wording_run_service').on(table.slug, table.requestedAt),
+    index('wording_run_service').on(table.slug, table.number),
     uniqueIndex('one_wording_run')
       .on(table.slug)
       .where(sql`${table.state} in ('queued', 'running')`),

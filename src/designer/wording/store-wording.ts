@@ -100,12 +100,7 @@ export async function addRun(db: Database, { texts, ...run }: NewRun): Promise<b
 
 /** The last run of a service, or null. */
 export async function lastRun(db: Database, slug: string): Promise<WordingRun | null> {
-  const [row] = await db
-    .select()
-    .from(wordingRun)
-    .where(eq(wordingRun.slug, slug))
-    .orderBy(desc(wordingRun.requestedAt), desc(wordingRun.id))
-    .limit(1);
+  const [row] = await db.select().from(wordingRun).where(eq(wordingRun.slug, slug)).orderBy(desc(wordingRun.number)).limit(1);
   return row === undefined ? null : { ...row, state: row.state as RunState };
 }
 
@@ -222,7 +217,7 @@ export async function undecidedOf(db: Database, slug: string): Promise<Proposal[
     .from(wordingProposal)
     .innerJoin(wordingRun, eq(wordingRun.id, wordingProposal.runId))
     .where(and(eq(wordingProposal.slug, slug), inArray(wordingProposal.state, ['proposed', 'faulty', 'held', 'plain'])))
-    .orderBy(desc(wordingRun.requestedAt), asc(wordingProposal.place));
+    .orderBy(desc(wordingRun.number), asc(wordingProposal.place));
   return rows.map(({ proposal }) => proposalOf(proposal));
 }
 
