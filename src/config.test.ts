@@ -34,6 +34,7 @@ describe('settings', () => {
       whatsApp: null,
       sms: null,
       payment: null,
+      wording: null,
       clamdAddress: null,
       identity: null,
       nikRegister: null,
@@ -144,6 +145,14 @@ describe('production', () => {
       expect.stringMatching('^PAYMENT_CALLBACK_KEY: needed'),
     ]);
     expect(refusal({ ...production, ...bank, PAYMENT_KEY: 'short' })).toEqual([expect.stringMatching('^PAYMENT_KEY: ')]);
+  });
+
+  test('asks a language model only where one is named, with or without a key', () => {
+    const model = { WORDING_URL: 'https://model.contoh.invalid/v1/', WORDING_MODEL: 'm' };
+    expect(readConfig(model).wording).toEqual({ url: 'https://model.contoh.invalid/v1', key: null, model: 'm' });
+    expect(readConfig({ ...model, WORDING_KEY: 'k' }).wording).toMatchObject({ key: 'k' });
+    expect(refusal({ ...model, WORDING_MODEL: undefined })).toEqual([expect.stringMatching('^WORDING_MODEL: needed')]);
+    expect(refusal({ WORDING_KEY: 'k' })).toEqual([expect.stringMatching('^WORDING_URL: needed')]);
   });
 
   test.each(['WHATSAPP_TOKEN', 'WHATSAPP_PHONE_ID'])('does not start with half of WhatsApp, without %s', (name) => {

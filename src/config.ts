@@ -33,6 +33,9 @@ const settings = z.object({
   PAYMENT_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   PAYMENT_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
   PAYMENT_CALLBACK_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
+  WORDING_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  WORDING_KEY: z.string().min(1).optional(),
+  WORDING_MODEL: z.string().min(1).optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -63,6 +66,9 @@ type RegisterSettings = { url: string; secret: string };
 /** The bank's gateway. `url`: where bills are announced; `key` tells it who asks; with `callbackKey` it signs what it tells by itself. */
 export type PaymentSettings = { url: string; key: string; callbackKey: string };
 
+/** A language model behind an OpenAI-compatible endpoint. `url`: up to `/v1`, without a trailing slash; `key` null = it asks for none. */
+export type WordingSettings = { url: string; key: string | null; model: string };
+
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
   mode: 'demo' | 'production';
@@ -85,6 +91,8 @@ export type Config = {
   nikRegister: RegisterSettings | null;
   /** The bank's gateway; null = officers record payments by hand, and in a demo the portal plays the bank. */
   payment: PaymentSettings | null;
+  /** Who is asked for plainer wording of definitions; null = nobody. */
+  wording: WordingSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
@@ -128,6 +136,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     identity: identitySettings(values),
     nikRegister: registerSettings(values),
     payment: paymentSettings(values),
+    wording: wordingSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
@@ -197,4 +206,13 @@ function paymentSettings(values: z.infer<typeof settings>): PaymentSettings | nu
   if (url === undefined || key === undefined || callbackKey === undefined)
     throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of payments`).join('\n'));
   return { url: url.replace(/\/$/, ''), key, callbackKey };
+}
+
+/** @throws ConfigFault when a model or a key is given without an address, or an address without a model. */
+function wordingSettings(values: z.infer<typeof settings>): WordingSettings | null {
+  const { WORDING_URL: url, WORDING_KEY: key, WORDING_MODEL: model } = values;
+  if (url === undefined && key === undefined && model === undefined) return null;
+  if (url === undefined) throw new ConfigFault('WORDING_URL: needed beside WORDING_MODEL and WORDING_KEY');
+  if (model === undefined) throw new ConfigFault('WORDING_MODEL: needed beside WORDING_URL');
+  return { url: url.replace(/\/$/, ''), key: key ?? null, model };
 }

@@ -27,6 +27,7 @@ export async function withFilmPortal<T>(config: Config, use: (portal: Portal, ba
     smtpUrl: null,
     whatsApp: null,
     sms: null,
+    wording: null,
     clamdAddress: null,
     secret: null,
     dataKey: null,

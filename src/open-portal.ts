@@ -17,6 +17,7 @@ import { openClock } from './demo-clock.ts';
 import { openLiveCatalogue } from './designer/live-catalogue.ts';
 import { FEE_CODE_QUEUE } from './fees/code-job.ts';
 import { RECONCILE_QUEUE } from './fees/reconcile.ts';
+import { WORDING_QUEUE } from './designer/wording/wording-job.ts';
 import { createFileStore } from './files/file-store.ts';
 import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
@@ -90,6 +91,7 @@ export async function openPortal(
       NIGHT_QUEUE,
       FEE_CODE_QUEUE,
       RECONCILE_QUEUE,
+      WORDING_QUEUE,
       ROLLUP_QUEUE,
       ROLLUP_NIGHT_QUEUE,
     ];

@@ -22,6 +22,7 @@ import { warnUnused } from './keeping/unused-accounts.ts';
 import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
 import { gatewayOf } from './fees/gateway.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
+import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { runMessageJob } from './messages/message-job.ts';
@@ -133,6 +134,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(ROLLUP_QUEUE, () => runRollUp(portal));
   await portal.jobs.work(ROLLUP_NIGHT_QUEUE, () => runNightRollUp(portal));
   await portal.jobs.work(REGISTER_QUEUE, (data) => runRegisterJob(portal, data));
+  await portal.jobs.work(WORDING_QUEUE, (data, signal) => runWordingJob(portal, (data as { runId: string }).runId, signal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { exampleAnswers } from '../src/catalogue/examples.ts';
 import { evaluateForm, walkedPages } from '../src/catalogue/form.ts';
 import { postedOf } from '../src/catalogue/parse-answer.ts';
 import type { Answers, FormPage, Question, Requirement, Service } from '../src/catalogue/service.ts';
@@ -54,8 +55,7 @@ export async function chooseTransaction(page: Page, { transactions }: Service, a
 
 /** Answers of a definition's own examples, with what a person says otherwise. */
 export function examplesOf(service: Service, otherwise: Answers = {}): Record<string, string> {
-  const questions = service.pages.flatMap((page) => page.questions);
-  return { ...Object.fromEntries(questions.map(({ id, example }) => [id, example])), ...otherwise };
+  return { ...exampleAnswers(service), ...otherwise };
 }
 
 /** Answers every page of questions that comes, from the first, with a look at each; ends on the page of documents. */

@@ -2,11 +2,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { stringify } from 'yaml';
+import type { Config } from '../src/config.ts';
 import type { Portal } from '../src/portal.ts';
 import { createLog } from '../src/log.ts';
 import { paths } from '../src/web/paths.ts';
 import { worldPeople } from '../src/world/people.ts';
 import { definition } from './definitions.ts';
+import { openTestPortal } from './portal.ts';
+import { visitorOf } from './visitor.ts';
 import type { Answer, Visitor } from './visitor.ts';
 
 export const administrator = worldPeople.find(({ role }) => role === 'administrator')!;
@@ -17,6 +20,22 @@ export async function servicesFolder(texts: Readonly<Record<string, string>>): P
   for (const [slug, text] of Object.entries(texts)) await writeFile(join(folder, `${slug}.yaml`), text);
   return folder;
 }
+
+/** A portal with these definitions alone, and the administrator signed in. */
+export async function openDesigner(texts: Readonly<Record<string, string>>, config: Partial<Config> = {}) {
+  const opened = await openTestPortal({ config: { servicesFolder: await servicesFolder(texts), ...config } });
+  const admin = visitorOf(opened.app);
+  await admin.signIn(administrator);
+  return { opened, admin };
+}
+
+export type Designer = Awaited<ReturnType<typeof openDesigner>>;
+
+/** What a visitor reads of one service that is changed: the text of its draft, and which revision it is. */
+export const designedBy = (visitor: () => Visitor, slug: string) => ({
+  draft: async () => (await visitor().get(paths.designedFile(slug, 'draf'))).html,
+  seen: async () => hidden((await visitor().get(paths.designed(slug))).html, 'versi'),
+});
 
 /** The text of a small service, with what a test wants otherwise. */
 export const small = (slug: string, changes: Parameters<typeof definition>[0] = {}): string =>

@@ -7,35 +7,26 @@ import { paths } from '../src/web/paths.ts';
 import { textsId as t } from '../src/web/texts/texts.ts';
 import { worldPeople } from '../src/world/people.ts';
 import { examplesOf, uploadAll } from './applicant.ts';
-import { openBrowser } from './browser.ts';
-import type { TestBrowser } from './browser.ts';
+import { openBrowsedPortal } from './browsed-portal.ts';
+import type { BrowsedPortal } from './browsed-portal.ts';
 import { expectNoSidewaysScroll } from './look.ts';
-import { openTestPortal, servePortal } from './portal.ts';
 
 /** A window of 1280 × 1024 at 400 %, as WCAG 1.4.10 counts. */
 const AT_400_PERCENT = { width: 320, height: 256 };
 
 describe('somebody who sees little applies with the keyboard alone, at 400 %', () => {
-  let opened: Awaited<ReturnType<typeof openTestPortal>>;
-  let served: Awaited<ReturnType<typeof servePortal>>;
-  let browser: TestBrowser;
+  let browsed: BrowsedPortal;
   let page: Page;
   let service: Service;
   const yohanes = worldPeople.find(({ id }) => id === 'world-yohanes')!;
 
   beforeAll(async () => {
-    opened = await openTestPortal();
-    served = await servePortal(opened.app);
-    browser = await openBrowser();
-    page = await browser.openPage('desktop', { baseUrl: served.url });
+    browsed = await openBrowsedPortal();
+    page = await browsed.openPage('desktop');
     await page.setViewportSize(AT_400_PERCENT);
-    service = opened.portal.catalogue.services.get('izin-penebangan-pohon')!;
+    service = browsed.portal.catalogue.services.get('izin-penebangan-pohon')!;
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    await opened.close();
-  });
+  afterAll(() => browsed.close());
 
   test('signs in and comes to the first page of the form', async () => {
     await page.goto(paths.service(service.slug));

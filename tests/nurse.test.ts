@@ -20,36 +20,28 @@ import {
   start,
   uploadAll,
 } from './applicant.ts';
-import { openBrowser } from './browser.ts';
-import type { TestBrowser } from './browser.ts';
+import { openBrowsedPortal } from './browsed-portal.ts';
+import type { BrowsedPortal } from './browsed-portal.ts';
 import { expectGoodPage } from './look.ts';
 import { checkAll, openFromQueue } from './officer.ts';
-import { openTestPortal, servePortal, tickingClock } from './portal.ts';
+import { tickingClock } from './portal.ts';
 import { press } from './press.ts';
 
 /** A phone that nobody of the world has. */
 const PHONE = '0812 0000 9001';
 
 describe('a nurse gets her practice permit on a 360 px phone', () => {
-  let opened: Awaited<ReturnType<typeof openTestPortal>>;
-  let served: Awaited<ReturnType<typeof servePortal>>;
-  let browser: TestBrowser;
+  let browsed: BrowsedPortal;
   let nurse: Page;
   let service: Service;
   let number = '';
 
   beforeAll(async () => {
-    opened = await openTestPortal({ clock: tickingClock() });
-    served = await servePortal(opened.app);
-    browser = await openBrowser();
-    nurse = await browser.openPage('phone', { baseUrl: served.url });
-    service = opened.portal.catalogue.services.get('sip-perawat')!;
+    browsed = await openBrowsedPortal({ clock: tickingClock() });
+    nurse = await browsed.openPage('phone');
+    service = browsed.portal.catalogue.services.get('sip-perawat')!;
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    await opened.close();
-  });
+  afterAll(() => browsed.close());
 
   test('finds it by what she calls it, and reads what it takes', async () => {
     await nurse.goto(paths.home);
@@ -70,7 +62,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
     await start(nurse);
     await press(nurse.getByRole('link', { name: t.accounts.signIn.signUp, exact: true }));
     await expectGoodPage(nurse);
-    await signUp(nurse, opened.portal, filmPerson, PHONE, expectGoodPage);
+    await signUp(nurse, browsed.portal, filmPerson, PHONE, expectGoodPage);
     expect(new URL(nurse.url()).pathname).toBe(paths.startPage(service.slug));
     await expectGoodPage(nurse);
   });
@@ -117,7 +109,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
   });
 
   test('hears that one paper must be mended, mends only that, and sends again', async () => {
-    const [{ code: reason } = { code: '' }] = opened.portal.office.reasons.corrections.filter((each) =>
+    const [{ code: reason } = { code: '' }] = browsed.portal.office.reasons.corrections.filter((each) =>
       each.for.includes('document'),
     );
     const [first] = evaluateForm(service, examplesOf(service)).documents;
@@ -176,12 +168,12 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
     expect(file.headers()['content-type']).toBe('application/pdf');
     const bytes = await file.body();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { db, seal } = opened.portal;
+    const { db, seal } = browsed.portal;
     const application = await loadForOfficer(db, seal, { id: 'world-nurbaiti', role: 'head', technicalOffice: null }, number);
     const permit = await permitOfApplication(db, seal, application!.id);
     expect(permit?.sha256).toBe(sha256);
 
-    const stranger = await browser.openPage('phone', { baseUrl: served.url });
+    const stranger = await browsed.openPage('phone');
     await stranger.goto(paths.verify(permit!.token));
     const said = await stranger.locator('main').innerText();
     expect(said).toContain(t.permits.check.sentences.valid);
@@ -193,7 +185,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
   });
 
   test('all of it was noticed, and nothing of it says who she is', async () => {
-    const { db, signals } = opened.portal;
+    const { db, signals } = browsed.portal;
     await signals.flush();
     const { rows } = await db.execute<Record<string, string | number | null>>('select * from signal order by id');
     const steps = (kind: string) => new Set(rows.filter((row) => row['kind'] === kind).map(({ step }) => String(step)));
@@ -224,7 +216,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
   });
 
   async function officerOf(id: string): Promise<Page> {
-    const page = await browser.openPage('desktop', { baseUrl: served.url });
+    const page = await browsed.openPage('desktop');
     await signIn(
       page,
       worldPeople.find((person) => person.id === id)!,

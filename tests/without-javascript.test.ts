@@ -6,32 +6,23 @@ import { paths } from '../src/web/paths.ts';
 import { textsId as t } from '../src/web/texts/texts.ts';
 import { worldPeople } from '../src/world/people.ts';
 import { answerAll, answerPage, chooseTransaction, declareAndSend, examplesOf, signIn, start, uploadAll } from './applicant.ts';
-import { openBrowser } from './browser.ts';
-import type { TestBrowser } from './browser.ts';
+import { openBrowsedPortal } from './browsed-portal.ts';
+import type { BrowsedPortal } from './browsed-portal.ts';
 import { expectNoSidewaysScroll } from './look.ts';
-import { openTestPortal, servePortal } from './portal.ts';
 import { press } from './press.ts';
 
 describe('a student gets his research letter on a phone without JavaScript', () => {
-  let opened: Awaited<ReturnType<typeof openTestPortal>>;
-  let served: Awaited<ReturnType<typeof servePortal>>;
-  let browser: TestBrowser;
+  let browsed: BrowsedPortal;
   let phone: Page;
   let service: Service;
   const yohanes = worldPeople.find(({ id }) => id === 'world-yohanes')!;
 
   beforeAll(async () => {
-    opened = await openTestPortal();
-    served = await servePortal(opened.app);
-    browser = await openBrowser();
-    phone = await browser.openPage('phone', { baseUrl: served.url, withoutJavaScript: true });
-    service = opened.portal.catalogue.services.get('surat-keterangan-penelitian')!;
+    browsed = await openBrowsedPortal();
+    phone = await browsed.openPage('phone', { withoutJavaScript: true });
+    service = browsed.portal.catalogue.services.get('surat-keterangan-penelitian')!;
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    await opened.close();
-  });
+  afterAll(() => browsed.close());
 
   test('is sent to sign in and comes back to where he was going', async () => {
     await phone.goto(paths.service(service.slug));

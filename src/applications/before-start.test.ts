@@ -6,6 +6,7 @@ import { definition, document, field } from '../../tests/definitions.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Answer, Visitor } from '../../tests/visitor.ts';
+import { exampleAnswers } from '../catalogue/examples.ts';
 import type { Answers } from '../catalogue/service.ts';
 import { addFirm, firmsOf } from '../firms/store-firms.ts';
 import type { Firm } from '../firms/store-firms.ts';
@@ -216,8 +217,7 @@ test('a service without a technical office goes from the front desk to be signed
   const { portal } = world;
   const at = portal.clock.now();
   const service = portal.catalogue.services.get(slug)!;
-  const known = Object.fromEntries(service.pages.flatMap(({ questions }) => questions.map(({ id, example }) => [id, example])));
-  const draft = await startDraft(portal.db, portal.seal, { person: siti, service, answers: known, at });
+  const draft = await startDraft(portal.db, portal.seal, { person: siti, service, answers: exampleAnswers(service), at });
   const sent = await submitApplication(portal, { person: siti, reference: draft.id, revision: draft.revision });
   if (!sent.ok) throw new Error(sent.reason);
   expect(await load(sent.number)).toMatchObject({ state: 'completeness', technicalOffice: null });

@@ -7,8 +7,8 @@ import type { AskedQuestion } from './labels.ts';
 import { form } from '../web/texts/id/form.ts';
 import type { Question, Service, Transaction, TransactionKind } from './service.ts';
 
-/** The question that tells transactions apart, where a service has one. */
-const TRANSACTION_QUESTION = 'jenis_permohonan';
+/** The question that tells transactions apart, where a service has one; it is answered before the form begins. */
+export const TRANSACTION_QUESTION = 'jenis_permohonan';
 
 /** What the options of that question mean; an option that is not here is one more way to come for the first time. */
 const KIND_OF: Readonly<Record<string, TransactionKind | undefined>> = {

@@ -34,7 +34,7 @@ export const KINDS = [
 ] as const satisfies readonly QuestionKind[];
 
 /** What one column of a repeat group may be. */
-const ENTRY_KINDS = [
+export const ENTRY_KINDS = [
   'text',
   'select',
   'year',
@@ -47,7 +47,13 @@ const ENTRY_KINDS = [
   'email',
 ] as const satisfies readonly EntryKind[];
 
-const TRANSACTION_KINDS = ['new', 'renewal', 'change', 'replacement', 'revocation'] as const satisfies readonly TransactionKind[];
+export const TRANSACTION_KINDS = [
+  'new',
+  'renewal',
+  'change',
+  'replacement',
+  'revocation',
+] as const satisfies readonly TransactionKind[];
 
 /** In the order in which an application goes through them. */
 export const STAGE_KINDS = ['completeness', 'technical', 'review', 'signing'] as const satisfies readonly StageKind[];

@@ -45,28 +45,49 @@ const LEFT_OUT = new Set(['permit', 'legal_basis', 'synonyms', 'sources', 'check
 /** Everything in a definition that could be said more plainly, in its order. */
 export function plainHints(record: RawRecord, words: PlainWords): PlainHint[] {
   const patterns = patternsOf(words);
-  return textsOf(record, []).flatMap(({ path, text }) => [...longSentences(path, text), ...officialWords(path, text, patterns)]);
-}
-
-type Text = { path: string; text: string };
-
-function textsOf(value: unknown, path: Path): Text[] {
-  if (Array.isArray(value)) return value.flatMap((each: unknown, at) => textsOf(each, [...path, at]));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, part]): Text[] => {
-    if (LEFT_OUT.has(key)) return [];
-    if (typeof part !== 'string') return textsOf(part, [...path, key]);
-    return TEXTS.has(key) ? [{ path: pathInWords([...path, key]), text: forCitizens(part) }] : [];
+  return citizenTexts(record).flatMap(({ path: keys, text: written }) => {
+    const [path, text] = [pathInWords(keys), forCitizens(written)];
+    return [...longSentences(path, text), ...officialWords(path, text, patterns)];
   });
 }
 
-function longSentences(path: string, text: string): PlainHint[] {
-  return text
+/** One text of a definition as it is written there, with marks for the office; `path`: keys and places, from the root. */
+export type CitizenText = { path: Path; text: string };
+
+/** Every text of a definition that citizens read and that is ours to change, in its order. */
+export const citizenTexts = (record: RawRecord): CitizenText[] => textsOf(record, []);
+
+/** How hard a text is to read: the words of its longest sentence, and every word of offices in it. */
+export type ReadingMeasure = { longest: number; hard: readonly string[] };
+
+/** Measures a text of a definition as citizens read it. */
+export function readingMeasure(text: string, words: PlainWords): ReadingMeasure {
+  const read = forCitizens(text);
+  return {
+    longest: Math.max(0, ...sentencesOf(read).map((sentence) => sentence.words)),
+    hard: officialWords('', read, patternsOf(words)).flatMap((hint) => (hint.kind === 'word' ? [hint.found] : [])),
+  };
+}
+
+function textsOf(value: unknown, path: Path): CitizenText[] {
+  if (Array.isArray(value)) return value.flatMap((each: unknown, at) => textsOf(each, [...path, at]));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, part]): CitizenText[] => {
+    if (LEFT_OUT.has(key)) return [];
+    if (typeof part !== 'string') return textsOf(part, [...path, key]);
+    return TEXTS.has(key) ? [{ path: [...path, key], text: part }] : [];
+  });
+}
+
+const sentencesOf = (text: string): { sentence: string; words: number }[] =>
+  text
     .split(/(?<=[.?!])\s+|\n+/)
-    .map((sentence) => ({ sentence, words: sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length }))
+    .map((sentence) => ({ sentence, words: sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length }));
+
+const longSentences = (path: string, text: string): PlainHint[] =>
+  sentencesOf(text)
     .filter(({ words }) => words > MOST_WORDS)
     .map(({ sentence, words }) => ({ kind: 'long-sentence', path, text: sentence, words }));
-}
 
 type Pattern = { find: RegExp; instead: string };
 

@@ -4,12 +4,13 @@ import type { DefinitionText } from './edit/definition-text.ts';
 import { editDraft } from './edit-draft.ts';
 import { openEditor, placeOfEntry } from './editor.ts';
 import type { ListKey } from './editor.ts';
+import type { ListPart } from './fault-rules.ts';
 import type { Designed } from './load.ts';
 import { seenOf } from './save.ts';
 
 type ListChange = {
   list: ListKey;
-  part: 'dokumen' | 'pertanyaan';
+  part: ListPart;
   /** Which draft was looked at, as its form says. */
   seen: string | undefined;
   /** Moves or removes the entry at a place, from 0. */

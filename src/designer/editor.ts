@@ -29,11 +29,17 @@ export const plainLines = (values: Readonly<Record<string, string>>): Record<str
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));
 
 /** The lists whose entries have a form each. */
-export type ListKey = 'requirements' | 'form_fields';
+export type ListKey = 'requirements' | 'form_fields' | 'eligibility' | 'fees' | 'stages';
+
+/** By what an entry is found again when it has moved: its id, or what it says where it has none. */
+export function codeOf(key: ListKey, entry: RawRecord): string {
+  if (key === 'fees') return `${asTyped(entry['fee'])}|${asTyped(entry['when'])}`;
+  return asTyped(entry[key === 'stages' ? 'title' : 'id']);
+}
 
 /**
  * The entry that a form was about, from 1; null = a new one, or one that is gone meanwhile.
- * @param code its id when the form was shown: it may stand elsewhere by now.
+ * @param code of it when the form was shown: it may stand elsewhere by now.
  */
 export function placeOfEntry(c: PortalContext, record: RawRecord, key: ListKey, code: string | undefined): number | null {
   const entry = c.req.param('entry') ?? '';
@@ -41,8 +47,8 @@ export function placeOfEntry(c: PortalContext, record: RawRecord, key: ListKey, 
   const entries = entriesOf(record, key);
   const there = entries.find(({ at }) => at === Number(entry) - 1);
   if (code === undefined || code === '') return there === undefined ? null : there.at + 1;
-  if (asTyped(there?.entry['id']) === code) return Number(entry);
-  const moved = entries.find((each) => asTyped(each.entry['id']) === code);
+  if (there !== undefined && codeOf(key, there.entry) === code) return Number(entry);
+  const moved = entries.find((each) => codeOf(key, each.entry) === code);
   return moved === undefined ? null : moved.at + 1;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { administrator, hidden, publish, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
-import { openTestPortal } from '../../tests/portal.ts';
+import { parse } from 'yaml';
+import { designedBy, hidden, openDesigner, publish, saveYaml, small } from '../../tests/designer.ts';
+import type { Designer } from '../../tests/designer.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
@@ -19,18 +20,14 @@ const text = small(SLUG, {
   ],
 });
 
-let opened: Awaited<ReturnType<typeof openTestPortal>>;
 let admin: Visitor;
+let opened: Designer['opened'];
+const { draft, seen } = designedBy(() => admin, SLUG);
 beforeAll(async () => {
-  const folder = await servicesFolder({ [SLUG]: text });
-  opened = await openTestPortal({ config: { servicesFolder: folder } });
-  admin = visitorOf(opened.app);
-  await admin.signIn(administrator);
+  ({ admin, opened } = await openDesigner({ [SLUG]: text }));
 });
 afterAll(() => opened.close());
 
-const draft = async () => (await admin.get(paths.designedFile(SLUG, 'draf'))).html;
-const seen = async () => hidden((await admin.get(paths.designed(SLUG))).html, 'versi');
 const pokok = paths.designedPart(SLUG, 'pokok');
 const dokumen = paths.designedPart(SLUG, 'dokumen');
 const dokumenAt = (at: number | 'baru') => paths.designedEntry(SLUG, 'dokumen', at);
@@ -140,26 +137,98 @@ describe('questions', () => {
     expect(await draft()).not.toContain('alasan');
     const { html } = await admin.get(pertanyaan);
     expect(html).toContain('Warna pagar');
-    expect(html).toContain(t.forms.questions.kinds.integer);
+    expect(html).toContain(t.forms.pertanyaan.kinds.integer);
   });
 
-  test('without choices are told so at the field', async () => {
-    const answer = await admin.post(pertanyaanAt(1), {
-      versi: await seen(),
-      kode: 'warna',
-      pertanyaan: 'Warna',
-      jenis: 'radio',
-      pilihan: '',
-    });
-    expect(answer.location).toBe(pertanyaanAt(1));
-    expect((await admin.get(pertanyaanAt(1))).html).toContain('id="e-pilihan"');
-    await admin.post(pertanyaanAt(1), { versi: await seen(), kode: 'warna', pertanyaan: 'Warna', jenis: 'text' });
+  test.each(['radio', 'select'])(
+    'to choose from (%s) without choices are refused at the field, and nothing is lost or kept',
+    async (jenis) => {
+      const before = await draft();
+      const answer = await admin.post(pertanyaanAt(1), {
+        versi: await seen(),
+        kode: 'warna',
+        pertanyaan: 'Warna gerbang',
+        jenis,
+        pilihan: ' ',
+      });
+      expect(answer.status).toBe(422);
+      expect(answer.html).toContain('id="e-pilihan"');
+      expect(answer.html).toContain(t.forms.pertanyaan.noOptions);
+      expect(answer.html).toContain('value="Warna gerbang"');
+      expect(await draft()).toBe(before);
+    },
+  );
+
+  test('that a definition asks to choose without choices stay as they are until somebody changes them', async () => {
+    await saveYaml(admin, SLUG, text.replace('type: text', 'type: select'));
+    expect((await admin.get(paths.designed(SLUG))).html).toContain(t.faults.none);
+    await saveYaml(admin, SLUG, text);
   });
+
+  test('offer ways up and down only where there is somewhere to go', async () => {
+    const { html } = await admin.get(pertanyaan);
+    const ways = [...html.matchAll(/aria-label="((?:Naik|Turun): [^"]+)"/g)].map(([, label]) => label);
+    expect(ways).toEqual(['Turun: Warna', 'Naik: Alasan']);
+  });
+
+  test('can depend on what is asked before them, and on nothing else', async () => {
+    expect((await admin.get(pertanyaanAt(2))).html).toContain('value="when:warna == merah"');
+    await admin.post(paths.designedOrder(SLUG, 'pertanyaan', 1), { versi: await seen(), arah: 'turun' });
+    expect((await admin.get(pertanyaanAt(1))).html).not.toContain('value="when:warna == merah"');
+    expect((await admin.get(pertanyaanAt('baru'))).html).toContain('value="when:warna == merah"');
+    await saveYaml(admin, SLUG, text);
+  });
+
+  test('with several entries get their columns by fields', async () => {
+    const fields = {
+      pertanyaan: 'Penjaga',
+      jenis: 'repeat',
+      wajib: 'ya',
+      kolom_1_nama: 'Nama',
+      kolom_1_jenis: 'text',
+      kolom_1_wajib: 'ya',
+    };
+    const second = { kolom_2_nama: 'Giliran', kolom_2_jenis: 'select', kolom_2_pilihan: 'Pagi\nMalam' };
+    await admin.post(pertanyaanAt('baru'), { versi: await seen(), kode: '', ...fields, ...second });
+    const { form_fields: questions } = parse(await draft()) as { form_fields: object[] };
+    expect(questions.at(-1)).toMatchObject({
+      id: 'penjaga',
+      fields: [
+        { id: 'nama', label_id: 'Nama', type: 'text' },
+        { id: 'giliran', type: 'select', required: false, options: [{ value: 'pagi', label_id: 'Pagi' }, { value: 'malam' }] },
+      ],
+    });
+    expect((await admin.get(pertanyaanAt(3))).html).toContain('name="kolom_2_kode" value="giliran"');
+    await admin.post(pertanyaanAt(3), {
+      versi: await seen(),
+      kode: 'penjaga',
+      ...fields,
+      kolom_2_nama: 'Hari',
+      kolom_2_jenis: 'select',
+    });
+    const { html } = await admin.get(pertanyaanAt(3));
+    expect(html).toContain('id="e-kolom"');
+    await saveYaml(admin, SLUG, text);
+  });
+});
+
+test('a document that was saved without a name gets its id from the first name that it gets', async () => {
+  await admin.post(dokumenAt('baru'), { versi: await seen(), kode: '', nama: '', wajib: 'ya' });
+  const count = (parse(await draft()) as { requirements: object[] }).requirements.length;
+  await admin.post(dokumenAt(count), { versi: await seen(), kode: 'isian', nama: 'Foto pagar', wajib: 'ya' });
+  expect((parse(await draft()) as { requirements: object[] }).requirements.at(-1)).toMatchObject({
+    id: 'foto_pagar',
+    name_id: 'Foto pagar',
+  });
+  await admin.post(dokumenAt(count), { versi: await seen(), kode: 'foto_pagar', nama: 'Gambar pagar', wajib: 'ya' });
+  expect(await draft()).toContain('id: foto_pagar');
+  await saveYaml(admin, SLUG, text);
 });
 
 test('a text that cannot be read is mended as a text', async () => {
   await saveYaml(admin, SLUG, 'slug: [');
-  for (const part of [pokok, dokumen, pertanyaan])
+  const parts = ['kelayakan', 'biaya', 'tahap', 'kata'].map((part) => paths.designedPart(SLUG, part));
+  for (const part of [pokok, dokumen, pertanyaan, ...parts])
     expect((await admin.get(part)).location).toBe(paths.designedPart(SLUG, 'yaml'));
 });
 

@@ -6,13 +6,13 @@ import { readPosted } from '../web/posted.ts';
 import { changeList } from './change-list.ts';
 import { conditionChoices, conditionIn, conditionInWords } from './edit/condition-rules.ts';
 import { asTyped, entriesOf } from './edit/definition-text.ts';
-import { moveQuestion, pageOf, removeQuestion } from './edit/order-rules.ts';
-import { QUESTION_FIELDS, questionFields, setQuestion } from './edit/question-rules.ts';
+import { answeredBefore, moveQuestion, pageOf, questionMoves, removeQuestion } from './edit/order-rules.ts';
+import { lacksOptions, QUESTION_FIELDS, questionFields, setQuestion } from './edit/question-rules.ts';
 import { editDraft, hasFaultAt } from './edit-draft.ts';
 import { entryAt, notMoved, openEditor, placeOfEntry, plainLines, recordIn, savedJustNow } from './editor.ts';
 import type { Designed } from './load.ts';
 import { changing, looking } from './may-change.ts';
-import type { ListedEntry } from './pages/documents.tsx';
+import type { ListedEntry } from './pages/edit-parts.tsx';
 import { questionEditPage, questionsPage } from './pages/questions.tsx';
 import type { ListedPage, QuestionGiven } from './pages/questions.tsx';
 import { formPreview } from './preview-rules.ts';
@@ -48,7 +48,13 @@ questionRoutes.post(ENTRY, changing, async (c) => {
   const { designed } = opened;
   const { slug } = designed;
   const at = placeOfEntry(c, opened.record, LIST, values['kode']);
-  const { groups } = shown(c, designed, at);
+  const there = shown(c, designed, at);
+  const { groups } = there;
+  // Shown without choices while somebody types, but not kept so: citizens would answer in words of their own.
+  if (lacksOptions(values) && seenOf(values['versi']) === designed.seen && c.req.query('pratinjau') === undefined) {
+    const refused = { pilihan: c.get('t').designer.forms.pertanyaan.noOptions };
+    return questionEditPage(c, designed, { ...there, fields: values, refused });
+  }
   const { office } = c.get('portal');
   let place = 0;
   return editDraft(c, designed, {
@@ -94,7 +100,7 @@ function shown(c: PortalContext, designed: Designed, at: number | null): Questio
   const record = recordIn(designed);
   const entry = at === null ? null : entryAt(record, LIST, at);
   const code = asTyped(entry?.['id']);
-  const groups = conditionChoices(record, office, { labels: false, besides: code });
+  const groups = conditionChoices(record, office, { labels: false, among: answeredBefore(record, code) });
   const pages = entriesOf(record, 'pages').map((each) => asTyped(each.entry['title']));
   const common = { code, groups, pages, preview: previewWith(designed.read, code) };
   if (entry === null)
@@ -130,8 +136,9 @@ function listed(c: PortalContext, designed: Designed): ListedPage[] {
     return {
       at,
       name: asTyped(entry['label_id']),
+      moves: questionMoves(record, at - 1),
       notes: [
-        ...(kind === undefined ? [] : [t.questions.kinds[kind]]),
+        ...(kind === undefined ? [] : [t.pertanyaan.kinds[kind]]),
         entry['required'] === false ? t.voluntary : t.mandatory,
         ...(words === '' ? [] : [t.only(words)]),
       ],
@@ -141,7 +148,7 @@ function listed(c: PortalContext, designed: Designed): ListedPage[] {
   if (pages.length === 0) return [{ title: null, entries: all.map((each) => each.row) }];
   const placed = all.map((each) => ({ ...each, place: pageOf(record, each.id) }));
   const byPage = pages.map(({ at, entry }, index): ListedPage => ({
-    title: t.questions.page(index + 1, asTyped(entry['title'])),
+    title: t.pertanyaan.page(index + 1, asTyped(entry['title'])),
     entries: placed
       .filter(({ place }) => place?.page === at)
       .toSorted((a, b) => (a.place?.at ?? 0) - (b.place?.at ?? 0))
@@ -149,6 +156,6 @@ function listed(c: PortalContext, designed: Designed): ListedPage[] {
   }));
   return [
     ...byPage,
-    { title: t.questions.offPage, entries: placed.filter(({ place }) => place === null).map((each) => each.row) },
+    { title: t.pertanyaan.offPage, entries: placed.filter(({ place }) => place === null).map((each) => each.row) },
   ];
 }

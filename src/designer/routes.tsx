@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { basicsRoutes } from './basics-routes.tsx';
-import { documentRoutes } from './document-routes.tsx';
 import { draftRoutes } from './draft-routes.tsx';
+import { ENTRY_LISTS } from './entry-lists.ts';
+import { entryRoutes } from './entry-routes.tsx';
 import { fileStateOf, loadList } from './load-list.ts';
 import type { FileState } from './load-list.ts';
 import { openDesigned } from './load.ts';
@@ -14,13 +15,24 @@ import type { Done } from './pages/service-frame.tsx';
 import { publishRoutes } from './publish-routes.tsx';
 import { questionRoutes } from './question-routes.tsx';
 import { showPreview } from './show-preview.tsx';
+import { translationRoutes } from './translation-routes.tsx';
+import { wordingRoutes } from './wording-routes.tsx';
 
 /** Where the office changes its services. */
 export const designerRoutes = new Hono<PortalEnv>();
 
 designerRoutes.get('/petugas/layanan', looking, async (c) => listPage(c, await loadList(c)));
 
-for (const routes of [newServiceRoutes, draftRoutes, publishRoutes, basicsRoutes, documentRoutes, questionRoutes])
+for (const routes of [
+  newServiceRoutes,
+  draftRoutes,
+  publishRoutes,
+  basicsRoutes,
+  questionRoutes,
+  wordingRoutes,
+  translationRoutes,
+  ...ENTRY_LISTS.map(entryRoutes),
+])
   designerRoutes.route('/', routes);
 
 designerRoutes.get('/petugas/layanan/:slug', looking, async (c) => {

@@ -287,12 +287,15 @@ export const paths = {
   designerNew: '/petugas/layanan/_baru',
   designerNewLike: (slug: string) => at`/petugas/layanan/_baru?dari=${slug}`,
   designed: (slug: string) => at`/petugas/layanan/${slug}`,
-  /** `part`: pokok, dokumen, pertanyaan, yaml. */
+  /** `part`: pokok, dokumen, pertanyaan, kelayakan, biaya, tahap, kata, yaml. */
   designedPart: (slug: string, part: string) => at`/petugas/layanan/${slug}/${part}`,
-  /** `entry`: the how many-th document or question, from 1, or `baru`. */
+  /** `entry`: the how many-th of the part's list, from 1, or `baru`. */
   designedEntry: (slug: string, part: string, entry: number | 'baru') => at`/petugas/layanan/${slug}/${part}/${entry}`,
   designedOrder: (slug: string, part: string, entry: number) => at`/petugas/layanan/${slug}/${part}/${entry}/urutan`,
   designedRemoval: (slug: string, part: string, entry: number) => at`/petugas/layanan/${slug}/${part}/${entry}/penghapusan`,
+  designedTranslations: (slug: string) => at`/petugas/layanan/${slug}/terjemahan`,
+  designedWording: (slug: string, act: 'pembatalan' | 'kelanjutan') => at`/petugas/layanan/${slug}/kata/${act}`,
+  designedProposal: (slug: string, id: string) => at`/petugas/layanan/${slug}/kata/usulan/${id}`,
   designedAfter: (slug: string, done: string) => at`/petugas/layanan/${slug}?kabar=${done}`,
   designedPreviews: (slug: string) => at`/petugas/layanan/${slug}/pratinjau`,
   designedPreview: (slug: string, what: string) => at`/petugas/layanan/${slug}/pratinjau?apa=${what}`,

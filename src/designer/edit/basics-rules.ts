@@ -1,6 +1,6 @@
 import type { RawRecord } from '../../catalogue/record.ts';
 import type { BasicKey } from '../fault-rules.ts';
-import { asTyped, linesOf, setPart } from './definition-text.ts';
+import { asTyped, linesOf, numberOrWords, setPart } from './definition-text.ts';
 import type { DefinitionText, Value } from './definition-text.ts';
 
 /** How a field of "Data pokok" is written: needed texts stay when they are emptied, so that it is said that they are missing. */
@@ -55,6 +55,3 @@ function valueOf(kind: Kind, typed: string): Value {
       return linesOf(typed).length === 0 ? undefined : linesOf(typed);
   }
 }
-
-/** What is no number stays as it was typed: its fault is told, and nothing is lost. */
-const numberOrWords = (typed: string): number | string => (/^\d{1,6}$/.test(typed) ? Number(typed) : typed);

@@ -17,17 +17,17 @@ export type ConditionGroup = { question: string | null; choices: ConditionChoice
 export const OWN_CONDITION = 'lain';
 
 /**
- * What a document or question can depend on: every answer of every question that offers some, and, for documents, the labels of the office.
- * @param besides the question itself, which cannot depend on its own answer.
+ * What something can depend on: every answer of every question that offers some, and, for documents, the labels of the office.
+ * @param given.among ids of the questions that are answered by then; without it, all.
  */
 export function conditionChoices(
   record: RawRecord,
   office: Words,
-  given: { labels: boolean; besides?: string },
+  given: { labels: boolean; among?: ReadonlySet<string> },
 ): ConditionGroup[] {
   const groups: ConditionGroup[] = entriesOf(record, 'form_fields').flatMap(({ entry }) => {
     const id = asTyped(entry['id']);
-    if (id === '' || id === given.besides) return [];
+    if (id === '' || given.among?.has(id) === false) return [];
     const choices = answersOf(entry, office);
     return choices.length === 0 ? [] : [{ question: asTyped(entry['label_id']) || id, choices }];
   });

@@ -48,6 +48,25 @@ export function entriesOf(record: RawRecord, key: string): { at: number; entry: 
   return Array.isArray(list) ? list.flatMap((entry: unknown, at) => (isRecord(entry) ? [{ at, entry }] : [])) : [];
 }
 
+/** Adds an entry at the end of a list, which is made where there is none. Answers its place. */
+export function addTo(document: DefinitionText, key: string, entry: Readonly<Record<string, string>>): number {
+  const list: unknown = recordOf(document)[key];
+  const count = Array.isArray(list) ? list.length : 0;
+  if (count === 0) document.set(key, document.createNode([entry]));
+  else document.addIn([key], document.createNode(entry));
+  return count;
+}
+
+/** The names of a list's entries. */
+export const idsIn = (record: RawRecord, key: string): string[] =>
+  entriesOf(record, key).map(({ entry }) => asTyped(entry['id']));
+
+/** What was typed into the fields of a form, by their names. */
+export type Fields = Readonly<Record<string, string | undefined>>;
+
+/** What was typed into one field, without spaces around it. */
+export const typedIn = (fields: Fields, name: string): string => (fields[name] ?? '').trim();
+
 /** A part of a record in a field: texts and numbers as they stand, lists one entry a line, everything else empty. */
 export function asTyped(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -61,6 +80,13 @@ export const linesOf = (typed: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** What is no number stays as it was typed: its fault is told, and nothing is lost. */
+export const numberOrWords = (typed: string): number | string => (/^\d{1,6}$/.test(typed) ? Number(typed) : typed);
+
+/** Sets a text that is left out where nothing is typed. */
+export const setOptional = (document: DefinitionText, path: Path, typed: string): void =>
+  setPart(document, path, typed === '' ? undefined : typed);
 
 /** A name from words that nothing else has: small letters, digits and a sign between. */
 export function nameFrom(words: string, taken: readonly string[], between: '_' | '-' = '_'): string {

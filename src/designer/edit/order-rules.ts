@@ -1,6 +1,7 @@
 import { isSeq } from 'yaml';
 import type { RawRecord } from '../../catalogue/record.ts';
-import { asTyped, entriesOf, recordOf } from './definition-text.ts';
+import { TRANSACTION_QUESTION } from '../../catalogue/compile-transactions.ts';
+import { asTyped, entriesOf, idsIn, recordOf } from './definition-text.ts';
 import type { DefinitionText } from './definition-text.ts';
 
 /** Up or down by one. */
@@ -10,6 +11,23 @@ export type Direction = 'naik' | 'turun';
 export function moveEntry(document: DefinitionText, key: string, at: number, direction: Direction): void {
   swap(document, [key], at, direction === 'naik' ? at - 1 : at + 1);
 }
+
+/** Which ways a question can go, as `moveQuestion` goes them. @param at from 0. */
+export function questionMoves(record: RawRecord, at: number): Moves {
+  const list = entriesOf(record, 'form_fields');
+  const place = pageOf(record, asTyped(list.find((each) => each.at === at)?.entry['id']));
+  if (place === null) return entryMoves(list.length, at);
+  const pages = entriesOf(record, 'pages');
+  const questions: unknown = pages[place.page]?.entry['questions'];
+  const last = Array.isArray(questions) ? questions.length - 1 : 0;
+  return { up: place.page > 0 || place.at > 0, down: place.page < pages.length - 1 || place.at < last };
+}
+
+/** Whether an entry can go up and down; at an end of its list there is nowhere to go. */
+export type Moves = { up: boolean; down: boolean };
+
+/** Which ways an entry of a list can go. @param at from 0. */
+export const entryMoves = (count: number, at: number): Moves => ({ up: at > 0, down: at < count - 1 });
 
 /** Takes an entry out of a list. */
 export function removeEntry(document: DefinitionText, key: string, at: number): void {
@@ -27,6 +45,23 @@ export function pageOf(record: RawRecord, id: string): { page: number; at: numbe
     if (at >= 0) return { page, at };
   }
   return null;
+}
+
+/**
+ * The questions that are answered before one is shown, so that its condition can ask them: those of earlier pages, or where no pages are named, earlier in order.
+ * What is chosen before the form begins is known everywhere.
+ * @param id of the question; one that there is not yet stands last.
+ */
+export function answeredBefore(record: RawRecord, id: string): ReadonlySet<string> {
+  const ids = idsIn(record, 'form_fields');
+  const pages = entriesOf(record, 'pages');
+  const at = ids.indexOf(id);
+  const page = pageOf(record, id)?.page ?? pages.length - 1;
+  const earlier =
+    pages.length === 0
+      ? ids.slice(0, at === -1 ? undefined : at)
+      : ids.filter((other) => (pageOf(record, other)?.page ?? pages.length) < page);
+  return new Set([...earlier, TRANSACTION_QUESTION].filter((other) => other !== id));
 }
 
 /** Moves a question on its page, from the edge of one page to the next; where no pages are named, in the list. */

@@ -1,12 +1,23 @@
 import type { Office } from '../../catalogue/office.ts';
-import { isRecord } from '../../catalogue/record.ts';
 import type { RawRecord } from '../../catalogue/record.ts';
 import { optionsIn, setCondition } from './condition-rules.ts';
 import type { ConditionGroup } from './condition-rules.ts';
-import { asTyped, entriesOf, linesOf, nameFrom, recordOf, setHelp, setPart } from './definition-text.ts';
-import type { DefinitionText, Value } from './definition-text.ts';
-import { addTo } from './document-rules.ts';
-import type { Fields } from './document-rules.ts';
+import { COLUMN_FIELDS, columnFields, setColumns } from './column-rules.ts';
+import {
+  addTo,
+  asTyped,
+  entriesOf,
+  idsIn,
+  linesOf,
+  nameFrom,
+  recordOf,
+  setHelp,
+  setOptional,
+  setPart,
+  typedIn,
+} from './definition-text.ts';
+import type { DefinitionText, Fields } from './definition-text.ts';
+import { optionsFrom } from './option-rules.ts';
 import { pageOf, putOnNewPage, putOnPage } from './order-rules.ts';
 
 /** The fields of the form of one question. */
@@ -21,12 +32,20 @@ export const QUESTION_FIELDS = [
   'contoh',
   'halaman',
   'judul_halaman',
+  ...COLUMN_FIELDS,
 ] as const;
 
 /** The choice of a page of its own. */
 export const NEW_PAGE = 'baru';
 
 const WITH_OPTIONS = ['radio', 'select', 'checkbox'];
+
+/** Kinds that are nothing without choices: a box to tick can stand alone, a list to choose from cannot. */
+const NEEDS_OPTIONS = ['radio', 'select'];
+
+/** Whether a question to choose from was typed without anything to choose. Definitions that were written so stay readable: people answer those in words. */
+export const lacksOptions = (fields: Fields): boolean =>
+  NEEDS_OPTIONS.includes(typedIn(fields, 'jenis')) && linesOf(fields['pilihan'] ?? '').length === 0;
 
 /** What stands in the fields for a question. */
 export const questionFields = (
@@ -46,6 +65,7 @@ export const questionFields = (
   contoh: asTyped(entry['example']),
   halaman: pageField(pageOf(record, asTyped(entry['id']))),
   judul_halaman: '',
+  ...columnFields(entry, given.office),
 });
 
 /** Writes one question; `at` null = a new one, at the end. Answers where it stands. */
@@ -55,45 +75,32 @@ export function setQuestion(
   fields: Fields,
   given: { groups: readonly ConditionGroup[]; office: Pick<Office, 'words'> },
 ): number {
-  const typed = (name: string) => (fields[name] ?? '').trim();
+  const typed = (name: string) => typedIn(fields, name);
   const place = at ?? addQuestion(document, typed('pertanyaan'));
   const path = ['form_fields', place];
+  nameAtLast(document, place, typed('pertanyaan'));
   setPart(document, [...path, 'label_id'], typed('pertanyaan'));
   setPart(document, [...path, 'type'], typed('jenis'));
   setPart(document, [...path, 'required'], typed('wajib') !== '');
   setHelp(document, [...path, 'help_id'], typed('penjelasan'));
+  setColumns(document, path, { fields, isRepeat: typed('jenis') === 'repeat', office: given.office });
   setOptions(document, path, { typed: fields['pilihan'] ?? '', type: typed('jenis'), office: given.office });
   const condition = { chosen: fields['syarat'] ?? '', own: fields['syarat_lain'] ?? '', groups: given.groups };
   setCondition(document, path, { ...condition, inWords: false });
-  setPart(document, [...path, 'example'], typed('contoh') === '' ? undefined : typed('contoh'));
+  setOptional(document, [...path, 'example'], typed('contoh'));
   const id = asTyped(entriesOf(recordOf(document), 'form_fields').find((each) => each.at === place)?.entry['id']);
   setPage(document, id, { page: typed('halaman'), title: typed('judul_halaman') || typed('pertanyaan') });
   return place;
 }
 
-/**
- * Options as people see them, one a line. A line that says what an option already says keeps that option, with its value and its English; a new line becomes an
- * option with a value of its own, because answers are stored by it.
- */
+/** Writes what there is to choose, where it says something else than before. */
 function setOptions(
   document: DefinitionText,
   path: readonly (string | number)[],
   { typed, type, office }: { typed: string; type: string; office: Pick<Office, 'words'> },
 ): void {
-  const lines = WITH_OPTIONS.includes(type) ? [...new Set(linesOf(typed))] : [];
-  if (lines.length === 0) return setPart(document, [...path, 'options'], undefined);
-  const entry: unknown = recordAt(document, path);
-  const before = isRecord(entry) ? optionsIn(entry, office) : [];
-  if (before.map(({ label }) => label).join('\n') === lines.join('\n')) return;
-  const kept: unknown = isRecord(entry) ? entry['options'] : [];
-  const taken = before.map(({ value }) => value);
-  const options = lines.map((label): Value => {
-    const at = before.findIndex((option) => option.label === label);
-    if (at >= 0 && Array.isArray(kept)) return kept[at] as Value;
-    const value = nameFrom(label, taken);
-    taken.push(value);
-    return { value, label_id: label };
-  });
+  const entry = entriesOf(recordOf(document), 'form_fields').find(({ at }) => at === path.at(-1))?.entry ?? {};
+  const options = WITH_OPTIONS.includes(type) ? optionsFrom(entry, typed, office) : undefined;
   setPart(document, [...path, 'options'], options);
 }
 
@@ -103,18 +110,27 @@ function setPage(document: DefinitionText, id: string, { page, title }: { page: 
 }
 
 function addQuestion(document: DefinitionText, label: string): number {
-  const record = recordOf(document);
-  const taken = entriesOf(record, 'form_fields').map(({ entry }) => asTyped(entry['id']));
+  const taken = idsIn(recordOf(document), 'form_fields');
   return addTo(document, 'form_fields', { id: nameFrom(label, [...taken, ...RESERVED_NAMES]), label_id: label });
 }
 
+/** A question that was saved without words was never live, so its id follows the first words that it gets, unless a condition asks it by now. */
+function nameAtLast(document: DefinitionText, place: number, label: string): void {
+  const record = recordOf(document);
+  const before = entriesOf(record, 'form_fields').find(({ at }) => at === place)?.entry ?? {};
+  const id = asTyped(before['id']);
+  if (label === '' || asTyped(before['label_id']).trim() !== '' || isAsked(record, id)) return;
+  const onPage = pageOf(record, id);
+  const others = idsIn(record, 'form_fields').filter((other) => other !== id);
+  const name = nameFrom(label, [...others, ...RESERVED_NAMES]);
+  setPart(document, ['form_fields', place, 'id'], name);
+  if (onPage !== null) setPart(document, ['pages', onPage.page, 'questions', onPage.at], name);
+}
+
+const isAsked = (record: RawRecord, id: string): boolean =>
+  new RegExp(String.raw`"when":"[^"]*(?<!\w)${id}(?!\w)`).test(JSON.stringify(record));
+
 /** Words of conditions, which no question may be called. */
 const RESERVED_NAMES = ['and', 'or', 'not', 'in', 'has', 'constructor'];
-
-const recordAt = (document: DefinitionText, path: readonly (string | number)[]): unknown => {
-  let part: unknown = recordOf(document);
-  for (const key of path) part = isRecord(part) || Array.isArray(part) ? Reflect.get(part, key) : undefined;
-  return part;
-};
 
 const pageField = (place: { page: number } | null): string => (place === null ? '' : String(place.page + 1));

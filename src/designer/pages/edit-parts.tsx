@@ -11,15 +11,22 @@ import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { OWN_CONDITION } from '../edit/condition-rules.ts';
 import type { ConditionGroup } from '../edit/condition-rules.ts';
+import type { Moves } from '../edit/order-rules.ts';
 import { placeOf } from '../fault-rules.ts';
-import type { FaultPlace } from '../fault-rules.ts';
+import type { FaultPlace, ListPart } from '../fault-rules.ts';
 import type { Designed } from '../load.ts';
 import { mayChange } from '../may-change.ts';
 import { faultSentence } from './faults.tsx';
 import { UpdatePreview } from './preview-frame.tsx';
 
-/** The form of a part of a service: saves into the draft, or shows beside it how that would look. Who only looks gets the same fields without a button. */
-export function EditForm(props: { c: PortalContext; designed: Designed; action: string; preview: string; children: Child }) {
+/** The form of a part of a service: saves into the draft, or shows beside it how that would look, where there is something beside it (`preview`). Who only looks gets the same fields without a button. */
+export function EditForm(props: {
+  c: PortalContext;
+  designed: Designed;
+  action: string;
+  preview: string | null;
+  children: Child;
+}) {
   const { c, designed, action, preview, children } = props;
   return (
     <Form c={c} action={action} id="design-form">
@@ -28,7 +35,7 @@ export function EditForm(props: { c: PortalContext; designed: Designed; action: 
       {mayChange(c) ? (
         <div class="acts">
           <Button>{c.get('t').designer.forms.save}</Button>
-          <UpdatePreview c={c} action={action} what={preview} />
+          {preview === null ? null : <UpdatePreview c={c} action={action} what={preview} />}
         </div>
       ) : null}
     </Form>
@@ -78,7 +85,7 @@ export const labelsOf = (c: PortalContext, fields: Readonly<Record<string, { lab
 type RemoveProps = {
   c: PortalContext;
   designed: Designed;
-  part: 'dokumen' | 'pertanyaan';
+  part: ListPart;
   at: number | null;
   words: { removeSummary: string; removeText: string };
 };
@@ -97,6 +104,21 @@ export function RemoveEntry({ c, designed, part, at, words }: RemoveProps) {
   );
 }
 
+/** The way to a language model's proposals for one entry; nothing where none is connected. @param within its place in the definition. */
+export function AskWording({ c, designed, within }: { c: PortalContext; designed: Designed; within: string | null }) {
+  const t = c.get('t').designer.wording;
+  if (within === null || c.get('portal').config.wording === null || !mayChange(c)) return null;
+  return (
+    <Details summary={t.ask}>
+      <Form c={c} action={paths.designedPart(designed.slug, 'kata')}>
+        <p>{t.askOne}</p>
+        <input type="hidden" name="bagian" value={within} />
+        <Button kind="secondary">{t.ask}</Button>
+      </Form>
+    </Details>
+  );
+}
+
 /** The sentence at a field, where the draft that is stored has a fault there. */
 export function faultAt(c: PortalContext, { read }: Designed, is: (place: FaultPlace) => boolean): string | undefined {
   const fault = 'faults' in read ? read.faults.find((each) => is(placeOf(each))) : undefined;
@@ -109,19 +131,23 @@ type ConditionProps = {
   chosen: string;
   own: string;
   error: string | undefined;
+  /** What stands there while nothing is chosen; without it, that it holds always. */
+  empty?: string;
+  label?: string;
+  hint?: string;
 };
 
 /** When something is asked for: an answer to choose, or an expression for who can write one. */
-export function ConditionFields({ c, groups, chosen, own, error }: ConditionProps) {
+export function ConditionFields({ c, groups, chosen, own, error, empty, label, hint }: ConditionProps) {
   const t = c.get('t').designer.forms.condition;
   const isOwn = chosen === OWN_CONDITION;
   return (
     <>
       <Select
         name="syarat"
-        label={t.label}
-        hint={t.hint}
-        empty={t.always}
+        label={label ?? t.label}
+        hint={hint ?? t.hint}
+        empty={empty ?? t.always}
         value={chosen}
         error={isOwn ? undefined : error}
         options={[]}
@@ -138,33 +164,39 @@ export function ConditionFields({ c, groups, chosen, own, error }: ConditionProp
 type EntryProps = {
   c: PortalContext;
   designed: Designed;
-  part: 'dokumen' | 'pertanyaan';
-  at: number;
-  name: string;
-  notes: readonly string[];
+  part: ListPart;
+  entry: ListedEntry;
 };
 
-/** One document or question of a list, with its ways up and down. @param props `at` from 1. */
-export function Entry({ c, designed, part, at, name, notes }: EntryProps) {
+/** One entry of a list: what it is called, what matters of it, and which ways it can go. @param at from 1. */
+export type ListedEntry = { at: number; name: string; notes: readonly string[]; moves: Moves };
+
+/** One entry of a list, with its ways up and down; at an end of the list there is none. */
+export function Entry({ c, designed, part, entry }: EntryProps) {
   const t = c.get('t').designer.forms;
   const { slug, seen } = designed;
+  const { at, name, notes, moves } = entry;
   return (
     <li class="design-entry">
       <div>
         <a href={paths.designedEntry(slug, part, at)}>{name === '' ? t.unnamed : name}</a>
         <p class="hint">{notes.join(' · ')}</p>
       </div>
-      {mayChange(c) ? (
+      {mayChange(c) && (moves.up || moves.down) ? (
         <Form c={c} action={paths.designedOrder(slug, part, at)}>
           <input type="hidden" name="versi" value={String(seen)} />
-          <button type="submit" class="action" name="arah" value="naik" aria-label={t.upFor(name)}>
-            <Icon name="chevron-up" />
-            <span>{t.up}</span>
-          </button>
-          <button type="submit" class="action" name="arah" value="turun" aria-label={t.downFor(name)}>
-            <Icon name="chevron-down" />
-            <span>{t.down}</span>
-          </button>
+          {moves.up ? (
+            <button type="submit" class="action" name="arah" value="naik" aria-label={t.upFor(name)}>
+              <Icon name="chevron-up" />
+              <span>{t.up}</span>
+            </button>
+          ) : null}
+          {moves.down ? (
+            <button type="submit" class="action" name="arah" value="turun" aria-label={t.downFor(name)}>
+              <Icon name="chevron-down" />
+              <span>{t.down}</span>
+            </button>
+          ) : null}
         </Form>
       ) : null}
     </li>

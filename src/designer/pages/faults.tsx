@@ -44,10 +44,13 @@ function whereMended(slug: string, fault: Fault): string {
   switch (place.part) {
     case 'pokok':
       return `${paths.designedPart(slug, 'pokok')}#${fieldId(place.key)}`;
-    case 'dokumen':
-    case 'pertanyaan':
-      return paths.designedEntry(slug, place.part, place.at);
     case 'yaml':
       return `${paths.designedPart(slug, 'yaml')}#${fieldId('teks')}`;
+    case 'dokumen':
+    case 'pertanyaan':
+    case 'kelayakan':
+    case 'biaya':
+    case 'tahap':
+      return place.at === null ? paths.designedPart(slug, place.part) : paths.designedEntry(slug, place.part, place.at);
   }
 }

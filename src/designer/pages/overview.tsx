@@ -14,6 +14,7 @@ import { mayChange } from '../may-change.ts';
 import { Comparison } from './comparison.tsx';
 import { designedPage } from './service-frame.tsx';
 import type { Done } from './service-frame.tsx';
+import { TranslationsNotice } from './translations.tsx';
 
 type OverviewGiven = { file: FileState; done: Done; fault?: string };
 
@@ -36,6 +37,7 @@ export function overviewPage(c: PortalContext, designed: Designed, { file, done,
     },
     <>
       <State c={c} designed={designed} />
+      <TranslationsNotice c={c} designed={designed} />
       {changes ? (
         <div class="acts">
           {draft === null ? null : (

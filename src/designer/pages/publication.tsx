@@ -10,6 +10,7 @@ import { paths } from '../../web/paths.ts';
 import type { Designed } from '../load.ts';
 import type { PublishRefusal } from '../publish.ts';
 import { designedPage } from './service-frame.tsx';
+import { TranslationsNotice } from './translations.tsx';
 import { WhatChanges } from './what-changes.tsx';
 
 type PublicationGiven = { note?: string; noteMissing?: boolean; refused?: PublishRefusal | null };
@@ -33,6 +34,7 @@ export function publicationPage(c: PortalContext, designed: Designed, given: Pub
     settings,
     <>
       <h2>{t.publish.title}</h2>
+      <TranslationsNotice c={c} designed={designed} />
       {refused === null ? null : <Notice kind="danger" title={t.refusals[refused]} />}
       {nothing ? (
         <Notice kind="info" title={t.publish.nothing}>

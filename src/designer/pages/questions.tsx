@@ -10,10 +10,16 @@ import { NEW_PAGE } from '../edit/question-rules.ts';
 import type { Designed } from '../load.ts';
 import { formPreview } from '../preview-rules.ts';
 import { mayChange } from '../may-change.ts';
-import type { EntryGiven, ListedEntry } from './documents.tsx';
-import { ConditionFields, EditForm, Entry, faultAt, labelsOf, RemoveEntry, StaleNotice } from './edit-parts.tsx';
+import { ColumnFields } from './column-fields.tsx';
+import { ConditionFields, Entry } from './edit-parts.tsx';
+import type { ListedEntry } from './edit-parts.tsx';
+import { entryError, entryPage } from './entries.tsx';
+import type { EntryGiven } from './entries.tsx';
 import { designedPage } from './service-frame.tsx';
 import type { Done } from './service-frame.tsx';
+
+/** What a definition calls its questions. */
+const LIST = 'form_fields';
 
 /** Questions of one page of the form; `title` null = the definition names no pages. */
 export type ListedPage = { title: string | null; entries: ListedEntry[] };
@@ -25,7 +31,7 @@ export function questionsPage(
   { pages, done }: { pages: readonly ListedPage[]; done: Done },
 ) {
   const t = c.get('t').designer;
-  const words = t.forms.questions;
+  const words = t.forms.pertanyaan;
   const [, first] = 'service' in designed.read ? designed.read.service.pages : [];
   const none = pages.every(({ entries }) => entries.length === 0);
   return designedPage(
@@ -49,8 +55,8 @@ export function questionsPage(
           <section>
             {title === null ? null : <h3>{title}</h3>}
             <ol class="rows">
-              {entries.map(({ at, name, notes }) => (
-                <Entry c={c} designed={designed} part="pertanyaan" at={at} name={name} notes={notes} />
+              {entries.map((entry) => (
+                <Entry c={c} designed={designed} part="pertanyaan" entry={entry} />
               ))}
             </ol>
           </section>
@@ -72,62 +78,54 @@ export type QuestionGiven = EntryGiven & {
 
 /** One question: its words, the kind of its answer, when it is asked, and where. */
 export function questionEditPage(c: PortalContext, designed: Designed, given: QuestionGiven) {
-  const { at, code, fields, groups, stored, pages, preview } = given;
+  const { fields, groups, pages, preview } = given;
   const t = c.get('t').designer;
-  const words = t.forms.questions;
-  const { slug } = designed;
-  const title = at === null ? words.add : words.one(at);
-  const error = (key: string) =>
-    faultAt(c, designed, (place) => place.part === 'pertanyaan' && place.at === at && place.key === key);
+  const words = t.forms.pertanyaan;
+  const frame = { part: 'pertanyaan', list: LIST, given, preview } as const;
+  const error = entryError(c, designed, frame);
   const field = (name: keyof typeof words.fields, key: string) => ({
     name,
     ...words.fields[name],
     value: fields[name],
-    error: error(key),
+    error: error(name, key),
   });
-  return designedPage(
+  return entryPage(
     c,
     designed,
-    { title, at: 'pertanyaan', preview, faults: true, status: stored === undefined ? 200 : 409, error: stored !== undefined },
+    frame,
     <>
-      <h2>{title}</h2>
-      {stored === undefined ? null : (
-        <StaleNotice c={c} designed={designed} labels={labelsOf(c, words.fields)} fields={fields} stored={stored} />
+      <TextField {...field('pertanyaan', 'label_id')} />
+      <Select
+        {...field('jenis', 'type')}
+        empty={t.forms.choose}
+        options={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+      />
+      <TextArea {...field('pilihan', 'options')} rows={4} />
+      <ColumnFields c={c} fields={fields} error={error('kolom', 'fields')} />
+      <TextArea {...field('penjelasan', 'help_id')} rows={2} optional />
+      <Checkbox name="wajib" label={words.fields.wajib.label} checked={(fields['wajib'] ?? '') !== ''} />
+      <ConditionFields
+        c={c}
+        groups={groups}
+        chosen={fields['syarat'] ?? ''}
+        own={fields['syarat_lain'] ?? ''}
+        error={error('syarat', 'when')}
+        hint={words.whenHint}
+      />
+      {pages.length === 0 ? null : (
+        <>
+          <Select
+            {...field('halaman', '')}
+            empty={t.forms.choose}
+            options={[
+              ...pages.map((page, index) => ({ value: String(index + 1), label: words.page(index + 1, page) })),
+              { value: NEW_PAGE, label: words.newPage },
+            ]}
+          />
+          <TextField {...field('judul_halaman', 'title')} optional />
+        </>
       )}
-      <EditForm c={c} designed={designed} action={paths.designedEntry(slug, 'pertanyaan', at ?? 'baru')} preview={preview}>
-        <input type="hidden" name="kode" value={code} />
-        <TextField {...field('pertanyaan', 'label_id')} />
-        <Select
-          {...field('jenis', 'type')}
-          empty={t.forms.choose}
-          options={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        />
-        <TextArea {...field('pilihan', 'options')} rows={4} />
-        <TextArea {...field('penjelasan', 'help_id')} rows={2} optional />
-        <Checkbox name="wajib" label={words.fields.wajib.label} checked={(fields['wajib'] ?? '') !== ''} />
-        <ConditionFields
-          c={c}
-          groups={groups}
-          chosen={fields['syarat'] ?? ''}
-          own={fields['syarat_lain'] ?? ''}
-          error={error('when')}
-        />
-        {pages.length === 0 ? null : (
-          <>
-            <Select
-              {...field('halaman', '')}
-              empty={t.forms.choose}
-              options={[
-                ...pages.map((page, index) => ({ value: String(index + 1), label: words.page(index + 1, page) })),
-                { value: NEW_PAGE, label: words.newPage },
-              ]}
-            />
-            <TextField {...field('judul_halaman', 'title')} optional />
-          </>
-        )}
-        <TextField {...field('contoh', 'example')} optional />
-      </EditForm>
-      <RemoveEntry c={c} designed={designed} part="pertanyaan" at={at} words={words} />
+      <TextField {...field('contoh', 'example')} optional />
     </>,
   );
 }

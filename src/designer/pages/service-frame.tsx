@@ -16,9 +16,9 @@ import { Preview } from './preview-frame.tsx';
 /** What was just done, in a sentence; `note`: what is still to do. */
 export type Done = { sentence: string; danger?: boolean; note?: string } | null;
 
-type FrameSettings = Pick<PageSettings, 'status' | 'error'> & {
+type FrameSettings = Pick<PageSettings, 'status' | 'error' | 'refresh'> & {
   title: string;
-  at: Part | 'overview' | 'publish' | null;
+  at: Part | 'overview' | 'kata' | 'publish' | null;
   done?: Done;
   /** What is shown beside the editor; absent = nothing. */
   preview?: string;
@@ -30,7 +30,7 @@ type FrameSettings = Pick<PageSettings, 'status' | 'error'> & {
 export function designedPage(c: PortalContext, designed: Designed, settings: FrameSettings, children: Child) {
   const t = c.get('t').designer;
   const { slug, name } = designed;
-  const { title, at, status, error, done = null, preview, faults = false } = settings;
+  const { title, at, status, error, refresh, done = null, preview, faults = false } = settings;
   const editor = (
     <div class="design-main">
       {done === null ? null : (
@@ -44,7 +44,7 @@ export function designedPage(c: PortalContext, designed: Designed, settings: Fra
   );
   return page(
     c,
-    { title: `${title}, ${name}`, area: 'desk', wide: true, status, error, head: <DesignerStyle /> },
+    { title: `${title}, ${name}`, area: 'desk', wide: true, status, error, refresh, head: <DesignerStyle /> },
     <>
       <BackLink href={paths.designer}>{t.back}</BackLink>
       <h1>{name}</h1>
@@ -76,6 +76,7 @@ function Parts({ c, designed, at }: { c: PortalContext; designed: Designed; at: 
       <ul>
         {tab('overview', paths.designed(slug))}
         {PARTS.filter((part) => part !== 'yaml').map((part) => tab(part, paths.designedPart(slug, part)))}
+        {tab('kata', paths.designedPart(slug, 'kata'))}
         {draft === null || !mayChange(c) ? null : tab('publish', paths.designedPublication(slug))}
         {tab('yaml', paths.designedPart(slug, 'yaml'))}
       </ul>

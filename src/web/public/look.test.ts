@@ -55,6 +55,38 @@ test.each(['phone', 'desktop'] as const)(
   },
 );
 
+test('the menu stays in one line, also beside a long name and news', async () => {
+  const page = await browser.openPage('desktop', { baseUrl: server.url });
+  for (const language of ['id', 'en']) {
+    await page.goto(`${paths.home}?bahasa=${language}`);
+    await page.evaluate(`{
+      const action = document.querySelector('.masthead .top-action');
+      const news = action.cloneNode(true);
+      news.classList.add('new-messages');
+      news.lastElementChild.textContent = '99+';
+      action.before(news);
+      action.lastElementChild.textContent = 'Rahmawatiningsih Wijayakusuma';
+    }`);
+    for (const width of [768, 900, 960, 1000, 1024, 1100, 1120, 1279, 1280, 1366]) {
+      await page.setViewportSize({ width, height: 600 });
+      const seen = await page.evaluate(linesOfMenu);
+      expect(seen, `${language}, ${width} px`).toEqual({ broken: [], beyond: 0 });
+    }
+  }
+});
+
+/** What of the menu takes more than one line, and by how much the page is wider than its window. */
+const linesOfMenu = `({
+  broken: [...document.querySelectorAll('.masthead .nav a, .masthead .brand-line')]
+    .filter((each) => {
+      const words = document.createRange();
+      words.selectNodeContents(each);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    })
+    .map((each) => each.textContent),
+  beyond: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+})`;
+
 test('without JavaScript one searches, opens a service and reads the documents of one’s case', async () => {
   const page = await browser.openPage('phone', { baseUrl: server.url, withoutJavaScript: true });
   await page.goto(paths.home);

@@ -1,6 +1,5 @@
-import type { QuestionKind } from '../../../catalogue/service.ts';
+import type { Channel, QuestionKind, StageKind, TransactionKind } from '../../../catalogue/service.ts';
 import type { BasicKey } from '../../../designer/fault-rules.ts';
-import type { Channel } from '../../../catalogue/service.ts';
 
 /** Labels, hints and sentences of the forms by which a service is changed. */
 export const designerForms = {
@@ -57,7 +56,7 @@ export const designerForms = {
       simbg: 'Di SIMBG (warga diarahkan ke sana)',
     } satisfies Record<Channel, string>,
   },
-  documents: {
+  dokumen: {
     title: 'Dokumen yang diminta',
     lead: 'Urutannya sama dengan yang dilihat warga.',
     none: 'Belum ada dokumen yang diminta.',
@@ -73,7 +72,80 @@ export const designerForms = {
       periksa: { label: 'Yang diperiksa petugas', hint: 'Satu hal per baris.' },
     },
   },
-  questions: {
+  kelayakan: {
+    title: 'Pertanyaan sebelum mulai',
+    lead: 'Ditanyakan sebelum formulir dibuka. Yang menjawab lain diberi tahu alasannya dan apa yang dapat dilakukan.',
+    none: 'Belum ada. Semua orang dapat langsung mulai mengisi.',
+    add: 'Tambah pertanyaan',
+    one: (at: number) => `Pertanyaan sebelum mulai ke-${at}`,
+    removeText: 'Pertanyaan ini tidak ditanyakan lagi. Permohonan yang sudah berjalan tidak berubah.',
+    removeSummary: 'Hapus pertanyaan ini',
+    must: (answer: string) => `Boleh lanjut bila dijawab “${answer}”`,
+    answers: { ya: 'Ya', tidak: 'Tidak' },
+    fields: {
+      pertanyaan: { label: 'Pertanyaan', hint: 'Dijawab ya atau tidak. Contoh: Apakah lahannya milik Anda?' },
+      penjelasan: { label: 'Penjelasan', hint: 'Satu kalimat, bila perlu.' },
+      harus: { label: 'Jawaban yang boleh lanjut', hint: '' },
+      alasan: { label: 'Alasan bagi yang menjawab lain', hint: 'Contoh: Izin ini hanya untuk lahan sendiri.' },
+      sebagai_ganti: { label: 'Yang dapat dilakukan', hint: 'Contoh: Minta persetujuan pemilik lahan, lalu kembali ke sini.' },
+      tautan: { label: 'Alamat web yang membantu', hint: 'Mulai dengan https://.' },
+      untuk: { label: 'Ditanyakan untuk', hint: 'Kosongkan semua bila selalu ditanyakan.' },
+    },
+    kinds: {
+      new: 'Izin baru',
+      renewal: 'Perpanjangan',
+      change: 'Perubahan',
+      replacement: 'Penggantian',
+      revocation: 'Pencabutan',
+    } satisfies Record<TransactionKind, string>,
+  },
+  biaya: {
+    title: 'Biaya yang tergantung jawaban',
+    lead: 'Yang pertama cocok dipakai. Bila tidak ada yang cocok, yang dibayar adalah biaya di “Data pokok”.',
+    none: 'Belum ada. Semua orang membayar biaya di “Data pokok”.',
+    add: 'Tambah biaya',
+    one: (at: number) => `Biaya ke-${at}`,
+    removeText: 'Biaya ini tidak berlaku lagi. Permohonan yang sudah berjalan tidak berubah.',
+    removeSummary: 'Hapus biaya ini',
+    when: 'Kapan ini dibayar?',
+    whenHint: 'Pilih jawaban yang membuat biaya ini berlaku.',
+    fields: {
+      biaya: { label: 'Biaya', hint: 'Mulai dengan “Gratis” bila tidak membayar. Contoh: Rp50.000.' },
+      kata: { label: 'Untuk siapa, dalam kata-kata', hint: 'Dibaca warga. Kosongkan, lalu dibuat dari jawaban yang dipilih.' },
+    },
+  },
+  tahap: {
+    title: 'Tahap permohonan',
+    lead: 'Urutannya sama dengan yang dilihat warga.',
+    none: 'Belum ada. Meja petugas memakai langkah yang biasa: kelengkapan, pemeriksaan dinas, tanda tangan.',
+    add: 'Tambah tahap',
+    one: (at: number) => `Tahap ke-${at}`,
+    removeText: 'Tahap ini tidak ada lagi. Permohonan yang sudah berjalan tidak berubah.',
+    removeSummary: 'Hapus tahap ini',
+    wordsOnly: 'Hanya penjelasan bagi warga',
+    days: (days: number) => `${days} hari kerja`,
+    when: 'Kapan tahap ini dilalui?',
+    whenHint: 'Kelengkapan dan tanda tangan selalu dilalui.',
+    fields: {
+      nama: { label: 'Nama tahap', hint: 'Contoh: Pemeriksaan berkas.' },
+      penjelasan: { label: 'Penjelasan', hint: 'Satu kalimat untuk warga.' },
+      langkah: {
+        label: 'Langkah di meja petugas',
+        hint: 'Bila satu tahap punya langkah, semua harus punya. Urutannya: kelengkapan, dinas, pemeriksaan akhir, tanda tangan.',
+      },
+      hari: { label: 'Hari kerja', hint: 'Semua tahap bersama paling banyak sama dengan janji waktunya.' },
+      dinas: { label: 'Dinas yang memeriksa', hint: 'Hanya untuk pemeriksaan dinas, bila bukan dinas di “Data pokok”.' },
+      kunjungan: { label: 'Dinas mengunjungi tempatnya', hint: '' },
+      oleh: { label: 'Hanya oleh', hint: 'Kosongkan untuk petugas yang biasa.' },
+    },
+    kinds: {
+      completeness: 'Pemeriksaan kelengkapan',
+      technical: 'Pemeriksaan dinas',
+      review: 'Pemeriksaan akhir',
+      signing: 'Tanda tangan',
+    } satisfies Record<StageKind, string>,
+  },
+  pertanyaan: {
     title: 'Pertanyaan',
     lead: 'Nama, NIK, tempat dan tanggal lahir, alamat, dan kelurahan pemohon sudah ditanyakan di awal.',
     none: 'Belum ada pertanyaan.',
@@ -94,6 +166,19 @@ export const designerForms = {
       halaman: { label: 'Halaman', hint: 'Paling banyak 6 pertanyaan di satu halaman.' },
       judul_halaman: { label: 'Judul halaman baru', hint: 'Diisi bila memilih “Halaman baru”.' },
     },
+    whenHint: 'Pilih jawaban yang membuat ini ditanyakan. Yang bisa dipilih hanya pertanyaan sebelumnya.',
+    noOptions:
+      'Belum ada pilihannya. Tulis satu pilihan per baris. Bila warga boleh menulis sendiri, pilih jenis “Tulisan pendek”.',
+    columns: {
+      title: 'Kolom',
+      hint: 'Tanpa kolom, setiap isian satu baris tulisan. Kosongkan namanya untuk menghapus kolom.',
+      one: (column: number) => `Kolom ${column}`,
+      more: 'Kolom lain',
+      nama: 'Nama kolom',
+      jenis: 'Jenis isian',
+      wajib: 'Harus diisi',
+      pilihan: 'Pilihan, satu per baris',
+    },
     kinds: {
       text: 'Tulisan pendek',
       textarea: 'Tulisan panjang',
@@ -113,7 +198,7 @@ export const designerForms = {
       kelurahan: 'Kelurahan',
       map: 'Letak di peta',
       schedule: 'Hari dan jam',
-      repeat: 'Beberapa isian (kolomnya lewat YAML)',
+      repeat: 'Beberapa isian',
     } satisfies Record<QuestionKind, string>,
   },
 };

@@ -1,8 +1,10 @@
-import type { BasicKey, FaultPlace, Part } from '../../../designer/fault-rules.ts';
+import type { BasicKey, FaultPlace, ListPart, Part } from '../../../designer/fault-rules.ts';
 import type { PublishRefusal } from '../../../designer/publish.ts';
 import type { FileState } from '../../../designer/load-list.ts';
 import type { PublicationKind } from '../../../designer/store-live.ts';
 import { designerForms } from './designer-forms.ts';
+import { designerTranslations } from './designer-translations.ts';
+import { designerWording } from './designer-wording.ts';
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
@@ -38,19 +40,47 @@ const keys: Readonly<Record<string, string>> = {
   mandatory: 'wajib atau tidak',
   required: 'wajib atau tidak',
   not_before: 'tidak boleh sebelum',
+  when_words: 'syarat dalam kata-kata',
+  where_to_get: 'tempat mendapatkannya',
+  ask_id: 'pertanyaan',
+  must: 'jawaban yang diharapkan',
+  why_id: 'alasan',
+  instead_id: 'yang dapat dilakukan',
+  link: 'alamat web',
+  fee: 'biaya',
+  words: 'syarat dalam kata-kata',
+  title: 'nama tahap',
+  text: 'penjelasan',
+  kind: 'langkah di meja petugas',
+  office: 'dinas',
+  by: 'petugas',
+  working_days: 'hari kerja',
+  fields: 'kolom',
 };
 
 function place(at: FaultPlace): string {
   switch (at.part) {
     case 'pokok':
       return `Data pokok, ${lowerFirst(basics[at.key])}`;
-    case 'dokumen':
-    case 'pertanyaan':
-      return `${at.part === 'dokumen' ? 'Dokumen' : 'Pertanyaan'} ke-${at.at}${at.key === '' ? '' : `, ${keys[at.key] ?? at.key}`}`;
     case 'yaml':
       return `${at.line === null ? 'YAML' : `YAML baris ${at.line}`}${at.path === '' ? '' : `, ${at.path}`}`;
+    case 'dokumen':
+    case 'pertanyaan':
+    case 'kelayakan':
+    case 'biaya':
+    case 'tahap':
+      return `${entries[at.part]}${at.at === null ? '' : ` ke-${at.at}`}${at.key === '' ? '' : `, ${keys[at.key] ?? at.key}`}`;
   }
 }
+
+/** What one entry of each list is called. */
+const entries = {
+  dokumen: 'Dokumen',
+  pertanyaan: 'Pertanyaan',
+  kelayakan: 'Syarat awal',
+  biaya: 'Biaya khusus',
+  tahap: 'Tahap',
+} satisfies Record<ListPart, string>;
 
 /** What the administrator reads where services are changed. */
 export const designer = {
@@ -102,9 +132,13 @@ export const designer = {
     pokok: 'Data pokok',
     dokumen: 'Dokumen',
     pertanyaan: 'Pertanyaan',
+    kelayakan: 'Syarat awal',
+    biaya: 'Biaya khusus',
+    tahap: 'Tahap',
+    kata: 'Kata yang lebih mudah',
     yaml: 'Teks lengkap (YAML)',
     publish: 'Terbitkan',
-  } satisfies Record<Part | 'label' | 'overview' | 'publish', string>,
+  } satisfies Record<Part | 'label' | 'overview' | 'kata' | 'publish', string>,
   basics,
   place,
   state: {
@@ -239,6 +273,8 @@ export const designer = {
     },
   },
   forms: designerForms,
+  wording: designerWording,
+  translations: designerTranslations,
   preview: {
     title: 'Pratinjau',
     mark: 'Pratinjau. Tidak ada yang terkirim.',
