@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
+import { askToReadBy, nobodyReads, READ_QUEUE } from './applications/read-paper.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
 import { RETENTION_QUEUE } from './applications/retention.ts';
 import { readOffice } from './catalogue/office.ts';
@@ -73,7 +74,7 @@ export async function openPortal(
       log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault and is not live');
     for (const said of checkLayouts(office, live.current().services.values(), localDay(clock.now(), office)))
       log.warn({ said }, 'the permit of a service cannot be set; it cannot be signed');
-    const queues = [MESSAGE_QUEUE, REMIND_QUEUE, RETENTION_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
+    const queues = [MESSAGE_QUEUE, REMIND_QUEUE, RETENTION_QUEUE, READ_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);
     const auth = createAuth({ db, seal, config, secret: secrets.secret, code: given.code ?? null });
@@ -94,6 +95,7 @@ export async function openPortal(
         reloadCatalogue: live.reload,
         files: createFileStore(dataFolder, seal),
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
+        askToRead: given.jobs === undefined ? askToReadBy(jobs) : nobodyReads,
         auth,
         jobs,
         listening,

@@ -1,3 +1,4 @@
+import type { AskToRead } from './applications/read-paper.ts';
 import type { Catalogue } from './catalogue/read-catalogue.ts';
 import type { Office } from './catalogue/office.ts';
 import type { Clock } from './clock.ts';
@@ -25,6 +26,8 @@ export type Portal = {
   files: FileStore;
   /** Asked about every upload before anything else is done with it. */
   virusScan: VirusScan;
+  /** Asks that a paper is read that was handed in: whether it is the one that was asked for. */
+  askToRead: AskToRead;
   auth: Auth;
   jobs: Jobs;
   /** Texts as sound, for "Dengarkan". */

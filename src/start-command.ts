@@ -5,6 +5,7 @@ import { hasAdministrator } from './accounts/store.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
 import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
+import { READ_QUEUE, readPaper } from './applications/read-paper.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
@@ -99,6 +100,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
+  await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

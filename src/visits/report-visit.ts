@@ -3,7 +3,7 @@ import { lockForOfficer } from '../applications/store-desk.ts';
 import type { Asker } from '../applications/store.ts';
 import type { DeskStage } from '../catalogue/service.ts';
 import type { FileRefusal } from '../files/inspect.ts';
-import type { StoredFile } from '../files/store.ts';
+import type { NewFile } from '../files/store.ts';
 import { takeUpload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import { mayReportVisit } from './rules.ts';
@@ -51,7 +51,7 @@ async function take(
   { office, files, virusScan }: Pick<Portal, 'office' | 'files' | 'virusScan'>,
   officer: Asker,
   photos: readonly File[],
-): Promise<{ ok: true; file: StoredFile } | { ok: false; refused: FileRefusal }> {
+): Promise<{ ok: true; file: NewFile } | { ok: false; refused: FileRefusal }> {
   const uploads = await Promise.all(
     photos.map(async (photo) => ({ bytes: new Uint8Array(await photo.arrayBuffer()), name: photo.name })),
   );
