@@ -15,14 +15,18 @@ import { ALONE } from './oversized-upload.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { documentClosedPage } from './pages/document-closed.tsx';
 import { documentEditingPage } from './pages/document-editing.tsx';
+import { refusedUpload } from './refused-upload.ts';
 import type { HeldDocument } from './store-documents.ts';
+import { pagesOf } from './upload-items.ts';
 
 /** What can be done with a document that is there: turning, cutting, further pages, using it as it is; and handing in what one keeps. */
 export const documentEditRoutes = new Hono<PortalEnv>();
 
 documentEditRoutes.get('/permohonan/:ref/dokumen/:requirement/atur', async (c) => {
   const dossier = await openDossier(c);
-  return dossier === null ? c.notFound() : editing(c, dossier, null);
+  if (dossier === null) return c.notFound();
+  const sent = await refusedUpload(c, dossier.application.id);
+  return editing(c, dossier, sent?.upload.item === pagesOf(c.req.param('requirement')) ? sent.refused : null);
 });
 
 documentEditRoutes.post('/permohonan/:ref/dokumen/:requirement/putaran', async (c) => {
@@ -106,5 +110,5 @@ function editing(c: PortalContext, dossier: Dossier, refused: FileRefusal | 'not
   if (requirement === undefined || held === undefined)
     return c.redirect(paths.document(reference, c.req.param('requirement') ?? ''), 303);
   const onward = dossier.application.state === 'draft' ? paths.documentAt(reference, requirement.id) : placeToGoOn(dossier);
-  return documentEditingPage(c, { reference, requirement, held, onward, refused });
+  return documentEditingPage(c, { application: dossier.application, reference, requirement, held, onward, refused });
 }

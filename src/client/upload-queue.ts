@@ -43,9 +43,9 @@ export class UploadQueue {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.again());
   }
 
-  /** Keeps files on this device and sends them. @throws where the device cannot keep them. */
-  async add(files: Omit<Waiting, 'id' | 'key' | 'owner' | 'atMs' | 'url' | 'ended'>): Promise<void> {
-    const before = this.waiting.filter(({ to }) => to === files.to);
+  /** Keeps files on this device and sends them. `adds`: they come behind those that were chosen before. @throws where the device cannot keep them. */
+  async add(files: Omit<Waiting, 'id' | 'key' | 'owner' | 'atMs' | 'url' | 'ended'>, { adds }: { adds: boolean }): Promise<void> {
+    const before = adds ? [] : this.waiting.filter(({ to }) => to === files.to);
     const own = { key: uuid(), owner: this.#owner, atMs: Date.now(), url: null, ended: null };
     const added = await putOnShelf({ ...files, ...own });
     this.waiting.push(added);

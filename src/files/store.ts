@@ -37,10 +37,10 @@ export async function findFiles(db: Database, ids: readonly string[]): Promise<M
     .from(file)
     .where(inArray(file.id, [...ids]));
   return new Map(
-    rows.map(({ createdAt: _, look, paper, ...rest }) => [
-      rest.id,
-      { ...rest, look: isPhotoLook(look) ? look : null, paper: isPaperFinding(paper) ? paper : null },
-    ]),
+    rows.map(({ id, ownerId, sha256, contentType, bytes, pages, look, paper, paperMeant }) => {
+      const told = { look: isPhotoLook(look) ? look : null, paper: isPaperFinding(paper) ? paper : null, paperMeant };
+      return [id, { id, ownerId, sha256, contentType, bytes, pages, ...told }];
+    }),
   );
 }
 

@@ -57,6 +57,9 @@ export const paths = {
   ownDocuments: '/akun/dokumen',
   ownDocument: (kind: string) => at`/akun/dokumen/${kind}`,
   ownDocumentRemoval: (kind: string) => at`/akun/dokumen/${kind}/penghapusan`,
+  ownDocumentsRefused: (id: string) => at`/akun/dokumen?ditolak=${id}`,
+  ownUpload: (kind: string) => at`/akun/unggahan/${kind}`,
+  ownUploadOf: (kind: string, id: string) => at`/akun/unggahan/${kind}/${id}`,
   ownDocumentsAfter: (done: string) => at`/akun/dokumen?kabar=${done}`,
   firms: '/akun/usaha',
   firm: (id: string) => at`/akun/usaha/${id}`,
@@ -101,6 +104,8 @@ export const paths = {
     at`/permohonan/${reference}/dokumen?terlalu-besar=${requirement}`,
   documentRemoval: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/penghapusan`,
   documentEditing: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/atur`,
+  documentEditingRefused: (reference: string, requirement: string, id: string) =>
+    at`/permohonan/${reference}/dokumen/${requirement}/atur?ditolak=${id}`,
   documentTurn: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/putaran`,
   documentCrop: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/potongan`,
   documentPages: (reference: string, requirement: string) => at`/permohonan/${reference}/dokumen/${requirement}/halaman`,
