@@ -46,14 +46,16 @@ const ways: readonly { way: string; distort: (photo: Buffer) => Promise<Buffer>;
   { way: 'much aslant', distort: turnedBy(17), told: 'aslant' },
 ];
 
+const share = (part: number, of: number) => Number((part / Math.max(1, of)).toFixed(3));
+
 /**
  * How often is the right thing told of a paper? Of the right paper: what must be told, or nothing (a false alarm is anything else). Of another one: that it is another, or
- * that it does not lie upright. What is told about the photograph already (dark, blurred, cut off) is left out, as in the portal.
+ * that it does not lie upright. Word: of how many people (2). What is told about the photograph already (dark, blurred, cut off) is left out, as in the portal.
  */
-export async function measure() {
+export async function measure([people = '2']: string[]) {
   const office = await readOffice(join(packageRoot, 'office'));
   const reader = await openPageReader();
-  const holders = worldPeople.filter(({ role }) => role === 'applicant').slice(0, 2);
+  const holders = worldPeople.filter(({ role }) => role === 'applicant').slice(0, Number(people));
   const rows = [];
   let [rights, alarms, wrongs, missed, ms, read] = [0, 0, 0, 0, 0, 0];
   for (const { way, distort, told = null } of ways) {
@@ -86,7 +88,6 @@ export async function measure() {
     [rights, alarms, wrongs, missed] = [rights + row.right, alarms + row.falseAlarms, wrongs + row.wrong, missed + row.missed];
   }
   reader.close();
-  const share = (part: number, of: number) => Number((part / Math.max(1, of)).toFixed(3));
   return {
     rows,
     figures: {

@@ -28,6 +28,7 @@ export async function withFilmPortal<T>(config: Config, use: (portal: Portal, ba
     whatsApp: null,
     sms: null,
     clamdAddress: null,
+    s3: null,
     secret: null,
     dataKey: null,
     dataFolder,

@@ -16,6 +16,7 @@ import { createSeal } from './database/seal.ts';
 import { openClock } from './demo-clock.ts';
 import { openLiveCatalogue } from './designer/live-catalogue.ts';
 import { createFileStore } from './files/file-store.ts';
+import { createS3Store } from './files/s3-store.ts';
 import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
 import type { Jobs } from './jobs.ts';
@@ -93,7 +94,7 @@ export async function openPortal(
           return live.current();
         },
         reloadCatalogue: live.reload,
-        files: createFileStore(dataFolder, seal),
+        files: config.s3 === null ? createFileStore(dataFolder, seal) : createS3Store(config.s3, seal),
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
         askToRead: given.jobs === undefined ? askToReadBy(jobs) : nobodyReads,
         auth,

@@ -1,3 +1,4 @@
+import { ownerNamedBy } from './device-owner.ts';
 import { sendChosenFiles } from './send-chosen-files.ts';
 import { refreshPage, showPage } from './upload-page.ts';
 import { UploadQueue } from './upload-queue.ts';
@@ -17,7 +18,7 @@ export function startUploads(): UploadQueue | null {
   if (queue !== null) return queue;
   const line = lineOf();
   if (line === null || getComputedStyle(line).display === 'none') return null;
-  queue = new UploadQueue(line.dataset['owner'] ?? '', {
+  queue = new UploadQueue(ownerNamedBy(line), {
     changed: draw,
     taken: (waiting, onward) => void taken(waiting, onward),
   });

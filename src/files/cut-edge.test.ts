@@ -60,30 +60,31 @@ describe.each(sheets)('the photograph of $name', (asked) => {
   });
 });
 
-describe('a dark sheet, as the cover of a passport, on a light table', () => {
-  const onTable = async () => {
-    const sheet = await sharp({ create: { width: 700, height: 900, channels: 3, background: '#2b3a2e' } })
-      .composite([
-        {
-          input: Buffer.from(
-            '<svg width="700" height="900"><text x="120" y="300" font-size="90" fill="#c9b26a">PASPOR</text></svg>',
-          ),
-        },
-      ])
-      .png()
-      .toBuffer();
-    return sharp({ create: { width: 900, height: 1200, channels: 3, background: '#e9e6df' } })
-      .composite([{ input: sheet }])
-      .jpeg()
-      .toBuffer();
-  };
+/** The cover of a passport, whole. */
+async function darkSheet(): Promise<Buffer> {
+  const sheet = await sharp({ create: { width: 700, height: 900, channels: 3, background: '#2b3a2e' } })
+    .composite([
+      {
+        input: Buffer.from(
+          '<svg width="700" height="900"><text x="120" y="300" font-size="90" fill="#c9b26a">PASPOR</text></svg>',
+        ),
+      },
+    ])
+    .png()
+    .toBuffer();
+  return sharp({ create: { width: 900, height: 1200, channels: 3, background: '#e9e6df' } })
+    .composite([{ input: sheet }])
+    .jpeg()
+    .toBuffer();
+}
 
+describe('a dark sheet, as the cover of a passport, on a light table', () => {
   test('whole gets no remark', async () => {
-    expect(await lookOfPicture(await onTable())).toBe(null);
+    expect(await lookOfPicture(await darkSheet())).toBe(null);
   });
 
   test.each(cuts)('cut %s is told of', async (_, kept) => {
-    expect(await lookOfPicture(await part(await onTable(), kept))).toBe('cut-off');
+    expect(await lookOfPicture(await part(await darkSheet(), kept))).toBe('cut-off');
   });
 });
 

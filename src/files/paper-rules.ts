@@ -10,7 +10,7 @@ import type { GreyPicture } from './photo-look-rules.ts';
 export type PaperFinding = (typeof paperFindings)[number];
 
 /** All of them. */
-export const paperFindings = ['blank', 'turned-90', 'turned-180', 'turned-270', 'aslant', 'other'] as const;
+const paperFindings = ['blank', 'turned-90', 'turned-180', 'turned-270', 'aslant', 'other'] as const;
 
 /** Whether a stored word is one of them. */
 export const isPaperFinding = (word: string | null): word is PaperFinding => paperFindings.some((finding) => finding === word);

@@ -20,7 +20,7 @@ export function UploadsOf({ c, subject }: { c: PortalContext; subject: string })
       class="uploads"
       data-uploads={subject}
       data-unfilmed
-      data-owner={deviceOwner(c)}
+      {...deviceOwner(c)}
       data-sending={line.sending}
       data-checking={line.checking}
       data-queued={line.queued}
