@@ -139,12 +139,12 @@ test('a helper whose own session ran out finds what waits once they sign in agai
   expect(await kept(page)).toEqual([1, true]);
   expect(await line.locator('output').textContent()).toBe('');
 
-  // What the helper puts aside meanwhile, by their leave alone, is theirs too.
-  await page.locator('[name=perguruan_tinggi]').fill('Kampus Siti');
-  await page.locator('[data-autosave]').getByText(t.autosave.failed, { exact: true }).waitFor();
+  // What the helper puts aside meanwhile, by their leave alone, is theirs too once they are known by both names.
+  const byLeave = await line.getAttribute('data-owner');
   await signIn(page, maria);
   await openQuestions(page, helped);
-  await page.getByText('Kampus Siti').first().waitFor();
+  await looked(page);
+  expect(await line.getAttribute('data-owner-also')).toBe(byLeave);
   expect(await kept(page)).toEqual([1, true]);
   await page.context().unrouteAll();
   await openQuestions(page, marias);

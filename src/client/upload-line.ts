@@ -44,6 +44,14 @@ async function taken(waiting: Waiting, onward: string | null): Promise<void> {
   row?.classList.remove('sending');
   draw();
   sendWhatWasHeld();
+  setTimeout(() => void lookAgain(), READ_AFTER_MS);
+}
+
+/** When the portal has usually read a paper that it was sent: what it found is shown to who is still on the page. */
+const READ_AFTER_MS = 8000;
+
+async function lookAgain(): Promise<void> {
+  if (document.querySelector('[data-limit-bytes] > [id]') !== null) await refreshPage(sendChosenFiles, null);
 }
 
 const rowOf = ({ to }: Waiting): HTMLElement | null =>
