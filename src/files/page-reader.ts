@@ -21,9 +21,8 @@ export async function openPageReader(): Promise<PageReader> {
   const engine = await createOCREngine({ wasmBinary: await readFile(find('tesseract-wasm').replace(/lib\.js$/, build)) });
   const learnt = await readFile(find('@tesseract.js-data/ind/4.0.0_best_int/ind.traineddata.gz'));
   engine.loadModel(gunzipSync(learnt));
-  // Otherwise the reader guesses, and tells the log what it thinks of each page.
+  // Otherwise the reader guesses, and says so.
   engine.setVariable('user_defined_dpi', '150');
-  engine.setVariable('debug_file', '/dev/null');
   return {
     read: ({ width, height, grey }) => {
       engine.loadImage(inColours(width, height, grey));
