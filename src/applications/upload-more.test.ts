@@ -14,13 +14,14 @@ import { pagesOf } from './upload-items.ts';
 
 const opened = uploading();
 
-describe('further pages of a document, sent piece by piece', () => {
-  const pages = () => {
-    const { url, siti, draft } = opened();
-    return piecewise(url, siti, draft.id, pagesOf('ktp'));
-  };
-  const held = () => documentsOf(opened().world.portal.db, opened().draft.id);
+const pages = () => {
+  const { url, siti, draft } = opened();
+  return piecewise(url, siti, draft.id, pagesOf('ktp'));
+};
+const held = () => documentsOf(opened().world.portal.db, opened().draft.id);
+const kept = async () => (await keptDocumentsOf(opened().world.portal.db, filmPerson.id)).find(({ kind }) => kind === 'str');
 
+describe('further pages of a document, sent piece by piece', () => {
   test('come behind what is there, once, wherever the line was cut; then its page is shown', async () => {
     const { draft, ktp, photo } = opened();
     await ktp.patch(await beginUpload(ktp, oneFile(photo)), photo, 0);
@@ -61,8 +62,6 @@ describe('further pages of a document, sent piece by piece', () => {
 });
 
 describe('a paper that a person keeps, sent piece by piece', () => {
-  const kept = async () => (await keptDocumentsOf(opened().world.portal.db, filmPerson.id)).find(({ kind }) => kind === 'str');
-
   test('goes on at the byte, and stands among theirs', async () => {
     const { url, siti } = opened();
     const own = piecewise(url, siti, { base: paths.ownUpload('str') });
