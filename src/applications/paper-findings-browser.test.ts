@@ -58,13 +58,14 @@ const choose = (page: Page, buffer: Buffer) =>
 test('who sent another paper is told on the page where they are, and says that it is right', async () => {
   const page = await open(paths.documents(draft), true);
   await choose(page, await paper('ktp', 'KTP'));
+  await expect.poll(async () => (await str())?.file.paper, PATIENCE).toBe('other');
   await row(page).getByText(NOT_FOUND).waitFor(PATIENCE);
   await expectNoAxeViolations(page);
   await press(row(page).getByRole('button', { name: words.rightFor('STR'), exact: true }));
   await row(page).getByText(texts.state.done).waitFor();
   expect(await page.getByText(NOT_FOUND).count()).toBe(0);
   expect((await str())?.file).toMatchObject({ paper: 'other', paperMeant: true });
-}, 120_000);
+}, 180_000);
 
 test('a paper that lies on its head is turned with one press, without JavaScript too, from the page before sending', async () => {
   const page = await open(paths.document(draft, 'str'), false);

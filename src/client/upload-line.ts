@@ -44,11 +44,11 @@ async function taken(waiting: Waiting, onward: string | null): Promise<void> {
   row?.classList.remove('sending');
   draw();
   sendWhatWasHeld();
-  setTimeout(() => void lookAgain(), READ_AFTER_MS);
+  for (const ms of READ_AFTER_MS) setTimeout(() => void lookAgain(), ms);
 }
 
-/** When the portal has usually read a paper that it was sent: what it found is shown to who is still on the page. */
-const READ_AFTER_MS = 8000;
+/** When the portal has usually read a paper that it was sent, and when it was busy: what it found is shown to who is still on the page. */
+const READ_AFTER_MS = [6000, 20_000, 45_000];
 
 async function lookAgain(): Promise<void> {
   if (document.querySelector('[data-limit-bytes] > [id]') !== null) await refreshPage(sendChosenFiles, null);
