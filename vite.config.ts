@@ -14,6 +14,7 @@ export default defineConfig({
         main: 'src/main.ts',
         'heic-worker': 'src/files/heic-worker.ts',
         'listen-worker': 'src/tutorials/listen/listen-worker.ts',
+        'paper-worker': 'src/files/paper-worker.ts',
         'pdf-worker': 'src/files/pdf-worker.ts',
         'piece-worker': 'src/tutorials/film/piece-worker.ts',
         'sound-worker': 'src/tutorials/sound/sound-worker.ts',

@@ -38,10 +38,31 @@ describe('settings', () => {
       clamdAddress: null,
       identity: null,
       nikRegister: null,
+      s3: null,
       secret: null,
       dataKey: null,
       logLevel: 'info',
     });
+  });
+
+  test('of an S3 store come together', () => {
+    const given = {
+      S3_ENDPOINT: 'https://s3.example.go.id/',
+      S3_BUCKET: 'pintu',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'key',
+    };
+    expect(readConfig(given).s3).toEqual({
+      endpoint: 'https://s3.example.go.id',
+      bucket: 'pintu',
+      accessKeyId: 'id',
+      secretAccessKey: 'key',
+      region: 'us-east-1',
+    });
+    expect(refusal({ ...given, S3_BUCKET: undefined, S3_ACCESS_KEY_ID: '' })).toEqual([
+      'S3_BUCKET: needed beside the other settings of S3',
+      'S3_ACCESS_KEY_ID: needed beside the other settings of S3',
+    ]);
   });
 
   test('that are set to nothing are as good as not set', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { S3Settings } from './files/s3-store.ts';
 
 const whole = z.coerce.number().int();
 const settings = z.object({
@@ -40,6 +41,11 @@ const settings = z.object({
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
     .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
   PINTU_SERVICES: z.string().min(1).default('./services'),
   PINTU_OFFICE: z.string().min(1).default('./office'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -95,6 +101,8 @@ export type Config = {
   wording: WordingSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
+  /** A bucket in which documents and permits lie; null = on the disk. */
+  s3: S3Settings | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
   secret: string | null;
   /** 32 bytes in hexadecimal that seal personal data; null in demo mode = made and kept in the data folder. */
@@ -138,6 +146,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     payment: paymentSettings(values),
     wording: wordingSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
+    s3: s3Settings(values),
     secret: values.PINTU_SECRET ?? null,
     dataKey: values.PINTU_DATA_KEY ?? null,
     logLevel: values.LOG_LEVEL,
@@ -215,4 +224,15 @@ function wordingSettings(values: z.infer<typeof settings>): WordingSettings | nu
   if (url === undefined) throw new ConfigFault('WORDING_URL: needed beside WORDING_MODEL and WORDING_KEY');
   if (model === undefined) throw new ConfigFault('WORDING_MODEL: needed beside WORDING_URL');
   return { url: url.replace(/\/$/, ''), key: key ?? null, model };
+}
+
+/** @throws ConfigFault when only some of the four are given: nothing could be kept with them. */
+function s3Settings(values: z.infer<typeof settings>): S3Settings | null {
+  const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const [endpoint, bucket, accessKeyId, secretAccessKey] = names.map((name) => values[name]);
+  if (names.every((name) => values[name] === undefined)) return null;
+  const missing = names.filter((name) => values[name] === undefined);
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of S3`).join('\n'));
+  return { endpoint: endpoint.replace(/\/$/, ''), bucket, accessKeyId, secretAccessKey, region: values.S3_REGION };
 }

@@ -29,6 +29,7 @@ export async function withFilmPortal<T>(config: Config, use: (portal: Portal, ba
     sms: null,
     wording: null,
     clamdAddress: null,
+    s3: null,
     secret: null,
     dataKey: null,
     dataFolder,

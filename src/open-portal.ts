@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
 import { openIdentityProvider } from './accounts/identity-provider.ts';
+import { askToReadBy, nobodyReads, READ_QUEUE } from './applications/read-paper.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
 import { RETENTION_QUEUE } from './applications/retention.ts';
 import { readOffice } from './catalogue/office.ts';
@@ -19,6 +20,7 @@ import { FEE_CODE_QUEUE } from './fees/code-job.ts';
 import { RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { WORDING_QUEUE } from './designer/wording/wording-job.ts';
 import { createFileStore } from './files/file-store.ts';
+import { createS3Store } from './files/s3-store.ts';
 import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
 import { openSignalBuffer } from './insights/signals/signal-buffer.ts';
@@ -86,6 +88,7 @@ export async function openPortal(
       REMIND_QUEUE,
       RETENTION_QUEUE,
       REGISTER_QUEUE,
+      READ_QUEUE,
       FILM_QUEUE,
       CHECK_QUEUE,
       NIGHT_QUEUE,
@@ -115,8 +118,9 @@ export async function openPortal(
           return live.current();
         },
         reloadCatalogue: live.reload,
-        files: createFileStore(dataFolder, seal),
+        files: config.s3 === null ? createFileStore(dataFolder, seal) : createS3Store(config.s3, seal),
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
+        askToRead: given.jobs === undefined ? askToReadBy(jobs) : nobodyReads,
         auth,
         identity:
           config.identity === null

@@ -1,3 +1,4 @@
+import type { AskToRead } from './applications/read-paper.ts';
 import type { Catalogue } from './catalogue/read-catalogue.ts';
 import type { Office } from './catalogue/office.ts';
 import type { Clock } from './clock.ts';
@@ -27,6 +28,8 @@ export type Portal = {
   files: FileStore;
   /** Asked about every upload before anything else is done with it. */
   virusScan: VirusScan;
+  /** Asks that a paper is read that was handed in: whether it is the one that was asked for. */
+  askToRead: AskToRead;
   auth: Auth;
   /** The national sign-in; null = the office has none. */
   identity: IdentityProvider | null;

@@ -5,6 +5,7 @@ import { hasAdministrator } from './accounts/store.ts';
 import { isAnythingPaid } from './catalogue/course.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
+import { READ_QUEUE, readPaper } from './applications/read-paper.ts';
 import { repairOffices } from './applications/repair-offices.ts';
 import { RETENTION_CRON, RETENTION_QUEUE } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
@@ -135,6 +136,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(ROLLUP_NIGHT_QUEUE, () => runNightRollUp(portal));
   await portal.jobs.work(REGISTER_QUEUE, (data) => runRegisterJob(portal, data));
   await portal.jobs.work(WORDING_QUEUE, (data, signal) => runWordingJob(portal, (data as { runId: string }).runId, signal));
+  await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -20,8 +20,9 @@ export type Piecewise = {
   result: (address: string) => Promise<{ status: number; body: { is?: string; said?: string; page?: string } }>;
 };
 
-/** @param base address of the portal, without a slash at its end. */
-export function piecewise(base: string, visitor: Visitor, reference: string, requirement = 'ktp'): Piecewise {
+/** @param base address of the portal, without a slash at its end. @param of the application whose document is sent, or another address to which is sent. */
+export function piecewise(base: string, visitor: Visitor, of: string | { base: string }, requirement = 'ktp'): Piecewise {
+  const to = typeof of === 'string' ? paths.upload(of, requirement) : of.base;
   const ask: Piecewise['ask'] = async (method, address, headers = {}, body) =>
     fetch(`${base}${address}`, {
       method,
@@ -57,7 +58,7 @@ export function piecewise(base: string, visitor: Visitor, reference: string, req
   return {
     ask,
     create: (files, more = {}) =>
-      ask('POST', paths.upload(reference, requirement), {
+      ask('POST', to, {
         'upload-length': String(files.reduce((sum, { bytes }) => sum + bytes.length, 0)),
         'upload-metadata': metadata({
           files: JSON.stringify(files.map(({ name, bytes }) => ({ name, bytes: bytes.length }))),

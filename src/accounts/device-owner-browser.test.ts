@@ -126,6 +126,42 @@ test('what waits on a device is still there after the page of a firm, and of som
   expect(await documentsOf(world.portal.db, marias)).toHaveLength(1);
 });
 
+test('a helper whose own session ran out finds what waits once they sign in again, and nobody sees it meanwhile', async () => {
+  const page = await openWithUnsent();
+  const helped = await comeInAsHelper(page);
+  await openQuestions(page, helped);
+  await looked(page);
+  await page.context().clearCookies({ name: /session/ });
+  await openQuestions(page, helped);
+  const line = page.locator('[data-uploads]');
+  await expect.poll(() => line.getAttribute('data-owner-kept')).toMatch(/^.{22}$/);
+  await page.waitForLoadState('networkidle');
+  expect(await kept(page)).toEqual([1, true]);
+  expect(await line.locator('output').textContent()).toBe('');
+
+  // What the helper puts aside meanwhile, by their leave alone, is theirs too once they are known by both names.
+  const byLeave = await line.getAttribute('data-owner');
+  await signIn(page, maria);
+  await openQuestions(page, helped);
+  await looked(page);
+  expect(await line.getAttribute('data-owner-also')).toBe(byLeave);
+  expect(await kept(page)).toEqual([1, true]);
+  await page.context().unrouteAll();
+  await openQuestions(page, marias);
+  await page.locator('[data-uploads] output').getByText(t.uploads.line.done).waitFor();
+  expect(await documentsOf(world.portal.db, marias)).toHaveLength(1);
+});
+
+test('what a helper left whose own session ran out is gone when another comes in as a helper', async () => {
+  const page = await openWithUnsent();
+  await openQuestions(page, await comeInAsHelper(page));
+  await looked(page);
+  // They leave, and another comes in.
+  await page.context().clearCookies({ name: /session|bantu/ });
+  await openQuestions(page, await comeInAsHelper(page));
+  await expect.poll(() => kept(page)).toEqual([0, false]);
+});
+
 test('what somebody left on a device is gone once another comes in there', async () => {
   const page = await openWithUnsent();
   await page.context().clearCookies({ name: /session/ });

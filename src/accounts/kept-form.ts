@@ -69,7 +69,8 @@ export function openKeptForm(c: PortalContext, sealed: string | undefined, perso
   return safeLocalPath(kept.path) === kept.path ? { path: kept.path, values: kept.values } : null;
 }
 
-function lastPerson(c: PortalContext): string | null {
+/** Whose session this browser had last, if it ended by itself; null after signing out. */
+export function lastPerson(c: PortalContext): string | null {
   return lastPersonSchema.safeParse(openOrNull(c, getCookie(c, COOKIE))).data?.personId ?? null;
 }
 

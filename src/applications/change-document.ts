@@ -3,11 +3,12 @@ import type { Database } from '../database/connection.ts';
 import { editPicture, isPicture } from '../files/edit-picture.ts';
 import type { PictureEdit } from '../files/edit-picture.ts';
 import type { FileRefusal } from '../files/inspect.ts';
+import { turnOf } from '../files/paper-rules.ts';
 import { lookOfPicture } from '../files/photo-look.ts';
 import { removeBytes } from '../files/remove-bytes.ts';
 import { keepDocument, keptDocumentsOf } from '../files/store-kept.ts';
-import { forgetLook } from '../files/store.ts';
-import type { StoredFile } from '../files/store.ts';
+import { forgetLook, meanPaper } from '../files/store.ts';
+import type { NewFile } from '../files/store.ts';
 import { addPages, takeUpload } from '../files/take-upload.ts';
 import type { Judges, Taken, Upload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
@@ -23,7 +24,7 @@ import { loadForApplicant, lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
 import { writeApplication } from './write.ts';
 
-type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'catalogue' | 'files' | 'log' | 'virusScan'>;
+type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'catalogue' | 'files' | 'log' | 'virusScan' | 'askToRead'>;
 
 /** Which document of which application, and who asks. */
 export type DocumentPlace = { person: Asker; reference: string; requirement: string };
@@ -77,6 +78,16 @@ export const editDocument = (portal: Rooms, place: DocumentPlace, edit: PictureE
     return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: meant ? null : look };
   });
 
+/** Turns a photograph that does not lie upright, by as much as was found when it was read. */
+export const turnUpright = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> =>
+  replaceDocument(portal, place, async (held) => {
+    const degrees = turnOf(held?.file.paper ?? null);
+    const bytes = held === null || degrees === null || !isPicture(held.file) ? null : await portal.files.get(held.file.id);
+    if (held === null || degrees === null || bytes === null) return null;
+    const edited = await editPicture(bytes, { is: 'turn', degrees });
+    return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: held.file.look };
+  });
+
 /** Hands in what the person keeps of this kind. */
 export const reuseDocument = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> => {
   const make: Make = async (_held, { application }) => {
@@ -93,6 +104,14 @@ export const useAsItLooks = (portal: Rooms, place: DocumentPlace): Promise<Docum
   change(portal, place, mayUpload, async (tx, dossier) => {
     const held = heldOf(dossier, place);
     if (held !== null) await forgetLook(tx, held.file.id);
+    return [];
+  });
+
+/** The person says that a paper is right, whatever was found on it: they are not told any more, and the office sees that they were. */
+export const meanDocument = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> =>
+  change(portal, place, mayUpload, async (tx, dossier) => {
+    const held = heldOf(dossier, place);
+    if (held !== null) await meanPaper(tx, held.file.id);
     return [];
   });
 
@@ -130,6 +149,8 @@ async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, 
   try {
     const changed = await change(portal, place, mayUpload, async (tx, found, at) => {
       const dropped = await put(tx, found, place, file, at);
+      const { service, definitionVersion: version } = found.application;
+      await portal.askToRead(tx, { fileId: file.id, service, version, requirement: place.requirement });
       if (copy === null) return dropped;
       const kept = { personId: place.person.id, kind: place.requirement, file: copy, at };
       return [...dropped, ...(await keepDocument(tx, kept))];
@@ -154,7 +175,7 @@ export function removeDocument(portal: Rooms, place: DocumentPlace): Promise<Doc
 }
 
 /** Answers the files that nobody needs any more: an officer may have decided on what is replaced in a correction, but nobody has seen a draft. */
-async function put(tx: Database, { application }: Dossier, place: DocumentPlace, file: StoredFile, at: Date): Promise<string[]> {
+async function put(tx: Database, { application }: Dossier, place: DocumentPlace, file: NewFile, at: Date): Promise<string[]> {
   const { requirement } = place;
   const dropped = application.state === 'draft' ? await dropDocument(tx, application.id, requirement) : [];
   await putDocument(tx, { applicationId: application.id, requirement, file, at });

@@ -5,7 +5,7 @@ import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { referenceOf } from './application.ts';
-import { addDocumentPages, editDocument, reuseDocument, useAsItLooks } from './change-document.ts';
+import { addDocumentPages, editDocument, meanDocument, reuseDocument, turnUpright, useAsItLooks } from './change-document.ts';
 import type { DocumentChange } from './change-document.ts';
 import { placeOf, placeToGoOn } from './document-place.ts';
 import { changeableDocuments } from './document-rules.ts';
@@ -15,21 +15,25 @@ import { ALONE } from './oversized-upload.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { documentClosedPage } from './pages/document-closed.tsx';
 import { documentEditingPage } from './pages/document-editing.tsx';
+import { refusedUpload } from './refused-upload.ts';
 import type { HeldDocument } from './store-documents.ts';
+import { pagesOf } from './upload-items.ts';
 
 /** What can be done with a document that is there: turning, cutting, further pages, using it as it is; and handing in what one keeps. */
 export const documentEditRoutes = new Hono<PortalEnv>();
 
 documentEditRoutes.get('/permohonan/:ref/dokumen/:requirement/atur', async (c) => {
   const dossier = await openDossier(c);
-  return dossier === null ? c.notFound() : editing(c, dossier, null);
+  if (dossier === null) return c.notFound();
+  const sent = await refusedUpload(c, dossier.application.id);
+  return editing(c, dossier, sent?.upload.item === pagesOf(c.req.param('requirement')) ? sent.refused : null);
 });
 
 documentEditRoutes.post('/permohonan/:ref/dokumen/:requirement/putaran', async (c) => {
   const place = placeOf(c);
   if (place === null) return c.notFound();
   await readPosted(c, { fields: [] });
-  return answer(c, await editDocument(c.get('portal'), place, { is: 'turn' }));
+  return answer(c, await editDocument(c.get('portal'), place, { is: 'turn', degrees: 90 }));
 });
 
 documentEditRoutes.post('/permohonan/:ref/dokumen/:requirement/potongan', async (c) => {
@@ -58,6 +62,21 @@ documentEditRoutes.post('/permohonan/:ref/dokumen/:requirement/pakai-saja', asyn
   return c.redirect(paths.documentAt(referenceOf(changed.dossier.application), place.requirement), 303);
 });
 
+/** What the portal has found on a paper: its owner turns it as proposed, or says that it is right. Pressed twice, the second finds nothing to do. */
+for (const [part, act] of [
+  ['tegak', turnUpright],
+  ['benar', meanDocument],
+] as const)
+  documentEditRoutes.post(`/permohonan/:ref/dokumen/:requirement/${part}`, async (c) => {
+    const place = placeOf(c);
+    if (place === null) return c.notFound();
+    await readPosted(c, { fields: [] });
+    const changed = await act(c.get('portal'), place);
+    if (!changed.ok && changed.reason === 'not-found') return c.redirect(paths.document(place.reference, place.requirement), 303);
+    if (!changed.ok) return answer(c, changed);
+    return c.redirect(paths.documentAt(referenceOf(changed.dossier.application), place.requirement), 303);
+  });
+
 documentEditRoutes.post('/permohonan/:ref/dokumen/:requirement/pakai-lagi', async (c) => {
   const place = placeOf(c);
   if (place === null) return c.notFound();
@@ -70,7 +89,7 @@ documentEditRoutes.post('/permohonan/:ref/dokumen/:requirement/pakai-lagi', asyn
 });
 
 /** Where a form was answered, somebody may come back. */
-for (const part of ['putaran', 'potongan', 'halaman', 'pakai-saja', 'pakai-lagi'])
+for (const part of ['putaran', 'potongan', 'halaman', 'pakai-saja', 'tegak', 'benar', 'pakai-lagi'])
   documentEditRoutes.get(`/permohonan/:ref/dokumen/:requirement/${part}`, (c) =>
     c.redirect(paths.document(c.req.param('ref') ?? '', c.req.param('requirement') ?? ''), 303),
   );
@@ -91,5 +110,5 @@ function editing(c: PortalContext, dossier: Dossier, refused: FileRefusal | 'not
   if (requirement === undefined || held === undefined)
     return c.redirect(paths.document(reference, c.req.param('requirement') ?? ''), 303);
   const onward = dossier.application.state === 'draft' ? paths.documentAt(reference, requirement.id) : placeToGoOn(dossier);
-  return documentEditingPage(c, { reference, requirement, held, onward, refused });
+  return documentEditingPage(c, { application: dossier.application, reference, requirement, held, onward, refused });
 }

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
-import { isUuid } from '../database/uuid.ts';
 import type { FileRefusal } from '../files/inspect.ts';
-import { countRefused, findUnfinished } from '../files/store-unfinished.ts';
+import { countRefused } from '../files/store-unfinished.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { KeptDocument } from '../files/store-kept.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
@@ -25,6 +24,7 @@ import { noticeStep, STEPS } from './notice-step.ts';
 import { documentAlonePage } from './pages/document-alone.tsx';
 import { documentClosedPage } from './pages/document-closed.tsx';
 import { documentsPage } from './pages/documents.tsx';
+import { refusedUpload } from './refused-upload.ts';
 import { countTries, MOST_TRIES, readTries, stuckAt, TRIES_FIELD } from './stuck-rules.ts';
 import type { Tries } from './stuck-rules.ts';
 
@@ -125,19 +125,15 @@ function noticeDocuments(c: PortalContext, dossier: Dossier): void {
 }
 
 /** What was sent in the background, was refused, and is asked about; null = nothing, or a file stands there since. */
-async function refusedBefore(c: PortalContext, { application, documents }: Dossier) {
-  const { db, seal, clock } = c.get('portal');
-  const id = c.req.query(REFUSED) ?? '';
-  const upload = isUuid(id) ? await findUnfinished(db, seal, id, clock.now()) : null;
-  if (upload?.subject !== application.id || upload.judged?.ok !== false) return null;
-  const { item } = upload;
-  if (documents.some(({ requirement, uploadedAt }) => requirement === item && uploadedAt > upload.createdAt)) return null;
-  const tries = { [item]: Math.min(MOST_TRIES, await countRefused(db, upload)) };
-  return { fault: { requirement: item, refused: upload.judged.refused }, tries };
+async function refusedBefore(c: PortalContext, { application, service, documents }: Dossier) {
+  const found = await refusedUpload(c, application.id);
+  if (found === null) return null;
+  const { item, createdAt } = found.upload;
+  if (!service.requirements.some(({ id }) => id === item)) return null;
+  if (documents.some(({ requirement, uploadedAt }) => requirement === item && uploadedAt > createdAt)) return null;
+  const tries = { [item]: Math.min(MOST_TRIES, await countRefused(c.get('portal').db, found.upload)) };
+  return { fault: { requirement: item, refused: found.refused }, tries };
 }
-
-/** Part of an address: the upload whose refusal is to be shown. */
-const REFUSED = 'ditolak';
 
 /** What the person keeps, to be offered: not to staff of a firm, whose papers are not its owner's. */
 async function keptBy(c: PortalContext, { application }: Pick<Dossier, 'application'>): Promise<KeptDocument[]> {

@@ -1,4 +1,6 @@
 import type { FormOutcome } from '../catalogue/form.ts';
+import type { PaperFinding } from '../files/paper-rules.ts';
+import type { StoredFile } from '../files/store.ts';
 import type { Requirement, Service } from '../catalogue/service.ts';
 import { mayAct } from './actions.ts';
 import type { ApplicationState, Role } from './actions.ts';
@@ -67,6 +69,17 @@ export function sameFileAs(
   const at = documents.findIndex((each) => each.requirement === requirement);
   const before = documents.slice(0, Math.max(0, at));
   return before.find(({ file }) => file.sha256 === documents[at]?.file.sha256)?.requirement ?? null;
+}
+
+/** What of a paper its owner should be told: what was found, and a word by which the right one is known; null = nothing, or they say that it is right. */
+export function foundOn(
+  { paper, paperMeant, look }: Pick<StoredFile, 'paper' | 'paperMeant' | 'look'>,
+  knownBy: readonly string[],
+): { finding: PaperFinding; word: string } | null {
+  const [word] = knownBy;
+  // About a photograph one thing is told at a time; and a definition may have changed since the paper was read.
+  if (paper === null || paperMeant || look !== null || (paper === 'other' && word === undefined)) return null;
+  return { finding: paper, word: word ?? '' };
 }
 
 const isSince = (begun: Date | null, at: Date): boolean => begun !== null && at >= begun;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FileRefusal } from '../files/inspect.ts';
 import { createPieceStore } from '../files/piece-store.ts';
 import type { PieceStore } from '../files/piece-store.ts';
 import {
@@ -16,21 +15,19 @@ import {
 } from '../files/store-unfinished.ts';
 import type { UnfinishedUpload } from '../files/store-unfinished.ts';
 import type { Portal } from '../portal.ts';
-import { uploadDocument } from './change-document.ts';
-import type { DocumentPlace } from './change-document.ts';
+import type { Handed, UploadTarget } from './upload-targets.ts';
 
 /**
  * What became of files that arrived piece by piece.
  * - `unfinished`: not all has come, or it was not looked at yet: send on, or ask again.
- * - `closed`: the document cannot be changed any more: nothing is kept.
+ * - `closed`: what they are for cannot be changed any more: nothing is kept.
  */
-export type UploadOutcome =
-  | { is: 'taken' }
-  | { is: 'refused'; refused: FileRefusal }
-  | { is: 'unfinished'; why: 'bytes-missing' | 'not-scanned' | 'looked-at-elsewhere' }
-  | { is: 'closed' };
+export type UploadOutcome = Handed | { is: 'unfinished'; why: 'bytes-missing' | 'not-scanned' | 'looked-at-elsewhere' };
 
-type Rooms = Parameters<typeof uploadDocument>[0] & Pick<Portal, 'dataFolder'>;
+type Rooms = Pick<Portal, 'db' | 'seal' | 'clock' | 'dataFolder'>;
+
+/** What they are for. */
+type Target = Pick<UploadTarget, 'subject' | 'item' | 'take'>;
 
 /** Where the pieces lie. */
 export const piecesOf = ({ dataFolder, seal }: Pick<Portal, 'dataFolder' | 'seal'>): PieceStore =>
@@ -39,19 +36,14 @@ export const piecesOf = ({ dataFolder, seal }: Pick<Portal, 'dataFolder' | 'seal
 /** Uploads that are being looked at: whoever asks meanwhile is told the same. */
 const looking = new Map<string, Promise<UploadOutcome | null>>();
 
-/** Hands in what has come, in the way of a form that is posted. Asked again, it answers the same; null = there is no such upload for this document. */
-export async function finishUpload(
-  portal: Rooms,
-  place: DocumentPlace,
-  applicationId: string,
-  id: string,
-): Promise<UploadOutcome | null> {
+/** Hands in what has come, in the way of a form that is posted. Asked again, it answers the same; null = there is no such upload for this. */
+export async function finishUpload(portal: Rooms, target: Target, id: string): Promise<UploadOutcome | null> {
   const upload = await findUnfinished(portal.db, portal.seal, id, portal.clock.now());
-  if (upload?.subject !== applicationId || upload.item !== place.requirement) return null;
+  if (upload?.subject !== target.subject || upload.item !== target.item) return null;
   if (upload.judged !== null) return outcomeOf(upload.judged);
   const before = looking.get(id);
   if (before !== undefined) return before;
-  const now = handInAlone(portal, place, upload).finally(() => looking.delete(id));
+  const now = handInAlone(portal, target, upload).finally(() => looking.delete(id));
   looking.set(id, now);
   return now;
 }
@@ -64,7 +56,7 @@ const ASKED_TIMES = 40;
 const ASKED_EVERY_MS = 500;
 
 /** Hands in unless another process does so at the moment: then what that one finds is told, and if it finds nothing it is done here. */
-async function handInAlone(portal: Rooms, place: DocumentPlace, { id }: UnfinishedUpload): Promise<UploadOutcome | null> {
+async function handInAlone(portal: Rooms, target: Target, { id }: UnfinishedUpload): Promise<UploadOutcome | null> {
   const { db, seal, clock } = portal;
   for (let times = 0; times < ASKED_TIMES; times++) {
     if (times > 0) await sleep(ASKED_EVERY_MS);
@@ -74,7 +66,7 @@ async function handInAlone(portal: Rooms, place: DocumentPlace, { id }: Unfinish
     if (upload.judged !== null) return outcomeOf(upload.judged);
     if (!isOurs) continue;
     try {
-      return await handIn(portal, place, upload);
+      return await handIn(portal, target, upload);
     } finally {
       await leaveJudging(db, id);
     }
@@ -82,23 +74,23 @@ async function handInAlone(portal: Rooms, place: DocumentPlace, { id }: Unfinish
   return { is: 'unfinished', why: 'looked-at-elsewhere' };
 }
 
-async function handIn(portal: Rooms, place: DocumentPlace, upload: UnfinishedUpload): Promise<UploadOutcome> {
+async function handIn(portal: Rooms, target: Target, upload: UnfinishedUpload): Promise<UploadOutcome> {
   const pieces = piecesOf(portal);
   if ((await pieces.received(upload.id)) !== upload.bytes) return { is: 'unfinished', why: 'bytes-missing' };
   const bytes = await pieces.read(upload.id);
   if (bytes === null) return { is: 'unfinished', why: 'bytes-missing' };
-  const changed = await uploadDocument(portal, place, filesIn(bytes, upload), { asItLooks: upload.asItLooks });
-  if (!changed.ok && changed.reason !== 'file') {
+  const handed = await target.take(filesIn(bytes, upload), { asItLooks: upload.asItLooks });
+  if (handed.is === 'closed') {
     await dropUnfinished(portal.db, upload.id);
     await pieces.remove(upload.id);
-    return { is: 'closed' };
+    return handed;
   }
-  const refused = changed.ok ? null : changed.refused;
+  const refused = handed.is === 'taken' ? null : handed.refused;
   // The scanner is silent, which says nothing about the file: it waits here.
   if (refused?.reason === 'not-scanned') return { is: 'unfinished', why: 'not-scanned' };
   await noteJudged(portal.db, upload.id, { refused, at: portal.clock.now() });
   await pieces.remove(upload.id);
-  return refused === null ? { is: 'taken' } : { is: 'refused', refused };
+  return handed;
 }
 
 function filesIn(bytes: Buffer, { files }: UnfinishedUpload): File[] {

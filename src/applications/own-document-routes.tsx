@@ -11,6 +11,7 @@ import { chosenFiles } from './chosen-files.ts';
 import { isKeptKind } from './own-document-rules.ts';
 import type { KeptKind } from './own-document-rules.ts';
 import { ownDocumentsPage } from './pages/own-documents.tsx';
+import { refusedUpload } from './refused-upload.ts';
 
 /** The papers that a person keeps for later applications: seen, replaced, removed. */
 export const ownDocumentRoutes = new Hono<PortalEnv>();
@@ -18,7 +19,10 @@ export const ownDocumentRoutes = new Hono<PortalEnv>();
 ownDocumentRoutes.use('/akun/dokumen', requirePerson(['applicant']));
 ownDocumentRoutes.use('/akun/dokumen/*', requirePerson(['applicant']));
 
-ownDocumentRoutes.get('/akun/dokumen', (c) => show(c, null));
+ownDocumentRoutes.get('/akun/dokumen', async (c) => {
+  const sent = await refusedUpload(c, c.get('person')?.id ?? '');
+  return show(c, sent !== null && isKeptKind(sent.upload.item) ? { kind: sent.upload.item, refused: sent.refused } : null);
+});
 
 ownDocumentRoutes.post('/akun/dokumen/:kind', async (c) => {
   const place = placeOf(c);

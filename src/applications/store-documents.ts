@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application, applicationDocument } from '../database/schema/applications.ts';
 import { addFile, findFiles, removeFiles } from '../files/store.ts';
-import type { StoredFile } from '../files/store.ts';
+import type { NewFile, StoredFile } from '../files/store.ts';
 
 /** The file that answers one requirement now. */
 export type HeldDocument = { id: string; requirement: string; uploadedAt: Date; file: StoredFile };
@@ -46,7 +46,7 @@ export async function applicationIdOfFile(db: Database, fileId: string): Promise
 /** Puts a file in the place of the one that answered the requirement before, which is kept and marked. */
 export async function putDocument(
   tx: Database,
-  given: { applicationId: string; requirement: string; file: StoredFile; at: Date },
+  given: { applicationId: string; requirement: string; file: NewFile; at: Date },
 ): Promise<void> {
   const { applicationId, requirement, file, at } = given;
   await markReplaced(tx, applicationId, requirement, at);

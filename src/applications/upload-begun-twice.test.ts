@@ -1,31 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nurseWithDraft } from '../../tests/drafts.ts';
-import { letterPhoto } from '../../tests/pictures.ts';
+import { expect, test } from 'vitest';
+import { oneFile, uploading } from '../../tests/uploading.ts';
 import { piecewise } from '../../tests/piecewise.ts';
-import { openTestPortal, servePortal } from '../../tests/portal.ts';
 import { documentsOf } from './store-documents.ts';
 import { filesOnTheirWay } from './finish-upload.ts';
 
-let world: Awaited<ReturnType<typeof openTestPortal>>;
-let server: Awaited<ReturnType<typeof servePortal>>;
-beforeAll(async () => {
-  world = await openTestPortal();
-  server = await servePortal(world.app);
-});
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+const opened = uploading();
 
 test('who never heard that an upload was begun begins no second one, and goes on where it is', async () => {
-  const { siti, draft } = await nurseWithDraft(world);
-  const ktp = piecewise(server.url, siti, draft.id);
-  const photo = await letterPhoto().jpeg({ quality: 100 }).toBuffer();
+  const { world, url, siti, draft, ktp, photo } = opened();
   const id = randomUUID();
-  const begin = () => ktp.create([{ name: 'ktp.jpg', bytes: photo }], { id });
+  const begin = () => ktp.create(oneFile(photo), { id });
   const address = (await begin()).headers.get('location') ?? '';
   expect(address.endsWith(id)).toBe(true);
   await ktp.cut(address, photo, 0, 100_000);
@@ -37,15 +24,13 @@ test('who never heard that an upload was begun begins no second one, and goes on
   expect(await documentsOf(world.portal.db, draft.id)).toHaveLength(1);
 
   // Nobody else's is taken over by its id.
-  expect((await piecewise(server.url, siti, draft.id, 'str').create([{ name: 'a.jpg', bytes: photo }], { id })).status).toBe(409);
+  expect((await piecewise(url, siti, draft.id, 'str').create([{ name: 'a.jpg', bytes: photo }], { id })).status).toBe(409);
 });
 
 test('a portal that was killed before it began the file begins it when it is asked again', async () => {
-  const { siti, draft } = await nurseWithDraft(world);
-  const ktp = piecewise(server.url, siti, draft.id);
-  const photo = await letterPhoto().jpeg({ quality: 100 }).toBuffer();
+  const { world, draft, ktp, photo } = opened();
   const id = randomUUID();
-  const begin = () => ktp.create([{ name: 'ktp.jpg', bytes: photo }], { id });
+  const begin = () => ktp.create(oneFile(photo), { id });
   const address = (await begin()).headers.get('location') ?? '';
   await rm(join(world.portal.dataFolder, 'uploads', id));
   expect((await ktp.ask('HEAD', address)).status).toBe(410);

@@ -1,44 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { nurseWithDraft } from '../../tests/drafts.ts';
-import { letterPhoto } from '../../tests/pictures.ts';
-import { piecewise } from '../../tests/piecewise.ts';
-import type { Piecewise } from '../../tests/piecewise.ts';
-import { openTestPortal, servePortal } from '../../tests/portal.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { beginUpload, oneFile, uploading } from '../../tests/uploading.ts';
 import { countOpen } from '../files/store-unfinished.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
-import type { Application } from './application.ts';
 
-let world: Awaited<ReturnType<typeof openTestPortal>>;
-let server: Awaited<ReturnType<typeof servePortal>>;
-let draft: Application;
-let ktp: Piecewise;
-let photo: Buffer;
+const opened = uploading();
+type Opened = ReturnType<typeof opened>;
+let world: Opened['world'];
+let draft: Opened['draft'];
+let ktp: Opened['ktp'];
+let photo: Opened['photo'];
 
-beforeAll(async () => {
-  world = await openTestPortal();
-  [server, photo] = [await servePortal(world.app), await letterPhoto().jpeg({ quality: 100 }).toBuffer()];
-});
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
-beforeEach(async () => {
-  await world.portal.db.execute('delete from unfinished_upload');
-  const nurse = await nurseWithDraft(world);
-  draft = nurse.draft;
-  ktp = piecewise(server.url, nurse.siti, draft.id);
+beforeEach(() => {
+  ({ world, draft, ktp, photo } = opened());
 });
 
-const sent = (bytes = photo, name = 'ktp.jpg') => [{ name, bytes }];
+const sent = (bytes = photo, name = 'ktp.jpg') => oneFile(bytes, name);
 const onTheirWay = () => countOpen(world.portal.db, draft.personId, world.portal.clock.now());
 
-async function begin(files = sent()): Promise<string> {
-  const created = await ktp.create(files);
-  expect(created.status).toBe(201);
-  return created.headers.get('location') ?? '';
-}
+const begin = (files = sent()) => beginUpload(ktp, files);
 
 describe('what the protocol forbids', () => {
   test('a piece for another place is a conflict and changes nothing', async () => {

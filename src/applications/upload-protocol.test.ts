@@ -2,16 +2,14 @@ import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beginUpload, oneFile, uploading } from '../../tests/uploading.ts';
 import { asFile, moveTo, nurseWithDraft } from '../../tests/drafts.ts';
 import { newestCode } from '../../tests/outbox.ts';
-import { letterPhoto } from '../../tests/pictures.ts';
 import { piecewise } from '../../tests/piecewise.ts';
-import type { Piecewise } from '../../tests/piecewise.ts';
-import { openTestPortal, servePortal } from '../../tests/portal.ts';
+import { servePortal } from '../../tests/portal.ts';
 import { docx } from '../../tests/uploads.ts';
 import { visitorOf } from '../../tests/visitor.ts';
-import type { Visitor } from '../../tests/visitor.ts';
 import { frozenClock } from '../clock.ts';
 import { claimJudging, noteJudged } from '../files/store-unfinished.ts';
 import { UPLOAD_DAYS } from '../files/upload-days.ts';
@@ -19,43 +17,30 @@ import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { createApp } from '../web/server.ts';
 import { filmPerson, worldPeople } from '../world/people.ts';
-import type { Application } from './application.ts';
 import { removeEndedUploads } from './finish-upload.ts';
 import { documentsOf } from './store-documents.ts';
 
-let world: Awaited<ReturnType<typeof openTestPortal>>;
-let server: Awaited<ReturnType<typeof servePortal>>;
-let siti: Visitor;
-let draft: Application;
-let ktp: Piecewise;
-let photo: Buffer;
+const opened = uploading();
+type Opened = ReturnType<typeof opened>;
+let world: Opened['world'];
+let url: Opened['url'];
+let siti: Opened['siti'];
+let draft: Opened['draft'];
+let ktp: Opened['ktp'];
+let photo: Opened['photo'];
 
-beforeAll(async () => {
-  world = await openTestPortal();
-  [server, photo] = [await servePortal(world.app), await letterPhoto().jpeg({ quality: 100 }).toBuffer()];
-});
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
 beforeEach(async () => {
-  await world.portal.db.execute('delete from unfinished_upload');
+  ({ world, url, siti, draft, ktp, photo } = opened());
   await rm(folder(), { recursive: true, force: true });
-  ({ siti, draft } = await nurseWithDraft(world));
-  ktp = piecewise(server.url, siti, draft.id);
 });
 
 const held = () => documentsOf(world.portal.db, draft.id);
 const folder = () => join(world.portal.dataFolder, 'uploads');
 const onDisk = () => readdir(folder());
-const sent = (bytes = photo, name = 'ktp.jpg') => [{ name, bytes }];
+const sent = (bytes = photo, name = 'ktp.jpg') => oneFile(bytes, name);
 const idOf = (address: string) => address.split('/').at(-1) ?? '';
 
-async function begin(files = sent()): Promise<string> {
-  const created = await ktp.create(files);
-  expect(created.status).toBe(201);
-  return created.headers.get('location') ?? '';
-}
+const begin = (files = sent()) => beginUpload(ktp, files);
 
 /** As a full disk answers. */
 const noSpace = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
@@ -105,7 +90,7 @@ describe('a file that is sent piece by piece', () => {
     const headers = await siti.headers();
     await new Promise<void>((resolve, reject) => {
       new Upload(photo, {
-        endpoint: `${server.url}${paths.upload(draft.id, 'ktp')}`,
+        endpoint: `${url}${paths.upload(draft.id, 'ktp')}`,
         headers,
         chunkSize: 30_000,
         metadata: { files: JSON.stringify([{ name: 'ktp.jpg', bytes: photo.length }]) },
@@ -133,13 +118,13 @@ describe('whose upload it is', () => {
     const address = await begin();
     const andi = visitorOf(world.app);
     await andi.signIn(worldPeople.find(({ id }) => id === 'world-andi') ?? { phone: '', password: '' });
-    const theirs = piecewise(server.url, andi, draft.id);
+    const theirs = piecewise(url, andi, draft.id);
     expect((await theirs.create(sent())).status).toBe(404);
     for (const method of ['HEAD', 'DELETE']) expect((await theirs.ask(method, address)).status).toBe(404);
     expect((await theirs.patch(address, Buffer.from('x'), 0)).status).toBe(404);
     expect((await theirs.result(address)).status).toBe(404);
 
-    const nobody = piecewise(server.url, visitorOf(world.app), draft.id);
+    const nobody = piecewise(url, visitorOf(world.app), draft.id);
     expect((await nobody.patch(address, Buffer.from('x'), 0)).status).toBe(401);
     for (const [method, forged] of [
       ['POST', paths.upload(draft.id, 'ktp')],
@@ -160,14 +145,14 @@ describe('whose upload it is', () => {
     const code = await newestCode(world.portal, '+6281200007777');
     expect((await helper.post(paths.helping, { phone: '0812 0000 7777', code })).status).toBe(303);
     await helper.get(paths.documents(draft.id));
-    const helping = piecewise(server.url, helper, draft.id);
+    const helping = piecewise(url, helper, draft.id);
     const address = (await helping.create(sent())).headers.get('location') ?? '';
     expect(await helping.offset(address)).toBe(0);
     expect((await helping.patch(address, photo, 0)).status).toBe(204);
     expect((await helping.result(address)).body.is).toBe('taken');
     expect((await held())[0]?.file.bytes).toBe(photo.length);
     const other = (await nurseWithDraft(world)).draft;
-    expect((await piecewise(server.url, helper, other.id).create(sent())).status).toBe(401);
+    expect((await piecewise(url, helper, other.id).create(sent())).status).toBe(401);
   });
 
   test('it is not found at another document, nor at another draft', async () => {

@@ -10,15 +10,9 @@ import { countOpen, findUnfinished } from '../files/store-unfinished.ts';
 import { partsOf, TusStore } from '../files/tus-store.ts';
 import { UPLOAD_DAYS } from '../files/upload-days.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
-import { paths } from '../web/paths.ts';
-import { referenceOf } from './application.ts';
-import type { DocumentPlace } from './change-document.ts';
-import { placeOf, placeToGoOn } from './document-place.ts';
-import { mayUpload } from './document-rules.ts';
-import { openDossier } from './dossier.ts';
-import type { Dossier } from './dossier.ts';
-import { noticeStep, STEPS } from './notice-step.ts';
 import { finishUpload, piecesOf } from './finish-upload.ts';
+import { documentTarget, ownDocumentTarget } from './upload-targets.ts';
+import type { UploadTarget } from './upload-targets.ts';
 
 /**
  * Files that arrive piece by piece and go on where they broke off, by the protocol tus (https://tus.io). What is whole is handed in as a posted form is. Answers are for
@@ -43,90 +37,75 @@ const applicant = createMiddleware<PortalEnv>(async (c, next) => {
   return person.role === 'applicant' ? next() : c.json({}, 404);
 });
 
-uploadRoutes.use('/permohonan/:ref/unggahan/*', applicant);
+/** Where files for something can be sent piece by piece. @param address with the parts that `targetOf` reads. */
+function takeAt(address: string, targetOf: (c: PortalContext) => Promise<UploadTarget | null>): void {
+  uploadRoutes.use(`${address}/*`, applicant);
+  uploadRoutes.use(address, applicant);
 
-uploadRoutes.post('/permohonan/:ref/unggahan/:requirement', async (c) => {
-  // The library would take bytes with the beginning, and put them behind what is there each time that the beginning is repeated.
-  if (c.req.header('content-type')?.includes('octet-stream') === true) return c.json({}, 415);
-  const asked = await open(c);
-  if (asked === null) return c.json({}, 404);
-  if (!mayUpload(asked.dossier, 'applicant', asked.place.requirement).ok) return c.json({}, 410);
-  const { db, clock } = c.get('portal');
-  if ((await countOpen(db, asked.place.person.id, clock.now())) >= MOST_OPEN) return c.text(c.get('t').uploads.tooMany, 429);
-  return speak(c, asked);
-});
-
-for (const method of ['GET', 'PATCH', 'DELETE'] as const)
-  uploadRoutes.on(method, '/permohonan/:ref/unggahan/:requirement/:upload', async (c) => {
-    const asked = await open(c);
-    if (asked === null || !(await isTheirs(c, asked))) return c.json({}, 404);
-    return speak(c, asked);
+  uploadRoutes.post(address, async (c) => {
+    // The library would take bytes with the beginning, and put them behind what is there each time that the beginning is repeated.
+    if (c.req.header('content-type')?.includes('octet-stream') === true) return c.json({}, 415);
+    const target = await targetOf(c);
+    if (target === null) return c.json({}, 404);
+    if (!target.open) return c.json({}, 410);
+    const { db, clock } = c.get('portal');
+    if ((await countOpen(db, target.personId, clock.now())) >= MOST_OPEN) return c.text(c.get('t').uploads.tooMany, 429);
+    return speak(c, target);
   });
 
-uploadRoutes.post('/permohonan/:ref/unggahan/:requirement/:upload/hasil', async (c) => {
-  const asked = await open(c);
-  const id = c.req.param('upload');
-  const outcome = asked === null || !isUuid(id) ? null : await finish(c, asked, id);
-  if (asked === null || outcome === null) return c.json({}, 404);
-  const reference = referenceOf(asked.dossier.application);
-  const { requirement } = asked.place;
-  const noticed = { step: STEPS.documents, item: requirement };
-  if (outcome.is === 'taken') noticeStep(c, asked.dossier, { kind: 'answered', ...noticed });
-  if (outcome.is === 'refused') noticeStep(c, asked.dossier, { kind: 'refused', reason: outcome.refused.reason, ...noticed });
-  switch (outcome.is) {
-    case 'taken':
-      return c.json({ is: 'taken', onward: placeToGoOn(asked.dossier) });
-    case 'refused': {
-      const isDraft = asked.dossier.application.state === 'draft';
-      const page = isDraft ? paths.documentsRefused(reference, id) : paths.documentRefused(reference, requirement, id);
-      const { sentence } = c.get('t').files.refusal(outcome.refused, (bytes) => megabytes(bytes, c.get('t')));
-      return c.json({ is: 'refused', said: sentence, page });
+  uploadRoutes.on(['GET', 'PATCH', 'DELETE'], `${address}/:upload`, async (c) => {
+    const target = await targetOf(c);
+    if (target === null || !(await isTheirs(c, target))) return c.json({}, 404);
+    return speak(c, target);
+  });
+
+  uploadRoutes.post(`${address}/:upload/hasil`, async (c) => {
+    const target = await targetOf(c);
+    const id = c.req.param('upload') ?? '';
+    const outcome = target === null || !isUuid(id) ? null : await finishUpload(c.get('portal'), target, id);
+    if (target === null || outcome === null) return c.json({}, 404);
+    switch (outcome.is) {
+      case 'taken':
+        return c.json({ is: 'taken', onward: target.onward });
+      case 'refused': {
+        const { sentence } = c.get('t').files.refusal(outcome.refused, (bytes) => megabytes(bytes, c.get('t')));
+        return c.json({ is: 'refused', said: sentence, page: target.refusedAt(id) });
+      }
+      case 'unfinished':
+        return c.json({ is: 'unfinished' }, outcome.why === 'bytes-missing' ? 409 : 503);
+      case 'closed':
+        return c.json({ is: 'closed' }, 410);
     }
-    case 'unfinished':
-      return c.json({ is: 'unfinished' }, outcome.why === 'bytes-missing' ? 409 : 503);
-    case 'closed':
-      return c.json({ is: 'closed' }, 410);
-  }
-});
-
-type Asked = { dossier: Dossier; place: DocumentPlace };
-
-/** The document of this address, if the application is one's own. */
-async function open(c: PortalContext): Promise<Asked | null> {
-  const [place, dossier] = [placeOf(c), await openDossier(c)];
-  if (place === null || dossier === null) return null;
-  return dossier.service.requirements.some(({ id }) => id === place.requirement) ? { place, dossier } : null;
+  });
 }
 
-async function isTheirs(c: PortalContext, { dossier, place }: Asked): Promise<boolean> {
+takeAt('/permohonan/:ref/unggahan/:requirement', documentTarget);
+takeAt('/akun/unggahan/:kind', ownDocumentTarget);
+
+async function isTheirs(c: PortalContext, { subject, item }: UploadTarget): Promise<boolean> {
   const { db, seal, clock } = c.get('portal');
   const id = c.req.param('upload') ?? '';
   const found = isUuid(id) ? await findUnfinished(db, seal, id, clock.now()) : null;
-  return found?.subject === dossier.application.id && found.item === place.requirement;
+  return found?.subject === subject && found.item === item;
 }
 
-const finish = (c: PortalContext, { place, dossier }: Asked, id: string) =>
-  finishUpload(c.get('portal'), place, dossier.application.id, id);
-
 /** Lets the protocol's own server answer. */
-async function speak(c: PortalContext, asked: Asked): Promise<Response> {
+async function speak(c: PortalContext, target: UploadTarget): Promise<Response> {
   const { db, seal, clock } = c.get('portal');
-  const { place, dossier } = asked;
   const words = c.get('t').uploads;
-  const reference = referenceOf(dossier.application);
   const pieces = piecesOf(c.get('portal'));
   const server = new Server({
-    path: paths.upload(reference, place.requirement),
-    generateUrl: (_, { id }) => paths.uploadOf(reference, place.requirement, id),
+    path: target.to,
+    generateUrl: (_, { id }) => target.at(id),
     namingFunction: (_, metadata) => (isUuid(metadata?.['id'] ?? '') ? (metadata?.['id'] ?? '') : randomUUID()),
     datastore: new TusStore({
       db,
       seal,
       pieces,
       now: clock.now(),
-      personId: place.person.id,
-      subject: dossier.application.id,
-      item: place.requirement,
+      personId: target.personId,
+      subject: target.subject,
+      item: target.item,
       sayFull: words.full,
     }),
     locker,
@@ -139,7 +118,7 @@ async function speak(c: PortalContext, asked: Asked): Promise<Response> {
     },
     // Also for who loses the line with the last byte. What cannot be handed in now is tried again when its outcome is asked for.
     onUploadFinish: async (_, { id }) => {
-      await finish(c, asked, id).catch((error: unknown) => {
+      await finishUpload(c.get('portal'), target, id).catch((error: unknown) => {
         if (isDiskFull(error)) throw refusal(507, words.full);
         throw error;
       });

@@ -111,6 +111,7 @@ export const requirementSchema = z.strictObject({
   where_to_get: text.optional(),
   where_to_get_en: text.optional(),
   checks: z.array(text).optional(),
+  known_by: z.array(text).max(20).optional(),
 });
 
 export const pageSchema = z.strictObject({

@@ -163,6 +163,9 @@ export const reasonsSchema = z.strictObject({
 /** `office/checks.yaml`. */
 export const checksSchema = z.strictObject({ confirmed, by_document: z.record(z.string(), z.array(text).min(1)) });
 
+/** `office/known-by.yaml`. */
+export const knownBySchema = z.record(z.string(), z.array(text).min(1));
+
 /** `office/categories.yaml`. */
 export const categoriesSchema = z.strictObject({
   popular: z.array(text),

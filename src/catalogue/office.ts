@@ -13,6 +13,7 @@ import {
   examplesSchema,
   holidaysSchema,
   kelurahanSchema,
+  knownBySchema,
   plainWordsSchema,
   reasonsSchema,
   settingsSchema,
@@ -127,6 +128,8 @@ export type Office = {
   };
   /** What an officer looks at in a document whose definition does not say it, by the document's id. */
   checks: ReadonlyMap<string, readonly string[]>;
+  /** Words by which the paper of a document is known whose definition names none, by the document's id; see `knownByOf`. */
+  knownBy: ReadonlyMap<string, readonly string[]>;
   categories: z.infer<typeof categoriesSchema>['categories'];
   popular: readonly string[];
   /** The office's own layouts of permits (Typst), by name. */
@@ -160,8 +163,9 @@ export async function readOffice(folder: string): Promise<Office> {
     ...district,
     kelurahan: district.kelurahan.map((one) => ({ ...one, kecamatan: district.name })),
   }));
-  const hasPlainWords = (await entriesOf(folder)).includes('plain-words.yaml');
-  const plainWords = hasPlainWords ? await read('plain-words', plainWordsSchema) : {};
+  const entries = await entriesOf(folder);
+  const plainWords = entries.includes('plain-words.yaml') ? await read('plain-words', plainWordsSchema) : {};
+  const knownBy = entries.includes('known-by.yaml') ? await read('known-by', knownBySchema) : {};
   const english = await read('english', englishSchema);
   return {
     ...fromSettings(settings),
@@ -181,6 +185,7 @@ export async function readOffice(folder: string): Promise<Office> {
     },
     reasons,
     checks: new Map(Object.entries(checks.by_document)),
+    knownBy: new Map(Object.entries(knownBy)),
     categories,
     popular,
     plainWords: new Map(Object.values(plainWords).flatMap((group) => Object.entries(group))),

@@ -40,7 +40,7 @@ const TEXTS = new Set([
 ]);
 
 /** The permit is a letter by law; the others are for officers and searching. */
-const LEFT_OUT = new Set(['permit', 'legal_basis', 'synonyms', 'sources', 'checks', 'note', 'channel_note']);
+const LEFT_OUT = new Set(['permit', 'legal_basis', 'synonyms', 'sources', 'checks', 'known_by', 'note', 'channel_note']);
 
 /** Everything in a definition that could be said more plainly, in its order. */
 export function plainHints(record: RawRecord, words: PlainWords): PlainHint[] {

@@ -30,6 +30,7 @@ export const compileRequirements = (
       whereToGet: definition.where_to_get ?? null,
       uncertain: definition.confidence === '?' || isUnsure(definition.help_id) || isUnsure(definition.name_id),
       checks: definition.checks ?? [],
+      ...(definition.known_by === undefined ? {} : { knownBy: definition.known_by }),
     };
   });
 

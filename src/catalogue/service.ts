@@ -79,6 +79,8 @@ export type Requirement = {
   uncertain: boolean;
   /** What an officer looks at in this document, in words; empty when the definition says nothing. */
   checks: readonly string[];
+  /** Words of which one stands on the right paper; not there = the office's own for this id, empty = it may be any. */
+  knownBy?: readonly string[];
 };
 
 /** What people come for: the first time, again, with something changed, because the letter is lost, or to give it up. */

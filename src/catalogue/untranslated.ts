@@ -7,7 +7,7 @@ import { isRecord } from './record.ts';
 import type { Service } from './service.ts';
 
 /** What stays Indonesian on purpose: names by law, and what only officers and the reader of definitions see. */
-const LEFT_OUT = ['officialName', 'legalBasis', 'source', 'english'];
+const LEFT_OUT = ['officialName', 'legalBasis', 'source', 'english', 'knownBy'];
 
 /** Indonesian texts that citizens read and that have no English yet, each once, in the order in which they are met. */
 export function untranslated(catalogue: Catalogue, office: Office): string[] {

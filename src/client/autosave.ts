@@ -1,5 +1,6 @@
 import { meaningOf, pauseAfter, sameFields, STILL_MS } from './autosave-rules.ts';
 import { putCopy, removeCopy } from './device-copies.ts';
+import { ownerNamedBy } from './device-owner.ts';
 import { tellDiffering } from './differing.ts';
 import type { Elsewhere } from './differing.ts';
 import { readFields, writeFields } from './form-fields.ts';
@@ -22,7 +23,7 @@ export function startAutosave(line: HTMLElement): void {
   const mark = own('_versi');
   const turn = own('_urutan');
   const place = {
-    owner: line.dataset['owner'] ?? '',
+    owner: ownerNamedBy(line),
     page: new URL(form.action).pathname,
     showing: own('_tampilan')?.value ?? '',
   };

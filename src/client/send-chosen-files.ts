@@ -118,7 +118,8 @@ async function sendBeside({ form, input, list, row }: Place): Promise<boolean> {
   const files = [...(input.files ?? [])].map((blob) => ({ name: blob.name, blob }));
   try {
     if (queue === null) return false;
-    await queue.add({ application, to, name, files, asItLooks: form.querySelector('[name="pakai-saja"]') !== null });
+    const asItLooks = form.querySelector('[name="pakai-saja"]') !== null;
+    await queue.add({ application, to, name, files, asItLooks }, { adds: 'uploadAdds' in form.dataset });
   } catch {
     return false;
   }

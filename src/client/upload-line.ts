@@ -1,3 +1,4 @@
+import { ownerNamedBy } from './device-owner.ts';
 import { sendChosenFiles } from './send-chosen-files.ts';
 import { refreshPage, showPage } from './upload-page.ts';
 import { UploadQueue } from './upload-queue.ts';
@@ -17,7 +18,7 @@ export function startUploads(): UploadQueue | null {
   if (queue !== null) return queue;
   const line = lineOf();
   if (line === null || getComputedStyle(line).display === 'none') return null;
-  queue = new UploadQueue(line.dataset['owner'] ?? '', {
+  queue = new UploadQueue(ownerNamedBy(line), {
     changed: draw,
     taken: (waiting, onward) => void taken(waiting, onward),
   });
@@ -43,6 +44,14 @@ async function taken(waiting: Waiting, onward: string | null): Promise<void> {
   row?.classList.remove('sending');
   draw();
   sendWhatWasHeld();
+  for (const ms of READ_AFTER_MS) setTimeout(() => void lookAgain(), ms);
+}
+
+/** When the portal has usually read a paper that it was sent, and when it was busy: what it found is shown to who is still on the page. */
+const READ_AFTER_MS = [6000, 20_000, 45_000];
+
+async function lookAgain(): Promise<void> {
+  if (document.querySelector('[data-limit-bytes] > [id]') !== null) await refreshPage(sendChosenFiles, null);
 }
 
 const rowOf = ({ to }: Waiting): HTMLElement | null =>

@@ -14,6 +14,8 @@ export async function refreshPage(alive: Alive, arrived: Element | null): Promis
     const now = document.querySelector(`#${row.id}`);
     const busy = now?.querySelector('.document.sending, .document > .document-look[role="alert"]') ?? null;
     if (now === null || (busy !== null && busy !== arrived) || now.innerHTML === row.innerHTML) continue;
+    // Somebody is at work there.
+    if (arrived === null && now.contains(document.activeElement)) continue;
     const put = document.adoptNode(row);
     now.replaceWith(put);
     alive(put);

@@ -1,4 +1,5 @@
 import { pauseAfter } from './autosave-rules.ts';
+import type { DeviceOwner } from './device-owner.ts';
 import { giveUp } from './tus.ts';
 import { readMarker, writeMarker } from './upload-marker.ts';
 import { sendOnce } from './upload-sender.ts';
@@ -27,7 +28,7 @@ export class UploadQueue {
   standing: Standing = { is: 'idle' };
   /** Bytes of each that are there, as far as is known. */
   readonly sent = new Map<number, number>();
-  readonly #owner: string;
+  readonly #owner: DeviceOwner;
   readonly #told: Told;
   #working = false;
   /** Something came while it worked: it looks once more. */
@@ -36,17 +37,17 @@ export class UploadQueue {
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(owner: string, told: Told) {
+  constructor(owner: DeviceOwner, told: Told) {
     this.#owner = owner;
     this.#told = told;
     addEventListener('online', () => this.again());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.again());
   }
 
-  /** Keeps files on this device and sends them. @throws where the device cannot keep them. */
-  async add(files: Omit<Waiting, 'id' | 'key' | 'owner' | 'atMs' | 'url' | 'ended'>): Promise<void> {
-    const before = this.waiting.filter(({ to }) => to === files.to);
-    const own = { key: uuid(), owner: this.#owner, atMs: Date.now(), url: null, ended: null };
+  /** Keeps files on this device and sends them. `adds`: they come behind those that were chosen before. @throws where the device cannot keep them. */
+  async add(files: Omit<Waiting, 'id' | 'key' | 'owner' | 'atMs' | 'url' | 'ended'>, { adds }: { adds: boolean }): Promise<void> {
+    const before = adds ? [] : this.waiting.filter(({ to }) => to === files.to);
+    const own = { key: uuid(), owner: this.#owner.now, atMs: Date.now(), url: null, ended: null };
     const added = await putOnShelf({ ...files, ...own });
     this.waiting.push(added);
     if (readMarker() === null) writeMarker('going');
@@ -110,10 +111,11 @@ export class UploadQueue {
 
   async #sendAll(): Promise<void> {
     for (;;) {
-      this.waiting = await findOnShelf(this.#owner);
+      const { shown, kept } = await findOnShelf(this.#owner);
+      this.waiting = shown;
       const next = this.waiting.find(({ ended }) => ended === null);
       if (next === undefined) {
-        if (this.waiting.length === 0) writeMarker(null);
+        if (shown.length === 0 && !kept) writeMarker(null);
         return this.#stand({ is: 'idle' });
       }
       if (readMarker() === 'paused') return this.#stand({ is: 'paused' });
@@ -169,7 +171,7 @@ export class UploadQueue {
   /** Another window sends: what it has sent is gone from the shelf. */
   async #lookOn(): Promise<void> {
     const before = this.waiting;
-    this.waiting = await findOnShelf(this.#owner);
+    this.waiting = (await findOnShelf(this.#owner)).shown;
     this.#stand({ is: this.waiting.some(({ ended }) => ended === null) ? 'elsewhere' : 'idle' });
     for (const gone of before) if (!this.#has(gone.id)) this.#told.taken(gone, null);
     this.#timer = setTimeout(() => void this.work(), LOOK_MS);

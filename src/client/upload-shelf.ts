@@ -1,3 +1,5 @@
+import { isLeftBy, isShownTo } from './device-owner.ts';
+import type { DeviceOwner } from './device-owner.ts';
 import { isKept } from './upload-rules.ts';
 import { SHELF } from './upload-marker.ts';
 
@@ -36,12 +38,16 @@ export const keepOnShelf = (waiting: Waiting): Promise<unknown> => ask('readwrit
 
 export const takeFromShelf = (id: number): Promise<unknown> => ask('readwrite', (store) => store.delete(id));
 
-/** All that waits for a person, the oldest first. What other people left behind on this device, and what is too old, is removed unsent. */
-export async function findOnShelf(owner: string): Promise<Waiting[]> {
+/**
+ * All that waits for a person, the oldest first, and whether something stays besides for who may come back. What other people left behind on this device, and what is
+ * too old, is removed unsent.
+ */
+export async function findOnShelf(owner: DeviceOwner): Promise<{ shown: Waiting[]; kept: boolean }> {
   const all = await ask<Waiting[]>('readonly', (store) => store.getAll());
-  const kept = all.filter((each) => each.owner === owner && isKept(each.atMs, Date.now()));
-  for (const each of all) if (!kept.includes(each)) await takeFromShelf(each.id);
-  return kept;
+  const left = all.filter((each) => isLeftBy(owner, each.owner) && isKept(each.atMs, Date.now()));
+  for (const each of all) if (!left.includes(each)) await takeFromShelf(each.id);
+  const shown = left.filter((each) => isShownTo(owner, each.owner));
+  return { shown, kept: shown.length < left.length };
 }
 
 async function ask<Answer>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<Answer> {

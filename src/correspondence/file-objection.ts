@@ -5,7 +5,7 @@ import type { Application } from '../applications/application.ts';
 import { recordEvent } from '../database/events.ts';
 import type { FileRefusal } from '../files/inspect.ts';
 import { addFile } from '../files/store.ts';
-import type { StoredFile } from '../files/store.ts';
+import type { NewFile } from '../files/store.ts';
 import { takeUpload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import { tellOfWriting } from './notices.ts';
@@ -43,14 +43,14 @@ async function take({ office, files, virusScan }: Pick<Portal, 'office' | 'files
   if (!taken.ok) return { ok: false, refused: taken } as const;
   const { bytes, contentType, pages, look } = taken;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file: StoredFile = { id: randomUUID(), ownerId: person.id, sha256, contentType, bytes: bytes.length, pages, look };
+  const file: NewFile = { id: randomUUID(), ownerId: person.id, sha256, contentType, bytes: bytes.length, pages, look };
   await files.put(file.id, bytes);
   return { ok: true, file } as const;
 }
 
 function store(
   { db, seal, clock, office }: Pick<Portal, 'db' | 'seal' | 'clock' | 'office'>,
-  { person, reference, body, file }: Omit<Filing, 'upload'> & { file: StoredFile | null },
+  { person, reference, body, file }: Omit<Filing, 'upload'> & { file: NewFile | null },
 ): Promise<Filed> {
   const filedAt = clock.now();
   return db.transaction(async (tx): Promise<Filed> => {

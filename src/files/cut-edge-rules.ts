@@ -2,12 +2,17 @@ import type { GreyPicture } from './photo-look-rules.ts';
 
 /**
  * Whether a sheet of paper that lies on something darker runs out of the picture. What fills the whole picture, as from a scanner, is not cut; what is no sheet with
- * straight edges, as a face or a street, is none of this rule's business. A dark sheet on a light table is not seen.
+ * straight edges, as a face or a street, is none of this rule's business. A dark sheet on a light table is seen where the table is as even as a table is.
  */
 export function isCutOff(picture: GreyPicture): boolean {
   const grid = cellsOf(picture);
-  const paper = grid === null ? null : paperOf(grid);
-  if (grid === null || paper === null) return false;
+  if (grid === null) return false;
+  const inverse = { ...grid, shades: grid.shades.map((shade) => 255 - shade) };
+  return runsOut(paperOf(grid), grid) || (isOnEvenTable(grid) && runsOut(paperOf(inverse), inverse));
+}
+
+function runsOut(paper: Uint8Array | null, grid: Grid): boolean {
+  if (paper === null) return false;
   const edges = edgesOf(paper, grid);
   const cut = sides.filter((side) => touchOf(paper, grid, side) >= CUT_FROM);
   if (cut.length === 0 || cut.length > 2) return false;
@@ -34,6 +39,12 @@ const FREE_UP_TO = 0.02;
 const BENT = 1.1;
 /** So much of an edge is looked at: at its ends a sheet that lies aslant turns its corner. */
 const OF_EDGE = 0.8;
+
+/** A light table is lighter than this, is seen on so much of the picture, and so much of it is within a few shades of its mean. */
+const LIGHT_TABLE = 150;
+const OF_TABLE = 0.15;
+const EVEN_WITHIN = 16;
+const EVEN_PART = 0.8;
 
 /** Mean shades of square cells. */
 type Grid = { width: number; height: number; shades: Float32Array };
@@ -89,6 +100,14 @@ function paperOf(grid: Grid): Uint8Array | null {
   }
   const isSheet = within >= shades.length * SMALLEST_PART && largest.length >= within * LIGHT_WITHIN;
   return isSheet ? paper : null;
+}
+
+/** The light part of a picture has one shade nearly everywhere, and is much of it: the sky behind a house is lighter at one end. */
+function isOnEvenTable({ shades }: Grid): boolean {
+  const split = splitOf(shades);
+  const light = [...shades].filter((shade) => shade > split.at);
+  const even = light.filter((shade) => Math.abs(shade - split.light) <= EVEN_WITHIN);
+  return split.light >= LIGHT_TABLE && light.length >= shades.length * OF_TABLE && even.length >= light.length * EVEN_PART;
 }
 
 /** Where light and dark part (Otsu), and the mean shade on either side. */

@@ -60,6 +60,34 @@ describe.each(sheets)('the photograph of $name', (asked) => {
   });
 });
 
+/** The cover of a passport, whole. */
+async function darkSheet(): Promise<Buffer> {
+  const sheet = await sharp({ create: { width: 700, height: 900, channels: 3, background: '#2b3a2e' } })
+    .composite([
+      {
+        input: Buffer.from(
+          '<svg width="700" height="900"><text x="120" y="300" font-size="90" fill="#c9b26a">PASPOR</text></svg>',
+        ),
+      },
+    ])
+    .png()
+    .toBuffer();
+  return sharp({ create: { width: 900, height: 1200, channels: 3, background: '#e9e6df' } })
+    .composite([{ input: sheet }])
+    .jpeg()
+    .toBuffer();
+}
+
+describe('a dark sheet, as the cover of a passport, on a light table', () => {
+  test('whole gets no remark', async () => {
+    expect(await lookOfPicture(await darkSheet())).toBe(null);
+  });
+
+  test.each(cuts)('cut %s is told of', async (_, kept) => {
+    expect(await lookOfPicture(await part(await darkSheet(), kept))).toBe('cut-off');
+  });
+});
+
 test.each(noSheets)('$name is no sheet on a table, whatever is cut', async (asked) => {
   const bytes = await drawn(asked);
   expect(await lookOfPicture(bytes)).toBe(null);
@@ -72,6 +100,11 @@ test.each([
   ['a sheet that is hardly lighter than its table', (x: number, y: number) => (x > 100 && x < 500 && y > 100 ? 120 : 90)],
   ['a small light thing at the edge', (x: number, y: number) => (x > 300 && x < 360 && y > 400 ? 220 : 60)],
   ['one colour all over', () => 200],
+  ['a dark tower before the sky', (x: number, y: number) => (x > 220 && x < 420 && y > 90 ? 50 : 255 - Math.round(y / 5))],
+  [
+    'a dark sheet on a table with a pattern',
+    (x: number, y: number) => (x > 200 && x < 500 && y > 90 ? 40 : (x + y) % 80 < 40 ? 150 : 230),
+  ],
 ])('%s is not told of', (_, shade) => {
   const [width, height] = [640, 480];
   const grey = Uint8Array.from({ length: width * height }, (_each, at) => shade(at % width, Math.floor(at / width)));

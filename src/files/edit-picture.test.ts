@@ -11,14 +11,14 @@ const sizeOf = async (picture: Uint8Array) => {
 
 describe('a picture', () => {
   test('is turned a quarter to the right', async () => {
-    const turned = await editPicture(await twoHalves().jpeg().toBuffer(), { is: 'turn' });
+    const turned = await editPicture(await twoHalves().jpeg().toBuffer(), { is: 'turn', degrees: 90 });
     expect(await sizeOf(turned)).toEqual([300, 400]);
     expect([await colourAt(turned, 50, 20), await colourAt(turned, 50, 80)]).toEqual(['red', 'blue']);
   });
 
   test('that a phone only marked as turned is turned from how it is seen', async () => {
     const marked = await twoHalves().withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    const turned = await editPicture(marked, { is: 'turn' });
+    const turned = await editPicture(marked, { is: 'turn', degrees: 90 });
     expect(await sizeOf(turned)).toEqual([400, 300]);
     expect([await colourAt(turned, 20, 50), await colourAt(turned, 80, 50)]).toEqual(['blue', 'red']);
   });

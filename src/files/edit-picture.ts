@@ -1,9 +1,11 @@
 import sharp from 'sharp';
+import type { Turn } from './paper-rules.ts';
 
 /** What is taken off each side, in hundredths of that side's length. */
 export type Crop = { top: number; right: number; bottom: number; left: number };
 
-export type PictureEdit = { is: 'turn' } | { is: 'crop'; crop: Crop };
+/** Turned to the right. */
+export type PictureEdit = { is: 'turn'; degrees: Turn } | { is: 'crop'; crop: Crop };
 
 /** Whether a file can be turned and cropped: a PDF cannot. */
 export const isPicture = ({ contentType }: { contentType: string }): boolean => contentType.startsWith('image/');
@@ -12,7 +14,7 @@ export const isPicture = ({ contentType }: { contentType: string }): boolean => 
 const QUALITY = 88;
 
 /**
- * A picture turned a quarter to the right, or with its edges cut off, as JPEG. What a phone only notes ("turn me") is done first.
+ * A picture turned to the right, or with its edges cut off, as JPEG. What a phone only notes ("turn me") is done first.
  * @throws when it cannot be read.
  */
 export async function editPicture(bytes: Uint8Array, edit: PictureEdit): Promise<Buffer> {
@@ -23,7 +25,7 @@ export async function editPicture(bytes: Uint8Array, edit: PictureEdit): Promise
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const upright = sharp(data, { raw: { width, height, channels } });
-  const edited = edit.is === 'turn' ? upright.rotate(90) : upright.extract(keptPart({ width, height }, edit.crop));
+  const edited = edit.is === 'turn' ? upright.rotate(edit.degrees) : upright.extract(keptPart({ width, height }, edit.crop));
   return edited.jpeg({ quality: QUALITY }).toBuffer();
 }
 

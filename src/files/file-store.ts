@@ -3,20 +3,18 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { basename, dirname, join } from 'node:path';
 import { isUuid } from '../database/uuid.ts';
 import type { Seal } from '../database/seal.ts';
+import { baseOfFileName, isFileName } from './file-names.ts';
 
 /** Where the bytes of uploads lie. An id is a UUID, or one with `.picture` behind it for the small picture made of that file. */
 export type FileStore = {
   put: (id: string, bytes: Uint8Array) => Promise<void>;
-  /** Null when there is no such file. Throws when the bytes were changed on disk. */
+  /** Null when there is no such file. Throws when the bytes were changed where they lie. */
   get: (id: string) => Promise<Buffer | null>;
   /** The file and its picture; none of them is no fault. */
   remove: (id: string) => Promise<void>;
   /** Ids of all files that were last written before an instant, and of pictures without one. Halves that a crash left are removed on the way. */
   olderThan: (before: Date) => Promise<string[]>;
 };
-
-/** A file, or its picture. */
-const isFileName = (id: string): boolean => isUuid(id.replace(/\.picture$/, ''));
 
 /** What is written aside before it is renamed. */
 const isHalf = (name: string): boolean => isUuid(name.slice(0, 36)) && isUuid(name.slice(-36)) && name.length > 36;
@@ -60,7 +58,7 @@ export function createFileStore(dataFolder: string, seal: Seal): FileStore {
         const path = join(folder, name);
         const entry = await stat(path).catch(() => null);
         if (entry === null || !entry.isFile() || entry.mtime >= before) continue;
-        if (isFileName(basename(path))) found.add(basename(path, '.picture'));
+        if (isFileName(basename(path))) found.add(baseOfFileName(basename(path)));
         else if (isHalf(basename(path))) await rm(path, { force: true });
       }
       return [...found];

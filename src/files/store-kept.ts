@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { keptDocument } from '../database/schema/files.ts';
 import { addFile, findFiles, removeFiles } from './store.ts';
-import type { StoredFile } from './store.ts';
+import type { NewFile, StoredFile } from './store.ts';
 
 /** A paper that a person keeps to hand in again. */
 export type KeptDocument = { kind: string; keptAt: Date; file: StoredFile };
@@ -32,7 +32,7 @@ export async function keptFileOf(db: Database, personId: string, fileId: string)
 /** Keeps a file in the place of the one of its kind. Answers the ids of files that nobody needs any more: the caller removes their bytes. */
 export async function keepDocument(
   tx: Database,
-  given: { personId: string; kind: string; file: StoredFile; at: Date },
+  given: { personId: string; kind: string; file: NewFile; at: Date },
 ): Promise<string[]> {
   const { personId, kind, file, at } = given;
   const dropped = await dropKept(tx, personId, kind);

@@ -67,9 +67,9 @@ export async function countOpenFiles(db: Database, subject: string, now: Date): 
   return row?.count ?? 0;
 }
 
-/** In a query of another room: when the last upload for a subject was begun. */
-export const lastBegunFor = (subject: SQL): SQL =>
-  sql`(select max(${unfinishedUpload.createdAt}) from ${unfinishedUpload} where ${unfinishedUpload.subject} = ${subject})`;
+/** In a query of another room: when the last upload for a subject was begun, or had come and was judged, whichever is later. */
+export const lastSentFor = (subject: SQL): SQL =>
+  sql`(select max(greatest(${unfinishedUpload.createdAt}, ${unfinishedUpload.judgedAt})) from ${unfinishedUpload} where ${unfinishedUpload.subject} = ${subject})`;
 
 /** How often the files for an item were refused since the last that were taken. */
 export async function countRefused(db: Database, { subject, item }: { subject: string; item: string }): Promise<number> {

@@ -1,6 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { file } from '../database/schema/files.ts';
+import { isPaperFinding } from './paper-rules.ts';
+import type { PaperFinding } from './paper-rules.ts';
 import { isPhotoLook } from './photo-look-rules.ts';
 import type { PhotoLook } from './photo-look-rules.ts';
 
@@ -14,9 +16,16 @@ export type StoredFile = {
   pages: number;
   /** What may be wrong with how a photograph looks; null = nothing, or its owner uses it as it is. */
   look: PhotoLook | null;
+  /** What was found when the paper was read, later than it came in; null = nothing, or it was not read. */
+  paper: PaperFinding | null;
+  /** Its owner was told what was found, and says that it is right. */
+  paperMeant: boolean;
 };
 
-export async function addFile(db: Database, given: StoredFile & { createdAt: Date }): Promise<void> {
+/** The same before anybody has read it. */
+export type NewFile = Omit<StoredFile, 'paper' | 'paperMeant'>;
+
+export async function addFile(db: Database, given: NewFile & { createdAt: Date }): Promise<void> {
   await db.insert(file).values(given);
 }
 
@@ -28,10 +37,10 @@ export async function findFiles(db: Database, ids: readonly string[]): Promise<M
     .from(file)
     .where(inArray(file.id, [...ids]));
   return new Map(
-    rows.map(({ id, ownerId, sha256, contentType, bytes, pages, look }) => [
-      id,
-      { id, ownerId, sha256, contentType, bytes, pages, look: isPhotoLook(look) ? look : null },
-    ]),
+    rows.map(({ id, ownerId, sha256, contentType, bytes, pages, look, paper, paperMeant }) => {
+      const told = { look: isPhotoLook(look) ? look : null, paper: isPaperFinding(paper) ? paper : null, paperMeant };
+      return [id, { id, ownerId, sha256, contentType, bytes, pages, ...told }];
+    }),
   );
 }
 
@@ -47,6 +56,16 @@ export async function knownFiles(db: Database, ids: readonly string[]): Promise<
 /** Its owner uses a photograph as it looks. */
 export async function forgetLook(db: Database, id: string): Promise<void> {
   await db.update(file).set({ look: null }).where(eq(file.id, id));
+}
+
+/** Notes what was found on a paper. */
+export async function notePaper(db: Database, id: string, paper: PaperFinding): Promise<void> {
+  await db.update(file).set({ paper }).where(eq(file.id, id));
+}
+
+/** Its owner says that a paper is right, whatever was found. */
+export async function meanPaper(db: Database, id: string): Promise<void> {
+  await db.update(file).set({ paperMeant: true }).where(eq(file.id, id));
 }
 
 /** Forgets files; their bytes are removed by the caller once this is committed. */

@@ -44,7 +44,7 @@ doorRoutes.post('/bantu', async (c) => {
   const grant = await acceptCode(db, seal, { phone: phone.value, code: code.value, language, at: clock.now() });
   if (grant === null) return doorPage(c, { ...given, wrong: true });
   await forgetTries(db, seal, ofPhone);
-  helperCookie.keep(c, { grantId: grant.id });
+  helperCookie.keep(c, { grantId: grant.id, accountId: c.get('person')?.id ?? null });
   return c.redirect(paths.application(grant.applicationId), 303);
 });
 

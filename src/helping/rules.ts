@@ -43,7 +43,7 @@ const doors: readonly { methods: readonly string[]; tail: RegExp }[] = [
   { methods: ['GET', 'POST'], tail: /^\/dokumen\/[^/]+$/ },
   { methods: ['GET', 'POST'], tail: /^\/dokumen\/[^/]+\/penghapusan$/ },
   { methods: ['GET'], tail: /^\/dokumen\/[^/]+\/atur$/ },
-  { methods: ['POST'], tail: /^\/dokumen\/[^/]+\/(?:putaran|potongan|halaman|pakai-saja)$/ },
+  { methods: ['POST'], tail: /^\/dokumen\/[^/]+\/(?:putaran|potongan|halaman|pakai-saja|tegak|benar)$/ },
   { methods: ['POST'], tail: /^\/unggahan\/[^/]+$/ },
   { methods: ['GET', 'PATCH', 'DELETE'], tail: /^\/unggahan\/[^/]+\/[^/]+$/ },
   { methods: ['POST'], tail: /^\/unggahan\/[^/]+\/[^/]+\/hasil$/ },

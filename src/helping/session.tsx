@@ -31,7 +31,11 @@ export const helpingMiddleware = createMiddleware<PortalEnv>(async (c, next) => 
   }
   const { person, application } = help;
   const service = await serviceOf(c.get('portal'), c.get('portal').db, application);
-  c.set('helping', { owner: person.profile.name, service: service.shortName, reference: referenceOf(application) });
+  const accountId = c.get('person')?.id ?? held.accountId;
+  // Who signed in while helping is known by both names from here on.
+  if (accountId !== held.accountId) helperCookie.keep(c, { ...held, accountId });
+  const reference = referenceOf(application);
+  c.set('helping', { owner: person.profile.name, service: service.shortName, reference, grantId: held.grantId, accountId });
   if (place?.kind === 'application' && [application.id, application.number].includes(decoded(place.reference))) {
     if (!helperMayOpen(c.req.method, place.tail)) return closedPage(c);
     c.set('person', person);

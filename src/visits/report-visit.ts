@@ -4,7 +4,7 @@ import type { Asker } from '../applications/store.ts';
 import { localDay } from '../catalogue/formats.ts';
 import type { DeskStage } from '../catalogue/service.ts';
 import type { FileRefusal } from '../files/inspect.ts';
-import type { StoredFile } from '../files/store.ts';
+import type { NewFile } from '../files/store.ts';
 import { takeUpload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import { mayReportVisit } from './rules.ts';
@@ -58,7 +58,7 @@ async function take(
   { office, files, virusScan }: Pick<Portal, 'office' | 'files' | 'virusScan'>,
   officer: Asker,
   photos: readonly File[],
-): Promise<{ ok: true; file: StoredFile } | { ok: false; refused: FileRefusal }> {
+): Promise<{ ok: true; file: NewFile } | { ok: false; refused: FileRefusal }> {
   const uploads = await Promise.all(
     photos.map(async (photo) => ({ bytes: new Uint8Array(await photo.arrayBuffer()), name: photo.name })),
   );

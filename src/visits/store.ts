@@ -5,7 +5,7 @@ import { recordEvent } from '../database/events.ts';
 import { siteVisit } from '../database/schema/visits.ts';
 import type { Seal } from '../database/seal.ts';
 import { addFile } from '../files/store.ts';
-import type { StoredFile } from '../files/store.ts';
+import type { NewFile } from '../files/store.ts';
 
 const reportSchema = z.object({ who: z.string(), result: z.string() });
 
@@ -30,7 +30,7 @@ export async function addVisit(
     applicationId: string;
     officer: { id: string; role: string };
     visit: { visitedOn: string; who: string; result: string };
-    file: StoredFile | null;
+    file: NewFile | null;
     /** The announcement that it follows; null = it came unannounced. */
     plannedVisitId: string | null;
     at: Date;

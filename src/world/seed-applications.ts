@@ -1,6 +1,7 @@
 import { referenceOf } from '../applications/application.ts';
 import type { Application } from '../applications/application.ts';
 import { approve, passOn, refuse, returnForCorrection } from '../applications/store-decisions.ts';
+import { nobodyReads } from '../applications/read-paper.ts';
 import { saveChecklist } from '../applications/store-checklist.ts';
 import { documentsOf } from '../applications/store-documents.ts';
 import { withdrawApplication } from '../applications/store-endings.ts';
@@ -26,7 +27,7 @@ import { claimStories } from './store.ts';
 export async function seedApplications(portal: Portal): Promise<void> {
   await portal.db.transaction(async (tx) => {
     if (!(await claimStories(tx))) return;
-    const world = { ...portal, db: tx };
+    const world = { ...portal, db: tx, askToRead: nobodyReads };
     const telling = stories.filter(({ service }) => portal.catalogue.services.get(service)?.handOver === null);
     const ids = new Map<Story, string>();
     const acts = telling.flatMap((story) => story.acts.map((act) => ({ story, act, at: new Date(act.at) })));

@@ -25,7 +25,7 @@ export function AutosaveLine({ c, dossier, page }: AutosaveLineProps) {
         class="autosave"
         data-autosave={paths.formPageTyped(reference, page.id)}
         data-unfilmed
-        data-owner={deviceOwner(c)}
+        {...deviceOwner(c)}
         data-saving={words.saving}
         data-failed={words.failed}
         data-failed-here={words.failedHere}

@@ -22,6 +22,7 @@ import { sizeInWords } from './answer-panels.tsx';
 import { FILE_ACCEPT, fileFieldOf, PHOTO_ACCEPT, photoFieldOf } from './document-choice.ts';
 import { KeptOffer } from './kept-offer.tsx';
 import { MendReason } from './mend-reason.tsx';
+import { PaperFinding } from './paper-finding.tsx';
 import { PhotoLook } from './photo-look.tsx';
 
 type DocumentCardProps = {
@@ -80,6 +81,9 @@ export function DocumentCard(props: DocumentCardProps) {
       )}
       {held === null || told !== null || held.file.look === null ? null : (
         <PhotoLook c={c} reference={reference} requirement={requirement.id} name={name} look={held.file.look} />
+      )}
+      {held === null || told !== null || sameAs !== undefined ? null : (
+        <PaperFinding c={c} reference={reference} requirement={requirement} held={held} alone={alone} />
       )}
       {state === 'done' && !alone ? null : <ListenLine t={c.get('t')} listening={listening} />}
       {offered === null || (state === 'done' && !alone) ? null : (

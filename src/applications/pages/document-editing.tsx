@@ -11,12 +11,16 @@ import { LinkButton } from '../../web/components/link-button.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import type { Application } from '../application.ts';
 import type { HeldDocument } from '../store-documents.ts';
+import { pagesOf } from '../upload-items.ts';
 import { fileFieldOf, photoFieldOf, PHOTO_ACCEPT } from './document-choice.ts';
 import { PhotoLook } from './photo-look.tsx';
+import { UploadLine } from './upload-line.tsx';
 import { UploadList } from './upload-list.tsx';
 
 type DocumentEditingGiven = {
+  application: Application;
   reference: string;
   requirement: Requirement;
   held: HeldDocument;
@@ -28,7 +32,7 @@ type DocumentEditingGiven = {
 
 /** One document that is there: turned, its edges cut off, further pages behind it. Every control works by a form alone. */
 export function documentEditingPage(c: PortalContext, given: DocumentEditingGiven) {
-  const { reference, requirement, held, onward, refused } = given;
+  const { application, reference, requirement, held, onward, refused } = given;
   const t = c.get('t').photoCare;
   const { name, id } = requirement;
   const picture = isPicture(held.file);
@@ -39,6 +43,7 @@ export function documentEditingPage(c: PortalContext, given: DocumentEditingGive
     <>
       <div class="page-top">
         <BackLink href={onward}>{c.get('t').applications.back}</BackLink>
+        <UploadLine c={c} application={application} />
       </div>
       <h1>{t.title(name)}</h1>
       {picture ? null : <p class="lead">{t.firstPage(held.file.pages)}</p>}
@@ -122,7 +127,12 @@ function AddPages(given: Omit<DocumentEditingGiven, 'refused'> & { c: PortalCont
                 <strong>{told.sentence}</strong> {told.remedy} {c.get('t').files.stillHeld}
               </p>
             )}
-            <Form c={c} action={paths.documentPages(reference, id)} enctype="multipart/form-data">
+            <Form
+              c={c}
+              action={paths.documentPages(reference, id)}
+              enctype="multipart/form-data"
+              upload={{ to: paths.upload(reference, pagesOf(id)), name, adds: true }}
+            >
               <div class="document-choose">
                 <div class="pair">
                   <div class="camera">

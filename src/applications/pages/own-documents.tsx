@@ -16,7 +16,11 @@ import { paths } from '../../web/paths.ts';
 import { keptKinds } from '../own-document-rules.ts';
 import type { KeptKind } from '../own-document-rules.ts';
 import { FILE_ACCEPT, fileFieldOf } from './document-choice.ts';
+import { UploadsOf } from './upload-line.tsx';
 import { UploadList } from './upload-list.tsx';
+
+/** What own papers are called on a device: they are of no application. */
+const OWN = 'akun';
 
 type OwnDocumentsGiven = {
   kept: readonly KeptDocument[];
@@ -45,6 +49,7 @@ export function ownDocumentsPage(c: PortalContext, { kept, fault, done }: OwnDoc
     <>
       <div class="page-top">
         <BackLink href={paths.account}>{words.back}</BackLink>
+        <UploadsOf c={c} subject={OWN} />
       </div>
       <h1>{words.title}</h1>
       {faults.length === 0 ? null : <ErrorSummary t={t} faults={faults} kept />}
@@ -52,7 +57,7 @@ export function ownDocumentsPage(c: PortalContext, { kept, fault, done }: OwnDoc
       <p class="lead">{words.lead}</p>
       <UploadList c={c}>
         {keptKinds.map((kind) => (
-          <li>
+          <li id={`dokumen-${kind}`}>
             <OwnDocument
               c={c}
               kind={kind}
@@ -93,7 +98,7 @@ function OwnDocument({ c, kind, kept, refused }: OwnDocumentProps) {
             {t.look}
           </ActionLink>
         )}
-        <Form c={c} action={paths.ownDocument(kind)} enctype="multipart/form-data">
+        <Form c={c} action={paths.ownDocument(kind)} enctype="multipart/form-data" upload={{ to: paths.ownUpload(kind), name }}>
           <FileField
             name={fileFieldOf(kind)}
             label={kept === null ? t.chooseFor(name) : t.replaceFor(name)}

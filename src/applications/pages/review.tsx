@@ -23,6 +23,7 @@ import { missingDocuments, partsOf } from '../form-rules.ts';
 import { AnswerPanels } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
 import { PageTop } from './page-top.tsx';
+import { PaperFindings } from './paper-finding.tsx';
 import { Unpressed } from './unpressed.tsx';
 import { OpenFiles } from './upload-line.tsx';
 
@@ -75,6 +76,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
       />
       <StepHelp t={c.get('t')} help={given.help} />
       <ReviewWarnings c={c} given={given} />
+      <PaperFindings c={c} dossier={dossier} />
       <AnswerPanels
         c={c}
         dossier={dossier}

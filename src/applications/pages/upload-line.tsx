@@ -6,16 +6,21 @@ import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { Application } from '../application.ts';
 
-/** Says how far files are that are sent while somebody goes on. Nothing of it is seen until a script has something to say. */
-export function UploadLine({ c, application }: { c: PortalContext; application: Application }) {
-  if (c.get('preview') || (application.state !== 'draft' && application.state !== 'correction')) return null;
+/** Says how far files of an application are, while its applicant may still change it. */
+export function UploadLine({ c, application: { id, state } }: { c: PortalContext; application: Application }) {
+  return state === 'draft' || state === 'correction' ? <UploadsOf c={c} subject={id} /> : null;
+}
+
+/** Says how far files are that are sent while somebody goes on. Nothing of it is seen until a script has something to say. @param subject what they are for. */
+export function UploadsOf({ c, subject }: { c: PortalContext; subject: string }) {
+  if (c.get('preview')) return null;
   const { line } = c.get('t').uploads;
   return (
     <div
       class="uploads"
-      data-uploads={application.id}
+      data-uploads={subject}
       data-unfilmed
-      data-owner={deviceOwner(c)}
+      {...deviceOwner(c)}
       data-sending={line.sending}
       data-checking={line.checking}
       data-queued={line.queued}

@@ -12,6 +12,10 @@ export const file = pgTable('file', {
   pages: integer('pages').notNull().default(1),
   /** What may be wrong with how a photograph looks; null = nothing, or its owner uses it as it is. */
   look: text('look'),
+  /** What was found when the paper was read; null = nothing, or it was not read. */
+  paper: text('paper'),
+  /** Its owner was told what was found, and says that it is right. */
+  paperMeant: boolean('paper_meant').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 });
 

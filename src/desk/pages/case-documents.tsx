@@ -1,5 +1,7 @@
 import { megabytes, momentShort } from '../../catalogue/formats.ts';
+import { foundOn } from '../../applications/document-rules.ts';
 import type { HeldDocument } from '../../applications/store-documents.ts';
+import { knownByOf } from '../../catalogue/known-by.ts';
 import type { Requirement } from '../../catalogue/service.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
@@ -157,6 +159,7 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
         </p>
       )}
       {chosen.help === '' ? null : <p class="muted">{chosen.help}</p>}
+      {held === null ? null : <Found c={c} file={held.file} requirement={chosen} />}
       {chosen.uncertain ? <Uncertain /> : null}
       {before === undefined ? null : <p class="muted">{t.case.earlier(stageInWords(t.states, before.stage), before.good)}</p>}
       {held === null || checks.length === 0 ? null : (
@@ -189,6 +192,22 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
         </>
       ) : null}
     </section>
+  );
+}
+
+/** What a machine found on the paper, as its owner was told it. */
+function Found({ c, file, requirement }: { c: PortalContext; file: HeldDocument['file']; requirement: Requirement }) {
+  const t = c.get('t');
+  const found = foundOn({ ...file, paperMeant: false }, knownByOf(requirement, c.get('portal').office));
+  if (found === null) return null;
+  const sentence = t.paperFindings.sentence(found.finding, found.word);
+  return (
+    <p class="case-uncertain with-icon">
+      <Icon name="info" />
+      <span>
+        {t.desk.case.found(sentence)} {file.paperMeant ? t.desk.case.foundMeant : null}
+      </span>
+    </p>
   );
 }
 

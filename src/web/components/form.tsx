@@ -6,8 +6,8 @@ type FormProps = PropsWithChildren<{
   action: string;
   enctype?: 'multipart/form-data' | undefined;
   id?: string | undefined;
-  /** For a script: where its file goes piece by piece, and what it is called. */
-  upload?: { to: string; name: string } | undefined;
+  /** For a script: where its file goes piece by piece, what it is called, and whether it comes behind what is there instead of in its place. */
+  upload?: { to: string; name: string; adds?: true } | undefined;
 }>;
 
 /** A form that posts, with the token against forged posts. The browser's own bubbles are off: our page says what is wrong, in words. */
@@ -20,6 +20,7 @@ export function Form({ c, action, enctype, id, upload, children }: FormProps) {
       id={id}
       data-upload={upload?.to}
       data-upload-name={upload?.name}
+      data-upload-adds={upload?.adds}
       novalidate
     >
       <input type="hidden" name="_csrf" value={c.get('csrf')} />

@@ -22,6 +22,7 @@ import { inbox as inboxEn } from './en/inbox.ts';
 import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
+import { paperFindings as paperFindingsEn } from './en/paper-findings.ts';
 import { papers as papersEn } from './en/papers.ts';
 import { permits as permitsEn } from './en/permits.ts';
 import { player as playerEn } from './en/player.ts';
@@ -68,6 +69,7 @@ import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
 import { ownDocuments } from './id/own-documents.ts';
+import { paperFindings } from './id/paper-findings.ts';
 import { papers } from './id/papers.ts';
 import { permits } from './id/permits.ts';
 import { photoCare } from './id/photo-care.ts';
@@ -121,6 +123,7 @@ const indonesian = {
   ownDocuments,
   papers,
   permits,
+  paperFindings,
   photoCare,
   player,
   publicPages,
@@ -189,6 +192,7 @@ export const textsEn: Texts = {
   wording,
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,
+  paperFindings: paperFindingsEn,
   photoCare: photoCareEn,
   helping: helpingEn,
   identity: identityEn,

@@ -104,6 +104,8 @@ export const desk = {
     kinds: { 'application/pdf': 'PDF', 'image/jpeg': 'Foto JPG', 'image/png': 'Gambar PNG' },
     uploaded: (moment: string) => `dikirim ${moment}`,
     lookAt: 'Yang dilihat',
+    found: (sentence: string) => `Pembaca otomatis: ${sentence}`,
+    foundMeant: 'Pemohon sudah diberi tahu dan menyatakan berkas ini benar.',
     documentGood: (name: string) => `${name} baik?`,
     withoutDocument: (name: string) => `Boleh tanpa ${name}?`,
     applicantPage: 'Data pemohon',
