@@ -9,6 +9,7 @@ import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.
 import { findRunning } from './database/embedded-join.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
+import { rollUpUsage, USAGE_CRON, USAGE_QUEUE } from './insights/usage/roll-up.ts';
 import { runMessageJob } from './messages/message-job.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
 import { openPortal } from './open-portal.ts';
@@ -37,6 +38,9 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
+    await portal.jobs.repeat(USAGE_QUEUE, USAGE_CRON, portal.office.zone);
+    // What happened while it was off is not waited for until night.
+    await portal.jobs.send(USAGE_QUEUE, {}, { db: portal.db });
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
@@ -99,6 +103,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
+  await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -36,6 +36,9 @@ export const limits = {
   /** Times at the counter that are asked for, by phone and by address. */
   'appointment-phone': { max: 6, windowMs: 60 * MINUTE_MS },
   'appointment-address': { max: 60, windowMs: 60 * MINUTE_MS },
+  /** Answers to the survey that belong to no application, by address: the tablet at the counter, and phones that read the code on the wall there. */
+  'survey-kiosk': { max: 60, windowMs: 60 * MINUTE_MS },
+  'survey-poster': { max: 30, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

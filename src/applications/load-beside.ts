@@ -5,6 +5,7 @@ import { threadSummary } from '../correspondence/store-messages.ts';
 import type { ThreadSummary } from '../correspondence/store-messages.ts';
 import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
+import { surveyOfferOf } from '../insights/survey/offer.ts';
 import { permitOfApplication } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
@@ -20,17 +21,20 @@ export type Beside = {
   appointment: Appointment | null;
   /** Last day of the permit that it led to; null = none, or without end. */
   validUntil: string | null;
+  /** The survey, once it is decided. */
+  survey: { token: string; answered: boolean } | null;
 };
 
 /** Loads it. */
 export async function loadBeside(portal: Portal, application: Application): Promise<Beside> {
   const { db, seal, clock, office } = portal;
-  const [thread, objection, usual, appointment, permit] = await Promise.all([
+  const [thread, objection, usual, appointment, permit, survey] = await Promise.all([
     threadSummary(db, application.id),
     application.state === 'refused' ? objectionOf(db, seal, application.id) : null,
     usualTimeOf(portal, application.service),
     appointmentOfApplication(db, seal, application.id, localDay(clock.now(), office)),
     application.state === 'issued' ? permitOfApplication(db, seal, application.id) : null,
+    surveyOfferOf(portal, application),
   ]);
-  return { thread, objection, usual, appointment, validUntil: permit?.validUntil ?? null };
+  return { thread, objection, usual, appointment, validUntil: permit?.validUntil ?? null, survey };
 }

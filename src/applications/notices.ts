@@ -2,6 +2,7 @@ import { languageOfMessages } from '../accounts/person.ts';
 import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
 import type { Language } from '../catalogue/language.ts';
+import { surveyAddress } from '../insights/survey/offer.ts';
 import { sendMessage } from '../messages/send.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
@@ -38,7 +39,10 @@ export async function tellApplicant(
     const facts = { service: service.shortName, number, own, address: link };
     if (notice.kind === 'sent' || notice.kind === 'sent-again')
       return texts[notice.kind]({ ...facts, dueOn: notice.dueOn, office: told.office });
-    return notice.kind === 'correction' ? texts.correction({ ...facts, items: notice.items }) : texts[notice.kind](facts);
+    if (notice.kind === 'correction') return texts.correction({ ...facts, items: notice.items });
+    // After what was decided, never before it.
+    const { subject, body } = texts[notice.kind](facts);
+    return { subject, body: `${body}\n${textsIn(language).survey.notice(surveyAddress(portal, number))}` };
   };
   for (const { id: personId, profile } of receivers) {
     const words = await wordsIn(languageOfMessages(profile));

@@ -10,7 +10,10 @@ export type Seal = {
   closeJson: (value: unknown) => Buffer;
   openJson: (sealed: Buffer) => unknown;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK or a one-time code; `purpose` keeps kinds apart. */
-  hash: (purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper', value: string) => string;
+  hash: (
+    purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper' | 'survey',
+    value: string,
+  ) => string;
 };
 
 /** Shorter tags are refused: what was cut off to a few bytes must not pass for sealed. */

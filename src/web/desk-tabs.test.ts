@@ -9,8 +9,8 @@ const active = (...given: Parameters<typeof deskTabs>) =>
 
 test('each role sees the tabs of its own work', () => {
   expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'appointments', 'permits']);
-  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits']);
-  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'services']);
+  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits', 'reports']);
+  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'services', 'reports']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);
 });
 
@@ -19,6 +19,9 @@ test('a page belongs to the tab under which it is reached', () => {
   expect(active('head', paths.deskCase('SMR-2026-000123'))).toEqual(['queue']);
   expect(active('head', paths.signing)).toEqual(['signing']);
   expect(active('publisher', paths.film('abc'))).toEqual(['tutorials']);
+  expect(active('head', paths.deskSurvey)).toEqual(['reports']);
+  expect(active('publisher', paths.deskUsageOf('2026-11').split('?')[0] ?? '')).toEqual(['reports']);
+  expect(active('head', paths.deskReport('2026-11'))).toEqual(['reports']);
   expect(active('administrator', paths.faultyServices)).toEqual(['faulty']);
   expect(active('administrator', paths.designed('sip-perawat'))).toEqual(['services']);
 });

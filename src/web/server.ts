@@ -18,6 +18,11 @@ import { staffDoors } from '../firms/doors.ts';
 import { firmRoutes } from '../firms/routes.tsx';
 import { helpingRoutes } from '../helping/routes.tsx';
 import { helpingMiddleware } from '../helping/session.tsx';
+import { answerRoutes } from '../insights/survey/answer-routes.tsx';
+import { kioskRoutes } from '../insights/survey/kiosk-routes.tsx';
+import { surveyOfficeRoutes } from '../insights/survey/office-routes.tsx';
+import { reportRoutes } from '../insights/report/routes.tsx';
+import { usageRoutes } from '../insights/usage/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
@@ -98,6 +103,11 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     deskRoutes,
     designerRoutes,
     permitRoutes,
+    kioskRoutes,
+    answerRoutes,
+    surveyOfficeRoutes,
+    usageRoutes,
+    reportRoutes,
     guideRoutes,
     listenRoutes,
     tutorialRoutes,

@@ -1,6 +1,7 @@
 import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
+import { SurveyOffer } from '../../insights/survey/pages/survey-offer.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Details } from '../../web/components/details.tsx';
@@ -60,6 +61,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
           <AnswerPanels c={c} dossier={dossier} change={null} />
         </Details>
       ) : null}
+      <SurveyOffer c={c} offer={beside.survey} />
       <KeptUntil c={c} application={application} validUntil={beside.validUntil} />
       <HelpersRow c={c} application={application} helped={history.some(({ sentence }) => sentence !== undefined)} />
       <div class="acts">

@@ -19,6 +19,7 @@ import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
 import { papers as papersEn } from './en/papers.ts';
+import { performance as performanceEn } from './en/performance.ts';
 import { permits as permitsEn } from './en/permits.ts';
 import { player as playerEn } from './en/player.ts';
 import { publicStatus as publicStatusEn } from './en/public-status.ts';
@@ -27,6 +28,7 @@ import { questions as questionsEn } from './en/questions.ts';
 import { reminders as remindersEn } from './en/reminders.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { start as startEn } from './en/start.ts';
+import { survey as surveyEn } from './en/survey.ts';
 import { tutorials as tutorialsEn } from './en/tutorials.ts';
 import { unsent as unsentEn } from './en/unsent.ts';
 import { uploads as uploadsEn } from './en/uploads.ts';
@@ -52,9 +54,11 @@ import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
+import { monthlyReport } from './id/monthly-report.ts';
 import { narration } from './id/narration.ts';
 import { ownDocuments } from './id/own-documents.ts';
 import { papers } from './id/papers.ts';
+import { performance } from './id/performance.ts';
 import { permits } from './id/permits.ts';
 import { photoCare } from './id/photo-care.ts';
 import { player } from './id/player.ts';
@@ -64,10 +68,13 @@ import { questions } from './id/questions.ts';
 import { reminders } from './id/reminders.ts';
 import { shell } from './id/shell.ts';
 import { start } from './id/start.ts';
+import { survey } from './id/survey.ts';
+import { surveyOffice } from './id/survey-office.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
 import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
+import { usageOffice } from './id/usage-office.ts';
 
 const indonesian = {
   language: 'id' as Language,
@@ -92,9 +99,11 @@ const indonesian = {
   helping,
   listen,
   messages,
+  monthlyReport,
   narration,
   ownDocuments,
   papers,
+  performance,
   permits,
   photoCare,
   player,
@@ -102,6 +111,8 @@ const indonesian = {
   questions,
   shell,
   start,
+  survey,
+  surveyOffice,
   tutorials,
   tutorialsOffice,
   publicStatus,
@@ -109,6 +120,7 @@ const indonesian = {
   reminders,
   unsent,
   uploads,
+  usageOffice,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -135,14 +147,18 @@ export const textsEn: Texts = {
   guide: guideEn,
   listen: listenEn,
   messages: messagesEn,
+  monthlyReport,
   narration: narrationEn,
   papers: papersEn,
+  performance: performanceEn,
   permits: permitsEn,
   player: playerEn,
   publicPages: publicPagesEn,
   questions: questionsEn,
   shell: shellEn,
   start: startEn,
+  survey: surveyEn,
+  surveyOffice,
   tutorials: tutorialsEn,
   tutorialsOffice,
   publicStatus: publicStatusEn,
@@ -150,6 +166,7 @@ export const textsEn: Texts = {
   reminders: remindersEn,
   unsent: unsentEn,
   uploads: uploadsEn,
+  usageOffice,
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,
   photoCare: photoCareEn,

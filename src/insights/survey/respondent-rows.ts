@@ -1,0 +1,20 @@
+import type { Texts } from '../../web/texts/texts.ts';
+import { respondentFacts } from './elements.ts';
+import type { RespondentFact } from './elements.ts';
+import { LEAST_SHOWN } from './rules.ts';
+import type { RespondentGroup } from './store.ts';
+
+/** Who answered, in words: fact, choice, how many. Choices that nobody made are left out; of few it is only said that they are few. */
+export function respondentRows(words: Texts['surveyOffice'], groups: readonly RespondentGroup[]): string[][] {
+  return (Object.keys(respondentFacts) as RespondentFact[]).flatMap((fact) => {
+    const counts = new Map<string | null, number>();
+    for (const group of groups) counts.set(group[fact], (counts.get(group[fact]) ?? 0) + group.count);
+    const { label, choices } = words.facts[fact];
+    const named = [...Object.entries<string>(choices), [null, words.respondents.unsaid] as const];
+    const rows = named.flatMap(([choice, name]) => {
+      const count = counts.get(choice) ?? 0;
+      return count === 0 ? [] : [[name, count < LEAST_SHOWN ? words.respondents.few : String(count)]];
+    });
+    return rows.map(([name = '', count = ''], at) => [at === 0 ? label : '', name, count]);
+  });
+}

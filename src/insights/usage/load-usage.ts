@@ -1,0 +1,76 @@
+import { localDay } from '../../catalogue/formats.ts';
+import type { Portal } from '../../portal.ts';
+import { firstPublishedAt } from '../../tutorials/store.ts';
+import { monthAfter, monthOfDay } from '../period-rules.ts';
+import { changeOf, LEAST_SHOWN, noWays, totalOf, waysBy } from './rules.ts';
+import type { Accounts, Change, Sent, Ways } from './rules.ts';
+import { accountsIn, sentIn } from './store.ts';
+
+/** Months that the page shows. */
+const MONTHS_SHOWN = 12;
+
+/** What was sent under a name. */
+export type NamedWays = { key: string; name: string; ways: Ways };
+
+/** How the portal is used: twelve months, and one of them by service and by kelurahan. */
+export type Usage = {
+  month: string;
+  /** The newest first; months in which nothing happened before the first one are left out. */
+  months: readonly { month: string; ways: Ways; accounts: Accounts }[];
+  services: readonly NamedWays[];
+  /** Kelurahan with enough applications to be shown; `key` `''` = not said. */
+  kelurahan: readonly NamedWays[];
+  /** How many kelurahan are not shown because of few applications. */
+  hidden: number;
+  /** The month before the first published film against the shown one; `none` = no film is published yet, `few` = too little to compare. */
+  films: { kind: 'none' } | { kind: 'few' } | { kind: 'change'; before: string; change: Change };
+};
+
+type Rooms = Pick<Portal, 'db' | 'clock' | 'office' | 'catalogue'>;
+
+/** The month that is told of when none is asked for: this one. */
+export const thisMonth = ({ clock, office }: Pick<Portal, 'clock' | 'office'>): string =>
+  monthOfDay(localDay(clock.now(), office));
+
+/** Loads it for a month: three queries over small tables. */
+export async function loadUsage(portal: Rooms, month: string): Promise<Usage> {
+  const { db, office } = portal;
+  const now = thisMonth(portal);
+  const filmedAt = await firstPublishedAt(db);
+  const before = filmedAt === null ? null : monthAfter(monthOfDay(localDay(filmedAt, office)), -1);
+  const shownFrom = monthAfter(now, 1 - MONTHS_SHOWN);
+  const first = [shownFrom, month, before ?? month].toSorted()[0] ?? month;
+  const [sent, accounts] = await Promise.all([sentIn(db, { first, last: now }), accountsIn(db, { first: shownFrom, last: now })]);
+  const byMonth = waysBy(sent, (one) => one.month);
+  const ofMonth = sent.filter((one) => one.month === month);
+  const kelurahan = namedWays(ofMonth, 'kelurahan', (code) => office.kelurahan.get(code)?.name ?? code);
+  return {
+    month,
+    months: [...new Set([...byMonth.keys(), ...accounts.keys()])]
+      .filter((each) => each >= shownFrom)
+      .toSorted((a, b) => (a < b ? 1 : -1))
+      .map((each) => ({
+        month: each,
+        ways: byMonth.get(each) ?? noWays,
+        accounts: accounts.get(each) ?? { made: 0, finished: 0 },
+      })),
+    services: servicesOf(portal, ofMonth),
+    kelurahan: kelurahan.filter(({ ways }) => totalOf(ways) >= LEAST_SHOWN),
+    hidden: kelurahan.filter(({ ways }) => totalOf(ways) < LEAST_SHOWN).length,
+    films: before === null ? { kind: 'none' } : filmsChange(before, byMonth, month),
+  };
+}
+
+function filmsChange(before: string, byMonth: ReadonlyMap<string, Ways>, month: string): Usage['films'] {
+  const change = month <= before ? null : changeOf(byMonth.get(before), byMonth.get(month));
+  return change === null ? { kind: 'few' } : { kind: 'change', before, change };
+}
+
+/** What was sent by service, the most asked for first. */
+export const servicesOf = ({ catalogue }: Pick<Portal, 'catalogue'>, sent: readonly Sent[]): NamedWays[] =>
+  namedWays(sent, 'service', (slug) => (catalogue.services.get(slug) ?? catalogue.closed.get(slug))?.shortName ?? slug);
+
+const namedWays = (sent: readonly Sent[], by: 'service' | 'kelurahan', nameOf: (key: string) => string): NamedWays[] =>
+  [...waysBy(sent, (one) => one[by])]
+    .map(([key, ways]) => ({ key, name: nameOf(key), ways }))
+    .toSorted((a, b) => totalOf(b.ways) - totalOf(a.ways) || a.name.localeCompare(b.name));

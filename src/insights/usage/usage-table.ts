@@ -1,0 +1,21 @@
+import type { Texts } from '../../web/texts/texts.ts';
+import { LEAST_SHOWN, totalOf, waysBy } from './rules.ts';
+import type { Sent } from './rules.ts';
+
+/** The table that is handed on: each month as a whole, by service, and by kelurahan, of which those under five applications are left out. */
+export function usageTable(words: Texts['usageOffice']['csv'], sent: readonly Sent[]): (string | number)[][] {
+  const groups = [
+    { kind: words.all, nameOf: () => '' },
+    { kind: words.service, nameOf: (one: Sent) => one.service },
+    { kind: words.kelurahan, nameOf: (one: Sent) => one.kelurahan },
+  ];
+  const rows = groups.flatMap(({ kind, nameOf }) =>
+    [...waysBy(sent, (one) => `${one.month} ${nameOf(one)}`)].flatMap(([key, ways]) => {
+      const [month = '', name = ''] = key.split(' ');
+      const total = totalOf(ways);
+      const hidden = kind === words.kelurahan && (name === '' || total < LEAST_SHOWN);
+      return hidden ? [] : [[month, kind, name, total, ways.online, ways.assisted, ways.counter]];
+    }),
+  );
+  return [Object.keys(words.columns), ...rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))];
+}
