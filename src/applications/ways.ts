@@ -4,9 +4,7 @@ import type { Application } from './application.ts';
 import { begunOnPaper } from './store-paper-forms.ts';
 
 /** How an application came to be: by its owner alone, with a helper, or with the counter. */
-export const ways = ['online', 'assisted', 'counter'] as const;
-
-export type Way = (typeof ways)[number];
+export type Way = 'online' | 'assisted' | 'counter';
 
 /** The way of each application. A form that the counter handed out and that was begun online later is the counter's work; a helper is one who came in. */
 export async function waysOf(db: Database, applications: readonly Pick<Application, 'id'>[]): Promise<Map<string, Way>> {

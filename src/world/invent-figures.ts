@@ -59,6 +59,9 @@ const demand: Readonly<Record<string, number>> = {
   'izin-pemakaian-taman': 1,
 };
 
+/** Nurses answer more often than others. */
+const EAGER: Readonly<Record<string, number>> = { 'sip-perawat': 2 };
+
 /** What people think of each element on average: free and friendly, but not fast, and the counter is small. */
 const opinions: Readonly<Record<Element, number>> = {
   requirements: 3.35,
@@ -77,13 +80,20 @@ const channelsOfHundred: Readonly<Record<Channel, number>> = { online: 68, kiosk
 export type InventedApplication = { month: string; service: string; kelurahan: string; way: Way };
 export type InventedAnswer = { service: string; channel: Channel; answeredOn: string; scores: Scores; respondent: Respondent };
 
-/** The same figures each time: applications one by one, and answers of the survey. @param kelurahan codes of the city */
-export function inventFigures(kelurahan: readonly string[]): { sent: InventedApplication[]; answers: InventedAnswer[] } {
+/** The same figures each time: applications one by one, and answers of the survey. @param kelurahan codes of the city
+ * @param services that are here, by slug */
+export function inventFigures(
+  kelurahan: readonly string[],
+  services: { has: (slug: string) => boolean },
+): { sent: InventedApplication[]; answers: InventedAnswer[] } {
   const dice = throwDice(20_261_124);
+  const asked = Object.fromEntries(Object.entries(demand).filter(([slug]) => services.has(slug)));
+  const eager = Object.fromEntries(Object.entries(asked).map(([slug, weight]) => [slug, weight * (EAGER[slug] ?? 1)]));
+  if (Object.keys(asked).length === 0) return { sent: [], answers: [] };
   const sent = inventedMonths.flatMap(({ month, sent, ways }) =>
     Array.from({ length: sent }, () => ({
       month,
-      service: pick(demand, dice()),
+      service: pick(asked, dice()),
       // Twice thrown, so that some kelurahan send much and others little.
       kelurahan: kelurahan[Math.floor(dice() * dice() * kelurahan.length)] ?? '',
       way: pick(ways, dice()),
@@ -91,7 +101,7 @@ export function inventFigures(kelurahan: readonly string[]): { sent: InventedApp
   );
   const answers = inventedMonths.flatMap(({ month, days, answers }) =>
     Array.from({ length: answers }, () => ({
-      service: pick(demand, dice()),
+      service: pick(eager, dice()),
       channel: pick(channelsOfHundred, dice()),
       answeredOn: `${month}-${String(1 + Math.floor(dice() * days)).padStart(2, '0')}`,
       scores: scoresOf(dice),

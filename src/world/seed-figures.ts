@@ -10,16 +10,15 @@ import { claimPart } from './store.ts';
 export async function seedFigures({ db, seal, office, catalogue }: Portal): Promise<void> {
   await db.transaction(async (tx) => {
     if (!(await claimPart(tx, 'figures'))) return;
-    const { sent, answers } = inventFigures([...office.kelurahan.keys()]);
-    const isHere = ({ service }: { service: string }) => catalogue.services.has(service);
+    const { sent, answers } = inventFigures([...office.kelurahan.keys()], catalogue.services);
     const months = inventedMonths.map(({ month, made, finished }) => {
-      const ofMonth = sent.filter((one) => one.month === month).filter(isHere);
+      const ofMonth = sent.filter((one) => one.month === month);
       return { month, sent: counted(ofMonth), decided: decided(ofMonth), accounts: { made, finished } };
     });
     await bringInMonths(tx, months);
     await addAnswers(
       tx,
-      answers.filter(isHere).map((answer, at) => ({
+      answers.map((answer, at) => ({
         ...answer,
         applicationHash: answer.channel === 'online' ? answerHash(seal, `world-${at}`) : null,
       })),

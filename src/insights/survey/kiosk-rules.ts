@@ -2,8 +2,10 @@ import { elements } from './elements.ts';
 import type { Element, Score } from './elements.ts';
 import { readScore } from './rules.ts';
 
-/** Seconds after which the thanks at the tablet make room for the next person, and after which a survey that nobody goes on with is left. */
+/** Seconds after which the thanks at the tablet make room for the next person. */
 export const THANKS_SECONDS = 20;
+
+/** Seconds after which a survey that nobody goes on with is left. */
 export const IDLE_SECONDS = 120;
 
 /** Where somebody is at the tablet: what they answered, and the question that comes next. */

@@ -22,8 +22,15 @@ export function resultsTable(
     ...shown.flatMap(({ kind, name, tally, population }) => {
       const sample = population === null ? ['', ''] : [population, sampleSize(population)];
       return valuesOf(words, tally).map(({ element, value, converted, grade }) => [
-        ...[period.key, kind, name, element, tally.count, ...sample],
-        ...[value, converted, grade],
+        period.key,
+        kind,
+        name,
+        element,
+        tally.count,
+        ...sample,
+        value,
+        converted,
+        grade,
       ]);
     }),
   ];
@@ -35,7 +42,7 @@ function valuesOf(words: Words, tally: Tally) {
   return [
     ...elements.map((element) => {
       const converted = convertedAverage(tally, element);
-      return { element: element as string, value: fourPlaces(averages[element]), converted, grade: gradeOf(converted) };
+      return { element, value: fourPlaces(averages[element]), converted, grade: gradeOf(converted) };
     }),
     { element: words.ikm, value: fourPlaces(ikm.raw), converted: ikm.rounded, grade: ikm.grade },
   ];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { elements } from './elements.ts';
 import type { Element, Score, Scores } from './elements.ts';
@@ -55,7 +55,15 @@ describe('the worked example of seven answers, computed by hand', () => {
 
   test('the averages of the elements', () => {
     expect(Object.values(averagesOf(tally)).map((average) => average.toFixed(2))).toEqual([
-      ...['3.29', '3.00', '2.43', '4.00', '3.14', '3.29', '3.71', '3.86', '2.86'],
+      '3.29',
+      '3.00',
+      '2.43',
+      '4.00',
+      '3.14',
+      '3.29',
+      '3.71',
+      '3.86',
+      '2.86',
     ]);
     // 17 x 25 / 7 = 60.714…
     expect(convertedAverage(tally, 'time')).toBe(60.71);
@@ -113,13 +121,13 @@ test('a form is whole or says what is missing; odd words are no answers', () => 
 });
 
 describe('for all answers', () => {
-  const score = fc.constantFrom<Score>(1, 2, 3, 4);
-  const answer = fc.array(score, { minLength: 9, maxLength: 9 }).map((values) => scoresOf(values));
-  const answers = fc.array(answer, { minLength: 1, maxLength: 60 });
+  const score = constantFrom<Score>(1, 2, 3, 4);
+  const answer = array(score, { minLength: 9, maxLength: 9 }).map((values) => scoresOf(values));
+  const answers = array(answer, { minLength: 1, maxLength: 60 });
 
   test('the index is the average of the averages, between 25 and 100', () => {
-    fc.assert(
-      fc.property(answers, (all) => {
+    assert(
+      property(answers, (all) => {
         const tally = tallyOf(all);
         const averages = Object.values(averagesOf(tally));
         const ikm = ikmOf(tally);
@@ -135,16 +143,16 @@ describe('for all answers', () => {
   });
 
   test('neither their order nor how they are grouped matters', () => {
-    fc.assert(
-      fc.property(answers, answers, (a, b) => {
+    assert(
+      property(answers, answers, (a, b) => {
         expect(ikmOf(together(tallyOf(a), tallyOf(b)))).toEqual(ikmOf(tallyOf([...b, ...a].toReversed())));
       }),
     );
   });
 
   test('a better answer never lowers the index or the grade', () => {
-    fc.assert(
-      fc.property(answers, fc.constantFrom<Element>(...elements), (all, element) => {
+    assert(
+      property(answers, constantFrom<Element>(...elements), (all, element) => {
         const better = all.map((one) => ({ ...one, [element]: Math.min(4, one[element] + 1) as Score }));
         const [before, after] = [ikmOf(tallyOf(all)), ikmOf(tallyOf(better))];
         expect(after.rounded).toBeGreaterThanOrEqual(before.rounded);
@@ -154,8 +162,8 @@ describe('for all answers', () => {
   });
 
   test('a sample is never larger than the whole, and grows with it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), (population) => {
+    assert(
+      property(integer({ min: 1, max: 100_000 }), (population) => {
         expect(sampleSize(population)).toBeLessThanOrEqual(population);
         expect(sampleSize(population + 1)).toBeGreaterThanOrEqual(sampleSize(population));
         expect(sampleSize(population)).toBeLessThanOrEqual(384);

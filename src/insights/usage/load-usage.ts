@@ -1,7 +1,7 @@
 import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import { firstPublishedAt } from '../../tutorials/store.ts';
-import { monthAfter, monthOfDay } from '../period-rules.ts';
+import { monthAfter, monthOfDay, monthsBetween } from '../period-rules.ts';
 import { changeOf, LEAST_SHOWN, noWays, totalOf, waysBy } from './rules.ts';
 import type { Accounts, Change, Sent, Ways } from './rules.ts';
 import { accountsIn, sentIn } from './store.ts';
@@ -15,7 +15,7 @@ export type NamedWays = { key: string; name: string; ways: Ways };
 /** How the portal is used: twelve months, and one of them by service and by kelurahan. */
 export type Usage = {
   month: string;
-  /** The newest first; months in which nothing happened before the first one are left out. */
+  /** The newest first, from the first one in which anything happened. */
   months: readonly { month: string; ways: Ways; accounts: Accounts }[];
   services: readonly NamedWays[];
   /** Kelurahan with enough applications to be shown; `key` `''` = not said. */
@@ -46,19 +46,26 @@ export async function loadUsage(portal: Rooms, month: string): Promise<Usage> {
   const kelurahan = namedWays(ofMonth, 'kelurahan', (code) => office.kelurahan.get(code)?.name ?? code);
   return {
     month,
-    months: [...new Set([...byMonth.keys(), ...accounts.keys()])]
-      .filter((each) => each >= shownFrom)
-      .toSorted((a, b) => (a < b ? 1 : -1))
-      .map((each) => ({
-        month: each,
-        ways: byMonth.get(each) ?? noWays,
-        accounts: accounts.get(each) ?? { made: 0, finished: 0 },
-      })),
+    months: monthsOf(byMonth, accounts, { first: shownFrom, last: now }),
     services: servicesOf(portal, ofMonth),
     kelurahan: kelurahan.filter(({ ways }) => totalOf(ways) >= LEAST_SHOWN),
     hidden: kelurahan.filter(({ ways }) => totalOf(ways) < LEAST_SHOWN).length,
     films: before === null ? { kind: 'none' } : filmsChange(before, byMonth, month),
   };
+}
+
+function monthsOf(
+  byMonth: ReadonlyMap<string, Ways>,
+  accounts: ReadonlyMap<string, Accounts>,
+  { first, last }: { first: string; last: string },
+): Usage['months'] {
+  const all = monthsBetween(first, last).map((month) => ({
+    month,
+    ways: byMonth.get(month) ?? noWays,
+    accounts: accounts.get(month) ?? { made: 0, finished: 0 },
+  }));
+  const begun = all.findIndex(({ ways, accounts }) => totalOf(ways) > 0 || accounts.made > 0);
+  return begun === -1 ? [] : all.slice(begun).toReversed();
 }
 
 function filmsChange(before: string, byMonth: ReadonlyMap<string, Ways>, month: string): Usage['films'] {

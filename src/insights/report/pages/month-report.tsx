@@ -25,9 +25,10 @@ export function monthReportPage(c: PortalContext, { month, blocks }: { month: st
         </p>
       </div>
       <div class="report-text">
-        {blocks.map((block, at) => (
-          <Block block={block} caption={headingBefore(blocks, at) ?? title} />
-        ))}
+        {blocks.map((block, at) =>
+          // A chart says its heading itself.
+          blocks[at + 1]?.kind === 'bars' ? null : <Block block={block} caption={headingBefore(blocks, at) ?? title} />,
+        )}
       </div>
     </>,
   );

@@ -1,4 +1,5 @@
 import { BarChart } from '../../../web/components/bar-chart.tsx';
+import { Details } from '../../../web/components/details.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -84,16 +85,30 @@ function Usage({ c, months }: { c: PortalContext; months: Performance['months'] 
   return (
     <section>
       <h2>{usage.title}</h2>
-      <Table
+      <BarChart
         caption={usage.caption}
-        head={usage.head}
-        rows={months.map(({ month, ways }) => {
-          const total = totalOf(ways);
-          const share = (part: number) => shareInWords(percent(part, total));
-          return [inWords(month), number(total), share(ways.online), share(ways.assisted), share(ways.counter)];
-        })}
+        legend={[usage.ways.online, usage.ways.assisted, usage.ways.counter]}
+        note={usage.note}
+        bars={months.map(({ month, ways }) => ({
+          label: usage.row(inWords(month), number(totalOf(ways))),
+          value: usage.alone(shareInWords(percent(ways.online, totalOf(ways)))),
+          segments: [
+            { share: ways.online / totalOf(ways), tone: 0 },
+            { share: ways.assisted / totalOf(ways), tone: 1 },
+            { share: ways.counter / totalOf(ways), tone: 2 },
+          ],
+        }))}
       />
-      <p class="hint">{usage.note}</p>
+      <Details summary={usage.table}>
+        <Table
+          caption={usage.caption}
+          head={usage.head}
+          rows={months.map(({ month, ways }) => {
+            const { online, assisted, counter } = ways;
+            return [inWords(month), ...[totalOf(ways), online, assisted, counter].map((value) => number(value))];
+          })}
+        />
+      </Details>
     </section>
   );
 }

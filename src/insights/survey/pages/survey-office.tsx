@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { wholeNumber } from '../../../catalogue/formats.ts';
 import { BarChart } from '../../../web/components/bar-chart.tsx';
+import { Details } from '../../../web/components/details.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -46,17 +47,15 @@ export function surveyOfficePage(c: PortalContext, { results, saved = false, typ
         </Notice>
       )}
       <div class="insight">
-        <div>
+        <div class="insight-first">{result.kind === 'shown' ? <Summary c={c} results={results} result={result} /> : null}</div>
+        <div class="insight-main">
           {result.kind === 'shown' ? <Elements c={c} results={results} result={result} /> : null}
           <Services c={c} results={results} />
           {results.all.count === 0 ? null : <Others c={c} results={results} />}
         </div>
         <div>
           {result.kind === 'shown' ? (
-            <>
-              <Summary c={c} results={results} result={result} />
-              <PlanForm c={c} results={results} lowest={lowestOf(result.averages)} saved={saved} typed={typed} />
-            </>
+            <PlanForm c={c} results={results} lowest={lowestOf(result.averages)} saved={saved} typed={typed} />
           ) : null}
           <SurveyFiles c={c} period={results.period} />
         </div>
@@ -111,9 +110,7 @@ function Elements({ c, results, result }: Part & { result: Shown }) {
         />
       </Panel>
       <Table
-        caption={words.chart.title}
-        stacked
-        named={[1, 2, 3]}
+        caption={words.chart.table}
         head={words.chart.head}
         rows={rows.map(({ element, converted }) => [
           words.elements[element].name,
@@ -183,14 +180,13 @@ function Others({ c, results }: Part) {
           })}
         />
       </section>
-      <section>
-        <h2>{words.respondents.title}</h2>
+      <Details summary={words.respondents.title}>
         <Table
           caption={words.respondents.caption}
           head={words.respondents.head}
           rows={respondentRows(words, results.respondents)}
         />
-      </section>
+      </Details>
     </>
   );
 }

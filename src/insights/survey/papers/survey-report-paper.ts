@@ -61,7 +61,10 @@ function shownBlocks(all: Words, results: SurveyResults, { ikm, averages }: Show
       head: all.chart.head,
       widths: [6, 3, 3, 1],
       rows: [...converted].map(([element, value]) => [
-        ...[nameOf(element), all.value(averages[element]), all.value(value), gradeOf(value)],
+        nameOf(element),
+        all.value(averages[element]),
+        all.value(value),
+        gradeOf(value),
       ]),
     },
     { kind: 'heading', text: words.chart },

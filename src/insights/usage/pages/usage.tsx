@@ -17,7 +17,7 @@ import type { Ways } from '../rules.ts';
 export function usagePage(c: PortalContext, usage: Usage) {
   const words = c.get('t').usageOffice;
   const { config } = c.get('portal');
-  const isEmpty = usage.months.every(({ ways, accounts }) => totalOf(ways) === 0 && accounts.made === 0);
+  const isEmpty = usage.months.length === 0;
   return page(
     c,
     { title: words.title, area: 'desk', wide: true },
@@ -35,7 +35,7 @@ export function usagePage(c: PortalContext, usage: Usage) {
         </Notice>
       ) : (
         <div class="insight">
-          <div>
+          <div class="insight-main">
             <Months c={c} months={usage.months} />
             <Named
               c={c}

@@ -46,7 +46,10 @@ export const performance: typeof indonesian = {
   },
   usage: {
     title: 'How the service is used',
-    caption: 'Applications of each month by their way',
+    caption: 'How applications are sent, by month',
+    row: (month, count) => `${month}, ${count} applications`,
+    alone: (share) => `${share} alone`,
+    table: 'See the figures',
     head: ['Month', 'Applications', 'Online alone', 'Online with help', 'At the counter'],
     ways: { online: 'Online alone', assisted: 'Online with help', counter: 'At the counter' },
     none: 'No applications are counted yet. Figures are counted every night.',

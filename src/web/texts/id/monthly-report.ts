@@ -39,7 +39,7 @@ export const monthlyReport = {
     none: 'Pada bulan ini belum ada penilaian.',
     few: 'Penilaian kurang dari 5, sehingga nilainya tidak ditampilkan.',
     result: (facts: { ikm: number; grade: string; count: number }) =>
-      `Nilai kepuasan (IKM) ${value(facts.ikm)}, ${facts.grade.toLowerCase()}, dari ${wholeNumber(facts.count)} penilaian.`,
+      `Nilai kepuasan (IKM) ${value(facts.ikm)}, ${facts.grade.replace(/^M/, 'm')}, dari ${wholeNumber(facts.count)} penilaian.`,
     notEnough: (needed: number) => `Jumlah ini belum cukup: diperlukan ${wholeNumber(needed)} penilaian.`,
     enough: 'Jumlah penilaian cukup untuk mewakili pemohon bulan ini.',
     lowest: (names: readonly string[]) => `Unsur yang paling rendah: ${names.map((name) => name.toLowerCase()).join('; ')}.`,

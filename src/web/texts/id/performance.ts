@@ -50,7 +50,10 @@ export const performance = {
   },
   usage: {
     title: 'Pemakaian layanan',
-    caption: 'Permohonan setiap bulan menurut caranya',
+    caption: 'Bagaimana permohonan dikirim, setiap bulan',
+    row: (month: string, count: string) => `${month}, ${count} permohonan`,
+    alone: (share: string) => `${share} sendiri`,
+    table: 'Lihat angkanya',
     head: ['Bulan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket'],
     ways: { online: 'Online sendiri', assisted: 'Online dibantu', counter: 'Lewat loket' },
     none: 'Belum ada permohonan yang dihitung. Angka dihitung setiap malam.',

@@ -46,8 +46,9 @@ export const surveyOffice = {
   },
   chart: {
     title: 'Nilai setiap unsur',
-    caption: 'Nilai rata-rata setiap unsur, dikonversi ke 25 sampai 100',
-    head: ['Unsur', 'Nilai rata-rata (NRR)', 'Nilai konversi', 'Mutu'],
+    caption: 'Nilai konversi setiap unsur, 25 sampai 100',
+    table: 'Nilai rata-rata (NRR, 1 sampai 4) dan nilai konversi setiap unsur',
+    head: ['Unsur', 'NRR', 'Konversi', 'Mutu'],
     how: 'Nilai konversi adalah nilai rata-rata dikalikan 25. Batas mutu: C mulai 65,00, B mulai 76,61, A mulai 88,31.',
     marks: 'Garis tegak: batas mutu C (65,00), B (76,61), dan A (88,31).',
   },

@@ -131,5 +131,5 @@ export const survey = {
         other: 'Lainnya',
       },
     },
-  } as FactWords,
+  } satisfies FactWords,
 };

@@ -34,7 +34,7 @@ export const usageOffice = {
   accounts: {
     title: 'Akun baru yang sampai mengirim',
     lead: (days: number) => `Berapa akun baru yang mengirim permohonan pertama dalam ${days} hari.`,
-    head: ['Bulan', 'Akun baru', 'Sampai mengirim', 'Bagian'],
+    head: ['Bulan', 'Akun', 'Mengirim', 'Bagian'],
     recent: (days: number) => `Akun yang belum ${days} hari masih bisa bertambah.`,
   },
   before: {
