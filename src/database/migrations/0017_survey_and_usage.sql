@@ -2,7 +2,6 @@ CREATE TABLE "survey_answer" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"service" text NOT NULL,
 	"channel" text NOT NULL,
-	"application_hash" text,
 	"answered_on" date NOT NULL,
 	"requirements" smallint NOT NULL,
 	"procedure" smallint NOT NULL,
@@ -19,6 +18,10 @@ CREATE TABLE "survey_answer" (
 	"job" text,
 	CONSTRAINT "survey_answer_scores" CHECK (1 <= least(requirements, procedure, "time", fee, product, competence, behaviour, complaints, facilities)
         and greatest(requirements, procedure, "time", fee, product, competence, behaviour, complaints, facilities) <= 4)
+);
+--> statement-breakpoint
+CREATE TABLE "survey_given" (
+	"application_hash" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "survey_plan" (
@@ -62,5 +65,4 @@ CREATE TABLE "usage_sent" (
 );
 --> statement-breakpoint
 ALTER TABLE "survey_plan" ADD CONSTRAINT "survey_plan_written_by_person_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "survey_answer_once" ON "survey_answer" USING btree ("application_hash");--> statement-breakpoint
 CREATE INDEX "survey_answer_day" ON "survey_answer" USING btree ("answered_on");

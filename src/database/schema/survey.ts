@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
 import { instant } from './columns.ts';
 
@@ -14,8 +14,6 @@ export const surveyAnswer = pgTable(
     service: text('service').notNull(),
     /** online, kiosk, poster */
     channel: text('channel').notNull(),
-    /** Keyed hash of the application that it is about, so that there is one answer to each; null = given at the counter. */
-    applicationHash: text('application_hash'),
     /** Local day. */
     answeredOn: date('answered_on', { mode: 'string' }).notNull(),
     requirements: smallint('requirements').notNull(),
@@ -33,7 +31,6 @@ export const surveyAnswer = pgTable(
     job: text('job'),
   },
   (table) => [
-    uniqueIndex('survey_answer_once').on(table.applicationHash),
     index('survey_answer_day').on(table.answeredOn),
     check(
       'survey_answer_scores',
@@ -42,6 +39,9 @@ export const surveyAnswer = pgTable(
     ),
   ],
 );
+
+/** Applications about which there is an answer, by their keyed hash, so that each has one. Which answer it is stands nowhere: not even we can find it. */
+export const surveyGiven = pgTable('survey_given', { applicationHash: text('application_hash').primaryKey() });
 
 /** What the office plans to do about one element in one period. */
 export const surveyPlan = pgTable(

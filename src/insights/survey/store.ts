@@ -1,13 +1,13 @@
 import { and, count, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
 import { recordEvent } from '../../database/events.ts';
-import { surveyAnswer, surveyPlan } from '../../database/schema/survey.ts';
+import { surveyAnswer, surveyGiven, surveyPlan } from '../../database/schema/survey.ts';
 import type { Period } from '../period-rules.ts';
 import { elements, isElement } from './elements.ts';
 import type { Channel, Element, Respondent, Scores } from './elements.ts';
 import type { Tally } from './rules.ts';
 
-/** One filled-in survey. `applicationHash` null = given at the counter. */
+/** One filled-in survey. `applicationHash`: of the application that it is about; null = given at the counter. It is not kept with the answer. */
 export type Answer = {
   service: string;
   channel: Channel;
@@ -37,21 +37,28 @@ const columns = {
 
 /** Stores answers in one go. One about an application that has one already is left out. Answers how many were new. */
 export async function addAnswers(db: Database, answers: readonly Answer[]): Promise<number> {
-  if (answers.length === 0) return 0;
-  const added = await db
-    .insert(surveyAnswer)
-    .values(answers.map(({ scores, respondent, ...answer }) => ({ ...answer, ...scores, ...respondent })))
-    .onConflictDoNothing()
-    .returning({ id: surveyAnswer.id });
-  return added.length;
+  return db.transaction(async (tx) => {
+    const fresh = await markGiven(tx, answers);
+    const rows = answers
+      .filter(({ applicationHash }) => applicationHash === null || fresh.has(applicationHash))
+      .map(({ applicationHash: _, scores, respondent, ...answer }) => ({ ...answer, ...scores, ...respondent }));
+    if (rows.length > 0) await tx.insert(surveyAnswer).values(rows);
+    return rows.length;
+  });
+}
+
+/** Marks applications as answered; answers those that were not before. */
+async function markGiven(tx: Database, answers: readonly Answer[]): Promise<Set<string>> {
+  const marks = answers.flatMap(({ applicationHash }) => (applicationHash === null ? [] : [{ applicationHash }]));
+  if (marks.length === 0) return new Set();
+  const { applicationHash } = surveyGiven;
+  const marked = await tx.insert(surveyGiven).values(marks).onConflictDoNothing().returning({ applicationHash });
+  return new Set(marked.map((mark) => mark.applicationHash));
 }
 
 /** Whether an application has its answer. */
 export async function hasAnswer(db: Database, applicationHash: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: surveyAnswer.id })
-    .from(surveyAnswer)
-    .where(eq(surveyAnswer.applicationHash, applicationHash));
+  const rows = await db.select().from(surveyGiven).where(eq(surveyGiven.applicationHash, applicationHash));
   return rows.length > 0;
 }
 

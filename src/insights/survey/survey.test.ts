@@ -19,7 +19,7 @@ beforeAll(async () => {
   desk = await openDeskTest();
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.portal.db.execute('delete from rate_limit; delete from survey_answer'));
+beforeEach(() => desk.portal.db.execute('delete from rate_limit; delete from survey_answer; delete from survey_given'));
 
 async function issued(): Promise<string> {
   const number = await desk.broughtTo('signing');
