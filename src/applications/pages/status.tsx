@@ -47,6 +47,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       <Turn c={c} application={application} service={service} />
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
       <Next c={c} dossier={dossier} usual={beside.usual} />
+      <SurveyOffer c={c} offer={beside.survey} />
       <ContactOffice c={c} application={application} beside={beside} />
       <section>
         <h2>{t.status.course}</h2>
@@ -61,7 +62,6 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
           <AnswerPanels c={c} dossier={dossier} change={null} />
         </Details>
       ) : null}
-      <SurveyOffer c={c} offer={beside.survey} />
       <KeptUntil c={c} application={application} validUntil={beside.validUntil} />
       <HelpersRow c={c} application={application} helped={history.some(({ sentence }) => sentence !== undefined)} />
       <div class="acts">

@@ -39,7 +39,7 @@ test('one application has one answer, however often and however fast it is sent;
   const { db } = database;
   const about = answer({ channel: 'online', applicationHash: 'aa', scores: all(4) });
   const added = await Promise.all(Array.from({ length: 5 }, () => addAnswers(db, [about])));
-  expect(added.toSorted()).toEqual([0, 0, 0, 0, 1]);
+  expect(added.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 1]);
   expect([await hasAnswer(db, 'aa'), await hasAnswer(db, 'bb')]).toEqual([true, false]);
   expect(await addAnswers(db, [answer(), answer({ scores: all(3, { time: 1 }) })])).toBe(2);
   const tallies = await talliesOf(db, november);

@@ -41,7 +41,13 @@ export async function addAnswers(db: Database, answers: readonly Answer[]): Prom
     const fresh = await markGiven(tx, answers);
     const rows = answers
       .filter(({ applicationHash }) => applicationHash === null || fresh.has(applicationHash))
-      .map(({ applicationHash: _, scores, respondent, ...answer }) => ({ ...answer, ...scores, ...respondent }));
+      .map(({ service, channel, answeredOn, scores, respondent }) => ({
+        service,
+        channel,
+        answeredOn,
+        ...scores,
+        ...respondent,
+      }));
     if (rows.length > 0) await tx.insert(surveyAnswer).values(rows);
     return rows.length;
   });
