@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sum } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, sql, sum } from 'drizzle-orm';
 import type { Way } from '../../applications/ways.ts';
 import type { Database } from '../../database/connection.ts';
 import { usageAccounts, usageCounted, usageDecided, usageSent } from '../../database/schema/usage.ts';
@@ -15,6 +15,8 @@ export type MonthFigures = {
 /** Puts the figures of a month in the place of those that were counted before; what was brought in for a demo stays beside them. */
 export async function replaceMonth(db: Database, { month, sent, decided, accounts }: MonthFigures, at: Date): Promise<void> {
   await db.transaction(async (tx) => {
+    // Two processes that count the same month wait for each other.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`usage ${month}`}))`);
     await tx.delete(usageSent).where(and(eq(usageSent.month, month), eq(usageSent.invented, false)));
     await tx.delete(usageDecided).where(and(eq(usageDecided.month, month), eq(usageDecided.invented, false)));
     await tx.delete(usageAccounts).where(and(eq(usageAccounts.month, month), eq(usageAccounts.invented, false)));
