@@ -5,7 +5,7 @@ import type { Period } from '../period-rules.ts';
 import { emptyTally, isEnough, together } from '../survey/rules.ts';
 import type { Tally } from '../survey/rules.ts';
 import { talliesOf } from '../survey/store.ts';
-import { totalOf, waysBy } from '../usage/rules.ts';
+import { isShown, waysBy } from '../usage/rules.ts';
 import type { Ways } from '../usage/rules.ts';
 import { decidedIn, sentIn } from '../usage/store.ts';
 
@@ -15,7 +15,7 @@ const MONTHS_SHOWN = 6;
 /** What everybody may know of how well the office does. */
 export type Performance = {
   survey: { period: Period; tally: Tally; population: number };
-  /** The last months in which something was sent, the newest first. */
+  /** The last months in which enough was sent to be shown, the newest first. */
   months: readonly { month: string; ways: Ways }[];
 };
 
@@ -32,7 +32,7 @@ export async function loadPerformance({ db, clock, office }: Pick<Portal, 'db' |
   const byMonth = [...waysBy(sent, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? 1 : -1));
   return {
     survey: !enough(present) && enough(last) ? last : present,
-    months: byMonth.filter(([, ways]) => totalOf(ways) > 0).map(([month, ways]) => ({ month, ways })),
+    months: byMonth.filter(([, ways]) => isShown(ways)).map(([month, ways]) => ({ month, ways })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PaperBlock } from '../../applications/papers/paper.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { isEnough, lowestOf, resultOf, sampleSize } from '../survey/rules.ts';
-import { percent, totalOf } from '../usage/rules.ts';
+import { isShown, percent, totalOf } from '../usage/rules.ts';
 import type { MonthReport } from './load-month.ts';
 
 /** What the report of a month is made of, for the page and for paper alike. */
@@ -34,7 +34,11 @@ function usageBlocks(t: Texts, { now, before, accounts, services, months }: Mont
   const share = (part: number) => percent(part, count);
   const most = Math.max(...months.map(({ ways }) => totalOf(ways)));
   return [
-    text(words.sent({ count, online: share(now.online), assisted: share(now.assisted), counter: share(now.counter) })),
+    text(
+      isShown(now)
+        ? words.sent({ count, online: share(now.online), assisted: share(now.assisted), counter: share(now.counter) })
+        : words.sentFew(count),
+    ),
     text(words.against(totalOf(before), count)),
     text(words.accounts(accounts.made, accounts.finished)),
     heading(words.chart),
@@ -53,7 +57,11 @@ function usageBlocks(t: Texts, { now, before, accounts, services, months }: Mont
       widths: [6, 2, 2],
       rows: services
         .slice(0, SERVICES_NAMED)
-        .map(({ name, ways }) => [name, number(totalOf(ways)), shareInWords(percent(ways.online, totalOf(ways)))]),
+        .map(({ name, ways }) => [
+          name,
+          number(totalOf(ways)),
+          isShown(ways) ? shareInWords(percent(ways.online, totalOf(ways))) : '',
+        ]),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import { firstPublishedAt } from '../../tutorials/store.ts';
 import { monthAfter, monthOfDay, monthsBetween } from '../period-rules.ts';
-import { changeOf, LEAST_SHOWN, noWays, totalOf, waysBy } from './rules.ts';
+import { changeOf, isShown, noWays, totalOf, waysBy } from './rules.ts';
 import type { Accounts, Change, Sent, Ways } from './rules.ts';
 import { accountsIn, sentIn } from './store.ts';
 
@@ -48,8 +48,8 @@ export async function loadUsage(portal: Rooms, month: string): Promise<Usage> {
     month,
     months: monthsOf(byMonth, accounts, { first: shownFrom, last: now }),
     services: servicesOf(portal, ofMonth),
-    kelurahan: kelurahan.filter(({ ways }) => totalOf(ways) >= LEAST_SHOWN),
-    hidden: kelurahan.filter(({ ways }) => totalOf(ways) < LEAST_SHOWN).length,
+    kelurahan: kelurahan.filter(({ ways }) => isShown(ways)),
+    hidden: kelurahan.filter(({ ways }) => !isShown(ways)).length,
     films: before === null ? { kind: 'none' } : filmsChange(before, byMonth, month),
   };
 }

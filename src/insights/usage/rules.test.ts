@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOf, finishedOf, noWays, percent, totalOf, waysBy } from './rules.ts';
+import { changeOf, finishedOf, isShown, noWays, percent, totalOf, waysBy } from './rules.ts';
 import type { Sent } from './rules.ts';
 
 const one = (more: Partial<Sent>): Sent => ({
@@ -18,6 +18,10 @@ test('what was sent adds up by any name', () => {
     '2026-10': { ...noWays, online: 1 },
   });
   expect([...waysBy(sent, ({ service }) => service).values()].map(totalOf)).toEqual([6, 1]);
+});
+
+test('of fewer than five it is not told how they came', () => {
+  expect([isShown({ ...noWays, online: 4 }), isShown({ online: 2, assisted: 2, counter: 1 })]).toEqual([false, true]);
 });
 
 test('a share of nothing is none, not zero', () => {

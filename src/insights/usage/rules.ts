@@ -12,8 +12,8 @@ export type Accounts = { made: number; finished: number };
 /** Within so many days of its making an account "finishes" when it sends its first application. */
 export const FINISH_DAYS = 30;
 
-/** Of a kelurahan with fewer applications than this nothing is shown: one might know who it was. */
-export const LEAST_SHOWN = 5;
+/** Of a kelurahan with fewer applications nothing is shown, and of any other group not how they came: one might know who it was. */
+const LEAST_SHOWN = 5;
 
 const DAY_MS = 86_400_000;
 
@@ -22,6 +22,9 @@ export const noWays: Ways = { online: 0, assisted: 0, counter: 0 };
 
 /** All that was sent. */
 export const totalOf = (ways: Ways): number => ways.online + ways.assisted + ways.counter;
+
+/** Whether so much was sent that it can be told how. */
+export const isShown = (ways: Ways): boolean => totalOf(ways) >= LEAST_SHOWN;
 
 /** Adds up what was sent under each name, such as each month. @param keyOf its name */
 export function waysBy(sent: readonly Sent[], keyOf: (one: Sent) => string): Map<string, Ways> {
@@ -53,7 +56,7 @@ export type Change = { before: number; now: number; points: number };
  */
 export function changeOf(before: Ways | undefined, now: Ways | undefined): Change | null {
   if (before === undefined || now === undefined) return null;
-  if (totalOf(before) < LEAST_SHOWN || totalOf(now) < LEAST_SHOWN) return null;
+  if (!isShown(before) || !isShown(now)) return null;
   const shares = [before, now].map((ways) => percent(ways.online, totalOf(ways)) ?? 0);
   const [then = 0, later = 0] = shares;
   return { before: then, now: later, points: later - then };

@@ -1,8 +1,8 @@
 import type { Texts } from '../../web/texts/texts.ts';
-import { LEAST_SHOWN, totalOf, waysBy } from './rules.ts';
+import { isShown, totalOf, waysBy } from './rules.ts';
 import type { Sent } from './rules.ts';
 
-/** The table that is handed on: each month as a whole, by service, and by kelurahan, of which those under five applications are left out. */
+/** The table that is handed on: each month as a whole, by service, and by kelurahan, of which those under five applications are left out; of other small groups it is not said how they came. */
 export function usageTable(words: Texts['usageOffice']['csv'], sent: readonly Sent[]): (string | number)[][] {
   const groups = [
     { kind: words.all, nameOf: () => '' },
@@ -12,9 +12,9 @@ export function usageTable(words: Texts['usageOffice']['csv'], sent: readonly Se
   const rows = groups.flatMap(({ kind, nameOf }) =>
     [...waysBy(sent, (one) => `${one.month} ${nameOf(one)}`)].flatMap(([key, ways]) => {
       const [month = '', name = ''] = key.split(' ');
-      const total = totalOf(ways);
-      const hidden = kind === words.kelurahan && (name === '' || total < LEAST_SHOWN);
-      return hidden ? [] : [[month, kind, name, total, ways.online, ways.assisted, ways.counter]];
+      if (kind === words.kelurahan && (name === '' || !isShown(ways))) return [];
+      const parts = isShown(ways) ? [ways.online, ways.assisted, ways.counter] : ['', '', ''];
+      return [[month, kind, name, totalOf(ways), ...parts]];
     }),
   );
   return [Object.keys(words.columns), ...rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))];

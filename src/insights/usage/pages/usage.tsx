@@ -10,7 +10,7 @@ import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import { ReportTabs } from '../../report/pages/report-tabs.tsx';
 import type { NamedWays, Usage } from '../load-usage.ts';
-import { FINISH_DAYS, percent, totalOf } from '../rules.ts';
+import { FINISH_DAYS, isShown, percent, totalOf } from '../rules.ts';
 import type { Ways } from '../rules.ts';
 
 /** How the portal is used: by month, by service, by kelurahan, new accounts, and against the time before films. */
@@ -99,11 +99,13 @@ function Months({ c, months }: { c: PortalContext; months: Usage['months'] }) {
           bars={months.map(({ month, ways }) => ({
             label: words.month(month),
             value: words.number(totalOf(ways)),
-            segments: [
-              { share: ways.online / most, tone: 0 },
-              { share: ways.assisted / most, tone: 1 },
-              { share: ways.counter / most, tone: 2 },
-            ],
+            segments: isShown(ways)
+              ? [
+                  { share: ways.online / most, tone: 0 },
+                  { share: ways.assisted / most, tone: 1 },
+                  { share: ways.counter / most, tone: 2 },
+                ]
+              : [],
           }))}
         />
       </Panel>
@@ -151,7 +153,7 @@ function Kelurahan({ c, usage }: { c: PortalContext; usage: Usage }) {
           <p>{words.byKelurahan.none}</p>
         </section>
       )}
-      {hidden === 0 ? null : <p class="muted">{words.byKelurahan.few(hidden)}</p>}
+      {hidden === 0 ? null : <p class="muted insight-note">{words.byKelurahan.few(hidden)}</p>}
     </>
   );
 }
@@ -212,5 +214,6 @@ function figuresOf(c: PortalContext, ways: Ways): string[] {
   const { number, percent: shareInWords } = c.get('t').usageOffice;
   const { online, assisted, counter } = ways;
   const total = totalOf(ways);
+  if (!isShown(ways)) return [number(total), '', '', '', ''];
   return [...[total, online, assisted, counter].map((value) => number(value)), shareInWords(percent(online, total))];
 }

@@ -21,6 +21,8 @@ export const monthlyReport = {
     none: 'Pada bulan ini tidak ada permohonan yang dihitung.',
     sent: (facts: { count: number; online: number | null; assisted: number | null; counter: number | null }) =>
       `Pada bulan ini masuk ${wholeNumber(facts.count)} permohonan: ${percent(facts.online)} dikirim online oleh pemohon sendiri, ${percent(facts.assisted)} online dengan penolong, dan ${percent(facts.counter)} lewat loket.`,
+    sentFew: (count: number) =>
+      `Pada bulan ini masuk ${wholeNumber(count)} permohonan. Caranya tidak dirinci untuk kurang dari 5.`,
     against: (before: number, now: number) => {
       if (before === 0) return 'Bulan sebelumnya tidak ada permohonan yang dihitung.';
       if (before === now) return 'Jumlahnya sama dengan bulan sebelumnya.';

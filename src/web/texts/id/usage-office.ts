@@ -5,13 +5,13 @@ const { usage, month, number, percent } = performance;
 /** How the portal is used, for the office: online, with help or at the counter, by month, service and kelurahan. */
 export const usageOffice = {
   title: 'Penggunaan layanan',
-  lead: 'Permohonan yang dikirim: online sendiri, online dibantu, atau lewat loket.',
+  lead: 'Permohonan yang dikirim, menurut caranya.',
   invented: 'Mode peragaan: sebagian besar angka di halaman ini rekaan.',
   month,
   number,
   percent,
   ways: usage.ways,
-  note: usage.note,
+  note: `${usage.note} Caranya tidak dirinci untuk kurang dari 5 permohonan.`,
   none: 'Belum ada permohonan yang dihitung',
   noneNote: 'Angka dihitung setiap malam dari permohonan yang dikirim. Buka lagi besok setelah permohonan pertama masuk.',
   byMonth: {
@@ -51,7 +51,8 @@ export const usageOffice = {
       bulan: 'Bulan permohonan dikirim, 2026-11',
       kelompok: 'Kelompok: semua, layanan, atau kelurahan',
       nama: 'Alamat pendek layanan atau kode kelurahan; kosong untuk semua',
-      permohonan: 'Jumlah permohonan yang dikirim; kelurahan di bawah 5 permohonan tidak dimuat',
+      permohonan:
+        'Jumlah permohonan yang dikirim; kelurahan di bawah 5 tidak dimuat, dan cara kelompok lain di bawah 5 dikosongkan',
       online_sendiri: 'Dikirim online oleh pemohon sendiri',
       online_dibantu: 'Dikirim online dengan penolong yang diberi izin',
       lewat_loket: 'Dimulai dari formulir yang diberikan loket',
