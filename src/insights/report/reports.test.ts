@@ -109,6 +109,12 @@ describe('the world', () => {
     expect(counts.toSorted((a, b) => a - b)).toEqual(shown.toSorted((a, b) => a - b));
   });
 
+  test('the table of accounts has a line a month', async () => {
+    const { html: csv } = await officer.get(paths.deskUsageAccountsCsv);
+    expect(csv).toContain('bulan,akun,mengirim\r\n');
+    expect(csv).toContain('\r\n2026-10,149,104\r\n');
+  });
+
   test('the report of a month reads the same here and on paper', async () => {
     const { html } = await officer.get(paths.deskReport('2026-10'));
     const { response } = await officer.get(paths.deskReportPdf('2026-10'));

@@ -16,7 +16,8 @@ import { posterPaper } from './papers/poster-paper.ts';
 import { surveyReportPaper } from './papers/survey-report-paper.ts';
 import { planField, readPlans } from './plan-rules.ts';
 import { resultsTable } from './results-table.ts';
-import { savePlans } from './store.ts';
+import { respondentTable } from './respondent-rows.ts';
+import { respondentsOf, savePlans } from './store.ts';
 
 /** What the survey says, for the office: the page, the plan, the report, the tables, the poster for the counter. */
 export const surveyOfficeRoutes = new Hono<PortalEnv>();
@@ -58,9 +59,18 @@ surveyOfficeRoutes.get('/petugas/survei/tabel.csv', forReaders, async (c) => {
   return sendCsv(c, csvFile(resultsTable(c.get('t').surveyOffice.csv, results)), `skm-${period.key}.csv`);
 });
 
+surveyOfficeRoutes.get('/petugas/survei/responden.csv', forReaders, async (c) => {
+  const period = periodAsked(c);
+  if (period === null) return c.notFound();
+  const groups = await respondentsOf(c.get('portal').db, period);
+  const table = respondentTable(c.get('t').surveyOffice.csv, period.key, groups);
+  return sendCsv(c, csvFile(table), `skm-responden-${period.key}.csv`);
+});
+
 surveyOfficeRoutes.get('/petugas/survei/arti-kolom.csv', forReaders, (c) => {
-  const { columns, dictionaryHead } = c.get('t').surveyOffice.csv;
-  return sendCsv(c, csvFile([dictionaryHead, ...Object.entries(columns)]), 'skm-arti-kolom.csv');
+  const { columns, respondentColumns, dictionaryHead } = c.get('t').surveyOffice.csv;
+  const meanings = [...Object.entries(columns), ...Object.entries(respondentColumns)];
+  return sendCsv(c, csvFile([dictionaryHead, ...meanings]), 'skm-arti-kolom.csv');
 });
 
 surveyOfficeRoutes.get('/petugas/survei/poster.pdf', forReaders, async (c) => {

@@ -110,8 +110,17 @@ test('the table is what the page says, small groups left out, with a dictionary 
   expect(lines).toContain('2026-s2,semua,,IKM,7,7,7,3.2857,82.14,B');
   expect(lines).toContain('2026-s2,layanan,sip-perawat,time,7,7,7,2.4286,60.71,D');
   expect(lines.some((line) => line.includes('kiosk'))).toBe(false);
+  const { html: who } = await head().get(paths.deskSurveyRespondentsCsv('2026-s2'));
+  expect(who.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+    'periode,ciri,pilihan,jumlah',
+    '2026-s2,sex,woman,7',
+    '2026-s2,age,,7',
+    '2026-s2,education,,7',
+    '2026-s2,job,,7',
+  ]);
   const { html: dictionary } = await head().get(paths.deskSurveyDictionary);
-  for (const column of Object.keys(words.csv.columns)) expect(dictionary).toContain(`\r\n${column},`);
+  for (const column of Object.keys({ ...words.csv.columns, ...words.csv.respondentColumns }))
+    expect(dictionary).toContain(`\r\n${column},`);
 });
 
 test('the poster leads to the survey of its service', async () => {

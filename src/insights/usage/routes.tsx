@@ -5,8 +5,8 @@ import { monthAfter, readPeriod } from '../period-rules.ts';
 import { forReaders } from '../report/readers.ts';
 import { loadUsage, thisMonth } from './load-usage.ts';
 import { usagePage } from './pages/usage.tsx';
-import { sentIn } from './store.ts';
-import { usageTable } from './usage-table.ts';
+import { accountsIn, sentIn } from './store.ts';
+import { accountsTable, usageTable } from './usage-table.ts';
 
 /** How the portal is used, for the office: the page and its table. */
 export const usageRoutes = new Hono<PortalEnv>();
@@ -29,7 +29,15 @@ usageRoutes.get('/petugas/penggunaan/tabel.csv', forReaders, async (c) => {
   return sendCsv(c, csvFile(usageTable(c.get('t').usageOffice.csv, sent)), `penggunaan-${last}.csv`);
 });
 
+usageRoutes.get('/petugas/penggunaan/akun.csv', forReaders, async (c) => {
+  const portal = c.get('portal');
+  const last = thisMonth(portal);
+  const accounts = await accountsIn(portal.db, { first: monthAfter(last, 1 - TABLE_MONTHS), last });
+  return sendCsv(c, csvFile(accountsTable(c.get('t').usageOffice.csv, accounts)), `akun-${last}.csv`);
+});
+
 usageRoutes.get('/petugas/penggunaan/arti-kolom.csv', forReaders, (c) => {
-  const { columns, dictionaryHead } = c.get('t').usageOffice.csv;
-  return sendCsv(c, csvFile([dictionaryHead, ...Object.entries(columns)]), 'penggunaan-arti-kolom.csv');
+  const { columns, accountColumns, dictionaryHead } = c.get('t').usageOffice.csv;
+  const meanings = [...Object.entries(columns), ...Object.entries(accountColumns)];
+  return sendCsv(c, csvFile([dictionaryHead, ...meanings]), 'penggunaan-arti-kolom.csv');
 });

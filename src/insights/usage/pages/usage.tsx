@@ -52,6 +52,9 @@ export function usagePage(c: PortalContext, usage: Usage) {
               <ActionLink href={paths.deskUsageCsv} icon="download">
                 {words.files.csv}
               </ActionLink>
+              <ActionLink href={paths.deskUsageAccountsCsv} icon="download">
+                {words.files.accounts}
+              </ActionLink>
               <ActionLink href={paths.deskUsageDictionary} icon="book">
                 {words.files.dictionary}
               </ActionLink>

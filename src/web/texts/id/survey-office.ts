@@ -84,7 +84,8 @@ export const surveyOffice = {
   files: {
     title: 'Unduh dan pasang',
     report: 'Laporan survei (PDF)',
-    csv: 'Tabel (CSV)',
+    csv: 'Tabel hasil (CSV)',
+    respondents: 'Tabel siapa yang menilai (CSV)',
     dictionary: 'Arti kolom (CSV)',
     kiosk: 'Buka halaman penilaian untuk tablet',
     poster: 'Poster kode QR',
@@ -111,6 +112,11 @@ export const surveyOffice = {
       nilai: 'Nilai rata-rata unsur (NRR) atau indeks, 1 sampai 4',
       konversi: 'Nilai dikalikan 25, dibulatkan dua angka',
       mutu: 'A, B, C, atau D menurut nilai konversi',
+    },
+    respondentColumns: {
+      ciri: 'Ciri orang yang menilai: sex (jenis kelamin), age (umur), education (pendidikan terakhir), atau job (pekerjaan)',
+      pilihan: 'Pilihan pada formulir; kosong untuk yang tidak menjawab',
+      jumlah: 'Jumlah orang; kosong kalau kurang dari 5',
     },
     dictionaryHead: ['kolom', 'arti'],
     all: 'semua',

@@ -45,7 +45,7 @@ export const usageOffice = {
       `Sebelum video pertama (${given.before}), ${given.beforePercent}% permohonan dikirim online sendiri. Pada ${given.now}: ${given.nowPercent}%, ${difference(given.points)}.`,
     caution: 'Hal lain juga berubah selama itu. Angka ini menunjukkan bedanya, bukan sebabnya.',
   },
-  files: { csv: 'Tabel (CSV)', dictionary: 'Arti kolom (CSV)' },
+  files: { csv: 'Tabel permohonan (CSV)', accounts: 'Tabel akun (CSV)', dictionary: 'Arti kolom (CSV)' },
   csv: {
     columns: {
       bulan: 'Bulan permohonan dikirim, 2026-11',
@@ -56,6 +56,10 @@ export const usageOffice = {
       online_sendiri: 'Dikirim online oleh pemohon sendiri',
       online_dibantu: 'Dikirim online dengan penolong yang diberi izin',
       lewat_loket: 'Dimulai dari formulir yang diberikan loket',
+    },
+    accountColumns: {
+      akun: 'Jumlah akun pemohon yang dibuat pada bulan itu',
+      mengirim: 'Berapa di antaranya mengirim permohonan pertama dalam 30 hari',
     },
     dictionaryHead: ['kolom', 'arti'],
     all: 'semua',
