@@ -27,6 +27,7 @@ import { openSignalBuffer } from './insights/signals/signal-buffer.ts';
 import { ROLLUP_NIGHT_QUEUE, ROLLUP_QUEUE } from './insights/signals/rollup-jobs.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import { USAGE_QUEUE } from './insights/usage/roll-up.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
 import { checkLayouts } from './permits/letter/check-layouts.ts';
 import type { Portal } from './portal.ts';
@@ -96,6 +97,7 @@ export async function openPortal(
       RECONCILE_QUEUE,
       WORDING_QUEUE,
       ROLLUP_QUEUE,
+      USAGE_QUEUE,
       ROLLUP_NIGHT_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));

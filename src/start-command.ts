@@ -26,6 +26,7 @@ import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts'
 import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
+import { rollUpUsage, USAGE_CRON, USAGE_QUEUE } from './insights/usage/roll-up.ts';
 import { runMessageJob } from './messages/message-job.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
 import { openPortal } from './open-portal.ts';
@@ -63,6 +64,9 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_QUEUE, ROLLUP_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_NIGHT_QUEUE, ROLLUP_NIGHT_CRON, portal.office.zone);
+    await portal.jobs.repeat(USAGE_QUEUE, USAGE_CRON, portal.office.zone);
+    // What happened while it was off is not waited for until night.
+    await portal.jobs.send(USAGE_QUEUE, {}, { db: portal.db });
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
@@ -137,6 +141,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(REGISTER_QUEUE, (data) => runRegisterJob(portal, data));
   await portal.jobs.work(WORDING_QUEUE, (data, signal) => runWordingJob(portal, (data as { runId: string }).runId, signal));
   await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
+  await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -51,6 +51,9 @@ export const limits = {
   'appointment-address': { max: 60, windowMs: 60 * MINUTE_MS },
   /** Votes and lines about help, from one address. */
   'vote-address': { max: 120, windowMs: 60 * MINUTE_MS },
+  /** Answers to the survey that belong to no application, by address: the tablet at the counter, and phones that read the code on the wall there. */
+  'survey-kiosk': { max: 60, windowMs: 60 * MINUTE_MS },
+  'survey-poster': { max: 30, windowMs: 60 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -7,6 +7,7 @@ import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
 import { loadBill } from '../fees/load-bill.ts';
 import type { ShownBill } from '../fees/load-bill.ts';
+import { surveyOfferOf } from '../insights/survey/offer.ts';
 import { permitOfApplication } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
@@ -27,12 +28,14 @@ export type Beside = {
   /** Last day of the permit that it led to; null = none, or without end. */
   validUntil: string | null;
   bill: ShownBill | null;
+  /** The survey, once it is decided. */
+  survey: { token: string; answered: boolean } | null;
 };
 
 /** Loads it. */
 export async function loadBeside(portal: Portal, application: Application): Promise<Beside> {
   const { db, seal, clock, office } = portal;
-  const [thread, objection, usual, appointment, permit, visit, bill] = await Promise.all([
+  const [thread, objection, usual, appointment, permit, visit, bill, survey] = await Promise.all([
     threadSummary(db, application.id),
     application.state === 'refused' ? objectionOf(db, seal, application.id) : null,
     usualTimeOf(portal, application.service),
@@ -40,6 +43,7 @@ export async function loadBeside(portal: Portal, application: Application): Prom
     application.state === 'issued' ? permitOfApplication(db, seal, application.id) : null,
     application.state === 'technical' ? livePlan(db, seal, application.id) : null,
     loadBill(portal, application.id),
+    surveyOfferOf(portal, application),
   ]);
-  return { thread, objection, usual, appointment, visit, validUntil: permit?.validUntil ?? null, bill };
+  return { thread, objection, usual, appointment, visit, validUntil: permit?.validUntil ?? null, bill, survey };
 }

@@ -2,6 +2,7 @@ import { languageOfMessages } from '../accounts/person.ts';
 import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
 import type { Language } from '../catalogue/language.ts';
+import { surveyAddress } from '../insights/survey/offer.ts';
 import { sendMessage } from '../messages/send.ts';
 import {
   feePaid,
@@ -17,6 +18,7 @@ import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
 import { paths } from '../web/paths.ts';
+import { textsIn } from '../web/texts/texts.ts';
 import { ownSentences } from './own-sentences.ts';
 import { referenceOf } from './application.ts';
 import type { Application } from './application.ts';
@@ -46,7 +48,12 @@ export async function tellApplicant(
   const wordsIn = async (language: Language) => {
     const told = portalIn(portal, language);
     const service = await serviceOf(told, tx, application);
-    const own = ownSentences(notice.kind, { service, office: told.office, number });
+    // After what was decided, never before it.
+    const asked =
+      notice.kind === 'issued' || notice.kind === 'refused'
+        ? [textsIn(language).survey.notice(surveyAddress(portal, number))]
+        : [];
+    const own = [...ownSentences(notice.kind, { service, office: told.office, number }), ...asked];
     const facts = { service: service.shortName, number, own, address: link };
     const to = { language, service: service.slug };
     switch (notice.kind) {

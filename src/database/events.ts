@@ -16,7 +16,8 @@ type SubjectKind =
   | 'firm'
   | 'register'
   | 'keeping'
-  | 'payment';
+  | 'payment'
+  | 'survey';
 
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {

@@ -18,7 +18,8 @@ type HashPurpose =
   | 'register-number'
   | 'register-row'
   | 'identity'
-  | 'closed';
+  | 'closed'
+  | 'survey';
 
 /** Encrypts personal data at rest and makes the keyed hashes by which it is found again. */
 export type Seal = {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, min, ne, sql } from 'drizzle-orm';
 import type { Language } from '../catalogue/language.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
@@ -85,6 +85,12 @@ export async function hadFilm(db: Database, service: string): Promise<boolean> {
     .where(and(eq(film.service, service), isNotNull(film.publishedAt)))
     .limit(1);
   return row !== undefined;
+}
+
+/** When the very first film was published; null = none was yet. */
+export async function firstPublishedAt(db: Database): Promise<Date | null> {
+  const [row] = await db.select({ at: min(film.publishedAt) }).from(film);
+  return row?.at ?? null;
 }
 
 /** Which film `publishedFilm` is and how it fits the portal, without what it says. */

@@ -21,9 +21,10 @@ test('each role sees the tabs of its own work', () => {
     'permits',
     'register',
     'hurdles',
+    'reports',
     'wording',
   ]);
-  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'hurdles', 'services']);
+  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'hurdles', 'services', 'reports']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);
 });
 
@@ -32,6 +33,9 @@ test('a page belongs to the tab under which it is reached', () => {
   expect(active('head', paths.deskCase('SMR-2026-000123'))).toEqual(['queue']);
   expect(active('head', paths.signing)).toEqual(['signing']);
   expect(active('publisher', paths.film('abc'))).toEqual(['tutorials']);
+  expect(active('head', paths.deskSurvey)).toEqual(['reports']);
+  expect(active('publisher', paths.deskUsageOf('2026-11').split('?')[0] ?? '')).toEqual(['reports']);
+  expect(active('head', paths.deskReport('2026-11'))).toEqual(['reports']);
   expect(active('administrator', paths.faultyServices)).toEqual(['faulty']);
   expect(active('administrator', paths.designed('sip-perawat'))).toEqual(['services']);
 });

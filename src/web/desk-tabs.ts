@@ -12,6 +12,7 @@ export type DeskTab =
   | 'hurdles'
   | 'tutorials'
   | 'services'
+  | 'reports'
   | 'faulty'
   | 'wording'
   | 'unsent';
@@ -26,6 +27,7 @@ const addresses: Record<DeskTab, string> = {
   hurdles: paths.hurdles,
   tutorials: paths.tutorials,
   services: paths.designer,
+  reports: paths.deskReports,
   faulty: paths.faultyServices,
   wording: paths.wordings,
   unsent: paths.unsent,
@@ -36,9 +38,9 @@ const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles'],
   technical: ['queue', 'visits', 'permits'],
-  head: ['queue', 'signing', 'permits', 'register', 'hurdles', 'wording'],
-  publisher: ['tutorials', 'hurdles', 'services'],
-  administrator: ['services', 'tutorials', 'hurdles', 'register', 'faulty', 'wording', 'unsent'],
+  head: ['queue', 'signing', 'permits', 'register', 'hurdles', 'reports', 'wording'],
+  publisher: ['tutorials', 'hurdles', 'services', 'reports'],
+  administrator: ['services', 'tutorials', 'hurdles', 'reports', 'register', 'faulty', 'wording', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */
@@ -47,8 +49,13 @@ export function deskTabs(role: Role, path: string): { tab: DeskTab; href: string
   return tabsOf[role].map((tab) => ({ tab, href: addresses[tab], active: tab === active }));
 }
 
+/** What stands under a tab without its address. */
+const alsoUnder: Readonly<Record<string, DeskTab>> = { [paths.deskSurvey]: 'reports', [paths.deskUsage]: 'reports' };
+
 /** The longest address that the path begins with: `/petugas/permohonan/…` belongs to the queue. */
 function activeTab(path: string): DeskTab {
+  const other = Object.entries(alsoUnder).find(([address]) => `${path}/`.startsWith(`${address}/`));
+  if (other !== undefined) return other[1];
   const fitting = (Object.keys(addresses) as DeskTab[]).filter((tab) => `${path}/`.startsWith(`${addresses[tab]}/`));
   return fitting.toSorted((a, b) => addresses[b].length - addresses[a].length)[0] ?? 'queue';
 }

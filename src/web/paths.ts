@@ -318,6 +318,39 @@ export const paths = {
   designedUpload: (slug: string) => at`/petugas/layanan/${slug}/unggahan`,
   designedFromFile: (slug: string) => at`/petugas/layanan/${slug}/dari-berkas`,
 
+  performance: '/kinerja',
+  survey: (token: string) => at`/survei/${token}`,
+  surveyThanks: (token: string) => at`/survei/${token}/terima-kasih`,
+  surveyKiosk: '/survei/loket',
+  /** Also where the last person had chosen English. */
+  surveyKioskStart: '/survei/loket?bahasa=id',
+  surveyKioskIn: (category: string) => at`/survei/loket?kategori=${category}`,
+  surveyKioskThanks: '/survei/loket/terima-kasih',
+  /** `given`: what was answered so far, by element. */
+  surveyKioskFor: (slug: string, given: Readonly<Record<string, string>> = {}) =>
+    Object.entries(given).reduce(
+      (path, [element, score], index) => path + (index === 0 ? '?' : '&') + at`${element}=${score}`,
+      at`/survei/loket/${slug}`,
+    ),
+  deskSurvey: '/petugas/survei',
+  deskSurveyOf: (period: string) => at`/petugas/survei?periode=${period}`,
+  deskSurveySaved: (period: string) => at`/petugas/survei?periode=${period}&kabar=tersimpan#rencana`,
+  deskSurveyPlans: '/petugas/survei/rencana',
+  deskSurveyReport: (period: string) => at`/petugas/survei/laporan.pdf?periode=${period}`,
+  deskSurveyCsv: (period: string) => at`/petugas/survei/tabel.csv?periode=${period}`,
+  deskSurveyRespondentsCsv: (period: string) => at`/petugas/survei/responden.csv?periode=${period}`,
+  deskSurveyDictionary: '/petugas/survei/arti-kolom.csv',
+  deskSurveyPosters: '/petugas/survei/poster.pdf',
+  deskSurveyPoster: (slug: string) => at`/petugas/survei/poster.pdf?layanan=${slug}`,
+  deskUsage: '/petugas/penggunaan',
+  deskUsageOf: (month: string) => at`/petugas/penggunaan?bulan=${month}`,
+  deskUsageCsv: '/petugas/penggunaan/tabel.csv',
+  deskUsageAccountsCsv: '/petugas/penggunaan/akun.csv',
+  deskUsageDictionary: '/petugas/penggunaan/arti-kolom.csv',
+  deskReports: '/petugas/laporan',
+  deskReport: (month: string) => at`/petugas/laporan/${month}`,
+  deskReportPdf: (month: string) => at`/petugas/laporan/${month}/laporan.pdf`,
+
   verifyForm: '/cek',
   /** A letter from before the portal: by its number and the day on it. */
   verifyOld: '/cek/surat-lama',

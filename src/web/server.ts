@@ -25,6 +25,11 @@ import { helpingRoutes } from '../helping/routes.tsx';
 import { helpingMiddleware } from '../helping/session.tsx';
 import { noticeMiddleware } from '../insights/signals/notice-middleware.ts';
 import { insightRoutes } from '../insights/routes.tsx';
+import { answerRoutes } from '../insights/survey/answer-routes.tsx';
+import { kioskRoutes } from '../insights/survey/kiosk-routes.tsx';
+import { surveyOfficeRoutes } from '../insights/survey/office-routes.tsx';
+import { reportRoutes } from '../insights/report/routes.tsx';
+import { usageRoutes } from '../insights/usage/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
@@ -120,6 +125,11 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     insightRoutes,
     registerRoutes,
     permitRoutes,
+    kioskRoutes,
+    answerRoutes,
+    surveyOfficeRoutes,
+    usageRoutes,
+    reportRoutes,
     guideRoutes,
     listenRoutes,
     tutorialRoutes,

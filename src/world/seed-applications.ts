@@ -18,7 +18,7 @@ import type { Portal } from '../portal.ts';
 import { fillApplication } from './fill-application.ts';
 import { stories } from './stories.ts';
 import type { Act, Story } from './stories.ts';
-import { claimStories } from './store.ts';
+import { claimPart } from './store.ts';
 
 /**
  * Brings the world's applications into a portal that has its people: every act at its own time, in the order in which they happened, through the same
@@ -26,7 +26,7 @@ import { claimStories } from './store.ts';
  */
 export async function seedApplications(portal: Portal): Promise<void> {
   await portal.db.transaction(async (tx) => {
-    if (!(await claimStories(tx))) return;
+    if (!(await claimPart(tx, 'applications'))) return;
     const world = { ...portal, db: tx, askToRead: nobodyReads };
     const telling = stories.filter(({ service }) => portal.catalogue.services.get(service)?.handOver === null);
     const ids = new Map<Story, string>();

@@ -5,11 +5,13 @@ import type { Portal } from '../portal.ts';
 import { neighbours } from './neighbours.ts';
 import { worldPeople } from './people.ts';
 import { seedApplications } from './seed-applications.ts';
+import { seedFigures } from './seed-figures.ts';
 
-/** Brings the world into a portal: its people, then what they have applied for. On a second start all is there already and stays as it is. */
+/** Brings the world into a portal: its people, what they have applied for, three months of figures. On a second start all is there already and stays as it is. */
 export async function seedWorld(portal: Portal): Promise<void> {
   await seedPeople(portal);
   await seedApplications(portal);
+  await seedFigures(portal);
 }
 
 /** Brings the world's people into an empty portal; who is there already stays as they are. `without` = ids of people who are to sign up by themselves. */

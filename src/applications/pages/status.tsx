@@ -3,6 +3,7 @@ import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { VisitAhead } from '../../visits/pages/visit-ahead.tsx';
+import { SurveyOffer } from '../../insights/survey/pages/survey-offer.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Details } from '../../web/components/details.tsx';
@@ -48,6 +49,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
       <Bill c={c} application={application} bill={beside.bill} />
       <Next c={c} dossier={dossier} beside={beside} />
+      <SurveyOffer c={c} offer={beside.survey} />
       <ContactOffice c={c} application={application} beside={beside} />
       <section>
         <h2>{t.status.course}</h2>

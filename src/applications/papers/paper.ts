@@ -28,6 +28,12 @@ export type PaperBlock =
   | { kind: 'ticks'; items: { name: string; help: string }[] }
   /** A question with room for its answer; `answer` is printed where it is known. */
   | { kind: 'question'; label: string; help: string; answer: string; room: Room }
+  /** Words and figures in rows; `widths`: of its columns, as parts of the whole. */
+  | { kind: 'table'; head: readonly string[]; widths: readonly number[]; rows: readonly (readonly string[])[] }
+  /** A bar for each figure; `share`: how much of the whole width, 0 to 1. */
+  | { kind: 'bars'; rows: readonly { label: string; share: number; value: string }[] }
+  /** A code so large that it is read from a step away. */
+  | { kind: 'poster'; qr: PaperCode }
   /** Room to write place, day and name, and to sign. */
   | { kind: 'signature'; placeAndDay: string; name: string };
 

@@ -1,7 +1,7 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../../database/connection.ts';
-import { filmDay } from '../../database/schema/insights-signals.ts';
+import { filmDay } from '../../database/schema/signals.ts';
 import type { Period } from '../hurdles/hurdle-rules.ts';
 import type { StageFigures } from './gate-rules.ts';
 

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
 import { recordEvent } from '../../database/events.ts';
-import { deskQuestion, hurdleAct } from '../../database/schema/insights-signals.ts';
+import { deskQuestion, hurdleAct } from '../../database/schema/signals.ts';
 import type { Period, StepPlace } from './hurdle-rules.ts';
 import type { Way } from './question-rules.ts';
 

@@ -2,7 +2,7 @@ import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../../database/connection.ts';
-import { attemptDay, reasonDay, stepDay } from '../../database/schema/insights-signals.ts';
+import { attemptDay, reasonDay, stepDay } from '../../database/schema/signals.ts';
 import { STAY_EDGES } from '../signals/stay-classes.ts';
 import type { AttemptFigures, Period, ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
 

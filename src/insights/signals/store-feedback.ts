@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
-import { feedback } from '../../database/schema/insights-signals.ts';
+import { feedback } from '../../database/schema/signals.ts';
 import type { Seal } from '../../database/seal.ts';
 
 type Place = { service: string; step: string; item: string };

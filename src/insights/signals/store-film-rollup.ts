@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { filmDay, signal } from '../../database/schema/insights-signals.ts';
+import { filmDay, signal } from '../../database/schema/signals.ts';
 import type { RollUp } from './store-rollup.ts';
 
 /** The stage of a film in which a step is shown; what films do not show is in none. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
-import { attemptDay, filmDay, reasonDay, signal, stepDay } from '../../database/schema/insights-signals.ts';
+import { attemptDay, filmDay, reasonDay, signal, stepDay } from '../../database/schema/signals.ts';
 import { filmDays } from './store-film-rollup.ts';
 import { STAY_EDGES } from './stay-classes.ts';
 

@@ -1,6 +1,6 @@
 import { inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
-import { feedback, signal } from '../../database/schema/insights-signals.ts';
+import { feedback, signal } from '../../database/schema/signals.ts';
 import type { Signal } from './signal.ts';
 
 /** Adds what was noticed, in one go. */

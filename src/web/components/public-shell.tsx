@@ -105,6 +105,7 @@ function Footer({ c }: { c: PortalContext }) {
   const { office } = c.get('portal');
   const about = [
     { href: paths.promise, words: t.footer.promise },
+    { href: paths.performance, words: t.footer.performance },
     { href: paths.complaint, words: t.footer.complaint },
     { href: paths.privacy, words: t.footer.privacy },
   ];

@@ -24,6 +24,7 @@ import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
 import { paperFindings as paperFindingsEn } from './en/paper-findings.ts';
 import { papers as papersEn } from './en/papers.ts';
+import { performance as performanceEn } from './en/performance.ts';
 import { permits as permitsEn } from './en/permits.ts';
 import { player as playerEn } from './en/player.ts';
 import { publicStatus as publicStatusEn } from './en/public-status.ts';
@@ -32,6 +33,7 @@ import { questions as questionsEn } from './en/questions.ts';
 import { reminders as remindersEn } from './en/reminders.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { start as startEn } from './en/start.ts';
+import { survey as surveyEn } from './en/survey.ts';
 import { tutorials as tutorialsEn } from './en/tutorials.ts';
 import { unsent as unsentEn } from './en/unsent.ts';
 import { uploads as uploadsEn } from './en/uploads.ts';
@@ -67,10 +69,12 @@ import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
+import { monthlyReport } from './id/monthly-report.ts';
 import { narration } from './id/narration.ts';
 import { ownDocuments } from './id/own-documents.ts';
 import { paperFindings } from './id/paper-findings.ts';
 import { papers } from './id/papers.ts';
+import { performance } from './id/performance.ts';
 import { permits } from './id/permits.ts';
 import { photoCare } from './id/photo-care.ts';
 import { player } from './id/player.ts';
@@ -80,12 +84,15 @@ import { questions } from './id/questions.ts';
 import { reminders } from './id/reminders.ts';
 import { shell } from './id/shell.ts';
 import { start } from './id/start.ts';
+import { survey } from './id/survey.ts';
+import { surveyOffice } from './id/survey-office.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
 import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
 import { visits } from './id/visits.ts';
 import { wording } from './id/wording.ts';
+import { usageOffice } from './id/usage-office.ts';
 
 const indonesian = {
   language: 'id' as Language,
@@ -119,9 +126,11 @@ const indonesian = {
   identity,
   listen,
   messages,
+  monthlyReport,
   narration,
   ownDocuments,
   papers,
+  performance,
   permits,
   paperFindings,
   photoCare,
@@ -130,6 +139,8 @@ const indonesian = {
   questions,
   shell,
   start,
+  survey,
+  surveyOffice,
   tutorials,
   tutorialsOffice,
   publicStatus,
@@ -139,6 +150,7 @@ const indonesian = {
   uploads,
   visits,
   wording,
+  usageOffice,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -173,14 +185,18 @@ export const textsEn: Texts = {
   guide: guideEn,
   listen: listenEn,
   messages: messagesEn,
+  monthlyReport,
   narration: narrationEn,
   papers: papersEn,
+  performance: performanceEn,
   permits: permitsEn,
   player: playerEn,
   publicPages: publicPagesEn,
   questions: questionsEn,
   shell: shellEn,
   start: startEn,
+  survey: surveyEn,
+  surveyOffice,
   tutorials: tutorialsEn,
   tutorialsOffice,
   publicStatus: publicStatusEn,
@@ -190,6 +206,7 @@ export const textsEn: Texts = {
   uploads: uploadsEn,
   visits: visitsEn,
   wording,
+  usageOffice,
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,
   paperFindings: paperFindingsEn,

@@ -144,6 +144,7 @@ export const publicPages: typeof indonesian = {
           'Documents that you keep to use again, such as your KTP. You can remove them at any time.',
           'Name and mobile number of who you ask to help, and which part they filled in.',
           'Name, NIB and address of your business, and names and mobile numbers of its staff, if you add them.',
+          'Your rating of our service, without your name and without the number of your file.',
           'A record of who did what and when, without your data in it.',
         ],
       },

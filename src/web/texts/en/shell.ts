@@ -26,6 +26,7 @@ export const shell: typeof indonesian = {
     phone: (number) => `Phone ${number}`,
     whatsapp: (number) => `WhatsApp ${number}`,
     promise: 'Our service promise',
+    performance: 'How well we serve',
     complaint: 'Make a complaint',
     privacy: 'Your personal data',
     help: 'Help',

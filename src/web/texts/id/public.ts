@@ -142,6 +142,7 @@ export const publicPages = {
           'Dokumen yang Anda simpan untuk dipakai lagi, seperti KTP. Anda bisa menghapusnya kapan saja.',
           'Nama dan nomor HP orang yang Anda minta membantu, dan bagian mana yang ia isi.',
           'Nama, NIB, dan alamat usaha Anda, serta nama dan nomor HP stafnya, kalau Anda menambahkannya.',
+          'Penilaian Anda atas layanan kami, tanpa nama dan tanpa nomor berkas.',
           'Catatan siapa melakukan apa dan kapan, tanpa isi data Anda.',
         ],
       },

@@ -1,0 +1,47 @@
+import { localDay } from '../../catalogue/formats.ts';
+import type { Portal } from '../../portal.ts';
+import { monthAfter, monthOfDay, periodOf } from '../period-rules.ts';
+import type { Period } from '../period-rules.ts';
+import { emptyTally, isEnough, together } from '../survey/rules.ts';
+import type { Tally } from '../survey/rules.ts';
+import { talliesOf } from '../survey/store.ts';
+import { isShown, waysBy } from '../usage/rules.ts';
+import type { Ways } from '../usage/rules.ts';
+import { decidedIn, sentIn } from '../usage/store.ts';
+
+/** Months of use that everybody is shown. */
+const MONTHS_SHOWN = 6;
+
+/** What everybody may know of how well the office does. */
+export type Performance = {
+  survey: { period: Period; tally: Tally; population: number };
+  /** The last months in which enough was sent to be shown, the newest first. */
+  months: readonly { month: string; ways: Ways }[];
+};
+
+/** Loads it. The survey is of this year; while that says too little and last year was enough, of last year. */
+export async function loadPerformance({ db, clock, office }: Pick<Portal, 'db' | 'clock' | 'office'>): Promise<Performance> {
+  const now = monthOfDay(localDay(clock.now(), office));
+  const year = Number(now.slice(0, 4));
+  const [present, last, sent] = await Promise.all([
+    surveyOf(db, periodOf(String(year))),
+    surveyOf(db, periodOf(String(year - 1))),
+    sentIn(db, { first: monthAfter(now, 1 - MONTHS_SHOWN), last: now }),
+  ]);
+  const enough = ({ tally, population }: Performance['survey']) => isEnough(tally.count, population);
+  const byMonth = [...waysBy(sent, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  return {
+    survey: !enough(present) && enough(last) ? last : present,
+    months: byMonth.filter(([, ways]) => isShown(ways)).map(([month, ways]) => ({ month, ways })),
+  };
+}
+
+async function surveyOf(db: Portal['db'], period: Period): Promise<Performance['survey']> {
+  const months = { first: period.months[0] ?? '', last: period.months.at(-1) ?? '' };
+  const [groups, decided] = await Promise.all([talliesOf(db, period), decidedIn(db, months)]);
+  return {
+    period,
+    tally: groups.reduce<Tally>(together, emptyTally),
+    population: [...decided.values()].reduce((sum, count) => sum + count, 0),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Portal } from '../../portal.ts';
+import type { Period } from '../period-rules.ts';
+import { decidedIn } from '../usage/store.ts';
+import { channels } from './elements.ts';
+import type { Channel, Element } from './elements.ts';
+import { emptyTally, together } from './rules.ts';
+import type { Tally } from './rules.ts';
+import { plansOf, respondentsOf, talliesOf } from './store.ts';
+import type { GroupTally, RespondentGroup } from './store.ts';
+
+/** Everything that one period's survey says. */
+export type SurveyResults = {
+  period: Period;
+  all: Tally;
+  /** Applications that were decided in the period. */
+  population: number;
+  /** Services with a decided application or an answer, by their name. */
+  services: readonly { slug: string; name: string; tally: Tally; population: number }[];
+  channels: readonly { channel: Channel; tally: Tally }[];
+  respondents: readonly RespondentGroup[];
+  plans: ReadonlyMap<Element, string>;
+};
+
+/** Loads it: four queries, whatever the number of services. */
+export async function loadResults({ db, catalogue }: Pick<Portal, 'db' | 'catalogue'>, period: Period): Promise<SurveyResults> {
+  const months = { first: period.months[0] ?? '', last: period.months.at(-1) ?? '' };
+  const [groups, decided, respondents, plans] = await Promise.all([
+    talliesOf(db, period),
+    decidedIn(db, months),
+    respondentsOf(db, period),
+    plansOf(db, period.key),
+  ]);
+  const slugs = new Set([...groups.map(({ service }) => service), ...decided.keys()]);
+  const nameOf = (slug: string) => catalogue.services.get(slug)?.shortName ?? catalogue.closed.get(slug)?.shortName ?? slug;
+  return {
+    period,
+    all: sumOf(groups),
+    population: [...decided.values()].reduce((sum, count) => sum + count, 0),
+    services: [...slugs]
+      .map((slug) => ({
+        slug,
+        name: nameOf(slug),
+        tally: sumOf(groups.filter(({ service }) => service === slug)),
+        population: decided.get(slug) ?? 0,
+      }))
+      .toSorted((a, b) => b.tally.count - a.tally.count || a.name.localeCompare(b.name)),
+    channels: channels.map((channel) => ({ channel, tally: sumOf(groups.filter((group) => group.channel === channel)) })),
+    respondents,
+    plans,
+  };
+}
+
+const sumOf = (groups: readonly GroupTally[]): Tally => groups.reduce<Tally>(together, emptyTally);

@@ -1,0 +1,51 @@
+import type { Texts } from '../../web/texts/texts.ts';
+import { elements } from './elements.ts';
+import type { SurveyResults } from './load-results.ts';
+import { averagesOf, convertedAverage, gradeOf, ikmOf, LEAST_SHOWN, sampleSize } from './rules.ts';
+import type { Tally } from './rules.ts';
+
+type Words = Texts['surveyOffice']['csv'];
+
+/** The table that is handed on: a row for each element of each group, and one for its index. Groups under five answers are left out. */
+export function resultsTable(
+  words: Words,
+  { period, all, population, services, channels }: SurveyResults,
+): (string | number)[][] {
+  const groups = [
+    { kind: words.all, name: '', tally: all, population },
+    ...services.map(({ slug, tally, population }) => ({ kind: words.service, name: slug, tally, population })),
+    ...channels.map(({ channel, tally }) => ({ kind: words.channel, name: channel, tally, population: null })),
+  ];
+  const shown = groups.filter(({ tally }) => tally.count >= LEAST_SHOWN);
+  return [
+    Object.keys(words.columns),
+    ...shown.flatMap(({ kind, name, tally, population }) => {
+      const sample = population === null ? ['', ''] : [population, sampleSize(population)];
+      return valuesOf(words, tally).map(({ element, value, converted, grade }) => [
+        period.key,
+        kind,
+        name,
+        element,
+        tally.count,
+        ...sample,
+        value,
+        converted,
+        grade,
+      ]);
+    }),
+  ];
+}
+
+function valuesOf(words: Words, tally: Tally) {
+  const averages = averagesOf(tally);
+  const ikm = ikmOf(tally);
+  return [
+    ...elements.map((element) => {
+      const converted = convertedAverage(tally, element);
+      return { element, value: fourPlaces(averages[element]), converted, grade: gradeOf(converted) };
+    }),
+    { element: words.ikm, value: fourPlaces(ikm.raw), converted: ikm.rounded, grade: ikm.grade },
+  ];
+}
+
+const fourPlaces = (value: number): number => Math.round(value * 10_000) / 10_000;

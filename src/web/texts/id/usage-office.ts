@@ -1,0 +1,74 @@
+import { performance } from './performance.ts';
+
+const { usage, month, number, percent } = performance;
+
+/** How the portal is used, for the office: online, with help or at the counter, by month, service and kelurahan. */
+export const usageOffice = {
+  title: 'Penggunaan layanan',
+  lead: 'Permohonan yang dikirim, menurut caranya.',
+  invented: 'Mode peragaan: sebagian besar angka di halaman ini rekaan.',
+  month,
+  number,
+  percent,
+  ways: usage.ways,
+  note: `${usage.note} Caranya tidak dirinci untuk kurang dari 5 permohonan.`,
+  none: 'Belum ada permohonan yang dihitung',
+  noneNote: 'Angka dihitung setiap malam dari permohonan yang dikirim. Buka lagi besok setelah permohonan pertama masuk.',
+  byMonth: {
+    title: 'Per bulan',
+    caption: 'Permohonan per bulan menurut caranya',
+    head: ['Bulan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket', 'Bagian online sendiri'],
+  },
+  choose: { label: 'Bulan', button: 'Tampilkan' },
+  byService: {
+    title: (month: string) => `Per layanan, ${month}`,
+    head: ['Layanan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket', 'Bagian online sendiri'],
+  },
+  byKelurahan: {
+    title: (month: string) => `Per kelurahan, ${month}`,
+    head: ['Kelurahan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket', 'Bagian online sendiri'],
+    few: (count: number) => `${count} kelurahan dengan kurang dari 5 permohonan tidak ditampilkan, agar tidak terlihat orangnya.`,
+    unsaid: 'Kelurahan tidak diisi',
+    none: 'Belum ada kelurahan dengan 5 permohonan atau lebih pada bulan ini.',
+  },
+  accounts: {
+    title: 'Akun baru yang sampai mengirim',
+    lead: (days: number) => `Berapa akun baru yang mengirim permohonan pertama dalam ${days} hari.`,
+    head: ['Bulan', 'Akun', 'Mengirim', 'Bagian'],
+    recent: (days: number) => `Akun yang belum ${days} hari masih bisa bertambah.`,
+  },
+  before: {
+    title: 'Dibanding sebelum ada video',
+    noFilm: 'Belum ada video yang terbit, jadi belum ada yang dibandingkan.',
+    tooFew: 'Bulan sebelum video pertama atau bulan ini punya kurang dari 5 permohonan. Belum cukup untuk dibandingkan.',
+    sentence: (given: { before: string; beforePercent: number; now: string; nowPercent: number; points: number }) =>
+      `Sebelum video pertama (${given.before}), ${given.beforePercent}% permohonan dikirim online sendiri. Pada ${given.now}: ${given.nowPercent}%, ${difference(given.points)}.`,
+    caution: 'Hal lain juga berubah selama itu. Angka ini menunjukkan bedanya, bukan sebabnya.',
+  },
+  files: { csv: 'Tabel permohonan (CSV)', accounts: 'Tabel akun (CSV)', dictionary: 'Arti kolom (CSV)' },
+  csv: {
+    columns: {
+      bulan: 'Bulan permohonan dikirim, 2026-11',
+      kelompok: 'Kelompok: semua, layanan, atau kelurahan',
+      nama: 'Alamat pendek layanan atau kode kelurahan; kosong untuk semua',
+      permohonan:
+        'Jumlah permohonan yang dikirim; kelurahan di bawah 5 tidak dimuat, dan cara kelompok lain di bawah 5 dikosongkan',
+      online_sendiri: 'Dikirim online oleh pemohon sendiri',
+      online_dibantu: 'Dikirim online dengan penolong yang diberi izin',
+      lewat_loket: 'Dimulai dari formulir yang diberikan loket',
+    },
+    accountColumns: {
+      akun: 'Jumlah akun pemohon yang dibuat pada bulan itu',
+      mengirim: 'Berapa di antaranya mengirim permohonan pertama dalam 30 hari',
+    },
+    dictionaryHead: ['kolom', 'arti'],
+    all: 'semua',
+    service: 'layanan',
+    kelurahan: 'kelurahan',
+  },
+};
+
+function difference(points: number): string {
+  if (points === 0) return 'sama';
+  return points > 0 ? `naik ${points} poin` : `turun ${-points} poin`;
+}
