@@ -1,5 +1,5 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { localDay } from '../catalogue/formats.ts';
 import type { Database } from '../database/connection.ts';
 import { takeCount } from '../database/counter.ts';
@@ -70,17 +70,6 @@ export async function findHandedOut(db: Database, seal: Seal, number: string): P
     .from(paperForm)
     .where(and(eq(paperForm.number, number), isNull(paperForm.applicationId)));
   return row === undefined ? null : opened(seal, row);
-}
-
-/** Which of these applications were begun from a form that the counter had handed out: the paper is older than they are. */
-export async function begunOnPaper(db: Database, applicationIds: readonly string[]): Promise<Set<string>> {
-  if (applicationIds.length === 0) return new Set();
-  const rows = await db
-    .select({ id: application.id })
-    .from(paperForm)
-    .innerJoin(application, eq(application.id, paperForm.applicationId))
-    .where(and(inArray(application.id, [...applicationIds]), lt(paperForm.createdAt, application.createdAt)));
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** The form of an id. */

@@ -5,7 +5,7 @@ import { localDay } from '../catalogue/formats.ts';
 import { recordEvent } from '../database/events.ts';
 import { isUuid } from '../database/uuid.ts';
 import { gatewayOf } from '../fees/gateway.ts';
-import { asCsv, feeFilters } from '../fees/list-rules.ts';
+import { feeFilters } from '../fees/list-rules.ts';
 import { stateOf } from '../fees/pages/case-fee.tsx';
 import { reasonForm } from '../fees/pages/officer-form.tsx';
 import { paymentsPage } from '../fees/pages/payments.tsx';
@@ -14,6 +14,7 @@ import { judgeWords } from '../fees/rules.ts';
 import { openReports, settleReport } from '../fees/store-reports.ts';
 import type { PaymentReport } from '../fees/store-reports.ts';
 import { listFees } from '../fees/store.ts';
+import { csvFile, sendCsv } from '../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -66,10 +67,7 @@ paymentDeskRoutes.get('/petugas/pembayaran.csv', readers, async (c) => {
     reference,
     day(paidAt),
   ]);
-  return c.body(asCsv([Object.values(head), ...bills, ...strange]), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="pembayaran-${localDay(clock.now(), office)}.csv"`,
-  });
+  return sendCsv(c, csvFile([Object.values(head), ...bills, ...strange]), `pembayaran-${localDay(clock.now(), office)}.csv`);
 });
 
 paymentDeskRoutes.get('/petugas/pembayaran/:id/penyelesaian', keeper, async (c) => {

@@ -5,6 +5,7 @@ import type { PortalEnv } from '../web/environment.ts';
 import { deskAppointmentRoutes } from './appointment-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
+import { officeRoutes } from './office-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
 import { feeDeskRoutes } from './fee-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
@@ -33,6 +34,7 @@ for (const routes of [
   signingRoutes,
   registerRoutes,
   faultyRoutes,
+  officeRoutes,
   unsentRoutes,
   wordingRoutes,
   visitRoutes,

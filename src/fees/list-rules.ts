@@ -21,15 +21,3 @@ export function isInPart(filter: FeeFilter, fee: Pick<Fee, 'state' | 'dueOn'>, t
       return filter satisfies never;
   }
 }
-
-/**
- * Rows as a CSV file that spreadsheets here open rightly: a semicolon between cells, because the comma belongs to numbers, and a mark of UTF-8 in front. A cell
- * that a spreadsheet would take for a formula is told to be a text.
- */
-export const asCsv = (rows: readonly (readonly string[])[]): string =>
-  `\u{FEFF}${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
-
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

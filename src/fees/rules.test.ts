@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asCsv, isInPart } from './list-rules.ts';
+import { isInPart } from './list-rules.ts';
 import {
   clockRunsFrom,
   feeStanding,
@@ -97,13 +97,4 @@ test('the clock goes on when the payment was made, whatever day the bank writes'
   expect(clockRunsFrom(at(1), at(3), at(5))).toEqual(at(3));
   expect(clockRunsFrom(at(1), at(0), at(5))).toEqual(at(1));
   expect(clockRunsFrom(at(1), at(9), at(5))).toEqual(at(5));
-});
-
-test('a CSV keeps quotes, lines and semicolons in their cell, and no cell becomes a formula', () => {
-  expect(
-    asCsv([
-      ['a;b', 'c "d"', 'e\nf'],
-      ['=1+1', '-5', ''],
-    ]),
-  ).toBe('\u{FEFF}"a;b";"c ""d""";"e\nf"\r\n\'=1+1;\'-5;\r\n');
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { LANGUAGES } from '../catalogue/language.ts';
 import type { Language } from '../catalogue/language.ts';
@@ -139,16 +139,6 @@ export async function acceptCode(
     if (row.acceptedAt === null) await record(tx, row, { at, actor: { id: row.id, role: 'helper' }, verb: 'begin_helping' });
     return opened(seal, { ...row, acceptedAt, sealed });
   });
-}
-
-/** Which of these applications somebody helped with: who had leave and came in. */
-export async function helpedAmong(db: Database, applicationIds: readonly string[]): Promise<Set<string>> {
-  if (applicationIds.length === 0) return new Set();
-  const rows = await db
-    .selectDistinct({ id: helperGrant.applicationId })
-    .from(helperGrant)
-    .where(and(inArray(helperGrant.applicationId, [...applicationIds]), isNotNull(helperGrant.acceptedAt)));
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** The owner takes leave back: the helper opens nothing any more from this moment, and gets no message. */

@@ -1,7 +1,7 @@
 import type { Portal } from '../portal.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import { faultCells } from './fault-words.ts';
-import { csvCell } from './import-rules.ts';
+import { csvFile } from '../web/csv.ts';
 import { listFindings } from './store-imports.ts';
 
 const BATCH = 5000;
@@ -12,12 +12,12 @@ export async function faultList(
   words: Texts['deskRegister'],
   importId: string,
 ): Promise<string> {
-  const lines = [words.faultHead.map(csvCell).join(';')];
+  const rows: (readonly string[])[] = [words.faultHead];
   let behind = 0;
   for (;;) {
     const found = await listFindings(db, seal, { importId, isFault: true, behind, most: BATCH });
-    for (const fault of found) lines.push(faultCells(words, fault).map(csvCell).join(';'));
+    for (const fault of found) rows.push(faultCells(words, fault));
     behind = found.at(-1)?.id ?? 0;
-    if (found.length < BATCH) return lines.join('\r\n');
+    if (found.length < BATCH) return csvFile(rows);
   }
 }

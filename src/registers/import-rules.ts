@@ -18,9 +18,3 @@ export function mayActOnImport(verb: ImportVerb, state: ImportState): boolean {
 
 /** Whether a job is at work on it. */
 export const isAtWork = (state: ImportState): boolean => state === 'checking' || state === 'entering' || state === 'undoing';
-
-/** A text as a cell of a list that is opened in a sheet: what would begin a formula there gets an apostrophe before it (OWASP, "CSV injection"). */
-export function csvCell(text: string): string {
-  const safe = /^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[";,\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

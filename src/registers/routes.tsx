@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
+import { csvFile, sendCsv } from '../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { faultList } from './fault-list.ts';
 import { actOnImport, beginImport } from './import-job.ts';
-import { csvCell } from './import-rules.ts';
 import type { ImportVerb } from './import-rules.ts';
 import { importPage } from './pages/import.tsx';
 import { registerPage } from './pages/register.tsx';
@@ -39,7 +39,7 @@ registerRoutes.post('/petugas/register', changing, async (c) => {
 
 registerRoutes.get('/petugas/register/contoh.csv', looking, (c) => {
   const { exampleRows } = c.get('t').deskRegister;
-  return sendCsv(c, 'contoh-register.csv', exampleRows.map((cells) => cells.map(csvCell).join(';')).join('\r\n'));
+  return sendCsv(c, csvFile(exampleRows), 'contoh-register.csv');
 });
 
 registerRoutes.get('/petugas/register/:id', looking, async (c) => {
@@ -57,7 +57,7 @@ registerRoutes.get('/petugas/register/:id/kesalahan.csv', looking, async (c) => 
   const { db, seal } = c.get('portal');
   const found = await loadImport(db, seal, c.req.param('id'));
   const words = c.get('t').deskRegister;
-  return found === null ? c.notFound() : sendCsv(c, words.faultFileName, await faultList(c.get('portal'), words, found.id));
+  return found === null ? c.notFound() : sendCsv(c, await faultList(c.get('portal'), words, found.id), words.faultFileName);
 });
 
 const verbs = { pemasukan: 'enter', pembatalan: 'undo', pembuangan: 'discard' } as const satisfies Record<string, ImportVerb>;
@@ -90,8 +90,3 @@ async function show(c: PortalContext, fault: 'missing' | 'too-large' | null = nu
 }
 
 /** With a BOM, so that Excel reads it as UTF-8. */
-const sendCsv = (c: PortalContext, name: string, text: string) =>
-  c.body(`\uFEFF${text}\r\n`, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-  });

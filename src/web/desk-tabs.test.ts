@@ -19,10 +19,9 @@ test('each role sees the tabs of its own work', () => {
     'queue',
     'signing',
     'permits',
-    'register',
     'hurdles',
     'reports',
-    'wording',
+    'office',
   ]);
   expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'hurdles', 'services', 'reports']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);
@@ -36,6 +35,6 @@ test('a page belongs to the tab under which it is reached', () => {
   expect(active('head', paths.deskSurvey)).toEqual(['reports']);
   expect(active('publisher', paths.deskUsageOf('2026-11').split('?')[0] ?? '')).toEqual(['reports']);
   expect(active('head', paths.deskReport('2026-11'))).toEqual(['reports']);
-  expect(active('administrator', paths.faultyServices)).toEqual(['faulty']);
+  expect(active('administrator', paths.faultyServices)).toEqual(['office']);
   expect(active('administrator', paths.designed('sip-perawat'))).toEqual(['services']);
 });

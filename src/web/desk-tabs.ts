@@ -8,14 +8,11 @@ export type DeskTab =
   | 'visits'
   | 'signing'
   | 'permits'
-  | 'register'
   | 'hurdles'
   | 'tutorials'
   | 'services'
   | 'reports'
-  | 'faulty'
-  | 'wording'
-  | 'unsent';
+  | 'office';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
@@ -28,19 +25,16 @@ const addresses: Record<DeskTab, string> = {
   tutorials: paths.tutorials,
   services: paths.designer,
   reports: paths.deskReports,
-  faulty: paths.faultyServices,
-  wording: paths.wordings,
-  unsent: paths.unsent,
-  register: paths.register,
+  office: paths.deskOffice,
 };
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles'],
   technical: ['queue', 'visits', 'permits'],
-  head: ['queue', 'signing', 'permits', 'register', 'hurdles', 'reports', 'wording'],
+  head: ['queue', 'signing', 'permits', 'hurdles', 'reports', 'office'],
   publisher: ['tutorials', 'hurdles', 'services', 'reports'],
-  administrator: ['services', 'tutorials', 'hurdles', 'reports', 'register', 'faulty', 'wording', 'unsent'],
+  administrator: ['services', 'tutorials', 'hurdles', 'reports', 'office'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */
@@ -50,7 +44,14 @@ export function deskTabs(role: Role, path: string): { tab: DeskTab; href: string
 }
 
 /** What stands under a tab without its address. */
-const alsoUnder: Readonly<Record<string, DeskTab>> = { [paths.deskSurvey]: 'reports', [paths.deskUsage]: 'reports' };
+const alsoUnder: Readonly<Record<string, DeskTab>> = {
+  [paths.deskSurvey]: 'reports',
+  [paths.deskUsage]: 'reports',
+  [paths.register]: 'office',
+  [paths.wordings]: 'office',
+  [paths.faultyServices]: 'office',
+  [paths.unsent]: 'office',
+};
 
 /** The longest address that the path begins with: `/petugas/permohonan/…` belongs to the queue. */
 function activeTab(path: string): DeskTab {

@@ -92,9 +92,9 @@ describe('with three months of visits', () => {
     const answer = await (await of('head')).get(paths.hurdlesCsv({ days: 90, service: 'sip-perawat', order: 'people' }));
     expect(answer.response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const [head = '', ...rows] = answer.html.replace('\uFEFF', '').trim().split('\r\n');
-    expect(head.split(',')).toEqual(t.columns.map(([name]) => name));
+    expect(head.split(';')).toEqual(t.columns.map(([name]) => name));
     expect(rows.length).toBeGreaterThan(10);
-    const numbers = rows.map((row) => row.split(',').slice(-14, -11).map(Number));
+    const numbers = rows.map((row) => row.split(';').slice(-14, -11).map(Number));
     for (const counts of numbers) for (const count of counts) expect(count === 0 || count >= 5).toBe(true);
   });
 });

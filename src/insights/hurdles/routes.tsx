@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import { localDay } from '../../catalogue/formats.ts';
-import { csvOf } from '../../web/csv.ts';
+import { csvFile, sendCsv } from '../../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
@@ -40,9 +40,9 @@ hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
   const asked = askedOf(c);
   const { now } = periodsOf(localDay(clock.now(), office), asked.days);
   const rows = (await stepFigures(db, now, asked.service)).filter(({ people }) => people >= FEWEST_SHOWN);
-  const table = csvOf(
+  const table = csvFile([
     t.hurdles.columns.map(([name]) => name),
-    rows.map((row) => {
+    ...rows.map((row) => {
       const interval = wilsonInterval({ count: row.lost, of: row.people });
       const usual = stayQuantile(row.stays, 0.5);
       return [
@@ -60,11 +60,8 @@ hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
         usual === null ? null : Math.round(usual),
       ];
     }),
-  );
-  return c.body(table, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="hambatan.csv"',
-  });
+  ]);
+  return sendCsv(c, table, 'hambatan.csv');
 });
 
 /** Groups of one to four people are left empty, as on the page. */

@@ -104,15 +104,15 @@ describe('the world', () => {
     expect(few).toBeGreaterThan(0);
     expect((await officer.get(paths.deskUsageOf('2026-10'))).html).toContain(usageOffice.byKelurahan.few(few));
     const { html: csv } = await officer.get(paths.deskUsageCsv);
-    const counts = [...csv.matchAll(/^2026-10,kelurahan,[\d.]+,(\d+),/gm)].map(([, count]) => Number(count));
+    const counts = [...csv.matchAll(/^2026-10;kelurahan;[\d.]+;(\d+);/gm)].map(([, count]) => Number(count));
     const shown = byKelurahan.filter((count) => count >= 5);
     expect(counts.toSorted((a, b) => a - b)).toEqual(shown.toSorted((a, b) => a - b));
   });
 
   test('the table of accounts has a line a month', async () => {
     const { html: csv } = await officer.get(paths.deskUsageAccountsCsv);
-    expect(csv).toContain('bulan,akun,mengirim\r\n');
-    expect(csv).toContain('\r\n2026-10,149,104\r\n');
+    expect(csv).toContain('bulan;akun;mengirim\r\n');
+    expect(csv).toContain('\r\n2026-10;149;104\r\n');
   });
 
   test('the report of a month reads the same here and on paper', async () => {

@@ -44,4 +44,5 @@ function signalOf(c: PortalContext, noticed: Notice, visit: number): Signal {
 }
 
 /** Who is at the keyboard. */
-export const channelOfRequest = (c: PortalContext): string => (c.get('helping') === null ? 'self' : 'helper');
+export const channelOfRequest = (c: PortalContext): string =>
+  c.get('counter') !== null ? 'counter' : c.get('helping') === null ? 'self' : 'helper';

@@ -5,7 +5,7 @@ import { isLocal } from '../../catalogue/service.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
-import { csvFile, sendCsv } from '../csv.ts';
+import { csvFile, sendCsv } from '../../web/csv.ts';
 import { halfYearOf, readPeriod } from '../period-rules.ts';
 import type { Period } from '../period-rules.ts';
 import { forReaders } from '../report/readers.ts';

@@ -106,21 +106,21 @@ test('the report reads as it is handed in: method, sample, table, grade, lowest 
 test('the table is what the page says, small groups left out, with a dictionary of its columns', async () => {
   const { html: csv } = await head().get(paths.deskSurveyCsv('2026-s2'));
   const lines = csv.replace('\uFEFF', '').trim().split('\r\n');
-  expect(lines[0]).toBe(Object.keys(words.csv.columns).join(','));
-  expect(lines).toContain('2026-s2,semua,,IKM,7,7,7,3.2857,82.14,B');
-  expect(lines).toContain('2026-s2,layanan,sip-perawat,time,7,7,7,2.4286,60.71,D');
+  expect(lines[0]).toBe(Object.keys(words.csv.columns).join(';'));
+  expect(lines).toContain('2026-s2;semua;;IKM;7;7;7;3,2857;82,14;B');
+  expect(lines).toContain('2026-s2;layanan;sip-perawat;time;7;7;7;2,4286;60,71;D');
   expect(lines.some((line) => line.includes('kiosk'))).toBe(false);
   const { html: who } = await head().get(paths.deskSurveyRespondentsCsv('2026-s2'));
   expect(who.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
-    'periode,ciri,pilihan,jumlah',
-    '2026-s2,sex,woman,7',
-    '2026-s2,age,,7',
-    '2026-s2,education,,7',
-    '2026-s2,job,,7',
+    'periode;ciri;pilihan;jumlah',
+    '2026-s2;sex;woman;7',
+    '2026-s2;age;;7',
+    '2026-s2;education;;7',
+    '2026-s2;job;;7',
   ]);
   const { html: dictionary } = await head().get(paths.deskSurveyDictionary);
   for (const column of Object.keys({ ...words.csv.columns, ...words.csv.respondentColumns }))
-    expect(dictionary).toContain(`\r\n${column},`);
+    expect(dictionary).toContain(`\r\n${column};`);
 });
 
 test('the poster leads to the survey of its service', async () => {

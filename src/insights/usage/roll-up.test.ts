@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newestCode } from '../../../tests/outbox.ts';
 import { openNurse } from '../../../tests/own-application.ts';
 import type { Nurse } from '../../../tests/own-application.ts';
-import { visitorOf } from '../../../tests/visitor.ts';
 import { loadForApplicant } from '../../applications/store.ts';
-import { handOutForm } from '../../applications/store-paper-forms.ts';
 import { submitApplication } from '../../applications/store-submission.ts';
-import { createApp } from '../../web/server.ts';
 import { paths } from '../../web/paths.ts';
 import { fillApplication } from '../../world/fill-application.ts';
 import { rollUpUsage } from './roll-up.ts';
@@ -53,25 +49,17 @@ test('all months since the first application are counted, and counting again, al
   expect(first.sent.every(({ way, kelurahan }) => way === 'online' && kelurahan !== '')).toBe(true);
 });
 
-test('with a helper who came in it is assisted; begun from a form of the counter it is the counter’s', async () => {
-  const { portal, browser, person } = nurse;
+test('typed in by a helper it is assisted; by the counter, or begun from its paper, it is the counter’s', async () => {
+  const { portal, person } = nurse;
   const before = await november();
-  const helped = await nurse.fill();
-  await browser.post(paths.helpers(helped), { name: 'Budi Contoh', phone: '0812 0000 7777', relation: 'kelurahan' });
-  const code = await newestCode(portal, '+6281200007777');
-  await visitorOf(createApp(portal)).post(paths.helping, { phone: '0812 0000 7777', code });
-  await send(helped);
-
-  const form = await handOutForm({ ...portal, clock: nurse.portalAt('2026-11-20T09:00').clock }, 'sip-perawat', {
-    id: 'world-rahmat',
-    role: 'front_desk',
-  });
-  const onPaper = await fillApplication(portal, { person, slug: 'sip-perawat', what: 'everything' });
-  await portal.db.execute(`update paper_form set application_id = '${onPaper}' where number = '${form.number}'`);
-  await send(onPaper);
+  for (const channel of ['helper', 'counter', 'paper']) {
+    const id = await fillApplication(portal, { person, slug: 'sip-perawat', what: 'everything' });
+    await portal.db.execute(`update application set channel = '${channel}' where id = '${id}'`);
+    await send(id);
+  }
 
   await rollUpUsage(portal);
-  expect(await november()).toEqual({ ...before, assisted: 1, counter: 1 });
+  expect(await november()).toEqual({ ...before, assisted: 1, counter: 2 });
 });
 
 test('accounts of the month, and those among them that sent something', async () => {

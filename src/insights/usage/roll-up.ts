@@ -2,7 +2,7 @@ import { applicantsMade } from '../../accounts/store-new.ts';
 import type { Application } from '../../applications/application.ts';
 import { countDecided } from '../../applications/store-decided.ts';
 import { firstSentAt, firstSentBy, sentBetween } from '../../applications/store-sent.ts';
-import { waysOf } from '../../applications/ways.ts';
+import { wayOf } from '../../applications/ways.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { profileAnswer } from '../../catalogue/holder.ts';
 import type { Portal } from '../../portal.ts';
@@ -61,10 +61,9 @@ async function countSent(
   let behind: string | null = null;
   do {
     const found: Application[] = await sentBetween(portal.db, portal.seal, { ...days, behind, most: BATCH });
-    const ways = await waysOf(portal.db, found);
     for (const application of found) {
       const { service } = application;
-      const [kelurahan, way] = [kelurahanOf(portal, application), ways.get(application.id) ?? 'online'];
+      const [kelurahan, way] = [kelurahanOf(portal, application), wayOf(application)];
       const key = [service, kelurahan, way].join(' ');
       counts.set(key, { service, kelurahan, way, sent: (counts.get(key)?.sent ?? 0) + 1 });
     }

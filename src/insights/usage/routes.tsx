@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../../web/environment.ts';
-import { csvFile, sendCsv } from '../csv.ts';
+import { csvFile, sendCsv } from '../../web/csv.ts';
 import { monthAfter, readPeriod } from '../period-rules.ts';
 import { forReaders } from '../report/readers.ts';
 import { loadUsage, thisMonth } from './load-usage.ts';

@@ -33,7 +33,8 @@ const link = (page: Page, name: string) => page.getByRole('link', { name, exact:
 test('an administrator rewords a message with a button for each field, looks at it on every way, and somebody gets it', async () => {
   const desk = await browser.openPage('desktop', { baseUrl: served.url });
   await signIn(desk, administrator);
-  await press(link(desk, textsId.shell.deskTabs.wording));
+  await press(link(desk, textsId.shell.deskTabs.office));
+  await press(link(desk, textsId.deskOffice.wordings.title));
   await expectGoodPage(desk);
   await press(link(desk, words.titles['kode-masuk'] ?? ''));
   await expectGoodPage(desk);

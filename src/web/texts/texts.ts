@@ -54,6 +54,7 @@ import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskFees } from './id/desk-fees.ts';
+import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskRegister } from './id/desk-register.ts';
 import { deskVisits } from './id/desk-visits.ts';
@@ -112,6 +113,7 @@ const indonesian = {
   deskCounter,
   draftChanges,
   deskFees,
+  deskOffice,
   deskPapers,
   deskRegister,
   deskVisits,
@@ -173,6 +175,7 @@ export const textsEn: Texts = {
   desk,
   deskCounter,
   deskFees,
+  deskOffice,
   deskPapers,
   deskRegister,
   deskVisits,

@@ -32,10 +32,7 @@ export const shell = {
     tutorials: 'Studio video',
     services: 'Layanan',
     reports: 'Laporan',
-    faulty: 'Layanan bermasalah',
-    wording: 'Isi pesan',
-    unsent: 'Pesan gagal',
-    register: 'Izin lama',
+    office: 'Kantor',
   },
   roles: {
     applicant: 'Pemohon',

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import { requirePerson } from '../accounts/require.ts';
+import { countMessages } from '../messages/store.ts';
+import type { PortalEnv } from '../web/environment.ts';
+import { paths } from '../web/paths.ts';
+import { deskOfficePage } from './pages/office.tsx';
+
+/** What concerns the office as a whole, in one list: each page of it says by itself who may do what. */
+export const officeRoutes = new Hono<PortalEnv>();
+
+officeRoutes.get(paths.deskOffice, requirePerson(['administrator', 'head']), async (c) => {
+  const { db, catalogue } = c.get('portal');
+  const failed = (await countMessages(db)).find(({ state }) => state === 'failed')?.count ?? 0;
+  return deskOfficePage(c, { failed, faulty: new Set(catalogue.faults.map(({ file }) => file)).size });
+});

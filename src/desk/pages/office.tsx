@@ -1,0 +1,35 @@
+import { RowList } from '../../web/components/row-list.tsx';
+import type { Row } from '../../web/components/row-list.tsx';
+import type { PortalContext } from '../../web/environment.ts';
+import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
+
+type OfficeGiven = {
+  /** Messages that could not be sent. */
+  failed: number;
+  /** Definitions with a fault. */
+  faulty: number;
+};
+
+/** Links to what concerns the office as a whole; what needs somebody says how much of it there is. */
+export function deskOfficePage(c: PortalContext, { failed, faulty }: OfficeGiven) {
+  const t = c.get('t').deskOffice;
+  const all: Row[] = [
+    { href: paths.wordings, icon: 'message', ...t.wordings },
+    { href: paths.register, icon: 'notebook', ...t.register },
+    { href: paths.deskSurveyPosters, icon: 'qr', ...t.posters },
+  ];
+  const ofAdministrator: Row[] = [
+    { href: paths.unsent, icon: 'warning', ...t.unsent, state: failed === 0 ? t.none : t.waiting(failed) },
+    { href: paths.faultyServices, icon: 'flag', ...t.faulty, state: faulty === 0 ? t.none : t.waiting(faulty) },
+  ];
+  return page(
+    c,
+    { title: t.title, area: 'desk' },
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      <RowList rows={c.get('person')?.role === 'administrator' ? [...ofAdministrator, ...all] : all} />
+    </>,
+  );
+}
