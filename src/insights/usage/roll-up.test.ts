@@ -3,7 +3,6 @@ import { openNurse } from '../../../tests/own-application.ts';
 import type { Nurse } from '../../../tests/own-application.ts';
 import { loadForApplicant } from '../../applications/store.ts';
 import { submitApplication } from '../../applications/store-submission.ts';
-import { paths } from '../../web/paths.ts';
 import { fillApplication } from '../../world/fill-application.ts';
 import { rollUpUsage } from './roll-up.ts';
 import { totalOf, waysBy } from './rules.ts';
