@@ -7,7 +7,10 @@ export type Act = {
   /** Where somebody helps, the act is the helper's: it is kept under their grant. */
   actor: { id: string; role: string; helping?: { grantId: string } | undefined };
   verb: string;
-  subject: { kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm'; id: string };
+  subject: {
+    kind: 'application' | 'appointment' | 'permit' | 'film' | 'person' | 'service' | 'message' | 'firm' | 'experiment';
+    id: string;
+  };
   detail?: Record<string, unknown>;
 };
 

@@ -9,8 +9,11 @@ export type Seal = {
   /** Seals a value as JSON. */
   closeJson: (value: unknown) => Buffer;
   openJson: (sealed: Buffer) => unknown;
-  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK or a one-time code; `purpose` keeps kinds apart. */
-  hash: (purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper', value: string) => string;
+  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK, a one-time code or somebody in an experiment; `purpose` keeps kinds apart. */
+  hash: (
+    purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper' | 'experiment',
+    value: string,
+  ) => string;
 };
 
 /** Shorter tags are refused: what was cut off to a few bytes must not pass for sealed. */

@@ -11,7 +11,7 @@ export const event = pgTable(
     actorId: text('actor_id').notNull(),
     actorRole: text('actor_role').notNull(),
     verb: text('verb').notNull(),
-    /** `application`, `permit`, `film`, `person`, `service`, `message`, `firm` */
+    /** `application`, `permit`, `film`, `person`, `service`, `message`, `firm`, `experiment` */
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
     detail: jsonb('detail').notNull().default({}),

@@ -15,25 +15,28 @@ export type SeriesEffect = {
 };
 
 /** Fewer points on either side show no trend. */
-export const FEWEST_POINTS = 6;
+const FEWEST_POINTS = 6;
 
 /**
  * Segmented regression of a series with a level and a trend before, and a change of both after. Neighbouring points are alike, so the errors are those of
  * W. Newey and K. West (Econometrica 55, 1987), with floor(4 (n/100)^(2/9)) lags and n / (n - 4).
  * Source: A. Wagner, S. Soumerai, F. Zhang and D. Ross-Degnan, "Segmented regression analysis of interrupted time series studies", J Clin Pharm Ther 27 (2002).
- * @param values in the order of time, evenly apart.
+ * @param values in the order of time, evenly apart; null = nothing was measured then.
  * @param changedAt place of the first value after the change.
  * @returns null with fewer than six points on either side.
  */
-export function interruptedSeries(values: readonly number[], changedAt: number): SeriesEffect | null {
-  if (changedAt < FEWEST_POINTS || values.length - changedAt < FEWEST_POINTS) return null;
-  const rows = values.map((_, at) => (at < changedAt ? [1, at, 0, 0] : [1, at, 1, at - changedAt]));
+export function interruptedSeries(measured: readonly (number | null)[], changedAt: number): SeriesEffect | null {
+  const places = measured.flatMap((value, at) => (value === null ? [] : [at]));
+  const after = places.filter((at) => at >= changedAt).length;
+  if (places.length - after < FEWEST_POINTS || after < FEWEST_POINTS) return null;
+  const values = places.map((at) => measured[at] ?? 0);
+  const lineAt = (at: number) => (at < changedAt ? [1, at, 0, 0] : [1, at, 1, at - changedAt]);
+  const rows = places.map(lineAt);
   const inverse = invert(product(rows, rows));
   const moments =
     rows[0]?.map((_, column) => values.reduce((sum, value, at) => sum + value * (rows[at]?.[column] ?? 0), 0)) ?? [];
   const found = inverse.map((line) => dot(line, moments));
-  const fitted = rows.map((row) => dot(row, found));
-  const errors = values.map((value, at) => value - (fitted[at] ?? 0));
+  const errors = values.map((value, at) => value - dot(rows[at] ?? [], found));
   const spread = errorsOf(rows, errors, inverse);
   const t = studentQuantile(0.975, values.length - 4);
   const around = (place: number): Interval => {
@@ -45,8 +48,8 @@ export function interruptedSeries(values: readonly number[], changedAt: number):
     levelInterval: around(2),
     slope: found[3] ?? 0,
     slopeInterval: around(3),
-    expected: values.map((_, at) => (found[0] ?? 0) + (found[1] ?? 0) * at),
-    fitted,
+    expected: measured.map((_, at) => (found[0] ?? 0) + (found[1] ?? 0) * at),
+    fitted: measured.map((_, at) => dot(lineAt(at), found)),
   };
 }
 
