@@ -11,7 +11,9 @@ const after = (days: number) => new Date(START.getTime() + days * DAY);
 
 describe('groups', () => {
   test('of each four who come one after the other two are shown it, in an order that the key decides', () => {
-    const blocks = Array.from({ length: 40 }, (_, block) => [0, 1, 2, 3].map((place) => armAt(4 * block + place, `key ${block}`)));
+    const blocks = Array.from({ length: 40 }, (_, block) =>
+      [0, 1, 2, 3].map((place) => armAt(4 * block + place, `key ${block}`)),
+    );
     for (const block of blocks) expect(block.filter((arm) => arm === 'with')).toHaveLength(2);
     expect(new Set(blocks.map((block) => block.join())).size).toBeGreaterThan(4);
   });
