@@ -17,6 +17,7 @@ import { openLiveCatalogue } from './designer/live-catalogue.ts';
 import { createFileStore } from './files/file-store.ts';
 import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
+import { EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
@@ -73,7 +74,16 @@ export async function openPortal(
       log.warn({ file: fault.file, line: fault.line, path: fault.path }, 'a definition has a fault and is not live');
     for (const said of checkLayouts(office, live.current().services.values(), localDay(clock.now(), office)))
       log.warn({ said }, 'the permit of a service cannot be set; it cannot be signed');
-    const queues = [MESSAGE_QUEUE, REMIND_QUEUE, RETENTION_QUEUE, FILM_QUEUE, CHECK_QUEUE, NIGHT_QUEUE];
+    const queues = [
+      MESSAGE_QUEUE,
+      REMIND_QUEUE,
+      RETENTION_QUEUE,
+      FILM_QUEUE,
+      CHECK_QUEUE,
+      NIGHT_QUEUE,
+      EFFECT_QUEUE,
+      INVENT_QUEUE,
+    ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);
     const auth = createAuth({ db, seal, config, secret: secrets.secret, code: given.code ?? null });

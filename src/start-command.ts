@@ -7,6 +7,9 @@ import type { Config } from './config.ts';
 import { RETENTION_CRON, RETENTION_QUEUE, runRetention } from './applications/retention.ts';
 import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
 import { findRunning } from './database/embedded-join.ts';
+import { computeEffects, EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
+import { inventComparisons } from './insights/city/demo.ts';
+import { storeInvented } from './insights/experiments/store-invented.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { runMessageJob } from './messages/message-job.ts';
@@ -37,11 +40,13 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
+    await portal.jobs.repeat(EFFECT_QUEUE, EFFECT_CRON, portal.office.zone);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
     });
     announce(config);
+    if (config.mode === 'demo') await portal.jobs.send(INVENT_QUEUE, {}, { db: portal.db });
     await checkAfterChange(portal);
     await stopped;
     log.info('stopping: requests under way are finished first');
@@ -99,6 +104,8 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
+  await portal.jobs.work(EFFECT_QUEUE, (data) => computeEffects(portal, (data as { only?: string } | null)?.only ?? null));
+  await portal.jobs.work(INVENT_QUEUE, () => storeInvented(portal.db, () => inventComparisons(portal.clock.now())));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

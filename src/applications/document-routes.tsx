@@ -5,6 +5,7 @@ import type { FileRefusal } from '../files/inspect.ts';
 import { countRefused, findUnfinished } from '../files/store-unfinished.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { KeptDocument } from '../files/store-kept.ts';
+import { markFault } from '../insights/experiments/arm.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -89,7 +90,7 @@ documentRoutes.post('/permohonan/:ref/dokumen/:requirement/penghapusan', async (
 });
 
 /** `tries`: how often this document was refused in a row, if it is refused now. */
-async function answer(c: PortalContext, { requirement }: DocumentPlace, changed: DocumentChange, tries: Tries = {}) {
+async function answer(c: PortalContext, { requirement, person }: DocumentPlace, changed: DocumentChange, tries: Tries = {}) {
   const alone = c.req.query(ALONE) !== undefined;
   if (!changed.ok && changed.reason === 'not-found') return c.notFound();
   const { dossier } = changed;
@@ -97,6 +98,7 @@ async function answer(c: PortalContext, { requirement }: DocumentPlace, changed:
     return c.redirect(alone ? placeToGoOn(dossier) : paths.documentAt(referenceOf(dossier.application), requirement), 303);
   if (changed.reason !== 'file') return documentClosedPage(c, dossier, changed.reason);
   const { refused } = changed;
+  await markFault(c.get('portal'), person.id);
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
   const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c, dossier)];
   if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });

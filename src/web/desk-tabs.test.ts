@@ -9,8 +9,8 @@ const active = (...given: Parameters<typeof deskTabs>) =>
 
 test('each role sees the tabs of its own work', () => {
   expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'appointments', 'permits']);
-  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits']);
-  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'services']);
+  expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'signing', 'permits', 'effects']);
+  expect(deskTabs('publisher', '/petugas').map(({ tab }) => tab)).toEqual(['tutorials', 'effects', 'services']);
   expect(deskTabs('applicant', '/petugas')).toEqual([]);
 });
 

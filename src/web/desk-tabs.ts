@@ -1,7 +1,16 @@
 import type { Role } from '../applications/actions.ts';
 import { paths } from './paths.ts';
 
-export type DeskTab = 'queue' | 'appointments' | 'signing' | 'permits' | 'tutorials' | 'services' | 'faulty' | 'unsent';
+export type DeskTab =
+  | 'queue'
+  | 'appointments'
+  | 'signing'
+  | 'permits'
+  | 'tutorials'
+  | 'effects'
+  | 'services'
+  | 'faulty'
+  | 'unsent';
 
 const addresses: Record<DeskTab, string> = {
   queue: paths.desk,
@@ -9,6 +18,7 @@ const addresses: Record<DeskTab, string> = {
   signing: paths.signing,
   permits: paths.permits,
   tutorials: paths.tutorials,
+  effects: paths.effects,
   services: paths.designer,
   faulty: paths.faultyServices,
   unsent: paths.unsent,
@@ -18,9 +28,9 @@ const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
   front_desk: ['queue', 'appointments', 'permits'],
   technical: ['queue', 'permits'],
-  head: ['queue', 'signing', 'permits'],
-  publisher: ['tutorials', 'services'],
-  administrator: ['services', 'tutorials', 'faulty', 'unsent'],
+  head: ['queue', 'signing', 'permits', 'effects'],
+  publisher: ['tutorials', 'effects', 'services'],
+  administrator: ['services', 'tutorials', 'effects', 'faulty', 'unsent'],
 };
 
 /** The tabs of a role, and which of them the address belongs to. */

@@ -213,6 +213,16 @@ export const paths = {
   designedUpload: (slug: string) => at`/petugas/layanan/${slug}/unggahan`,
   designedFromFile: (slug: string) => at`/petugas/layanan/${slug}/dari-berkas`,
 
+  effects: '/petugas/pengaruh',
+  effectNew: '/petugas/pengaruh/baru',
+  effectTrendNew: '/petugas/pengaruh/tren-baru',
+  effect: (id: string) => at`/petugas/pengaruh/${id}`,
+  effectStart: (id: string) => at`/petugas/pengaruh/${id}/mulai`,
+  effectEnd: (id: string) => at`/petugas/pengaruh/${id}/akhir`,
+  effectRemoval: (id: string) => at`/petugas/pengaruh/${id}/penghapusan`,
+  effectFigures: (id: string) => at`/petugas/pengaruh/${id}/hitungan`,
+  filmWatched: (id: string) => at`/video/${id}/ditonton`,
+
   verifyForm: '/cek',
   verify: (token: string) => at`/cek/${token}`,
   /** `file`: from the folder of the film's set, with slashes. */

@@ -16,6 +16,7 @@ import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
 import { staffDoors } from '../firms/doors.ts';
 import { firmRoutes } from '../firms/routes.tsx';
+import { effectRoutes } from '../insights/experiments/routes.tsx';
 import { helpingRoutes } from '../helping/routes.tsx';
 import { helpingMiddleware } from '../helping/session.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
@@ -101,6 +102,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     guideRoutes,
     listenRoutes,
     tutorialRoutes,
+    effectRoutes,
     videoRoutes,
   ])
     app.route('/', routes);

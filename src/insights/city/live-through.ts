@@ -42,22 +42,25 @@ export function live(city: City, { habits, at }: Citizen, arm: Arm, random: Rand
   return { watchedAt: watched ? new Date(at.getTime() + 60_000) : null, faults, worked: [{ sentAt, returnedAt, minutes }] };
 }
 
+type Wishes = { others?: boolean; from?: Date; until?: Date };
+
 /**
  * A whole comparison in a city, by the rules of the portal: week by week people come, blocks put them into groups, outcomes become known, looks are due, and it ends at a
  * look that says so.
  * @param seed the same seed, the same city.
+ * @param wishes whether outcomes beside the main one are told; the Monday of the first week, and a moment at which it is left as it is.
  */
 export function liveThrough(
   city: City,
   plan: LookPlan,
   seed: string,
-  others = false,
-): { looks: StoredLook[]; people: Participant[] } {
+  { others = false, from = new Date('2026-01-05T00:00:00Z'), until }: Wishes = {},
+): { looks: StoredLook[]; people: Participant[]; endedAt: Date } {
   const random = seededRandom(seed);
   const places = new Map<string, number>();
   const citizens: { one: Citizen; arm: Arm; lived: Lived }[] = [];
   const looks: StoredLook[] = [];
-  for (let monday = Date.parse('2026-01-05T00:00:00Z'); ; monday += WEEK_MS) {
+  for (let monday = from.getTime(); ; monday += WEEK_MS) {
     const now = new Date(monday + WEEK_MS);
     for (const one of weekOf(city, new Date(monday), random)) {
       const cell = `${one.habits.service} ${one.week}`;
@@ -78,6 +81,6 @@ export function liveThrough(
     }));
     const look = lookDue(plan, people, looks, now, others);
     if (look !== null) looks.push({ ...look, at: now });
-    if (looks.some(isLast)) return { looks, people };
+    if (looks.some(isLast) || (until !== undefined && now >= until)) return { looks, people, endedAt: now };
   }
 }

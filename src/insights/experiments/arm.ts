@@ -70,11 +70,8 @@ export async function markWatched(
 }
 
 /** Counts an answer or a file that was refused, in the comparisons in which somebody takes part. */
-export async function markFault(
-  { db, seal }: Pick<Portal, 'db' | 'seal'>,
-  { personId, at }: { personId: string; at: Date },
-): Promise<void> {
-  const since = new Date(at.getTime() - SENDING_DAYS * 86_400_000);
+export async function markFault({ db, seal, clock }: Pick<Portal, 'db' | 'seal' | 'clock'>, personId: string): Promise<void> {
+  const since = new Date(clock.now().getTime() - SENDING_DAYS * 86_400_000);
   await noteFault(db, await keysOf(db, seal, personId), since);
 }
 

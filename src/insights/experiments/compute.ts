@@ -13,6 +13,8 @@ import { participantsOf, storeOutcomes } from './store-people.ts';
 
 /** Queue of what computes outcomes and looks: all that runs, or the one that is named. */
 export const EFFECT_QUEUE = 'compute-effects';
+/** Queue of what invents comparisons for a demo, after its start: nobody waits for a simulated city. */
+export const INVENT_QUEUE = 'invent-effects';
 /** A quarter past three at night, by the office's clock. */
 export const EFFECT_CRON = '15 3 * * *';
 

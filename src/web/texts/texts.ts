@@ -42,6 +42,7 @@ import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskVisits } from './id/desk-visits.ts';
+import { effects } from './id/effects.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
 import { filmReport } from './id/film-report.ts';
@@ -83,6 +84,7 @@ const indonesian = {
   draftChanges,
   deskPapers,
   deskVisits,
+  effects,
   faults,
   files,
   filmReport,
@@ -127,6 +129,7 @@ export const textsEn: Texts = {
   desk,
   deskPapers,
   deskVisits,
+  effects,
   faults: faultsEn,
   files: filesEn,
   filmReport,

@@ -27,6 +27,7 @@ export const shell = {
     signing: 'Tanda tangan',
     permits: 'Izin terbit',
     tutorials: 'Studio video',
+    effects: 'Pengaruh',
     services: 'Layanan',
     faulty: 'Layanan bermasalah',
     unsent: 'Pesan gagal',
