@@ -32,6 +32,8 @@ export type City = {
   /** Minutes of work in the middle, and how many fewer with the film. */
   minutes: number;
   minutesLess: number;
+  /** Part of the refused answers that the film spares those who watch. */
+  faultsLess: number;
 };
 
 /** A city in which nothing is extreme: uptake is far from whole, and who watches is not like who does not. */
@@ -54,6 +56,7 @@ export const ordinaryCity: City = {
   correctedLess: 0.12,
   minutes: 38,
   minutesLess: 6,
+  faultsLess: 0.2,
 };
 
 const SKILLS = [

@@ -39,6 +39,7 @@ const village = (slug: string, sendsWithout: number, peopleAWeek: number, effect
   services: [{ slug, part: 1, sends: sendsWithout }],
   peopleAWeek,
   effect,
+  ...(effect === 0 ? { correctedLess: 0, minutesLess: 0, faultsLess: 0 } : {}),
 });
 
 /** Three believable months: a film that helps, a sentence that does not, a film of which it is not known yet, and a series. The same at the same date, always. */
@@ -67,7 +68,7 @@ export function inventComparisons(now: Date): Invented[] {
       { from: monday(12), now, seed: 'sign 1' },
     ),
     compare(village('sip-bidan', 0.7, 60, 0.1), { ...film, service: 'sip-bidan' }, { from: monday(6), now, seed: 'midwife' }),
-    watch(village('sip-apoteker', 0.68, 40, 0.28), { service: 'sip-apoteker', from: monday(26), changedOn: monday(11), now }),
+    watch(village('sip-apoteker', 0.68, 90, 0.3), { service: 'sip-apoteker', from: monday(26), changedOn: monday(11), now }),
   ];
 }
 

@@ -38,7 +38,7 @@ export function live(city: City, { habits, at }: Citizen, arm: Arm, random: Rand
   const returnedAt = corrected ? sentAt.map((time) => new Date(time.getTime() + (1 + random() * 9) * DAY_MS)) : [];
   const middle = city.minutes - (watched ? city.minutesLess : 0) + (habits.skill === 'low' ? 12 : 0);
   const minutes = Math.max(5, Math.round(middle * Math.exp(normalDraw(random) / 2.5)));
-  const faults = Math.floor(-Math.log(1 - random()) * (habits.skill === 'low' ? 2.2 : 1.1) * (watched ? 0.8 : 1));
+  const faults = Math.floor(-Math.log(1 - random()) * (habits.skill === 'low' ? 2.2 : 1.1) * (watched ? 1 - city.faultsLess : 1));
   return { watchedAt: watched ? new Date(at.getTime() + 60_000) : null, faults, worked: [{ sentAt, returnedAt, minutes }] };
 }
 

@@ -84,7 +84,6 @@ export function countsOf(people: readonly Participant[], outcome: Experiment['ou
     kind: 'counts',
     people: count(() => true),
     watched: count(({ watched }) => watched),
-    sent: count(({ sentInSevenDays }) => sentInSevenDays === true),
     known: count((one) => isKnown(one, outcome, now)),
   };
 }

@@ -79,7 +79,6 @@ export const countsSchema = z.object({
   kind: z.literal('counts'),
   people: groups,
   watched: groups,
-  sent: groups,
   /** People whose outcome is known. */
   known: groups,
 });

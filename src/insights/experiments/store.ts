@@ -139,7 +139,7 @@ export async function discardPlan(db: Database, { id, actor, at }: { id: string;
   });
 }
 
-/** What is decided for a place now: running comparisons, and ended ones with what was decided, the newest first. */
+/** What is decided for a place now: running comparisons, and ended ones with what was decided; what runs comes first, then what ended last. */
 export async function rulingsAt(db: Database, { service, stage }: { service: string; stage: number }): Promise<Experiment[]> {
   const rows = await db
     .select()
@@ -153,7 +153,7 @@ export async function rulingsAt(db: Database, { service, stage }: { service: str
         or(isNull(experiment.stage), eq(experiment.stage, stage)),
       ),
     )
-    .orderBy(desc(experiment.startedAt));
+    .orderBy(sql`(${experiment.state} = 'running') desc`, desc(experiment.endedAt));
   return rows.map(readExperiment);
 }
 

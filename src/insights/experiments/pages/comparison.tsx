@@ -4,6 +4,7 @@ import { Table } from '../../../web/components/table.tsx';
 import type { Texts } from '../../../web/texts/texts.ts';
 import type { Compared, Counts, Experiment, Outcome, StoredLook } from '../experiment.ts';
 import { MAIN_OUTCOMES, OUTCOMES } from '../experiment.ts';
+import { isLast } from '../look-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';
 import { per100, signed } from './in-words.ts';
 import { IntervalChart, IntervalRow, scaleAround } from './interval-chart.tsx';
@@ -75,7 +76,7 @@ export function OthersTable({ t, experiment, counts, look }: Of & { counts: Coun
     ...(counts === null ? [] : gates(t, experiment, counts)),
     ...OUTCOMES.flatMap((outcome) => {
       const compared = look?.figures.others[outcome];
-      return compared === undefined ? [] : [otherRow(t, outcome, compared)];
+      return compared === undefined || look === null ? [] : [otherRow(t, outcome, compared, isLast(look))];
     }),
   ];
   if (rows.length === 0) return null;
@@ -93,7 +94,7 @@ export function OthersTable({ t, experiment, counts, look }: Of & { counts: Coun
   );
 }
 
-function gates(t: Texts, { kind }: Experiment, { people, watched, sent }: Counts) {
+function gates(t: Texts, { kind }: Experiment, { people, watched }: Counts) {
   const words = t.effects.others;
   const share = (of: Counts['people'], arm: 'with' | 'without') =>
     people[arm] === 0 ? '-' : `${per100(of[arm] / people[arm])}%`;
@@ -111,16 +112,15 @@ function gates(t: Texts, { kind }: Experiment, { people, watched, sent }: Counts
       t.effects.people(wholeNumber(people.with + people.without)),
     ],
     ...(kind === 'film' ? [row(words.watched, watched)] : []),
-    row(words.sent, sent),
   ];
 }
 
-function otherRow(t: Texts, outcome: Outcome, { values, interval }: Compared) {
+function otherRow(t: Texts, outcome: Outcome, { values, interval }: Compared, last: boolean) {
   const words = t.effects.others;
   const share = MAIN_OUTCOMES.some((each) => each === outcome);
   const number = (value: number): string =>
     share ? `${per100(value)}%` : outcome === 'minutes' ? wholeNumber(Math.round(value)) : value.toFixed(1).replace('.', ',');
-  const clear = interval.low > 0 || interval.high < 0;
+  const clear = last && (interval.low > 0 || interval.high < 0);
   const better = share ? interval.low > 0 : interval.high < 0;
   return [
     words.names[outcome],
@@ -132,7 +132,7 @@ function otherRow(t: Texts, outcome: Outcome, { values, interval }: Compared) {
         <span>{better ? words.better : words.worse}</span>
       </span>
     ) : (
-      <span class="muted">{words.unclear}</span>
+      <span class="muted">{last ? words.unclear : words.early}</span>
     ),
   ];
 }

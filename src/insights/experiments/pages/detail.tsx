@@ -110,7 +110,7 @@ function How({ c, experiment, look }: { c: PortalContext; experiment: Experiment
   const { startedAt, endedAt, looks, figures } = experiment;
   const people = wholeNumber(figures?.kind === 'counts' ? figures.people.with + figures.people.without : 0);
   const from = startedAt === null ? '' : dayOf(startedAt, office);
-  const watchers = experiment.kind === 'film' ? look?.figures.watchers : undefined;
+  const watchers = experiment.kind === 'film' && look !== null && isLast(look) ? look.figures.watchers : undefined;
   const sentences = [
     endedAt === null ? words.period(from, people) : words.periodUntil(from, dayOf(endedAt, office), people),
     words.random,
@@ -125,7 +125,9 @@ function How({ c, experiment, look }: { c: PortalContext; experiment: Experiment
 
 function watchersSentence(t: Texts, { value, interval, weak }: NonNullable<StoredLook['figures']['watchers']>): string {
   const words = t.effects.how;
-  return weak || interval === null ? words.weak : words.watchers(per100(value), per100(interval.low), per100(interval.high));
+  return weak || interval === null
+    ? words.weak
+    : words.watchers(signed(per100(value)), signed(per100(interval.low)), signed(per100(interval.high)));
 }
 
 function Unknown({ t, experiment }: { t: Texts; experiment: Experiment }) {

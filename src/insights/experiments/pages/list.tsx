@@ -20,7 +20,7 @@ export function effectsPage(c: PortalContext, { experiments, looks: told, mayPla
     const look = looks[each.kind === 'trend' ? 'unseen' : verdictFor(each, of)];
     return [
       <a href={paths.effect(each.id)}>{nameOf(t, c.get('portal').catalogue, each)}</a>,
-      <span class={`case-state verdict ${look.kind}`}>
+      <span class={`case-state effect-said ${look.kind}`}>
         <Icon name={look.icon} />
         <span>{verdictSentence(t, each, of)}</span>
       </span>,

@@ -99,7 +99,6 @@ export const effects = {
     head: { what: 'Ukuran lain', with: 'Dengan', without: 'Tanpa', verdict: 'Kesimpulan' },
     offered: 'Ditawari',
     watched: 'Menonton sedikitnya separuh',
-    sent: 'Terkirim dalam 7 hari, sejauh diketahui',
     names: {
       'sent-in-seven-days': 'Terkirim dalam 7 hari',
       'sent-without-correction': 'Terkirim tanpa perbaikan',
@@ -110,6 +109,7 @@ export const effects = {
     better: 'lebih baik',
     worse: 'lebih buruk',
     unclear: 'belum jelas',
+    early: 'belum waktunya',
     note: 'Ukuran lain hanya petunjuk. Kesimpulan di atas hanya memakai ukuran yang dipilih sebelum mulai.',
   },
   todo: {
@@ -145,7 +145,7 @@ export const effects = {
     interval: 'Garis tebal: rentang 95%. Tanpa nama dan tanpa NIK.',
     look: (number: number, looks: number) =>
       `Hasil ke-${number} dari paling banyak ${looks}. Hasil awal harus jauh lebih jelas agar tidak menyesatkan.`,
-    watchers: (value: number, low: number, high: number) =>
+    watchers: (value: string, low: string, high: string) =>
       `Di antara orang yang menonton karena ditawari: ${value} dari 100 orang, antara ${low} dan ${high}.`,
     weak: 'Terlalu sedikit orang yang menonton untuk mengatakan pengaruhnya bagi penonton.',
     trend: 'Garis sebelum hari itu diteruskan. Bedanya dengan garis sesudahnya dihitung tiap minggu.',
@@ -207,7 +207,7 @@ export const effects = {
     kinds: { film: 'Video langkah', wording: 'Kalimat bantuan' },
     kindHints: {
       film: 'Separuh orang melihat video di langkah itu, separuh lagi melihat bantuan tanpa video.',
-      wording: 'Separuh orang membaca kalimat baru di "Butuh bantuan?", separuh lagi kalimat yang sekarang.',
+      wording: 'Separuh orang membaca kalimat baru di “Butuh bantuan?”, separuh lagi kalimat yang sekarang.',
     },
     service: 'Layanan',
     everyService: 'Semua layanan',
