@@ -44,7 +44,7 @@ function forbidden(files: readonly Source[], forbids: (source: Source, imported:
 
 /** The room whose tables a schema file holds. */
 function tablesOf(path: string): string | undefined {
-  const file = /^src\/database\/schema\/(?!columns)([\w-]+)\.ts$/.exec(path)?.[1];
+  const file = /^src\/database\/schema\/(?!columns)(\w+)\.ts$/.exec(path)?.[1];
   return file !== undefined && OF_INSIGHTS.has(file) ? 'insights' : file;
 }
 

@@ -68,7 +68,7 @@ export function inventComparisons(now: Date): Invented[] {
       { from: monday(12), now, seed: 'sign 1' },
     ),
     compare(village('sip-bidan', 0.7, 60, 0.1), { ...film, service: 'sip-bidan' }, { from: monday(6), now, seed: 'midwife' }),
-    watch(village('sip-apoteker', 0.68, 90, 0.3), { service: 'sip-apoteker', from: monday(26), changedOn: monday(11), now }),
+    watch(village('sip-apoteker', 0.68, 90, 0.2), { service: 'sip-apoteker', from: monday(26), changedOn: monday(11), now }),
   ];
 }
 

@@ -13,6 +13,8 @@ import { nursePlan } from './sample-plan.ts';
 const actor = { id: 'world-lina', role: 'publisher' };
 const SLUG = 'sip-perawat';
 
+const invent = () => inventComparisons(WORLD_DATE);
+
 let desk: DeskTest;
 beforeAll(async () => {
   desk = await openDeskTest();
@@ -56,7 +58,6 @@ test('they keep what was typed into a faulty plan, and say at each field what is
 
 test('they show what the city invented, once, and say that it is', async () => {
   const { db } = desk.portal;
-  const invent = () => inventComparisons(WORLD_DATE);
   await storeInvented(db, invent);
   await storeInvented(db, invent);
   const invented = (await listExperiments(db)).filter((each) => each.invented);

@@ -127,7 +127,7 @@ test('a trend is watched from a day on, and says what it cannot show', async () 
   await page.getByText(words.trendForm.future).first().waitFor();
   await page.getByLabel('Tahun', { exact: true }).fill('2026');
   await pressButton(page, words.trendForm.submit);
-  await computeEffects(opened.portal, page.url().split('/').at(-1)!);
+  await computeEffects(opened.portal, page.url().split('/').at(-1));
   await page.getByText(words.range.tooShort).waitFor();
   await page.getByText(words.unknown.cause).waitFor();
   await expectGoodPage(page);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Arm } from '../statistics/strata.ts';
 
 /** What can be compared: a film or a sentence that a half is shown by chance, or a series before and after a day. */
-export type ExperimentKind = 'film' | 'wording' | 'trend';
+type ExperimentKind = 'film' | 'wording' | 'trend';
 
 /** Outcomes on which a verdict can rest: shares of people. */
 export const MAIN_OUTCOMES = ['sent-in-seven-days', 'sent-without-correction'] as const;

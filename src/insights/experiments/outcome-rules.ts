@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 export const SENDING_DAYS = 7;
 
 /** So long after sending a correction still counts. */
-export const CORRECTION_DAYS = 14;
+const CORRECTION_DAYS = 14;
 
 /** After so many days the outcome of somebody is known. */
 export const DAYS_UNTIL_KNOWN = {

@@ -5,6 +5,9 @@ import type { Experiment } from './experiment.ts';
 import type { Outlook } from './pages/plan-table.tsx';
 import { weeksNeeded } from './plan-rules.ts';
 
+/** Fewer people say nothing about a share. */
+const FEWEST = 20;
+
 /** Weeks back from which it is foretold how many will come. */
 const WEEKS = 12;
 
@@ -29,7 +32,7 @@ export async function outlookOf(
   const readyOn = needed === null ? null : localDay(new Date(now + needed * WEEK_MS), office);
   return {
     started,
-    share: started === 0 ? null : sent / started,
+    share: started < FEWEST ? null : sent / started,
     weeks: needed,
     tooLong: readyOn !== null && plan.endsOn !== null && readyOn > plan.endsOn,
   };

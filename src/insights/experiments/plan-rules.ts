@@ -6,7 +6,7 @@ import type { MainOutcome, Plan } from './experiment.ts';
 export const PLACES = [6, 7] as const;
 
 /** How often a comparison is looked at before it ends, at a quarter, a half, three quarters and the whole of the people. */
-export const LOOKS = 4;
+const LOOKS = 4;
 
 /** A sentence for the screen. */
 export const LONGEST_SENTENCE = 300;

@@ -15,7 +15,7 @@ export type Look = { people: number; planned: number };
  * P. O'Brien and T. Fleming (1979).
  * @param part of the people planned, 0 to 1.
  */
-export const spentUntil = (part: number): number =>
+const spentUntil = (part: number): number =>
   part >= 1 ? SIDE : 2 * (1 - normalCdf(normalQuantile(1 - SIDE / 2) / Math.sqrt(Math.max(part, 1e-9))));
 
 /**

@@ -1,7 +1,7 @@
 import { normalQuantile, Z95 } from './normal.ts';
 
 /** How surely a difference that is there is to be seen: four times of five. */
-export const USUAL_POWER = 0.8;
+const USUAL_POWER = 0.8;
 
 /** What looking early costs in people at most, for up to five looks: Jennison and Turnbull (2000), table 2.4. */
 const COST_OF_LOOKS = 1.03;
