@@ -10,6 +10,7 @@ import { findRunning } from './database/embedded-join.ts';
 import { computeEffects, EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
 import { inventComparisons } from './insights/city/demo.ts';
 import { storeInvented } from './insights/experiments/store-invented.ts';
+import { computeLiteracy } from './insights/literacy/compute.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { runMessageJob } from './messages/message-job.ts';
@@ -104,7 +105,10 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(REMIND_QUEUE, () => sendReminders(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runRetention(portal));
-  await portal.jobs.work(EFFECT_QUEUE, (data) => computeEffects(portal, (data as { only?: string } | null)?.only ?? null));
+  await portal.jobs.work(EFFECT_QUEUE, async (data) => {
+    await computeEffects(portal, (data as { only?: string } | null)?.only ?? null);
+    await computeLiteracy(portal);
+  });
   await portal.jobs.work(INVENT_QUEUE, () => storeInvented(portal.db, () => inventComparisons(portal.clock.now())));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),

@@ -68,3 +68,27 @@ export async function startedByWeek(
     group by 1 order by 1`);
   return rows;
 }
+
+/**
+ * What people do, who have sent two applications or more: how many did their first without a helper and without having it handed back, and how many their next one.
+ * Those decided or sent over two weeks ago count; what is younger may still be handed back.
+ */
+export async function firstAndNext(db: Database, now: Date): Promise<Record<'first' | 'next', { count: number; of: number }>> {
+  const quiet = new Date(now.getTime() - 14 * 86_400_000).toISOString();
+  const { rows } = await db.execute<{ turn: number; count: number; of: number }>(sql`
+    with sent as (
+      select id, row_number() over (partition by person_id order by submitted_at) as turn, count(*) over (partition by person_id) as all
+      from application where submitted_at < ${quiet} and firm_id is null
+    ), judged as (
+      select s.turn, not exists (
+        select 1 from event e where e.subject_kind = 'application' and e.subject_id = s.id::text
+          and (e.verb = 'return_for_correction' or e.actor_role = 'helper')
+      ) as alone from sent s where s.all >= 2 and s.turn <= 2
+    )
+    select turn::int, count(*) filter (where alone)::int as count, count(*)::int as of from judged group by turn`);
+  const of = (turn: number) => {
+    const { count = 0, of: all = 0 } = rows.find((row) => row.turn === turn) ?? {};
+    return { count, of: all };
+  };
+  return { first: of(1), next: of(2) };
+}

@@ -11,7 +11,7 @@ export type Seal = {
   openJson: (sealed: Buffer) => unknown;
   /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK, a one-time code or somebody in an experiment; `purpose` keeps kinds apart. */
   hash: (
-    purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper' | 'experiment',
+    purpose: 'phone' | 'nik' | 'nib' | 'limit' | 'code' | 'status' | 'receipt' | 'send' | 'helper' | 'experiment' | 'literacy',
     value: string,
   ) => string;
 };

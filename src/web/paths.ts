@@ -65,6 +65,11 @@ export const paths = {
   firmStaffEnd: (id: string, staff: string) => at`/akun/usaha/${id}/staf/${staff}/akhir`,
   firmInvitation: (staff: string) => at`/akun/usaha/undangan/${staff}`,
   firmLeaving: (staff: string) => at`/akun/usaha/kerja/${staff}/akhir`,
+  /** `occasion`: awal, sesudah. */
+  skillsAt: (occasion: string) => at`/akun/kemampuan?kapan=${occasion}`,
+  skills: '/akun/kemampuan',
+  skillsLater: '/akun/kemampuan/nanti',
+  skillsThanks: '/akun/kemampuan/terima-kasih',
   outbox: '/peragaan/pesan',
 
   appointments: '/janji-temu',
@@ -216,6 +221,7 @@ export const paths = {
   effects: '/petugas/pengaruh',
   effectNew: '/petugas/pengaruh/baru',
   effectTrendNew: '/petugas/pengaruh/tren-baru',
+  effectSkills: '/petugas/pengaruh/kemampuan',
   effect: (id: string) => at`/petugas/pengaruh/${id}`,
   effectStart: (id: string) => at`/petugas/pengaruh/${id}/mulai`,
   effectEnd: (id: string) => at`/petugas/pengaruh/${id}/akhir`,

@@ -17,6 +17,7 @@ import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
 import { staffDoors } from '../firms/doors.ts';
 import { firmRoutes } from '../firms/routes.tsx';
 import { effectRoutes } from '../insights/experiments/routes.tsx';
+import { literacyRoutes } from '../insights/literacy/routes.tsx';
 import { helpingRoutes } from '../helping/routes.tsx';
 import { helpingMiddleware } from '../helping/session.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
@@ -102,6 +103,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     guideRoutes,
     listenRoutes,
     tutorialRoutes,
+    literacyRoutes,
     effectRoutes,
     videoRoutes,
   ])

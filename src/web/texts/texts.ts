@@ -15,6 +15,7 @@ import { firms as firmsEn } from './en/firms.ts';
 import { guide as guideEn } from './en/guide.ts';
 import { helping as helpingEn } from './en/helping.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
+import { literacy as literacyEn } from './en/literacy.ts';
 import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
@@ -51,6 +52,7 @@ import { freshness } from './id/freshness.ts';
 import { guide } from './id/guide.ts';
 import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
+import { literacy } from './id/literacy.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
@@ -93,6 +95,7 @@ const indonesian = {
   guide,
   helping,
   listen,
+  literacy,
   messages,
   narration,
   ownDocuments,
@@ -137,6 +140,7 @@ export const textsEn: Texts = {
   freshness,
   guide: guideEn,
   listen: listenEn,
+  literacy: literacyEn,
   messages: messagesEn,
   narration: narrationEn,
   papers: papersEn,

@@ -45,6 +45,9 @@ export function effectsPage(c: PortalContext, { experiments, looks: told, mayPla
           </LinkButton>
         </div>
       ) : null}
+      <p>
+        <a href={paths.effectSkills}>{words.skills.link}</a>
+      </p>
       {rows.length === 0 ? (
         <Panel>
           <p>
