@@ -3,9 +3,9 @@ import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import type { Arm } from '../statistics/strata.ts';
 import { blockOf, isShown, mondayOf } from './assign-rules.ts';
-import type { Experiment } from './experiment.ts';
 import { SENDING_DAYS } from './outcome-rules.ts';
 import { rulingsAt } from './store.ts';
+import type { Decided } from './store.ts';
 import { armOfPerson, noteFault, noteWatched, runningIds, takeIn } from './store-people.ts';
 
 type Asking = Pick<Portal, 'db' | 'seal' | 'office'> & { now: Date };
@@ -32,6 +32,13 @@ export async function armOf(
   );
 }
 
+/** The group of somebody in a running comparison; null = its last day has passed, and nobody new is taken in: else it would never be over. */
+async function armIn(asking: Asking, { id, endsOn }: Decided, given: { personId: string; service: string }): Promise<Arm | null> {
+  const over = endsOn !== null && localDay(asking.now, asking.office) > endsOn;
+  if (!over) return armOf(asking, { ...given, experimentId: id });
+  return armOfPerson(asking.db, { experimentId: id, person: personIn(asking.seal, id, given.personId) });
+}
+
 /** What somebody is shown at a place: whether its film, and which sentence in place of the usual one. */
 export type Offered = { film: boolean; sentence: string | null };
 
@@ -50,11 +57,8 @@ export async function offeredAt(
   const film = rulings.find(({ kind, filmId }) => kind === 'film' && at.filmId !== null && (filmId ?? at.filmId) === at.filmId);
   const wording = rulings.find(({ kind, state, decision }) => kind === 'wording' && (state === 'running' || decision === 'all'));
   if (film === undefined && wording === undefined) return USUAL;
-  const shown = async (ruling: Experiment): Promise<boolean> =>
-    isShown(
-      ruling,
-      ruling.state === 'running' ? await armOf(asking, { experimentId: ruling.id, personId, service: at.service }) : null,
-    );
+  const shown = async (ruling: Decided): Promise<boolean> =>
+    isShown(ruling, ruling.state === 'running' ? await armIn(asking, ruling, { personId, service: at.service }) : null);
   return {
     film: film === undefined || (await shown(film)),
     sentence: wording !== undefined && (await shown(wording)) ? wording.sentence : null,

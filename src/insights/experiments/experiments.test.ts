@@ -86,6 +86,10 @@ describe('who is shown what', () => {
     };
     const arm = (await showsFilm()) ? 'with' : 'without';
     expect(await armOf(asking(), { experimentId, personId: 'world-siti', service: SLUG })).toBe(arm);
+    // Half of it was seen: their player tells so.
+    expect((await siti.post(paths.filmWatched(filmId))).status).toBe(204);
+    expect((await participantsOf(db, experimentId)).map(({ watched }) => watched)).toEqual([true]);
+    expect((await desk.stranger().post(paths.filmWatched(filmId))).status).toBe(204);
     for (const [decision, shown] of [
       ['none', false],
       ['all', true],
@@ -103,6 +107,21 @@ describe('who is shown what', () => {
     const offered = await offeredAt(asking(), 'world-siti', { service: SLUG, stage: 6, filmId: crypto.randomUUID() });
     expect(offered).toEqual({ film: true, sentence: null });
     expect(await participantsOf(desk.portal.db, experimentId)).toEqual([]);
+  });
+
+  test('after its last day nobody new is taken in, and who is in keeps their group: so it comes to an end', async () => {
+    const { db } = desk.portal;
+    const filmId = crypto.randomUUID();
+    const experimentId = await running({ filmId });
+    const at = { service: SLUG, stage: 6, filmId };
+    const before = await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(asking(), personId, at)));
+    const late = asking(new Date('2027-03-02T02:00:00Z'));
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(late, personId, at)))).toEqual(before);
+    expect(await offeredAt(late, 'newcomer', at)).toEqual({ film: false, sentence: null });
+    expect(await participantsOf(db, experimentId)).toHaveLength(4);
+    desk.setNow(late.now);
+    await computeEffects(desk.portal, experimentId);
+    expect((await looksOf(db, experimentId)).map(({ planned }) => planned)).toEqual([1]);
   });
 
   test('a new sentence is read by one half', async () => {
@@ -172,10 +191,8 @@ test('what came of somebody is computed from their application: sent, minutes, r
   expect(await own()).toMatchObject({ sentInSevenDays: true, sentWithoutCorrection: false });
   const other = (await participantsOf(portal.db, experimentId)).find(({ sentInSevenDays }) => sentInSevenDays === false);
   expect(other).toMatchObject({ minutes: null, watched: false });
-  expect((await findExperiment(portal.db, experimentId))?.figures).toMatchObject({
-    kind: 'counts',
-    known: { with: 1, without: 1 },
-  });
+  const figures = (await findExperiment(portal.db, experimentId))?.figures;
+  expect(figures?.kind === 'counts' ? figures.known.with + figures.known.without : null).toBe(2);
 });
 
 test('a city lived through the database comes out as the same city lived through the rules alone', async () => {

@@ -139,10 +139,14 @@ export async function discardPlan(db: Database, { id, actor, at }: { id: string;
   });
 }
 
+/** What is decided about a film or a sentence, and until which local day people are taken in. */
+export type Decided = Pick<Experiment, 'id' | 'kind' | 'filmId' | 'sentence' | 'endsOn' | 'state' | 'decision'>;
+
 /** What is decided for a place now: running comparisons, and ended ones with what was decided; what runs comes first, then what ended last. */
-export async function rulingsAt(db: Database, { service, stage }: { service: string; stage: number }): Promise<Experiment[]> {
+export async function rulingsAt(db: Database, { service, stage }: { service: string; stage: number }): Promise<Decided[]> {
+  const { id, kind, filmId, sentence, endsOn, state, decision } = experiment;
   const rows = await db
-    .select()
+    .select({ id, kind, filmId, sentence, endsOn, state, decision })
     .from(experiment)
     .where(
       and(
@@ -154,7 +158,12 @@ export async function rulingsAt(db: Database, { service, stage }: { service: str
       ),
     )
     .orderBy(sql`(${experiment.state} = 'running') desc`, desc(experiment.endedAt));
-  return rows.map(readExperiment);
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as Decided['kind'],
+    state: row.state as Decided['state'],
+    decision: row.decision as Decided['decision'],
+  }));
 }
 
 /** Those whose figures the night computes: what runs. What a demo invented stays as it is. */
