@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asFile, nurseWithDraft } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
-import { publishFilm, setWithForm } from '../../tests/published-film.ts';
+import { setWithForm } from '../../tests/set-with-form.ts';
+import { publishSet } from '../../tests/small-film.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Answer, Visitor } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
@@ -51,7 +52,7 @@ describe('on a page of the form', () => {
   });
 
   test('with a film it has the film of that step with seconds and megabytes, and a picture that waits', async () => {
-    const id = await publishFilm(world.portal, setWithForm());
+    const id = await publishSet(world.portal, setWithForm());
     const { html } = await siti.get(page());
     expect(html).toContain(words.withFilm);
     expect(html).toContain(t.player.step.cost(t.player.seconds(20), '0,3'));
@@ -60,7 +61,7 @@ describe('on a page of the form', () => {
   });
 
   test('where its scene does not play any more, the sentences of today stand in its place', async () => {
-    await publishFilm(world.portal, setWithForm());
+    await publishSet(world.portal, setWithForm());
     expect((await siti.get(page())).html).toContain('<film-player');
     await world.portal.db.execute(`update film set broken = '["form-str-anda"]'`);
     const { html } = await siti.get(page());
@@ -71,9 +72,9 @@ describe('on a page of the form', () => {
   });
 
   test('a film that is published anew is shown at once', async () => {
-    await publishFilm(world.portal, setWithForm());
+    await publishSet(world.portal, setWithForm());
     await siti.get(page());
-    const second = await publishFilm(world.portal, setWithForm());
+    const second = await publishSet(world.portal, setWithForm());
     expect((await siti.get(page())).html).toContain(`/video/${second}/`);
   });
 });

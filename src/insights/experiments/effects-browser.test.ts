@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '../../../tests/applicant.ts';
 import { openBrowser } from '../../../tests/browser.ts';
 import type { TestBrowser } from '../../../tests/browser.ts';
+import { startNurseDraft } from '../../../tests/drafts.ts';
 import { expectGoodPage, expectNoSidewaysScroll } from '../../../tests/look.ts';
 import { openTestPortal, servePortal } from '../../../tests/portal.ts';
 import { press } from '../../../tests/press.ts';
-import { publishFilm, setWithForm } from '../../../tests/published-film.ts';
+import { setWithForm } from '../../../tests/set-with-form.ts';
+import { publishSet, putFiles } from '../../../tests/small-film.ts';
 import { paths } from '../../web/paths.ts';
 import { textsId } from '../../web/texts/texts.ts';
 import { worldPeople } from '../../world/people.ts';
@@ -21,11 +23,13 @@ const actor = { id: 'world-lina', role: 'publisher' };
 let opened: Awaited<ReturnType<typeof openTestPortal>>;
 let served: Awaited<ReturnType<typeof servePortal>>;
 let browser: TestBrowser;
+let filmId: string;
 beforeAll(async () => {
   opened = await openTestPortal();
   served = await servePortal(opened.app);
   browser = await openBrowser();
-  await publishFilm(opened.portal, setWithForm());
+  filmId = await publishSet(opened.portal, setWithForm());
+  await putFiles(opened.portal, filmId, setWithForm());
 });
 afterAll(async () => {
   await browser.close();
@@ -131,5 +135,31 @@ test('a trend is watched from a day on, and says what it cannot show', async () 
   await page.getByText(words.range.tooShort).waitFor();
   await page.getByText(words.unknown.cause).waitFor();
   await expectGoodPage(page);
+  await page.context().close();
+});
+
+test('who sees half of the film of a step in the form is noted as having watched it, once', async () => {
+  const { portal } = opened;
+  // What was decided before hides it from everybody.
+  await portal.db.execute("update experiment set decision = 'all' where not invented");
+  const draft = await startNurseDraft(portal, { jenis_tempat: 'fasyankes' });
+  const page = await pageOf('world-siti', 'phone');
+  const told: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') told.push(new URL(request.url()).pathname);
+  });
+  await page.goto(paths.formPage(draft.id, 'str-anda'));
+  await page.getByText(textsId.listen.help.title, { exact: true }).click();
+  await page.locator('film-player summary').first().click();
+  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.2);
+  expect(told).toEqual([]);
+  const answered = page.waitForResponse((response) => response.url().endsWith(paths.filmWatched(filmId)));
+  await page.locator('video').evaluate((video: HTMLVideoElement) => void (video.currentTime = video.duration * 0.6));
+  expect((await answered).status()).toBe(204);
+  await page.locator('video').evaluate((video: HTMLVideoElement) => void (video.currentTime = video.duration * 0.8));
+  await page.waitForFunction(
+    () => (document.querySelector('video')?.currentTime ?? 0) > (document.querySelector('video')?.duration ?? 0) * 0.8,
+  );
+  expect(told).toEqual([paths.filmWatched(filmId)]);
   await page.context().close();
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startNurseDraft } from '../../../tests/drafts.ts';
 import { openDeskTest } from '../../../tests/desk.ts';
 import type { DeskTest } from '../../../tests/desk.ts';
-import { publishFilm, setWithForm } from '../../../tests/published-film.ts';
+import { setWithForm } from '../../../tests/set-with-form.ts';
+import { publishSet } from '../../../tests/small-film.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { WORLD_DATE } from '../../clock.ts';
 import { paths } from '../../web/paths.ts';
@@ -75,7 +76,7 @@ describe('who is shown what', () => {
 
   test('the page of the form shows the film to one half and not to the other, and to all or nobody once it is decided', async () => {
     const { db } = desk.portal;
-    const filmId = await publishFilm(desk.portal, setWithForm());
+    const filmId = await publishSet(desk.portal, setWithForm());
     const experimentId = await running({ filmId });
     const draft = await startNurseDraft(desk.portal, { jenis_tempat: 'fasyankes' });
     const siti = desk.at('world-siti');
