@@ -45,7 +45,7 @@ export function IntervalChart({ scale, zero = false, children }: { scale: Scale;
 /** One value with its interval. */
 export function IntervalRow({ label, note, value, interval, shown, said, tone, scale }: RowProps) {
   const [low, high, at] = [place(scale, interval.low), place(scale, interval.high), place(scale, value)];
-  const beside = high < 88 ? { x: `${high + 1.5}%`, anchor: 'start' } : { x: `${low - 1.5}%`, anchor: 'end' };
+  const beside = high < 92 ? { x: `${high + 1.5}%`, anchor: 'start' } : { x: `${low - 1.5}%`, anchor: 'end' };
   return (
     <div class="interval-row">
       <span>

@@ -42,7 +42,12 @@ export function TrendChart({ t, series, changedOn }: { t: Texts; series: Series;
         {[0, changedAt, last]
           .filter((at, index, all) => weeks[at] !== undefined && all.indexOf(at) === index)
           .map((at) => (
-            <text x={x(at)} y={FLOOR + 24} text-anchor={at === last ? 'end' : at === 0 ? 'start' : 'middle'}>
+            <text
+              class={at === last ? 'at-end' : undefined}
+              x={x(at)}
+              y={FLOOR + 24}
+              text-anchor={at === last ? 'end' : at === 0 ? 'start' : 'middle'}
+            >
               {dayShort(weeks[at]?.monday ?? '')}
             </text>
           ))}
