@@ -25,6 +25,7 @@ import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
 import { openSignalBuffer } from './insights/signals/signal-buffer.ts';
 import { ROLLUP_NIGHT_QUEUE, ROLLUP_QUEUE } from './insights/signals/rollup-jobs.ts';
+import { EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { USAGE_QUEUE } from './insights/usage/roll-up.ts';
@@ -99,6 +100,8 @@ export async function openPortal(
       ROLLUP_QUEUE,
       USAGE_QUEUE,
       ROLLUP_NIGHT_QUEUE,
+      EFFECT_QUEUE,
+      INVENT_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

@@ -24,6 +24,10 @@ import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
 import { gatewayOf } from './fees/gateway.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
+import { computeEffects, EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
+import { inventComparisons } from './insights/city/demo.ts';
+import { storeInvented } from './insights/experiments/store-invented.ts';
+import { computeLiteracy } from './insights/literacy/compute.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { rollUpUsage, USAGE_CRON, USAGE_QUEUE } from './insights/usage/roll-up.ts';
@@ -67,12 +71,14 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.repeat(USAGE_QUEUE, USAGE_CRON, portal.office.zone);
     // What happened while it was off is not waited for until night.
     await portal.jobs.send(USAGE_QUEUE, {}, { db: portal.db });
+    await portal.jobs.repeat(EFFECT_QUEUE, EFFECT_CRON, portal.office.zone);
     const server = serve({ fetch: createApp(portal).fetch, port: config.port });
     await once(server, 'listening').catch((error: unknown) => {
       throw inWords(error, config);
     });
     announce(config);
     if (config.mode === 'demo') await seedVisits(portal);
+    if (config.mode === 'demo') await portal.jobs.send(INVENT_QUEUE, {}, { db: portal.db });
     await checkAfterChange(portal);
     await stopped;
     log.info('stopping: requests under way are finished first');
@@ -142,6 +148,11 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(WORDING_QUEUE, (data, signal) => runWordingJob(portal, (data as { runId: string }).runId, signal));
   await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
   await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
+  await portal.jobs.work(EFFECT_QUEUE, async (data) => {
+    await computeEffects(portal, (data as { only?: string } | null)?.only ?? null);
+    await computeLiteracy(portal);
+  });
+  await portal.jobs.work(INVENT_QUEUE, () => storeInvented(portal.db, () => inventComparisons(portal.clock.now())));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asFile, nurseWithDraft } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
+import { setWithForm } from '../../tests/set-with-form.ts';
+import { publishSet } from '../../tests/small-film.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Answer, Visitor } from '../../tests/visitor.ts';
-import { sampleSet } from '../tutorials/sample-set.ts';
-import type { FilmSet, FilmStage } from '../tutorials/film-report.ts';
-import { actOnFilm, markEnded, markRunning, requestFilm } from '../tutorials/store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId as t } from '../web/texts/texts.ts';
 import type { Application } from './application.ts';
 import { TRIES_FIELD } from './stuck-rules.ts';
 
 const words = t.listen.help;
-const lina = { id: 'world-lina', role: 'publisher' };
 const SLUG = 'sip-perawat';
 
 let world: Awaited<ReturnType<typeof openTestPortal>>;
@@ -35,45 +33,6 @@ const count = (html: string, what: string) => html.split(what).length - 1;
 const tryAgain = (shown: Answer, values: Record<string, string> = {}) =>
   siti.post(page(), { _versi: hidden(shown, '_versi'), [TRIES_FIELD]: hidden(shown, TRIES_FIELD), ...values });
 
-const line = (text: string) => ({ text, startMs: 0, endMs: 2000, words: [] });
-
-/** The sample set with a stage of the form in it. */
-function setWithForm(): FilmSet {
-  const stage: FilmStage = {
-    number: 6,
-    title: 'Isi formulir',
-    startMs: 180_000,
-    endMs: 200_000,
-    scenes: [{ id: 'form-str-anda', startMs: 180_000, endMs: 200_000, lines: [line('Di kolom Nomor STR lama, salin.')] }],
-  };
-  const file = sampleSet.films.find(({ stage: number }) => number === 3)!;
-  return {
-    ...sampleSet,
-    films: [...sampleSet.films, { ...file, stage: 6, durationMs: 20_000, bytes: 310_000 }],
-    cuts: sampleSet.cuts.map((cut) => ({ ...cut, stages: [...cut.stages, stage] })),
-    guide: [
-      ...sampleSet.guide,
-      {
-        ...sampleSet.guide[6]!,
-        stage: 6,
-        scene: 'form-str-anda',
-        text: 'Di kolom Nomor STR, salin persis.',
-        label: 'Nomor STR',
-      },
-    ],
-  };
-}
-
-async function publish(set: FilmSet): Promise<string> {
-  const { db, clock } = world.portal;
-  const at = clock.now();
-  const { id } = await requestFilm(db, { service: SLUG, definitionVersion: 1, actor: lina, at });
-  await markRunning(db, id);
-  await markEnded(db, id, { report: set, checkedOn: set.filmedOn }, at);
-  await actOnFilm(db, { id, verb: 'publish', actor: lina, at });
-  return id;
-}
-
 describe('on a page of the form', () => {
   test('each question can be heard, and says of what and how large', async () => {
     const { html } = await siti.get(page());
@@ -93,7 +52,7 @@ describe('on a page of the form', () => {
   });
 
   test('with a film it has the film of that step with seconds and megabytes, and a picture that waits', async () => {
-    const id = await publish(setWithForm());
+    const id = await publishSet(world.portal, setWithForm());
     const { html } = await siti.get(page());
     expect(html).toContain(words.withFilm);
     expect(html).toContain(t.player.step.cost(t.player.seconds(20), '0,3'));
@@ -102,7 +61,7 @@ describe('on a page of the form', () => {
   });
 
   test('where its scene does not play any more, the sentences of today stand in its place', async () => {
-    await publish(setWithForm());
+    await publishSet(world.portal, setWithForm());
     expect((await siti.get(page())).html).toContain('<film-player');
     await world.portal.db.execute(`update film set broken = '["form-str-anda"]'`);
     const { html } = await siti.get(page());
@@ -113,9 +72,9 @@ describe('on a page of the form', () => {
   });
 
   test('a film that is published anew is shown at once', async () => {
-    await publish(setWithForm());
+    await publishSet(world.portal, setWithForm());
     await siti.get(page());
-    const second = await publish(setWithForm());
+    const second = await publishSet(world.portal, setWithForm());
     expect((await siti.get(page())).html).toContain(`/video/${second}/`);
   });
 });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { holderName } from '../catalogue/holder.ts';
+import { literacyOffer } from '../insights/literacy/offer.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -33,7 +34,8 @@ ownRoutes.get('/permohonan', applicant, async (c) => {
   const person = c.get('person');
   if (person === null) return c.notFound();
   const { listed, renewals } = await loadOwn(portal, person);
-  return listPage(c, listed, renewals);
+  const hasPermit = listed.some(({ application }) => application.state === 'issued');
+  return listPage(c, { listed, renewals, skills: await literacyOffer(portal, person, hasPermit) });
 });
 
 ownRoutes.get('/permohonan/:ref', applicant, async (c) => {

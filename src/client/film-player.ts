@@ -7,6 +7,7 @@ import { FilmScreen } from './film-player-screen.ts';
 import { chooseVersion, fill, hiddenAt, placeAt, samePlace } from './film-player-times.ts';
 import type { Stop } from './film-player-times.ts';
 import { Tray } from './film-player-tray.ts';
+import { tellWatched } from './tell-watched.ts';
 
 /** A longer pause after each sentence, for who wants it slow: the voice itself is never slowed down. */
 const BREATH_MS = 1200;
@@ -89,6 +90,7 @@ export class FilmPlayer extends HTMLElement {
       this.#want(false);
       this.#panel.say(this.#data.words.failed);
     });
+    tellWatched(video);
     video.addEventListener('click', () => this.#act('play'));
     this.#panel.setPressed('saving', this.#small);
     const version = this.#choose();

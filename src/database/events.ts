@@ -17,7 +17,8 @@ type SubjectKind =
   | 'register'
   | 'keeping'
   | 'payment'
-  | 'survey';
+  | 'survey'
+  | 'experiment';
 
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {

@@ -19,7 +19,9 @@ type HashPurpose =
   | 'register-row'
   | 'identity'
   | 'closed'
-  | 'survey';
+  | 'survey'
+  | 'experiment'
+  | 'literacy';
 
 /** Encrypts personal data at rest and makes the keyed hashes by which it is found again. */
 export type Seal = {
@@ -30,7 +32,7 @@ export type Seal = {
   /** Seals a value as JSON. */
   closeJson: (value: unknown) => Buffer;
   openJson: (sealed: Buffer) => unknown;
-  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK or a one-time code; `purpose` keeps kinds apart. */
+  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a normalised phone number, a NIK, a one-time code or somebody in a comparison; `purpose` keeps kinds apart. */
   hash: (purpose: HashPurpose, value: string) => string;
 };
 

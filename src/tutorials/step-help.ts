@@ -1,4 +1,6 @@
 import type { Service } from '../catalogue/service.ts';
+import { offeredAt } from '../insights/experiments/arm.ts';
+import type { Offered } from '../insights/experiments/arm.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -53,19 +55,36 @@ export async function stepHelpAt(
   const sentence = told === null || hidden !== null ? sentenceAt(live, place) : told;
   if (sentence === null) return null;
   const url = paths.guideStep(service.slug, place.stage);
-  const shown = { film: hidden === null ? film : null, instead: hidden === null ? [] : wordsOfToday(hidden, live) };
+  const offered = await offeredTo(c, {
+    service: service.slug,
+    stage: place.stage,
+    filmId: hidden === null && film !== null ? (published?.id ?? null) : null,
+  });
+  const shown = {
+    film: hidden === null && offered.film ? film : null,
+    instead: hidden === null ? [] : wordsOfToday(hidden, live),
+  };
   if (stuckOn !== null) {
     const { label, listening } = stuckOn;
     const picture = sentence.label === label ? sentence.picture : null;
     const about = t.listen.help.about(label);
     return { ...shown, guide: { url, text: listening.text, label, picture }, listening: { ...listening, about } };
   }
+  const text = t.language === 'id' ? (offered.sentence ?? sentence.text) : sentence.text;
   const about = t.listen.help.step(place.stage, t.narration.steps[place.stage - 1] ?? '');
   return {
     ...shown,
-    guide: { url, text: sentence.text, label: sentence.label, picture: sentence.picture },
-    listening: listenToSentence({ listening: portal.listening, t, service }, { text: sentence.text, about }),
+    guide: { url, text, label: sentence.label, picture: sentence.picture },
+    listening: listenToSentence({ listening: portal.listening, t, service }, { text, about }),
   };
+}
+
+/** What chance or a decision leaves of the film and the sentence for an applicant who is signed in; everybody else sees what is published. */
+async function offeredTo(c: PortalContext, at: { service: string; stage: number; filmId: string | null }): Promise<Offered> {
+  const { db, seal, office, clock } = c.get('portal');
+  const person = c.get('person');
+  if (person?.role !== 'applicant') return { film: true, sentence: null };
+  return offeredAt({ db, seal, office, now: clock.now() }, person.id, at);
 }
 
 /** What a published film says, with its pictures; one of another language is not repeated. */

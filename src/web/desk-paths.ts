@@ -148,4 +148,13 @@ export const deskPaths = {
   deskReports: '/petugas/laporan',
   deskReport: (month: string) => at`/petugas/laporan/${month}`,
   deskReportPdf: (month: string) => at`/petugas/laporan/${month}/laporan.pdf`,
+  effects: '/petugas/pengaruh',
+  effectNew: '/petugas/pengaruh/baru',
+  effectTrendNew: '/petugas/pengaruh/tren-baru',
+  effectSkills: '/petugas/pengaruh/kemampuan',
+  effect: (id: string) => at`/petugas/pengaruh/${id}`,
+  effectStart: (id: string) => at`/petugas/pengaruh/${id}/mulai`,
+  effectEnd: (id: string) => at`/petugas/pengaruh/${id}/akhir`,
+  effectRemoval: (id: string) => at`/petugas/pengaruh/${id}/penghapusan`,
+  effectFigures: (id: string) => at`/petugas/pengaruh/${id}/hitungan`,
 } as const;

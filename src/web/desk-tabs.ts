@@ -45,6 +45,7 @@ export function deskTabs(role: Role, path: string): { tab: DeskTab; href: string
 
 /** What stands under a tab without its address. */
 const alsoUnder: Readonly<Record<string, DeskTab>> = {
+  [paths.effects]: 'hurdles',
   [paths.deskSurvey]: 'reports',
   [paths.deskUsage]: 'reports',
   [paths.register]: 'office',

@@ -72,6 +72,11 @@ export const paths = {
   firmStaffEnd: (id: string, staff: string) => at`/akun/usaha/${id}/staf/${staff}/akhir`,
   firmInvitation: (staff: string) => at`/akun/usaha/undangan/${staff}`,
   firmLeaving: (staff: string) => at`/akun/usaha/kerja/${staff}/akhir`,
+  /** `occasion`: awal, sesudah. */
+  skillsAt: (occasion: string) => at`/akun/kemampuan?kapan=${occasion}`,
+  skills: '/akun/kemampuan',
+  skillsLater: '/akun/kemampuan/nanti',
+  skillsThanks: '/akun/kemampuan/terima-kasih',
   outbox: '/peragaan/pesan',
   demoBankHome: '/peragaan/bank',
   demoBank: (code: string) => at`/peragaan/bank/${code}`,
@@ -204,6 +209,8 @@ export const paths = {
       (path, [element, score], index) => path + (index === 0 ? '?' : '&') + at`${element}=${score}`,
       at`/survei/loket/${slug}`,
     ),
+
+  filmWatched: (id: string) => at`/video/${id}/ditonton`,
 
   verifyForm: '/cek',
   /** A letter from before the portal: by its number and the day on it. */

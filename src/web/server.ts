@@ -21,6 +21,8 @@ import { countUnreadNotices } from '../messages/unread.ts';
 import { whatsAppRoutes } from '../messages/whatsapp-routes.ts';
 import { staffDoors } from '../firms/doors.ts';
 import { firmRoutes } from '../firms/routes.tsx';
+import { effectRoutes } from '../insights/experiments/routes.tsx';
+import { literacyRoutes } from '../insights/literacy/routes.tsx';
 import { helpingRoutes } from '../helping/routes.tsx';
 import { helpingMiddleware } from '../helping/session.tsx';
 import { noticeMiddleware } from '../insights/signals/notice-middleware.ts';
@@ -133,6 +135,8 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     guideRoutes,
     listenRoutes,
     tutorialRoutes,
+    literacyRoutes,
+    effectRoutes,
     videoRoutes,
   ])
     app.route('/', routes);

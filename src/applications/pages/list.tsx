@@ -1,5 +1,7 @@
 import { dayInWords, dayWithWeekday, localDay, momentInWords } from '../../catalogue/formats.ts';
 import type { Service } from '../../catalogue/service.ts';
+import type { Occasion } from '../../insights/literacy/literacy-rules.ts';
+import { LiteracyOffer } from '../../insights/literacy/pages/offer.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { RowList } from '../../web/components/row-list.tsx';
@@ -40,8 +42,15 @@ const turns = {
   withdrawn: 'over',
 } as const satisfies Record<ApplicationState, 'yours' | 'ours' | 'over'>;
 
+type ListGiven = {
+  listed: readonly Listed[];
+  renewals: readonly Renewal[];
+  /** When five questions about one's skill are offered; null = they are not. */
+  skills: Occasion | null;
+};
+
 /** Everything that the person has begun or sent, by whose turn it is. */
-export function listPage(c: PortalContext, listed: readonly Listed[], renewals: readonly Renewal[]) {
+export function listPage(c: PortalContext, { listed, renewals, skills }: ListGiven) {
   const t = c.get('t').applications.list;
   const groups = (['yours', 'ours', 'over'] as const).map((turn) => ({
     title: t[turn],
@@ -74,6 +83,7 @@ export function listPage(c: PortalContext, listed: readonly Listed[], renewals: 
           </ActionLink>
         </>
       )}
+      <LiteracyOffer c={c} occasion={skills} />
     </>,
   );
 }

@@ -19,6 +19,7 @@ import { guide as guideEn } from './en/guide.ts';
 import { helping as helpingEn } from './en/helping.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
+import { literacy as literacyEn } from './en/literacy.ts';
 import { listen as listenEn } from './en/listen.ts';
 import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
@@ -58,6 +59,7 @@ import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskRegister } from './id/desk-register.ts';
 import { deskVisits } from './id/desk-visits.ts';
+import { effects } from './id/effects.ts';
 import { faults } from './id/faults.ts';
 import { fees } from './id/fees.ts';
 import { files } from './id/files.ts';
@@ -68,6 +70,7 @@ import { guide } from './id/guide.ts';
 import { identity } from './id/identity.ts';
 import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
+import { literacy } from './id/literacy.ts';
 import { listen } from './id/listen.ts';
 import { messages } from './id/messages.ts';
 import { monthlyReport } from './id/monthly-report.ts';
@@ -117,6 +120,7 @@ const indonesian = {
   deskPapers,
   deskRegister,
   deskVisits,
+  effects,
   faults,
   fees,
   files,
@@ -127,6 +131,7 @@ const indonesian = {
   helping,
   identity,
   listen,
+  literacy,
   messages,
   monthlyReport,
   narration,
@@ -179,6 +184,7 @@ export const textsEn: Texts = {
   deskPapers,
   deskRegister,
   deskVisits,
+  effects,
   faults: faultsEn,
   fees: feesEn,
   files: filesEn,
@@ -187,6 +193,7 @@ export const textsEn: Texts = {
   freshness,
   guide: guideEn,
   listen: listenEn,
+  literacy: literacyEn,
   messages: messagesEn,
   monthlyReport,
   narration: narrationEn,

@@ -1,0 +1,43 @@
+import { ordinaryCity } from '../src/insights/city/citizens.ts';
+import { judgeCity } from '../src/insights/city/judge-city.ts';
+import type { Worth } from '../src/insights/city/judge-city.ts';
+
+/** As an office would plan it: a share of about six of ten, eight more of a hundred are worth it, four looks. */
+const PLAN = { outcome: 'sent-in-seven-days', perGroup: 600, looks: 4, over: false } as const;
+
+/** What the film does for those who watch it: nothing, hardly anything, much. */
+const EFFECTS = [0, 0.07, 0.14];
+
+/**
+ * Are the figures of the insights right? A simulated city, whose truth is known, goes through the portal's own assignment, outcomes, looks and verdicts, many times for
+ * each of three films; every comparison ends at the first look that may end it. Word: how many runs of each film, default 1000.
+ */
+export function measure([runs = '1000']: string[]) {
+  const verdicts = measureVerdicts(Number(runs));
+  return Promise.resolve({ rows: verdicts.rows, figures: verdicts.figures });
+}
+
+/** Share of intervals that hold the truth, share of useless films that are called helpful, and the largest mean error, in points of 100. */
+function measureVerdicts(runs: number) {
+  const films = EFFECTS.map((effect) => ({ effect, ...judgeCity({ ...ordinaryCity, effect }, PLAN, runs, `bench ${effect}`) }));
+  const mean = (read: (film: Worth) => number) => films.reduce((sum, film) => sum + read(film), 0) / films.length;
+  return {
+    rows: films.map((film) => ({
+      'effect on watchers, points': round(100 * film.effect),
+      runs: film.runs,
+      'interval held, %': round(100 * film.held),
+      'interval of watchers held, %': round(100 * film.heldWatchers),
+      'called helpful, %': round(100 * film.helpful),
+      'called harmful, %': round(100 * film.harmful),
+      'bias, points': round(film.biasPoints),
+      'people on average': Math.round(film.people),
+    })),
+    figures: {
+      coverage95: round(100 * mean(({ held }) => held)),
+      falsePraiseShare: round(films[0]?.helpful ?? 0, 3),
+      biasPoints: round(Math.max(...films.map(({ biasPoints }) => Math.abs(biasPoints)))),
+    },
+  };
+}
+
+const round = (value: number, places = 2): number => Number(value.toFixed(places));

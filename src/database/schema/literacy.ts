@@ -1,0 +1,28 @@
+import { date, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+
+/** How sure somebody is of five things, from 1 to 5, when they came first and after a permit. `person`: a keyed hash that is used nowhere else. */
+export const literacyAnswer = pgTable(
+  'literacy_answer',
+  {
+    person: text('person').notNull(),
+    /** first, after */
+    occasion: text('occasion').notNull(),
+    /** Local day; what they answered, or that they would rather not. */
+    answeredOn: date('answered_on', { mode: 'string' }).notNull(),
+    /** All null = "Nanti saja": nobody is asked twice. */
+    account: smallint('account'),
+    form: smallint('form'),
+    upload: smallint('upload'),
+    status: smallint('status'),
+    password: smallint('password'),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.occasion] })],
+);
+
+/** What the night computed of it; one row. */
+export const literacyFigures = pgTable('literacy_figures', {
+  id: text('id').primaryKey(),
+  figures: jsonb('figures').notNull(),
+  at: instant('at').notNull(),
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDeskTest } from '../../../tests/desk.ts';
+import type { DeskTest } from '../../../tests/desk.ts';
+import { WORLD_DATE } from '../../clock.ts';
+import { paths } from '../../web/paths.ts';
+import { textsId as t } from '../../web/texts/texts.ts';
+import { inventComparisons } from '../city/demo.ts';
+import { offeredAt } from './arm.ts';
+import { findExperiment, listExperiments, planExperiment, startExperiment } from './store.ts';
+import { storeInvented } from './store-invented.ts';
+import { nursePlan } from './sample-plan.ts';
+
+const actor = { id: 'world-lina', role: 'publisher' };
+const SLUG = 'sip-perawat';
+
+const invent = () => inventComparisons(WORLD_DATE);
+
+let desk: DeskTest;
+beforeAll(async () => {
+  desk = await openDeskTest();
+});
+afterAll(() => desk.close());
+
+test('the pages are for who makes films and who answers for the office; only the first plan', async () => {
+  const { db } = desk.portal;
+  const id = await planExperiment(db, nursePlan, { actor, at: WORLD_DATE });
+  await startExperiment(db, { id, actor, at: WORLD_DATE });
+  for (const who of ['world-siti', 'world-rahmat']) expect((await desk.at(who).get(paths.effects)).status).toBe(404);
+  expect((await desk.stranger().get(paths.effects)).location).toContain(paths.signIn);
+  const head = await desk.at('world-nurbaiti').get(paths.effect(id));
+  expect(head.status).toBe(200);
+  expect(head.html).not.toContain(paths.effectEnd(id));
+  expect((await desk.at('world-nurbaiti').post(paths.effectEnd(id), { keputusan: 'semua' })).status).toBe(404);
+  expect((await findExperiment(desk.portal.db, id))?.state).toBe('running');
+});
+
+test('they keep what was typed into a faulty plan, and say at each field what is wrong', async () => {
+  const lina = desk.at('world-lina');
+  const { status, html } = await lina.post(paths.effectNew, {
+    jenis: 'film',
+    layanan: SLUG,
+    sekarang: '60',
+    beda: '45',
+    'akhir-tahun': '2027',
+  });
+  expect(status).toBe(422);
+  const words = t.effects.form.faults;
+  for (const said of [
+    words.service['no-film'],
+    words.stage.missing,
+    words.outcome.missing,
+    words.worth.beyond,
+    words.endsOn.missing,
+  ])
+    expect(html).toContain(said);
+  expect(html).toContain('value="60"');
+});
+
+test('they show what the city invented, once, and say that it is', async () => {
+  const { db } = desk.portal;
+  await storeInvented(db, invent);
+  await storeInvented(db, invent);
+  const invented = (await listExperiments(db)).filter((each) => each.invented);
+  expect(invented).toHaveLength(4);
+  const { html } = await desk.at('world-nurbaiti').get(paths.effects);
+  expect(html).toContain('Video ini membantu: 10 dari 100 orang lebih, antara 3 dan 17.');
+  for (const { id } of invented) {
+    const page = await desk.at('world-lina').get(paths.effect(id));
+    expect(page.status).toBe(200);
+    expect(page.html).toContain(t.effects.inventedText);
+    expect(page.html).not.toContain(paths.effectEnd(id));
+  }
+  // What is invented runs for nobody.
+  expect(
+    await offeredAt({ ...desk.portal, now: WORLD_DATE }, 'world-siti', {
+      service: 'sip-bidan',
+      stage: 6,
+      filmId: crypto.randomUUID(),
+    }),
+  ).toEqual({
+    film: true,
+    sentence: null,
+  });
+});

@@ -1,0 +1,274 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startNurseDraft } from '../../../tests/drafts.ts';
+import { openDeskTest } from '../../../tests/desk.ts';
+import type { DeskTest } from '../../../tests/desk.ts';
+import { setWithForm } from '../../../tests/set-with-form.ts';
+import { publishSet } from '../../../tests/small-film.ts';
+import { localDay } from '../../catalogue/formats.ts';
+import { WORLD_DATE } from '../../clock.ts';
+import { paths } from '../../web/paths.ts';
+import { neighbours } from '../../world/neighbours.ts';
+import { worldPeople } from '../../world/people.ts';
+import { ordinaryCity } from '../city/citizens.ts';
+import { live, weekOf } from '../city/live-through.ts';
+import { seededRandom } from '../statistics/random.ts';
+import { armOf, markFault, markWatched, offeredAt, personIn } from './arm.ts';
+import { computeEffects } from './compute.ts';
+import { mondayOf } from './assign-rules.ts';
+import type { Participant, Plan } from './experiment.ts';
+import { lookDue } from './look-rules.ts';
+import { outcomeOf } from './outcome-rules.ts';
+import {
+  discardPlan,
+  endExperiment,
+  findExperiment,
+  listExperiments,
+  looksOf,
+  planExperiment,
+  startExperiment,
+  storeFigures,
+} from './store.ts';
+import { nursePlan } from './sample-plan.ts';
+import { participantsOf, storeOutcomes } from './store-people.ts';
+
+const DAY = 86_400_000;
+const actor = { id: 'world-lina', role: 'publisher' };
+const SLUG = 'sip-perawat';
+
+let desk: DeskTest;
+beforeAll(async () => {
+  desk = await openDeskTest();
+});
+afterAll(() => desk.close());
+beforeEach(async () => {
+  await endAll();
+  desk.setNow(WORLD_DATE);
+});
+
+async function endAll(): Promise<void> {
+  for (const { id, state } of await listExperiments(desk.portal.db))
+    if (state === 'running') await endExperiment(desk.portal.db, { id, decision: 'all', actor, at: WORLD_DATE });
+  await desk.portal.db.execute('delete from film');
+}
+
+async function running(wished: Partial<Plan> = {}): Promise<string> {
+  const { db } = desk.portal;
+  const id = await planExperiment(db, { ...nursePlan, ...wished }, { actor, at: WORLD_DATE });
+  expect(await startExperiment(db, { id, actor, at: WORLD_DATE })).toEqual({ ok: true });
+  return id;
+}
+
+const asking = (now = WORLD_DATE) => ({ ...desk.portal, now });
+const after = (days: number) => new Date(WORLD_DATE.getTime() + days * DAY);
+
+describe('who is shown what', () => {
+  test('people who come all at once and twice each are taken in once, stay in their group, and both groups are equal', async () => {
+    const experimentId = await running({ service: null });
+    const people = Array.from({ length: 40 }, (_, at) => ({ personId: `p${at}`, service: at % 2 === 0 ? SLUG : 'sip-bidan' }));
+    const all = await Promise.all([...people, ...people].map((one) => armOf(asking(), { ...one, experimentId })));
+    expect(all.slice(0, 40)).toEqual(all.slice(40));
+    for (const service of [SLUG, 'sip-bidan'])
+      expect(people.filter((one, at) => one.service === service && all[at] === 'with')).toHaveLength(10);
+    expect(await participantsOf(desk.portal.db, experimentId)).toHaveLength(40);
+    expect(await armOf(asking(after(40)), { ...people[3]!, experimentId })).toBe(all[3]);
+  });
+
+  test('the page of the form shows the film to one half and not to the other, and to all or nobody once it is decided', async () => {
+    const { db } = desk.portal;
+    const filmId = await publishSet(desk.portal, setWithForm());
+    const experimentId = await running({ filmId });
+    const draft = await startNurseDraft(desk.portal, { jenis_tempat: 'fasyankes' });
+    const siti = desk.at('world-siti');
+    const showsFilm = async () => {
+      const { status, html } = await siti.get(paths.formPage(draft.id, 'str-anda'));
+      expect(status).toBe(200);
+      return html.includes('film-step');
+    };
+    const arm = (await showsFilm()) ? 'with' : 'without';
+    expect(await armOf(asking(), { experimentId, personId: 'world-siti', service: SLUG })).toBe(arm);
+    // Half of it was seen: their player tells so.
+    expect((await siti.post(paths.filmWatched(filmId))).status).toBe(204);
+    expect((await participantsOf(db, experimentId)).map(({ watched }) => watched)).toEqual([true]);
+    expect((await desk.stranger().post(paths.filmWatched(filmId))).status).toBe(204);
+    for (const [decision, shown] of [
+      ['none', false],
+      ['all', true],
+    ] as const) {
+      await db.execute(
+        sql`update experiment set state = 'ended', ended_at = now(), decision = ${decision} where id = ${experimentId}`,
+      );
+      expect(await showsFilm()).toBe(shown);
+    }
+    await db.execute(sql`delete from application where id = ${draft.id}`);
+  });
+
+  test('a new version of the film is not touched by the comparison of the old one, nor is anybody taken in', async () => {
+    const experimentId = await running({ filmId: crypto.randomUUID() });
+    const offered = await offeredAt(asking(), 'world-siti', { service: SLUG, stage: 6, filmId: crypto.randomUUID() });
+    expect(offered).toEqual({ film: true, sentence: null });
+    expect(await participantsOf(desk.portal.db, experimentId)).toEqual([]);
+  });
+
+  test('after its last day nobody new is taken in, and who is in keeps their group: so it comes to an end', async () => {
+    const { db } = desk.portal;
+    const filmId = crypto.randomUUID();
+    const experimentId = await running({ filmId });
+    const at = { service: SLUG, stage: 6, filmId };
+    const before = await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(asking(), personId, at)));
+    const late = asking(new Date('2027-03-02T02:00:00Z'));
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(late, personId, at)))).toEqual(before);
+    expect(await offeredAt(late, 'newcomer', at)).toEqual({ film: false, sentence: null });
+    expect(await participantsOf(db, experimentId)).toHaveLength(4);
+    desk.setNow(late.now);
+    await computeEffects(desk.portal, experimentId);
+    expect((await looksOf(db, experimentId)).map(({ planned }) => planned)).toEqual([1]);
+  });
+
+  test('a new sentence is read by one half', async () => {
+    await running({ kind: 'wording', stage: 7, sentence: 'Foto di tempat terang.' });
+    const offered = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => offeredAt(asking(), `w${at}`, { service: SLUG, stage: 7, filmId: null })),
+    );
+    expect(offered.filter(({ sentence }) => sentence === 'Foto di tempat terang.')).toHaveLength(4);
+    expect(offered.every(({ film }) => film)).toBe(true);
+  });
+});
+
+describe('a plan', () => {
+  test('is fixed once it has started, cannot be made not to have been, and its looks stay', async () => {
+    const { db } = desk.portal;
+    const id = await running();
+    for (const change of ['worth = 3', 'per_group = 5', "outcome = 'sent-without-correction'", "ends_on = '2030-01-01'"])
+      await expect(db.execute(sql.raw(`update experiment set ${change} where id = '${id}'`))).rejects.toThrow();
+    await expect(db.execute(sql.raw(`delete from experiment where id = '${id}'`))).rejects.toThrow();
+    expect(await discardPlan(db, { id, actor, at: WORLD_DATE })).toBe(false);
+    const look = { number: 1, people: 20, planned: 0.5, figures: aLook() };
+    await storeFigures(db, { id, figures: counts, look, at: WORLD_DATE });
+    await expect(db.execute('update experiment_look set people = 1')).rejects.toThrow();
+    await storeFigures(db, { id, figures: counts, look: { ...look, people: 99 }, at: WORLD_DATE });
+    expect((await looksOf(db, id)).map(({ people }) => people)).toEqual([20]);
+  });
+
+  test('that was not started can be thrown away; two at once for one service are refused; acts are logged', async () => {
+    const { db } = desk.portal;
+    const first = await running();
+    const second = await planExperiment(db, { ...nursePlan, service: null }, { actor, at: WORLD_DATE });
+    expect(await startExperiment(db, { id: second, actor, at: WORLD_DATE })).toEqual({ ok: false, reason: 'busy' });
+    expect(await discardPlan(db, { id: second, actor, at: WORLD_DATE })).toBe(true);
+    expect(await startExperiment(db, { id: first, actor, at: WORLD_DATE })).toEqual({ ok: false, reason: 'gone' });
+    const { rows } = await db.execute(
+      sql`select verb from event where subject_kind = 'experiment' and subject_id in (${first}, ${second}) order by id`,
+    );
+    expect(rows.map(({ verb }) => verb)).toEqual(['plan', 'start', 'plan', 'discard']);
+  });
+});
+
+test('what came of somebody is computed from their application: sent, minutes, refused answers, watched; handed back is not without correction', async () => {
+  const { portal } = desk;
+  const experimentId = await running();
+  await armOf(asking(), { experimentId, personId: desk.siti.id, service: SLUG });
+  await armOf(asking(), { experimentId, personId: 'somebody else', service: SLUG });
+  await portal.db.execute("delete from application where state = 'draft'");
+  desk.setNow(after(1));
+  await markFault(portal, desk.siti.id);
+  await markWatched(portal, { personId: desk.siti.id, filmId: crypto.randomUUID(), at: after(1) });
+  const number = await desk.sent();
+  const own = async () => {
+    const key = personIn(portal.seal, experimentId, desk.siti.id);
+    return (await participantsOf(portal.db, experimentId)).find(({ person }) => person === key);
+  };
+  await computeEffects(portal, experimentId);
+  expect(await own()).toMatchObject({ sentInSevenDays: true, sentWithoutCorrection: null, faults: 1, watched: true, minutes: 0 });
+  desk.setNow(after(30));
+  await markFault(portal, desk.siti.id);
+  await computeEffects(portal);
+  expect(await own()).toMatchObject({ sentWithoutCorrection: true, faults: 1 });
+  const { id } = await desk.application(number);
+  await portal.db.execute(sql`
+    insert into event (at, actor_id, actor_role, verb, subject_kind, subject_id)
+    values (${after(4).toISOString()}, 'world-rahmat', 'front_desk', 'return_for_correction', 'application', ${id})`);
+  await computeEffects(portal);
+  expect(await own()).toMatchObject({ sentInSevenDays: true, sentWithoutCorrection: false });
+  const other = (await participantsOf(portal.db, experimentId)).find(({ sentInSevenDays }) => sentInSevenDays === false);
+  expect(other).toMatchObject({ minutes: null, watched: false });
+  const figures = (await findExperiment(portal.db, experimentId))?.figures;
+  expect(figures?.kind === 'counts' ? figures.known.with + figures.known.without : null).toBe(2);
+});
+
+test('a city lived through the database comes out as the same city lived through the rules alone', async () => {
+  const { portal } = desk;
+  const experimentId = await running({ service: null });
+  const random = seededRandom('database');
+  const citizens = weekOf({ ...ordinaryCity, peopleAWeek: 60, effect: 0.3 }, new Date('2026-11-30T00:00:00Z'), random);
+  const now = new Date('2027-02-01T00:00:00Z');
+  const lives: (Participant & { person: string })[] = [];
+  for (const [at, one] of citizens.entries()) {
+    const personId = `citizen ${at}`;
+    const arm = await armOf(asking(one.at), { experimentId, personId, service: one.habits.service });
+    const lived = live(ordinaryCity, one, arm, random);
+    if (lived.watchedAt !== null) await markWatched(portal, { personId, filmId: crypto.randomUUID(), at: lived.watchedAt });
+    lives.push({
+      person: personIn(portal.seal, experimentId, personId),
+      arm,
+      service: one.habits.service,
+      week: mondayOf(localDay(one.at, portal.office)),
+      assignedAt: one.at,
+      watched: lived.watchedAt !== null,
+      faults: 0,
+      counterVisits: null,
+      ...outcomeOf(one.at, lived.worked, now),
+    });
+  }
+  await storeOutcomes(portal.db, experimentId, lives);
+  const rule = { outcome: nursePlan.outcome, perGroup: 20, looks: 2, over: false } as const;
+  const look = lookDue(rule, await participantsOf(portal.db, experimentId), [], now);
+  expect(look).not.toBeNull();
+  expect(look).toEqual(lookDue(rule, lives, [], now));
+  for (const group of Map.groupBy(lives, ({ service, week }) => `${service} ${week}`).values())
+    expect(Math.abs(2 * group.filter(({ arm }) => arm === 'with').length - group.length)).toBeLessThanOrEqual(2);
+});
+
+test('who takes part is a keyed hash, another one in each comparison, and nothing of the tables is about a person of the world', async () => {
+  const { db, seal } = desk.portal;
+  expect(personIn(seal, 'a', 'world-siti')).not.toBe(personIn(seal, 'b', 'world-siti'));
+  const { rows } = await db.execute<{ text: string }>(sql`
+    select (select string_agg(e::text, ' ') from experiment e) || (select string_agg(p::text, ' ') from experiment_person p)
+      || (select string_agg(v.detail::text, ' ') from event v where v.subject_kind = 'experiment') as text`);
+  const text = rows[0]?.text ?? '';
+  expect(text.length).toBeGreaterThan(2000);
+  const secrets = [...worldPeople, ...neighbours].flatMap(({ id, name, phone, nik, address }) => [
+    id,
+    name,
+    phone,
+    phone.replaceAll(' ', '').slice(1),
+    nik,
+    address,
+  ]);
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+});
+
+const counts = {
+  kind: 'counts',
+  people: { with: 1, without: 1 },
+  watched: { with: 0, without: 0 },
+  known: { with: 0, without: 0 },
+} as const;
+
+function aLook() {
+  const interval = { low: -0.1, high: 0.3 };
+  const groups = { with: 10, without: 10 };
+  return {
+    statistic: 1,
+    bound: 2.96,
+    main: {
+      people: groups,
+      values: { with: 0.5, without: 0.4 },
+      intervals: { with: interval, without: interval },
+      difference: 0.1,
+      interval,
+    },
+    others: {},
+    watchers: null,
+  };
+}

@@ -1,0 +1,138 @@
+import { wholeNumber } from '../../../catalogue/formats.ts';
+import { Icon } from '../../../web/components/icon.tsx';
+import { Table } from '../../../web/components/table.tsx';
+import type { Texts } from '../../../web/texts/texts.ts';
+import type { Compared, Counts, Experiment, Outcome, StoredLook } from '../experiment.ts';
+import { MAIN_OUTCOMES, OUTCOMES } from '../experiment.ts';
+import { isLast } from '../look-rules.ts';
+import type { Verdict } from '../verdict-rules.ts';
+import { per100, signed } from './in-words.ts';
+import { IntervalChart, IntervalRow, scaleAround } from './interval-chart.tsx';
+
+type Of = { t: Texts; experiment: Experiment };
+
+/** The shares of both groups and their difference, drawn. */
+export function MainChart({ t, experiment, look, verdict }: Of & { look: StoredLook; verdict: Verdict }) {
+  const words = t.effects.chart;
+  const kind = experiment.kind === 'wording' ? 'wording' : 'film';
+  const { people, values, intervals, difference, interval } = look.figures.main;
+  const shares = { from: 0, to: 100, ticks: [0, 25, 50, 75, 100].map((at) => ({ at, label: at === 100 ? '100%' : String(at) })) };
+  const points = { low: 100 * interval.low, high: 100 * interval.high };
+  const scale = scaleAround(points);
+  const tone = verdict === 'helps' ? 'good' : verdict === 'harms' ? 'bad' : 'open';
+  return (
+    <div class="panel effect-chart">
+      <h2>{words.outcome[experiment.outcome]}</h2>
+      <IntervalChart scale={shares}>
+        {(['with', 'without'] as const).map((arm) => {
+          const ends = intervals?.[arm] ?? { low: values[arm], high: values[arm] };
+          const value = `${per100(values[arm])}%`;
+          return (
+            <IntervalRow
+              label={words[arm][kind]}
+              note={words.of(wholeNumber(Math.round(values[arm] * people[arm])), wholeNumber(people[arm]))}
+              value={100 * values[arm]}
+              interval={{ low: 100 * ends.low, high: 100 * ends.high }}
+              shown={value}
+              said={words.said(words[arm][kind], value, `${per100(ends.low)}%`, `${per100(ends.high)}%`)}
+              tone={arm}
+              scale={shares}
+            />
+          );
+        })}
+      </IntervalChart>
+      <p class="interval-sides" aria-hidden="true">
+        <span />
+        <span>
+          <span>{words.fewer}</span>
+          <span>{words.more}</span>
+        </span>
+      </p>
+      <IntervalChart scale={scale} zero>
+        <IntervalRow
+          label={words.difference}
+          note={words.per100}
+          value={100 * difference}
+          interval={points}
+          shown={signed(per100(difference))}
+          said={words.said(
+            words.difference,
+            signed(per100(difference)),
+            signed(per100(interval.low)),
+            signed(per100(interval.high)),
+          )}
+          tone={tone}
+          scale={scale}
+        />
+      </IntervalChart>
+    </div>
+  );
+}
+
+/** From being offered it to what came of it, and the outcomes on which no verdict rests. */
+export function OthersTable({ t, experiment, counts, look }: Of & { counts: Counts | null; look: StoredLook | null }) {
+  const words = t.effects.others;
+  const rows = [
+    ...(counts === null ? [] : gates(t, experiment, counts)),
+    ...OUTCOMES.flatMap((outcome) => {
+      const compared = look?.figures.others[outcome];
+      return compared === undefined || look === null ? [] : [otherRow(t, outcome, compared, isLast(look))];
+    }),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Table
+        caption={words.table}
+        stacked
+        named={[1, 2]}
+        head={[words.head.what, words.head.with, words.head.without, words.head.verdict]}
+        rows={rows}
+      />
+      <p class="hint">{words.note}</p>
+    </>
+  );
+}
+
+function gates(t: Texts, { kind }: Experiment, { people, watched }: Counts) {
+  const words = t.effects.others;
+  const share = (of: Counts['people'], arm: 'with' | 'without') =>
+    people[arm] === 0 ? '-' : `${per100(of[arm] / people[arm])}%`;
+  const row = (label: string, of: Counts['people']) => [
+    label,
+    <strong>{share(of, 'with')}</strong>,
+    share(of, 'without'),
+    t.effects.chart.of(wholeNumber(of.with), wholeNumber(people.with)),
+  ];
+  return [
+    [
+      words.offered,
+      <strong>{wholeNumber(people.with)}</strong>,
+      '-',
+      t.effects.people(wholeNumber(people.with + people.without)),
+    ],
+    ...(kind === 'film' ? [row(words.watched, watched)] : []),
+  ];
+}
+
+function otherRow(t: Texts, outcome: Outcome, { values, interval }: Compared, last: boolean) {
+  const words = t.effects.others;
+  const share = MAIN_OUTCOMES.some((each) => each === outcome);
+  const number = (value: number): string =>
+    share ? `${per100(value)}%` : outcome === 'minutes' ? wholeNumber(Math.round(value)) : value.toFixed(1).replace('.', ',');
+  const clear = last && (interval.low > 0 || interval.high < 0);
+  const better = share ? interval.low > 0 : interval.high < 0;
+  return [
+    words.names[outcome],
+    <strong>{number(values.with)}</strong>,
+    number(values.without),
+    clear ? (
+      <span class={`case-state ${better ? 'good' : 'bad'}`}>
+        <Icon name={better ? 'check' : 'warning'} />
+        <span>{better ? words.better : words.worse}</span>
+      </span>
+    ) : (
+      <span class="muted">{last ? words.unclear : words.early}</span>
+    ),
+  ];
+}

@@ -1,0 +1,100 @@
+import { Hono } from 'hono';
+import { requirePerson } from '../../accounts/require.ts';
+import { UUID_PATTERN } from '../../database/uuid.ts';
+import type { PortalContext, PortalEnv } from '../../web/environment.ts';
+import { paths } from '../../web/paths.ts';
+import { readPosted } from '../../web/posted.ts';
+import { markWatched } from './arm.ts';
+import { EFFECT_QUEUE } from './compute.ts';
+import { outlookOf } from './outlook.ts';
+import { comparisonPage } from './pages/detail.tsx';
+import type { DetailGiven } from './pages/detail.tsx';
+import { effectsPage } from './pages/list.tsx';
+import { trendPage } from './pages/trend.tsx';
+import { planRoutes } from './plan-routes.tsx';
+import {
+  allLooks,
+  askForFigures,
+  discardPlan,
+  endExperiment,
+  findExperiment,
+  listExperiments,
+  looksOf,
+  startExperiment,
+} from './store.ts';
+
+/** Whether films and sentences help: for who makes them, and for who answers for the office. */
+export const effectRoutes = new Hono<PortalEnv>();
+
+const readers = requirePerson(['publisher', 'head', 'administrator']);
+const planners = requirePerson(['publisher', 'administrator']);
+
+const isPlanner = (c: PortalContext): boolean => ['publisher', 'administrator'].includes(c.get('person')?.role ?? '');
+
+effectRoutes.get('/petugas/pengaruh', readers, async (c) => {
+  const { db } = c.get('portal');
+  const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
+  return effectsPage(c, { experiments, looks, mayPlan: isPlanner(c) });
+});
+
+effectRoutes.route('/', planRoutes);
+
+const ONE = `/petugas/pengaruh/:id{${UUID_PATTERN}}`;
+
+effectRoutes.get(ONE, readers, (c) => show(c, null));
+
+effectRoutes.post(`${ONE}/mulai`, planners, async (c) => {
+  await readPosted(c, { fields: [] });
+  const started = await startExperiment(c.get('portal').db, actOf(c));
+  return started.ok ? c.redirect(paths.effect(idOf(c)), 303) : show(c, started.reason);
+});
+
+effectRoutes.post(`${ONE}/akhir`, planners, async (c) => {
+  const { values } = await readPosted(c, { fields: ['keputusan'] });
+  const decision = values.keputusan === 'semua' ? 'all' : 'none';
+  const ended = await endExperiment(c.get('portal').db, { ...actOf(c), decision });
+  return ended ? c.redirect(paths.effect(idOf(c)), 303) : show(c, 'gone');
+});
+
+effectRoutes.post(`${ONE}/penghapusan`, planners, async (c) => {
+  await readPosted(c, { fields: [] });
+  const gone = await discardPlan(c.get('portal').db, actOf(c));
+  return gone ? c.redirect(paths.effects, 303) : show(c, 'gone');
+});
+
+effectRoutes.post(`${ONE}/hitungan`, planners, async (c) => {
+  await readPosted(c, { fields: [] });
+  const { db, jobs, clock } = c.get('portal');
+  const id = idOf(c);
+  await db.transaction(async (tx) => {
+    await askForFigures(tx, id, clock.now());
+    await jobs.send(EFFECT_QUEUE, { only: id }, { db: tx, oneAtATime: id });
+  });
+  return c.redirect(paths.effect(id), 303);
+});
+
+/** A player tells that half of a film was seen. Whoever takes part in no comparison of it leaves no trace. */
+effectRoutes.post(`/video/:id{${UUID_PATTERN}}/ditonton`, async (c) => {
+  const portal = c.get('portal');
+  const person = c.get('person');
+  if (person?.role === 'applicant') await markWatched(portal, { personId: person.id, filmId: idOf(c), at: portal.clock.now() });
+  return c.body(null, 204);
+});
+
+const idOf = (c: PortalContext): string => c.req.param('id') ?? '';
+
+function actOf(c: PortalContext) {
+  const person = c.get('person');
+  if (person === null) throw new Error('nobody is signed in');
+  return { id: idOf(c), actor: { id: person.id, role: person.role }, at: c.get('portal').clock.now() };
+}
+
+async function show(c: PortalContext, notice: DetailGiven['notice']): Promise<Response> {
+  const { db } = c.get('portal');
+  const experiment = await findExperiment(db, idOf(c));
+  if (experiment === null) return c.notFound();
+  const mayAct = isPlanner(c) && !experiment.invented;
+  if (experiment.kind === 'trend') return trendPage(c, { experiment, mayAct });
+  const outlook = experiment.state === 'planned' ? await outlookOf(c.get('portal'), experiment) : null;
+  return comparisonPage(c, { experiment, looks: await looksOf(db, experiment.id), mayAct, outlook, notice });
+}

@@ -1,0 +1,77 @@
+import { eq, isNotNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../../database/connection.ts';
+import type { Seal } from '../../database/seal.ts';
+import { literacyAnswer, literacyFigures } from '../../database/schema/literacy.ts';
+import { SKILLS } from './literacy-rules.ts';
+import type { Occasion, Said, SkillAnswers } from './literacy-rules.ts';
+
+const keyOf = (seal: Seal, personId: string): string => seal.hash('literacy', personId);
+
+/** To which questions somebody has said something, if only "Nanti saja". */
+export async function saidBy(db: Database, seal: Seal, personId: string): Promise<Said> {
+  const rows = await db
+    .select({ occasion: literacyAnswer.occasion })
+    .from(literacyAnswer)
+    .where(eq(literacyAnswer.person, keyOf(seal, personId)));
+  return new Set(rows.map(({ occasion }) => occasion as Occasion));
+}
+
+/** Keeps what somebody said; null = "Nanti saja". The first word counts. */
+export async function keepAnswers(
+  db: Database,
+  seal: Seal,
+  given: { personId: string; occasion: Occasion; answers: SkillAnswers | null; day: string },
+): Promise<void> {
+  const { personId, occasion, answers, day } = given;
+  await db
+    .insert(literacyAnswer)
+    .values({ person: keyOf(seal, personId), occasion, answeredOn: day, ...answers })
+    .onConflictDoNothing();
+}
+
+/** Everybody's answers, by person; "Nanti saja" is none. */
+export async function answersByPerson(db: Database): Promise<Partial<Record<Occasion, SkillAnswers>>[]> {
+  const rows = await db.select().from(literacyAnswer).where(isNotNull(literacyAnswer.account));
+  const people = Map.groupBy(rows, ({ person }) => person);
+  return [...people.values()].map((own) =>
+    Object.fromEntries(own.map((row) => [row.occasion, Object.fromEntries(SKILLS.map((skill) => [skill, row[skill] ?? 0]))])),
+  );
+}
+
+const change = z
+  .object({
+    people: z.number(),
+    before: z.number(),
+    after: z.number(),
+    change: z.number(),
+    interval: z.object({ low: z.number(), high: z.number() }),
+  })
+  .nullable();
+const share = z.object({ count: z.number(), of: z.number() });
+const figuresSchema = z.object({
+  answered: z.object({ first: z.number(), after: z.number() }),
+  skills: z.record(z.enum(SKILLS), change),
+  all: change,
+  /** Of people with two or more applications: sent by themselves and not handed back. */
+  alone: z.object({ first: share, next: share }),
+});
+
+/** What the page tells of everybody's skills. */
+export type LiteracyFigures = z.infer<typeof figuresSchema>;
+
+const ROW = 'all';
+
+/** Stores what the night computed, in the place of what was there. */
+export async function storeLiteracy(db: Database, figures: LiteracyFigures, at: Date): Promise<void> {
+  await db
+    .insert(literacyFigures)
+    .values({ id: ROW, figures, at })
+    .onConflictDoUpdate({ target: literacyFigures.id, set: { figures, at } });
+}
+
+/** What was computed last; null = nothing yet. */
+export async function literacyTold(db: Database): Promise<{ figures: LiteracyFigures; at: Date } | null> {
+  const [row] = await db.select().from(literacyFigures).where(eq(literacyFigures.id, ROW));
+  return row === undefined ? null : { figures: figuresSchema.parse(row.figures), at: row.at };
+}
