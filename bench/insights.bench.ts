@@ -1,3 +1,4 @@
+import { runnerImport } from 'vite';
 import { ordinaryCity } from '../src/insights/city/citizens.ts';
 import { judgeCity } from '../src/insights/city/judge-city.ts';
 import type { Worth } from '../src/insights/city/judge-city.ts';
@@ -9,12 +10,16 @@ const PLAN = { outcome: 'sent-in-seven-days', perGroup: 600, looks: 4, over: fal
 const EFFECTS = [0, 0.07, 0.14];
 
 /**
- * Are the figures of the insights right? A simulated city, whose truth is known, goes through the portal's own assignment, outcomes, looks and verdicts, many times for
- * each of three films; every comparison ends at the first look that may end it. Word: how many runs of each film, default 1000.
+ * Are the figures of the insights right, and what do they cost? A simulated city, whose truth is known, goes through the portal's own assignment, outcomes, looks and
+ * verdicts, many times for each of three films; every comparison ends at the first look that may end it. Then a database is filled with signals, rolled up, and the
+ * office's pages are loaded from it. Words: how many runs of each film, default 1000; how many signals, default ten million.
  */
-export function measure([runs = '1000']: string[]) {
+export async function measure([runs = '1000', signals = '10000000']: string[]) {
   const verdicts = measureVerdicts(Number(runs));
-  return Promise.resolve({ rows: verdicts.rows, figures: verdicts.figures });
+  // The portal is read as it is built: pages and layouts are no files that Node runs by itself.
+  const { module } = await runnerImport<typeof import('./insights-load.ts')>(`${import.meta.dirname}/insights-load.ts`);
+  const load = await module.measureLoad(Number(signals));
+  return { rows: [...verdicts.rows, load], figures: { ...verdicts.figures, ...load } };
 }
 
 /** Share of intervals that hold the truth, share of useless films that are called helpful, and the largest mean error, in points of 100. */

@@ -18,6 +18,7 @@ const BASIC_KEYS = [
   'output_name_id',
   'working_days',
   'fee',
+  'fee_amount',
   'validity',
   'validity_months',
   'minutes',

@@ -14,6 +14,7 @@ const KINDS = {
   output_name_id: 'text',
   working_days: 'number-or-nothing',
   fee: 'text',
+  fee_amount: 'optional-number',
   validity: 'text',
   validity_months: 'optional-number',
   minutes: 'optional-number',

@@ -19,9 +19,17 @@ type BasicsGiven = {
   done?: Done;
 };
 
-const NUMBERS: readonly BasicKey[] = ['working_days', 'validity_months', 'minutes'];
+const NUMBERS: readonly BasicKey[] = ['working_days', 'fee_amount', 'validity_months', 'minutes'];
 const LINES: readonly BasicKey[] = ['who', 'fee', 'validity', 'legal_basis', 'synonyms'];
-const OPTIONAL: readonly BasicKey[] = ['short_name', 'working_days', 'validity_months', 'minutes', 'synonyms', 'letter_code'];
+const OPTIONAL: readonly BasicKey[] = [
+  'short_name',
+  'working_days',
+  'fee_amount',
+  'validity_months',
+  'minutes',
+  'synonyms',
+  'letter_code',
+];
 
 /** Names, who, cost, days, validity and law of one service. */
 export function basicsPage(c: PortalContext, designed: Designed, { fields, stored, done = null }: BasicsGiven) {

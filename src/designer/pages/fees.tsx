@@ -11,7 +11,7 @@ export function feePage(c: PortalContext, designed: Designed, given: EntryGiven)
   const { fields, groups } = given;
   const frame = { part: 'biaya', list: 'fees', given, preview: 'halaman' } as const;
   const error = entryError(c, designed, frame);
-  const field = (name: 'biaya' | 'kata', key: string) => ({
+  const field = (name: 'biaya' | 'jumlah' | 'kata', key: string) => ({
     name,
     ...words.fields[name],
     value: fields[name],
@@ -23,6 +23,7 @@ export function feePage(c: PortalContext, designed: Designed, given: EntryGiven)
     frame,
     <>
       <TextField {...field('biaya', 'fee')} />
+      <TextField {...field('jumlah', 'amount')} optional inputMode="numeric" />
       <ConditionFields
         c={c}
         groups={groups}

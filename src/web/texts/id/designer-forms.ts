@@ -42,6 +42,7 @@ export const designerForms = {
       output_name_id: 'Tertulis di atas surat izin.',
       working_days: 'Angka bulat. Kosongkan bila belum ada janji.',
       fee: 'Mulai dengan “Gratis” bila tidak membayar. Contoh: Gratis; atau: Rp50.000.',
+      fee_amount: 'Jumlah untuk tagihan, dalam rupiah, angka saja. Kosongkan kalau petugas menghitungnya.',
       validity: 'Contoh: 5 tahun. Jumlah tahun atau bulan di depan dihitung sendiri.',
       validity_months: 'Hanya bila berbeda dari tulisan di atas.',
       minutes: 'Berapa menit warga mengisi formulir.',
@@ -111,6 +112,10 @@ export const designerForms = {
     whenHint: 'Pilih jawaban yang membuat biaya ini berlaku.',
     fields: {
       biaya: { label: 'Biaya', hint: 'Mulai dengan “Gratis” bila tidak membayar. Contoh: Rp50.000.' },
+      jumlah: {
+        label: 'Jumlah untuk tagihan',
+        hint: 'Dalam rupiah, angka saja. Kosongkan kalau petugas menghitungnya untuk setiap permohonan.',
+      },
       kata: { label: 'Untuk siapa, dalam kata-kata', hint: 'Dibaca warga. Kosongkan, lalu dibuat dari jawaban yang dipilih.' },
     },
   },

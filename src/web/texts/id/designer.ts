@@ -20,6 +20,7 @@ const basics = {
   working_days: 'Janji waktu (hari kerja)',
   fee: 'Biaya',
   validity: 'Masa berlaku',
+  fee_amount: 'Jumlah untuk tagihan',
   validity_months: 'Masa berlaku dalam bulan',
   minutes: 'Lama mengisi (menit)',
   legal_basis: 'Dasar hukum',
