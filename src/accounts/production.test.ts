@@ -54,7 +54,9 @@ test('gives its cookies to nobody who listens or scripts, from the first page to
     .flatMap(({ response }) => response.headers.getSetCookie())
     .filter((cookie) => !/Max-Age=0/i.test(cookie));
   const names = new Set(cookies.map((cookie) => cookie.split('=')[0]));
-  expect(names).toEqual(new Set(['__Secure-pintu.session_token', 'pintu_langkah', 'pintu_pengunjung', 'pintu_terakhir']));
+  expect(names).toEqual(
+    new Set(['__Secure-pintu.session_token', 'pintu_langkah', 'pintu_pengunjung', 'pintu_terakhir', 'pintu_kunjungan']),
+  );
   for (const cookie of cookies) {
     expect(cookie).toMatch(/; HttpOnly/i);
     expect(cookie).toMatch(/; Secure/i);

@@ -14,7 +14,6 @@ import {
   refused,
   toCorrect,
 } from '../messages/wording/application-messages.ts';
-import type { Words } from '../messages/wording/message.ts';
 import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';
@@ -46,16 +45,12 @@ export async function tellApplicant(
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const link = `${portal.config.url}${paths.application(number)}`;
   const say = await wordingsOf(tx, [received, receivedAgain, toCorrect, feeToPay, feePaid, feeVoid, issued, refused]);
-  // After what was decided, never before it.
-  const withSurvey = ({ subject, body }: Words, language: Language): Words => ({
-    subject,
-    body: `${body}\n${textsIn(language).survey.notice(surveyAddress(portal, number))}`,
-  });
   const wordsIn = async (language: Language) => {
     const told = portalIn(portal, language);
     const service = await serviceOf(told, tx, application);
     const own = ownSentences(notice.kind, { service, office: told.office, number });
     const facts = { service: service.shortName, number, own, address: link };
+    const survey = textsIn(language).survey.notice(surveyAddress(portal, number));
     const to = { language, service: service.slug };
     switch (notice.kind) {
       case 'sent':
@@ -69,9 +64,9 @@ export async function tellApplicant(
       case 'fee-void':
         return say(notice.kind === 'fee-paid' ? feePaid : feeVoid, { ...facts, amountRupiah: notice.amountRupiah }, to);
       case 'issued':
-        return withSurvey(say(issued, facts, to), language);
+        return say(issued, { ...facts, survey }, to);
       case 'refused':
-        return withSurvey(say(refused, facts, to), language);
+        return say(refused, { ...facts, survey }, to);
     }
   };
   for (const { id: personId, profile } of receivers) {

@@ -41,7 +41,7 @@ async function failing(email: string, kind: 'code' | 'notice' = 'notice'): Promi
 test('without failures the administrator reads that all is well', async () => {
   const { html } = await administrator.get(paths.unsent);
   expect(html).toContain(words.allWell);
-  expect(html).toContain(`href="${paths.unsent}" aria-current="page"`);
+  expect(html).toContain(`href="${paths.deskOffice}" aria-current="page"`);
 });
 
 test('a failure is seen: its kind, its way, why in words; who it was for only as far as needed, and not what it said', async () => {

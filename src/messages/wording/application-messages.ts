@@ -2,6 +2,7 @@ import { dayWithWeekday, rupiah } from '../../catalogue/formats.ts';
 import { LANGUAGES } from '../../catalogue/language.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { defineMessage } from './message.ts';
+import type { Words } from './message.ts';
 
 type Notices = Texts['applications']['notices'];
 type Facts<Name extends 'sent' | 'sent-again' | 'correction' | 'issued' | 'refused'> = Parameters<Notices[Name]>[0];
@@ -63,22 +64,25 @@ export const toCorrect = defineMessage<Facts<'correction'>>({
   example: { ...example, items: 2 },
 });
 
-export const issued = defineMessage<Facts<'issued'>>({
+/** After what was decided one may say how it was. */
+const asking = {
   ...ofService,
+  fields: { ...fields, 'kalimat tambahan': own, 'ajakan survei': ({ survey }: { survey: string }) => survey },
+  marks: { ...marks, survey: '{ajakan survei}' },
+  example: { ...example, survey: 'Beri penilaian: https://izin.contoh.go.id/survei/contoh' },
+} as const;
+const withSurvey = ({ subject, body }: Words, { survey }: { survey: string }): Words => ({ subject, body: `${body}\n${survey}` });
+
+export const issued = defineMessage<Facts<'issued'> & { survey: string }>({
+  ...asking,
   code: 'terbit',
-  standard: (t, facts) => t.applications.notices.issued(facts),
-  fields: { ...fields, 'kalimat tambahan': own },
-  marks,
-  example,
+  standard: (t, facts) => withSurvey(t.applications.notices.issued(facts), facts),
 });
 
-export const refused = defineMessage<Facts<'refused'>>({
-  ...ofService,
+export const refused = defineMessage<Facts<'refused'> & { survey: string }>({
+  ...asking,
   code: 'ditolak',
-  standard: (t, facts) => t.applications.notices.refused(facts),
-  fields: { ...fields, 'kalimat tambahan': own },
-  marks,
-  example,
+  standard: (t, facts) => withSurvey(t.applications.notices.refused(facts), facts),
 });
 
 type Fees = Texts['fees']['notices'];
