@@ -30,7 +30,7 @@ const addresses: Record<DeskTab, string> = {
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
-  front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles'],
+  front_desk: ['queue', 'counter', 'appointments', 'permits'],
   technical: ['queue', 'visits', 'permits'],
   head: ['queue', 'signing', 'permits', 'hurdles', 'reports', 'office'],
   publisher: ['tutorials', 'hurdles', 'services', 'reports'],

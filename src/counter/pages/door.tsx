@@ -40,6 +40,9 @@ export function counterDoorPage(c: PortalContext, given: DoorGiven) {
       <div class="desk-head">
         <h1>{words.title}</h1>
         <p class="acts">
+          <ActionLink href={paths.deskQuestions} icon="message">
+            {t.hurdles.note}
+          </ActionLink>
           <ActionLink href={paths.deskPaperForms} icon="printer">
             {t.deskPapers.title}
           </ActionLink>
