@@ -210,7 +210,7 @@ describe('a nurse gets her practice permit on a 360 px phone', () => {
       PHONE,
       number,
       '127.0.0.1',
-      'perawat"',
+      'ijin',
     ])
       expect(written.includes(secret), secret).toBe(false);
   });

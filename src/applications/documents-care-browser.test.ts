@@ -127,7 +127,8 @@ test.each(['phone', 'desktop'] as const)('what is kept is offered and looked aft
   await choose(page, texts.chooseFor(str))
     .or(choose(page, texts.replaceFor(str)))
     .setInputFiles(await sharpPhoto());
-  await page.getByRole('status').getByText(textsId.ownDocuments.replaced).waitFor();
+  await page.getByText(textsId.uploads.line.done).waitFor();
+  await choose(page, texts.replaceFor(str)).waitFor({ state: 'attached' });
   await expectNoAxeViolations(page);
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   await page.goto(paths.documents(draft.id));

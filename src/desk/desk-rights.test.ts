@@ -31,7 +31,7 @@ describe('who has no right finds no page', () => {
   });
 
   test.each(['world-siti', 'world-lina', 'world-admin'])('%s', async (id) => {
-    for (const path of [...own(number), paths.signing, paths.letter(number), paths.letterPicture(number, '')])
+    for (const path of [...own(number).slice(1), paths.signing, paths.letter(number), paths.letterPicture(number, '')])
       expect([path, (await desk.at(id).get(path)).status]).toEqual([path, 404]);
     for (const path of [paths.deskCheck, paths.deskPassing, paths.deskApproval, paths.deskRefusal, paths.letter])
       expect((await desk.at(id).post(path(number), { revision: '1' })).status).toBe(404);
@@ -68,3 +68,12 @@ test('the administrator is told what nobody has confirmed', async () => {
   const unsure = [...desk.portal.catalogue.services.values()].find(({ uncertainties }) => uncertainties.length > 0);
   expect(html).toContain(unsure!.name);
 });
+
+test.each(['world-lina', 'world-admin'])(
+  'the desk’s own address leads %s, who has no queue, to the first page of their work',
+  async (id) => {
+    const { location } = await desk.at(id).get(paths.desk);
+    expect(location).not.toBeNull();
+    expect((await desk.at(id).get(location!)).status).toBe(200);
+  },
+);

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { requirePerson } from '../accounts/require.ts';
+import { landingPath } from '../accounts/rules.ts';
 import { mayAct } from '../applications/actions.ts';
 import { loadForOfficer, listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
@@ -13,6 +15,12 @@ import { queuePage } from './pages/queue.tsx';
 import type { Waiting } from './pages/queue.tsx';
 
 export const queueRoutes = new Hono<PortalEnv>();
+
+/** Whose work is not the queue has another first page: the desk's own address leads there. */
+queueRoutes.get('/petugas', requirePerson(), (c, next) => {
+  const role = c.get('person')?.role;
+  return role === 'publisher' || role === 'administrator' ? Promise.resolve(c.redirect(landingPath(role, null), 303)) : next();
+});
 
 queueRoutes.get('/petugas', deskOnly, async (c) => {
   const asked = c.req.query('bagian');
