@@ -99,11 +99,13 @@ export const reuseDocument = (portal: Rooms, place: DocumentPlace): Promise<Docu
   return replaceDocument(portal, place, make, true);
 };
 
-/** The person uses a photograph as it looks: nobody warns them of it any more. */
+/** The person uses a photograph as it looks: nobody warns them of it any more. Which paper it is was not looked at until now. */
 export const useAsItLooks = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> =>
   change(portal, place, mayUpload, async (tx, dossier) => {
     const held = heldOf(dossier, place);
-    if (held !== null) await forgetLook(tx, held.file.id);
+    if (held === null || held.file.look === null) return [];
+    await forgetLook(tx, held.file.id);
+    await ask(portal, tx, dossier, place, held.file.id);
     return [];
   });
 
@@ -149,8 +151,7 @@ async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, 
   try {
     const changed = await change(portal, place, mayUpload, async (tx, found, at) => {
       const dropped = await put(tx, found, place, file, at);
-      const { service, definitionVersion: version } = found.application;
-      await portal.askToRead(tx, { fileId: file.id, service, version, requirement: place.requirement });
+      await ask(portal, tx, found, place, file.id);
       if (copy === null) return dropped;
       const kept = { personId: place.person.id, kind: place.requirement, file: copy, at };
       return [...dropped, ...(await keepDocument(tx, kept))];
@@ -160,6 +161,12 @@ async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, 
   } finally {
     if (!taken) for (const { id } of own) await portal.files.remove(id);
   }
+}
+
+/** Asks that a file is read by what the application's own definition says of its paper. */
+function ask(portal: Rooms, tx: Database, { application }: Dossier, { requirement }: DocumentPlace, fileId: string): Promise<void> {
+  const { service, definitionVersion: version } = application;
+  return portal.askToRead(tx, { fileId, service, version, requirement });
 }
 
 const heldOf = ({ documents }: Dossier, { requirement }: DocumentPlace): HeldDocument | null =>
