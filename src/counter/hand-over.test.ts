@@ -68,6 +68,24 @@ describe('an application is handed over', () => {
     expect(codeOn((await owner.get(paths.atCounter(id))).html)).toBe('');
   });
 
+  test('from one officer to another, and neither checks what both have typed', async () => {
+    const id = await at.serveSiti();
+    await uploadTo(await at.load(id), at.desk, await ktpFile());
+    const owner = at.stranger();
+    await owner.signIn(filmPerson);
+    await owner.post(paths.atCounter(id));
+    await at.other.post(paths.counterCode, { kode: codeOn((await owner.get(paths.atCounter(id))).html) });
+    await uploadTo(await at.load(id), at.other, await ktpFile());
+    const { revision } = await at.load(id);
+    await at.other.post(paths.counterSending, { cara: 'signed', revisi: String(revision), ditandatangani: 'ya' });
+    const number = (await at.load(id)).number ?? '';
+    for (const officer of [at.desk, at.other]) {
+      expect((await officer.get(paths.deskCase(number))).html).toContain(words.ownFiling);
+      const refused = await officer.post(paths.deskCheck(number), { revision: String(revision + 1) });
+      expect([refused.status, refused.html.includes(t.desk.refusals['own-filing'].title)]).toEqual([409, true]);
+    }
+  });
+
   test('is tried so often and no oftener', async () => {
     const phone = at.stranger();
     for (let tries = 0; tries < 20; tries++) await phone.post(paths.handed, { kode: 'AAA-AAA' });
