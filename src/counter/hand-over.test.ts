@@ -88,9 +88,21 @@ describe('an application is handed over', () => {
 
   test('is tried so often and no oftener', async () => {
     const phone = at.stranger();
-    for (let tries = 0; tries < 20; tries++) await phone.post(paths.handed, { kode: 'AAA-AAA' });
+    for (let tries = 0; tries < 60; tries++) await phone.post(paths.handed, { kode: 'AAA-AAA' });
     expect((await phone.post(paths.handed, { kode: 'AAA-AAA' })).status).toBe(429);
     for (let tries = 0; tries < 20; tries++) await at.desk.post(paths.counterCode, { kode: 'AAA-AAA' });
     expect((await at.desk.post(paths.counterCode, { kode: 'AAA-AAA' })).status).toBe(429);
+  });
+
+  test('with a right code is no try: many people behind one address lock nobody out', async () => {
+    const [first, second] = [at.stranger(), at.stranger()];
+    for (let tries = 0; tries < 59; tries++) await first.post(paths.handed, { kode: 'AAA-AAA' });
+    await at.serveSiti();
+    await at.desk.post(paths.counterHandOver);
+    const code = codeOn((await at.desk.get(paths.counterHandOver)).html);
+    for (const phone of [first, second]) expect((await phone.get(paths.handedCode(code))).html).toContain(t.counter.door.scanned);
+    expect((await first.post(paths.handed, { kode: code })).status).toBe(303);
+    expect((await second.get(paths.handedCode('AAA-AAA'))).status).toBe(422);
+    expect((await second.get(paths.handedCode('AAA-AAA'))).status).toBe(429);
   });
 });
