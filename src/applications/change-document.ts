@@ -164,7 +164,13 @@ async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, 
 }
 
 /** Asks that a file is read by what the application's own definition says of its paper. */
-function ask(portal: Rooms, tx: Database, { application }: Dossier, { requirement }: DocumentPlace, fileId: string): Promise<void> {
+function ask(
+  portal: Rooms,
+  tx: Database,
+  { application }: Dossier,
+  { requirement }: DocumentPlace,
+  fileId: string,
+): Promise<void> {
   const { service, definitionVersion: version } = application;
   return portal.askToRead(tx, { fileId, service, version, requirement });
 }

@@ -42,6 +42,8 @@ test('minutes of work leave out pauses and what the office does; what was sent a
   expect(await workedSince(db, new Date(at(0)), 'sip-bidan')).toEqual([]);
 });
 
+const sentAt = (day: string) => `2027-01-${day}T01:00:00Z`;
+
 test.each([
   ['online', {}, true],
   ['counter', {}, false],
@@ -50,7 +52,6 @@ test.each([
 ])('what came %s, with %o, has minutes of its owner and counts as done alone: %s', async (channel, detail, own) => {
   const { db } = world.portal;
   await db.execute(sql`update application set submitted_at = null, updated_at = '2025-01-01'`);
-  const sentAt = (day: string) => `2027-01-${day}T01:00:00Z`;
   for (const day of ['01', '02']) {
     const { id } = await startNurseDraft(world.portal);
     await db.execute(sql`
