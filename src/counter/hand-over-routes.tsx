@@ -110,10 +110,19 @@ handOverRoutes.post('/loket/akhir', async (c) => {
 
 handOverRoutes.get('/loket/terkirim', async (c) => {
   const number = c.req.query('nomor') ?? '';
-  if (serviceCookie.read(c) !== null) await stopServing(c);
+  if (await isSent(c, number)) await stopServing(c);
   // Of what an address says only the form of a number is shown: it is nobody's secret, and nothing is looked up.
   return handedDonePage(c, /^[A-Z0-9]+(?:[-/.][A-Z0-9]+)+$/.test(number) ? number : null);
 });
+
+/** Whether this device holds the application of a number, and it was sent: an address alone ends nothing. */
+async function isSent(c: PortalContext, number: string): Promise<boolean> {
+  const { db, seal } = c.get('portal');
+  const held = serviceCookie.read(c);
+  const service = held === null ? null : await findService(db, held.serviceId);
+  const application = service === null ? null : await loadByCode(db, seal, service.applicationId);
+  return application !== null && application.number === number && !canBeHelped(application.state);
+}
 
 /** One's own application while it is one's turn to write: the owner's, or on the phone to which the counter handed it. */
 async function openOwn(c: PortalContext) {

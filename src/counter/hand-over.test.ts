@@ -37,6 +37,9 @@ describe('an application is handed over', () => {
     await uploadTo(await at.load(id), phone, await ktpFile());
     expect((await historyOf(at.portal.db, id)).at(-1)).toMatchObject({ actorId: at.siti.id, actorRole: 'applicant' });
 
+    // An address that somebody sends them ends nothing.
+    for (const address of [paths.handedLeft, paths.handedSent('SMR-2026-000001')]) await phone.get(address);
+    expect((await phone.get(paths.review(id))).html).toContain(t.counter.banner.own('Izin praktik perawat'));
     const revisi = hidden(await phone.get(paths.review(id)), 'revisi');
     const sent = await phone.post(paths.submission(id), { kirim: 'permohonan', revisi, pernyataan: 'ya' });
     const { number } = await at.load(id);
