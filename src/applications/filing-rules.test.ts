@@ -32,11 +32,12 @@ describe('the channel of an application', () => {
   });
 });
 
+const typed = (...typists: string[]) => ({ typists });
+
 describe('four eyes', () => {
   const here = { counter: { fourEyes: true } };
 
   test('are two officers, unless the office has one', () => {
-    const typed = (...typists: string[]) => ({ typists });
     expect(isOwnFiling(typed('rahmat'), { id: 'rahmat' }, here)).toBe(true);
     expect(isOwnFiling(typed('rahmat', 'dewi'), { id: 'rahmat' }, here)).toBe(true);
     expect(isOwnFiling(typed('rahmat'), { id: 'dewi' }, here)).toBe(false);
