@@ -31,8 +31,8 @@ export const limits = {
   /** People whom one officer looks for at the counter, and codes of theirs that are tried. */
   'counter-officer': { max: 40, windowMs: 60 * MINUTE_MS },
   'counter-code': { max: 20, windowMs: 15 * MINUTE_MS },
-  /** Codes from the counter that one address tries. */
-  'hand-over-address': { max: 20, windowMs: 15 * MINUTE_MS },
+  /** Wrong codes from the counter that one address tries; a right one is given back. */
+  'hand-over-address': { max: 60, windowMs: 15 * MINUTE_MS },
   /** Codes of one form on paper that are tried, and by one address. */
   'paper-form-number': { max: 5, windowMs: 30 * MINUTE_MS },
   'paper-form-address': { max: 60, windowMs: 30 * MINUTE_MS },

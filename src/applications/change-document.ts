@@ -55,38 +55,53 @@ export const addDocumentPages = (
   files: readonly File[],
   { asItLooks = false } = {},
 ): Promise<DocumentChange> =>
-  replaceDocument(portal, place, async (held) => {
-    const bytes = held === null ? null : await portal.files.get(held.file.id);
-    const uploads = await Promise.all(files.map(readFile));
-    const judges = judgesOf(portal);
-    const taken =
-      held === null || bytes === null
-        ? await takeUpload(uploads, judges)
-        : await addPages({ ...held.file, bytes }, uploads, judges);
-    return taken.ok && asItLooks ? { ...taken, look: null } : taken;
-  });
+  replaceDocument(
+    portal,
+    place,
+    async (held) => {
+      const bytes = held === null ? null : await portal.files.get(held.file.id);
+      const uploads = await Promise.all(files.map(readFile));
+      const judges = judgesOf(portal);
+      const taken =
+        held === null || bytes === null
+          ? await takeUpload(uploads, judges)
+          : await addPages({ ...held.file, bytes }, uploads, judges);
+      return taken.ok && asItLooks ? { ...taken, look: null } : taken;
+    },
+    { buildsOn: true },
+  );
 
 /** Turns a photograph that was handed in, or cuts its edges off. */
 export const editDocument = (portal: Rooms, place: DocumentPlace, edit: PictureEdit): Promise<DocumentChange> =>
-  replaceDocument(portal, place, async (held) => {
-    const bytes = held === null || !isPicture(held.file) ? null : await portal.files.get(held.file.id);
-    if (bytes === null) return null;
-    const edited = await editPicture(bytes, edit);
-    const look = await lookOfPicture(edited);
-    // Who cuts a picture along a sheet wants it so.
-    const meant = edit.is === 'crop' && look === 'cut-off';
-    return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: meant ? null : look };
-  });
+  replaceDocument(
+    portal,
+    place,
+    async (held) => {
+      const bytes = held === null || !isPicture(held.file) ? null : await portal.files.get(held.file.id);
+      if (bytes === null) return null;
+      const edited = await editPicture(bytes, edit);
+      const look = await lookOfPicture(edited);
+      // Who cuts a picture along a sheet wants it so.
+      const meant = edit.is === 'crop' && look === 'cut-off';
+      return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: meant ? null : look };
+    },
+    { buildsOn: true },
+  );
 
 /** Turns a photograph that does not lie upright, by as much as was found when it was read. */
 export const turnUpright = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> =>
-  replaceDocument(portal, place, async (held) => {
-    const degrees = turnOf(held?.file.paper ?? null);
-    const bytes = held === null || degrees === null || !isPicture(held.file) ? null : await portal.files.get(held.file.id);
-    if (held === null || degrees === null || bytes === null) return null;
-    const edited = await editPicture(bytes, { is: 'turn', degrees });
-    return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: held.file.look };
-  });
+  replaceDocument(
+    portal,
+    place,
+    async (held) => {
+      const degrees = turnOf(held?.file.paper ?? null);
+      const bytes = held === null || degrees === null || !isPicture(held.file) ? null : await portal.files.get(held.file.id);
+      if (held === null || degrees === null || bytes === null) return null;
+      const edited = await editPicture(bytes, { is: 'turn', degrees });
+      return { ok: true, bytes: edited, contentType: 'image/jpeg', pages: 1, look: held.file.look };
+    },
+    { buildsOn: true },
+  );
 
 /** Hands in what the person keeps of this kind. */
 export const reuseDocument = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> => {
@@ -96,14 +111,16 @@ export const reuseDocument = (portal: Rooms, place: DocumentPlace): Promise<Docu
     const bytes = kept === undefined ? null : await portal.files.get(kept.file.id);
     return kept === undefined || bytes === null ? null : { ok: true, ...kept.file, bytes };
   };
-  return replaceDocument(portal, place, make, true);
+  return replaceDocument(portal, place, make, { isKept: true });
 };
 
-/** The person uses a photograph as it looks: nobody warns them of it any more. */
+/** The person uses a photograph as it looks: nobody warns them of it any more. Which paper it is was not looked at until now. */
 export const useAsItLooks = (portal: Rooms, place: DocumentPlace): Promise<DocumentChange> =>
   change(portal, place, mayUpload, async (tx, dossier) => {
     const held = heldOf(dossier, place);
-    if (held !== null) await forgetLook(tx, held.file.id);
+    if (held === null || held.file.look === null) return [];
+    await forgetLook(tx, held.file.id);
+    await ask(portal, tx, dossier, place, held.file.id);
     return [];
   });
 
@@ -125,8 +142,14 @@ type Make = (
   dossier: Dossier,
 ) => Promise<({ ok: true } & Taken) | ({ ok: false } & FileRefusal) | null>;
 
-/** Puts what is made in the place of what is there. A person's own paper is kept for their next application too, unless it comes from there (`again`). */
-async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, again = false): Promise<DocumentChange> {
+/** `buildsOn`: it is made of what is there. `isKept`: it is one that the person keeps. */
+type Making = { buildsOn?: boolean; isKept?: boolean };
+
+/**
+ * Puts what is made in the place of what is there. A person's own paper is kept for their next application too, unless it comes from there. What was made of a file
+ * that was replaced meanwhile is made again of the one that is there now: of two pages that are added at the same time none is lost.
+ */
+async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, making: Making = {}): Promise<DocumentChange> {
   const dossier = await find(portal, portal.db, place, loadForApplicant);
   if (dossier === null) return { ok: false, reason: 'not-found' };
   // Asked once before the file is looked at, which costs much, and once more when nobody else can change the application.
@@ -142,24 +165,38 @@ async function replaceDocument(portal: Rooms, place: DocumentPlace, make: Make, 
   const file = { id: randomUUID(), ownerId: place.person.id, sha256, contentType, bytes: bytes.length, pages, look };
   // Papers of a firm's staff that they hand in for its owner are not their own.
   const isOwn = place.person.id === dossier.application.personId;
-  const copy = isOwn && isKeptKind(place.requirement) && !again ? { ...file, id: randomUUID() } : null;
+  const copy = isOwn && isKeptKind(place.requirement) && making.isKept !== true ? { ...file, id: randomUUID() } : null;
   const own = copy === null ? [file] : [file, copy];
   for (const { id } of own) await portal.files.put(id, bytes);
-  let taken = false;
+  let [taken, overtaken] = [false, false];
   try {
     const changed = await change(portal, place, mayUpload, async (tx, found, at) => {
+      overtaken = making.buildsOn === true && heldOf(found, place)?.file.id !== held?.file.id;
+      if (overtaken) return [];
       const dropped = await put(tx, found, place, file, at);
-      const { service, definitionVersion: version } = found.application;
-      await portal.askToRead(tx, { fileId: file.id, service, version, requirement: place.requirement });
+      await ask(portal, tx, found, place, file.id);
       if (copy === null) return dropped;
       const kept = { personId: place.person.id, kind: place.requirement, file: copy, at };
       return [...dropped, ...(await keepDocument(tx, kept))];
     });
-    taken = changed.ok;
-    return changed;
+    taken = changed.ok && !overtaken;
+    if (!overtaken) return changed;
   } finally {
     if (!taken) for (const { id } of own) await portal.files.remove(id);
   }
+  return replaceDocument(portal, place, make, making);
+}
+
+/** Asks that a file is read by what the application's own definition says of its paper. */
+function ask(
+  portal: Rooms,
+  tx: Database,
+  { application }: Dossier,
+  { requirement }: DocumentPlace,
+  fileId: string,
+): Promise<void> {
+  const { service, definitionVersion: version } = application;
+  return portal.askToRead(tx, { fileId, service, version, requirement });
 }
 
 const heldOf = ({ documents }: Dossier, { requirement }: DocumentPlace): HeldDocument | null =>

@@ -70,6 +70,17 @@ describe('a photograph that was handed in', () => {
     expect((await siti.post(paths.documentTurn(draft.id, 'ktp'))).status).toBe(404);
   });
 
+  test('gets every page that is added, also at the same time, and nothing else stays', async () => {
+    await uploadTo(draft, siti, await ktpFile());
+    const files = await filesOnDisk(world.portal);
+    const page = asFile(await photo().jpeg().toBuffer(), 'halaman.jpg');
+    const add = () => siti.post(paths.documentPages(draft.id, 'ktp'), { 'file-ktp': page });
+    const added = await Promise.all([add(), add(), add()]);
+    expect(added.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect((await held())?.file.pages).toBe(4);
+    expect(await filesOnDisk(world.portal)).toHaveLength(files.length);
+  });
+
   test('that is blurred is taken, and told of until its owner says that it is to stay', async () => {
     await uploadTo(draft, siti, asFile(await blurredPhoto(), 'ktp.jpg'));
     const told = await siti.get(paths.documents(draft.id));

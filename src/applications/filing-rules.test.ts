@@ -32,14 +32,17 @@ describe('the channel of an application', () => {
   });
 });
 
+const typed = (...typists: string[]) => ({ typists });
+
 describe('four eyes', () => {
   const here = { counter: { fourEyes: true } };
 
   test('are two officers, unless the office has one', () => {
-    expect(isOwnFiling({ servedBy: 'rahmat' }, { id: 'rahmat' }, here)).toBe(true);
-    expect(isOwnFiling({ servedBy: 'rahmat' }, { id: 'dewi' }, here)).toBe(false);
-    expect(isOwnFiling({ servedBy: null }, { id: 'rahmat' }, here)).toBe(false);
-    expect(isOwnFiling({ servedBy: 'rahmat' }, { id: 'rahmat' }, { counter: { fourEyes: false } })).toBe(false);
+    expect(isOwnFiling(typed('rahmat'), { id: 'rahmat' }, here)).toBe(true);
+    expect(isOwnFiling(typed('rahmat', 'dewi'), { id: 'rahmat' }, here)).toBe(true);
+    expect(isOwnFiling(typed('rahmat'), { id: 'dewi' }, here)).toBe(false);
+    expect(isOwnFiling(typed(), { id: 'rahmat' }, here)).toBe(false);
+    expect(isOwnFiling(typed('rahmat'), { id: 'rahmat' }, { counter: { fourEyes: false } })).toBe(false);
   });
 
   test('leave who typed it in nothing to decide', () => {

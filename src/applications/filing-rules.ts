@@ -25,9 +25,12 @@ export function channelAfter(before: FilingChannel, state: ApplicationState, wri
   return filingChannels.indexOf(by) > filingChannels.indexOf(before) ? by : before;
 }
 
-/** Four eyes: whether an officer would check what they typed in at the counter themselves. An office with one officer at the counter can allow it. */
+/**
+ * Four eyes: whether an officer would check what they typed in at the counter themselves, alone or one after another. An office with one officer at the counter
+ * can allow it. @param typists ids of the officers who did, as the log tells it.
+ */
 export const isOwnFiling = (
-  { servedBy }: { servedBy: string | null },
+  { typists }: { typists: readonly string[] },
   officer: { id: string },
   { counter }: { counter: { fourEyes: boolean } },
-): boolean => counter.fourEyes && servedBy === officer.id;
+): boolean => counter.fourEyes && typists.includes(officer.id);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startNurseDraft } from '../../tests/drafts.ts';
 import { openTestPortal } from '../../tests/portal.ts';
-import { startedByWeek, workedSince } from './store-outcomes.ts';
+import { firstAndNext, startedByWeek, workedSince } from './store-outcomes.ts';
 
 let world: Awaited<ReturnType<typeof openTestPortal>>;
 beforeAll(async () => {
@@ -40,6 +40,30 @@ test('minutes of work leave out pauses and what the office does; what was sent a
     },
   ]);
   expect(await workedSince(db, new Date(at(0)), 'sip-bidan')).toEqual([]);
+});
+
+const sentAt = (day: string) => `2027-01-${day}T01:00:00Z`;
+
+test.each([
+  ['online', {}, true],
+  ['counter', {}, false],
+  ['paper', {}, false],
+  ['online', { counter: 'a service' }, false],
+])('what came %s, with %o, has minutes of its owner and counts as done alone: %s', async (channel, detail, own) => {
+  const { db } = world.portal;
+  await db.execute(sql`update application set submitted_at = null, updated_at = '2025-01-01'`);
+  for (const day of ['01', '02']) {
+    const { id } = await startNurseDraft(world.portal);
+    await db.execute(sql`
+      update application set channel = ${channel}, submitted_at = ${sentAt(day)}, updated_at = ${sentAt(day)} where id = ${id}`);
+    await db.execute(sql`
+      insert into event (at, actor_id, actor_role, verb, subject_kind, subject_id, detail)
+      values (${sentAt(day)}, 'x', 'applicant', 'submit', 'application', ${id}, ${JSON.stringify(detail)}::jsonb)`);
+  }
+  const worked = await workedSince(db, new Date(sentAt('01')), null);
+  expect(worked.map(({ minutes }) => minutes)).toEqual(own ? [0, 0] : [null, null]);
+  const alone = { count: own ? 1 : 0, of: 1 };
+  expect(await firstAndNext(db, new Date(sentAt('31')))).toEqual({ first: alone, next: alone });
 });
 
 test('weeks are the office’s own: who begins on Sunday evening UTC began on its Monday', async () => {

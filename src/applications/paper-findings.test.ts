@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asFile, moveTo, nurseWithDraft, uploadTo } from '../../tests/drafts.ts';
 import { paper, turnedPhoto } from '../../tests/papers.ts';
 import { openTestPortal } from '../../tests/portal.ts';
-import { blurredPhoto } from '../../tests/pictures.ts';
+import { blurredPhoto, darkPhoto } from '../../tests/pictures.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { paths } from '../web/paths.ts';
@@ -106,6 +106,17 @@ describe('a paper that was handed in', () => {
   test('whose photograph is blurred is told only that', async () => {
     await handIn(await blurredPhoto());
     expect((await str())?.file).toMatchObject({ look: 'blurred', paper: null });
+  });
+
+  test('whose photograph is used as it looks is read then, once', async () => {
+    await handIn(await darkPhoto());
+    expect((await str())?.file).toMatchObject({ look: 'too-dark', paper: null });
+    for (let times = 0; times < 2; times++) await siti.post(paths.documentAsItLooks(draft.id, 'str'));
+    const waiting = await asked();
+    expect(waiting).toHaveLength(2);
+    await readPaper(world.portal, waiting.at(-1));
+    expect((await str())?.file).toMatchObject({ look: null, paper: 'other' });
+    expect(await page()).toContain(NOT_FOUND);
   });
 
   test('is nobody else’s to judge', async () => {

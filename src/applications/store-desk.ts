@@ -26,24 +26,33 @@ export async function listForDesk(db: Database, seal: Seal, officer: Asker): Pro
   return rows.map((row) => openApplication(seal, row));
 }
 
+/** An application with the ids of the officers who typed in it at the counter. */
+type AtDesk = Application & { typists: readonly string[] };
+
 /** A sent application by number, for an officer whose desk it has reached; null when there is none, or it is not theirs. */
-export async function loadForOfficer(db: Database, seal: Seal, officer: Asker, number: string): Promise<Application | null> {
-  const [row] = await db
-    .select()
-    .from(application)
-    .where(and(visibleToOfficer(officer), eq(application.number, number)));
-  return row === undefined ? null : openApplication(seal, row);
+export async function loadForOfficer(db: Database, seal: Seal, officer: Asker, number: string): Promise<AtDesk | null> {
+  const [found] = await ofNumber(db, officer, number);
+  return found === undefined ? null : { ...openApplication(seal, found.row), typists: found.typists };
 }
 
 /** The same for a change: nobody else changes it before this transaction ends. */
-export async function lockForOfficer(tx: Database, seal: Seal, officer: Asker, number: string): Promise<Application | null> {
-  const [row] = await tx
-    .select()
-    .from(application)
-    .where(and(visibleToOfficer(officer), eq(application.number, number)))
-    .for('update');
-  return row === undefined ? null : openApplication(seal, row);
+export async function lockForOfficer(tx: Database, seal: Seal, officer: Asker, number: string): Promise<AtDesk | null> {
+  const [found] = await ofNumber(tx, officer, number).for('update');
+  return found === undefined ? null : { ...openApplication(seal, found.row), typists: found.typists };
 }
+
+const ofNumber = (db: Database, officer: Asker, number: string) =>
+  db
+    .select({ row: application, typists: typistsOf })
+    .from(application)
+    .where(and(visibleToOfficer(officer), eq(application.number, number)));
+
+/** The log knows them all; the row knows the last. Who only opened it for its owner has typed nothing. */
+const typistsOf = sql<string[]>`array(
+  select distinct e.actor_id from event e
+  where e.subject_kind = 'application' and e.subject_id = application.id::text and e.actor_role = 'front_desk'
+    and (e.verb = 'start' or (e.detail ? 'counter' and e.verb not in ('begin_counter', 'end_counter', 'hand_over')))
+)`;
 
 /** Numbers of the issued applications that an officer may see, and how they were filed, by id. */
 export async function issuedForOfficer(

@@ -9,9 +9,12 @@ export type WorkedApplication = {
   sentAt: readonly Date[];
   /** When the desk handed it back. */
   returnedAt: readonly Date[];
-  /** Of work until it was sent for the first time; null = not sent. */
+  /** Of work until it was sent for the first time; null = not sent, or typed in at the counter or from paper: the portal did not see that work. */
   minutes: number | null;
 };
+
+/** Filed at the counter or from a form on paper: not the work of its owner alone at a screen. */
+const filedByOffice = sql`channel in ('counter', 'paper')`;
 
 /** Who does nothing for longer is taken to have gone away. */
 const PAUSE = '30 minutes';
@@ -29,20 +32,20 @@ export async function workedSince(db: Database, since: Date, service: string | n
     minutes: number | null;
   }>(sql`
     with chosen as (
-      select id, person_id, service, submitted_at from application
+      select id, person_id, service, submitted_at, ${filedByOffice} as by_office from application
       where updated_at >= ${since.toISOString()} and (${service}::text is null or service = ${service})
     ), acts as (
-      select e.subject_id, e.at, e.verb, e.actor_role, lag(e.at) over (partition by e.subject_id order by e.id) as before
+      select e.subject_id, e.at, e.verb, e.actor_role, e.detail ? 'counter' as counter, lag(e.at) over (partition by e.subject_id order by e.id) as before
       from event e where e.subject_kind = 'application' and e.subject_id in (select id::text from chosen)
     )
     select c.person_id, c.service,
       json_agg(extract(epoch from a.at) * 1000 order by a.at) filter (where a.verb in ('submit', 'resubmit')) as sent,
       json_agg(extract(epoch from a.at) * 1000 order by a.at) filter (where a.verb = 'return_for_correction') as returned,
-      case when c.submitted_at is null then null else coalesce(round(sum(extract(epoch from a.at - a.before)) filter (
+      case when c.submitted_at is null or c.by_office or bool_or(a.counter and a.at <= c.submitted_at) then null else coalesce(round(sum(extract(epoch from a.at - a.before)) filter (
         where a.actor_role in ('applicant', 'helper') and a.at - a.before < ${PAUSE}::interval and a.at <= c.submitted_at
       ) / 60), 0)::int end as minutes
     from chosen c left join acts a on a.subject_id = c.id::text
-    group by c.id, c.person_id, c.service, c.submitted_at`);
+    group by c.id, c.person_id, c.service, c.submitted_at, c.by_office`);
   return rows.map(({ person_id: personId, sent, returned, minutes, ...row }) => ({
     personId,
     service: row.service,
@@ -70,19 +73,20 @@ export async function startedByWeek(
 }
 
 /**
- * What people do, who have sent two applications or more: how many did their first without a helper and without having it handed back, and how many their next one.
+ * What people do, who have sent two applications or more: how many did their first without a helper, the counter, a form on paper, and
+ * without having it handed back, and how many their next one.
  * Those decided or sent over two weeks ago count; what is younger may still be handed back.
  */
 export async function firstAndNext(db: Database, now: Date): Promise<Record<'first' | 'next', { count: number; of: number }>> {
   const quiet = new Date(now.getTime() - 14 * 86_400_000).toISOString();
   const { rows } = await db.execute<{ turn: number; count: number; of: number }>(sql`
     with sent as (
-      select id, row_number() over (partition by person_id order by submitted_at) as turn, count(*) over (partition by person_id) as all
+      select id, ${filedByOffice} as by_office, row_number() over (partition by person_id order by submitted_at) as turn, count(*) over (partition by person_id) as all
       from application where submitted_at < ${quiet} and firm_id is null
     ), judged as (
-      select s.turn, not exists (
+      select s.turn, not s.by_office and not exists (
         select 1 from event e where e.subject_kind = 'application' and e.subject_id = s.id::text
-          and (e.verb = 'return_for_correction' or e.actor_role = 'helper')
+          and (e.verb = 'return_for_correction' or e.actor_role = 'helper' or e.detail ? 'counter')
       ) as alone from sent s where s.all >= 2 and s.turn <= 2
     )
     select turn::int, count(*) filter (where alone)::int as count, count(*)::int as of from judged group by turn`);

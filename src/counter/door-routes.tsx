@@ -41,7 +41,8 @@ doorRoutes.post('/petugas/loket/telepon', counter, async (c) => {
     { limit: 'code-phone', subject: phone.value },
   ]);
   if (until !== null) return door(c, { phone: values.phone ?? '', until });
-  await sendProvingCode(c.get('portal'), { officer, phone: phone.value });
+  const isSent = await sendProvingCode(c.get('portal'), { officer, phone: phone.value });
+  if (!isSent) return door(c, { phone: values.phone ?? '', isUnreachable: true });
   counterErrand.keep(c, { ...errandOf(c), phone: phone.value, proven: false, personId: null });
   return c.redirect(paths.counterPhoneCode, 303);
 });

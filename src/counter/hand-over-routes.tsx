@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { clientAddress } from '../accounts/client-address.ts';
 import { findPerson } from '../accounts/store.ts';
-import { tryUnder } from '../accounts/rate-limit-store.ts';
+import { giveBack, tryUnder } from '../accounts/rate-limit-store.ts';
 import { requirePerson } from '../accounts/require.ts';
 import { retryAfter } from '../accounts/retry-after.ts';
 import { referenceOf } from '../applications/application.ts';
@@ -77,6 +77,7 @@ handOverRoutes.get('/loket', async (c) => {
   const until = await tooOften(c);
   if (until !== null) return handedDoorPage(c, { typed: code, until });
   const counts = await countsHandOver(db, seal, { towards: 'phone', code, now: clock.now() });
+  if (counts) await giveBack(db, seal, triedBy(c));
   return counts ? handedDoorPage(c, { typed: code, scanned: true }) : handedDoorPage(c, { typed: '', fault: 'wrong' });
 });
 
@@ -94,6 +95,7 @@ handOverRoutes.post('/loket', async (c) => {
   const owner = application === null ? null : await findPerson(db, seal, application.personId);
   if (application === null || owner === null || !canBeHelped(application.state))
     return handedDoorPage(c, { typed: '', fault: 'wrong' });
+  await giveBack(db, seal, triedBy(c));
   await serve(c, { owner, application, officerId: null });
   return c.redirect(paths.application(referenceOf(application)), 303);
 });
@@ -108,10 +110,19 @@ handOverRoutes.post('/loket/akhir', async (c) => {
 
 handOverRoutes.get('/loket/terkirim', async (c) => {
   const number = c.req.query('nomor') ?? '';
-  if (serviceCookie.read(c) !== null) await stopServing(c);
+  if (await isSent(c, number)) await stopServing(c);
   // Of what an address says only the form of a number is shown: it is nobody's secret, and nothing is looked up.
   return handedDonePage(c, /^[A-Z0-9]+(?:[-/.][A-Z0-9]+)+$/.test(number) ? number : null);
 });
+
+/** Whether this device holds the application of a number, and it was sent: an address alone ends nothing. */
+async function isSent(c: PortalContext, number: string): Promise<boolean> {
+  const { db, seal } = c.get('portal');
+  const held = serviceCookie.read(c);
+  const service = held === null ? null : await findService(db, held.serviceId);
+  const application = service === null ? null : await loadByCode(db, seal, service.applicationId);
+  return application !== null && application.number === number && !canBeHelped(application.state);
+}
 
 /** One's own application while it is one's turn to write: the owner's, or on the phone to which the counter handed it. */
 async function openOwn(c: PortalContext) {
@@ -139,8 +150,11 @@ async function shownCode(c: PortalContext, applicationId: string, towards: Towar
   return { ...open, svg: await qrCode(`${config.url}${path}`), address: `${config.url}${door}` };
 }
 
+/** A whole office may stand behind one address. */
+const triedBy = (c: PortalContext) => ({ limit: 'hand-over-address', subject: clientAddress(c) }) as const;
+
 async function tooOften(c: PortalContext): Promise<string | null> {
   const { db, seal, clock } = c.get('portal');
-  const until = await tryUnder(db, seal, [{ limit: 'hand-over-address', subject: clientAddress(c) }], clock.now());
+  const until = await tryUnder(db, seal, [triedBy(c)], clock.now());
   return until === null ? null : retryAfter(c, until);
 }

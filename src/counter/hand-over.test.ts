@@ -37,6 +37,9 @@ describe('an application is handed over', () => {
     await uploadTo(await at.load(id), phone, await ktpFile());
     expect((await historyOf(at.portal.db, id)).at(-1)).toMatchObject({ actorId: at.siti.id, actorRole: 'applicant' });
 
+    // An address that somebody sends them ends nothing.
+    for (const address of [paths.handedLeft, paths.handedSent('SMR-2026-000001')]) await phone.get(address);
+    expect((await phone.get(paths.review(id))).html).toContain(t.counter.banner.own('Izin praktik perawat'));
     const revisi = hidden(await phone.get(paths.review(id)), 'revisi');
     const sent = await phone.post(paths.submission(id), { kirim: 'permohonan', revisi, pernyataan: 'ya' });
     const { number } = await at.load(id);
@@ -68,11 +71,41 @@ describe('an application is handed over', () => {
     expect(codeOn((await owner.get(paths.atCounter(id))).html)).toBe('');
   });
 
+  test('from one officer to another, and neither checks what both have typed', async () => {
+    const id = await at.serveSiti();
+    await uploadTo(await at.load(id), at.desk, await ktpFile());
+    const owner = at.stranger();
+    await owner.signIn(filmPerson);
+    await owner.post(paths.atCounter(id));
+    await at.other.post(paths.counterCode, { kode: codeOn((await owner.get(paths.atCounter(id))).html) });
+    await uploadTo(await at.load(id), at.other, await ktpFile());
+    const { revision } = await at.load(id);
+    await at.other.post(paths.counterSending, { cara: 'signed', revisi: String(revision), ditandatangani: 'ya' });
+    const number = (await at.load(id)).number ?? '';
+    for (const officer of [at.desk, at.other]) {
+      expect((await officer.get(paths.deskCase(number))).html).toContain(words.ownFiling);
+      const refused = await officer.post(paths.deskCheck(number), { revision: String(revision + 1) });
+      expect([refused.status, refused.html.includes(t.desk.refusals['own-filing'].title)]).toEqual([409, true]);
+    }
+  });
+
   test('is tried so often and no oftener', async () => {
     const phone = at.stranger();
-    for (let tries = 0; tries < 20; tries++) await phone.post(paths.handed, { kode: 'AAA-AAA' });
+    for (let tries = 0; tries < 60; tries++) await phone.post(paths.handed, { kode: 'AAA-AAA' });
     expect((await phone.post(paths.handed, { kode: 'AAA-AAA' })).status).toBe(429);
     for (let tries = 0; tries < 20; tries++) await at.desk.post(paths.counterCode, { kode: 'AAA-AAA' });
     expect((await at.desk.post(paths.counterCode, { kode: 'AAA-AAA' })).status).toBe(429);
+  });
+
+  test('with a right code is no try: many people behind one address lock nobody out', async () => {
+    const [first, second] = [at.stranger(), at.stranger()];
+    for (let tries = 0; tries < 59; tries++) await first.post(paths.handed, { kode: 'AAA-AAA' });
+    await at.serveSiti();
+    await at.desk.post(paths.counterHandOver);
+    const code = codeOn((await at.desk.get(paths.counterHandOver)).html);
+    for (const phone of [first, second]) expect((await phone.get(paths.handedCode(code))).html).toContain(t.counter.door.scanned);
+    expect((await first.post(paths.handed, { kode: code })).status).toBe(303);
+    expect((await second.get(paths.handedCode('AAA-AAA'))).status).toBe(422);
+    expect((await second.get(paths.handedCode('AAA-AAA'))).status).toBe(429);
   });
 });

@@ -16,8 +16,10 @@ export const approvalPurpose = ({ id, revision }: Pick<Application, 'id' | 'revi
   ({ purpose: 'send', subject: `${id} ${revision}` }) as const;
 
 /** Whether the configured sender reaches the owner. */
-export const isReachable = ({ config }: Pick<Portal, 'config'>, { profile }: Pick<SignedInPerson, 'profile'>): boolean =>
-  (profile[senderOf(config).contact] ?? '') !== '';
+export const isReachable = (
+  { config }: Pick<Portal, 'config'>,
+  { profile }: { profile: Pick<SignedInPerson['profile'], 'phone' | 'email'> },
+): boolean => (profile[senderOf(config).contact] ?? '') !== '';
 
 /** Sends the owner the code with which a helper may send. */
 export async function sendApprovalCode(

@@ -9,12 +9,21 @@ type PhoneFieldProps = {
   faults: Faults<'phone'>;
   /** Other words than the example alone. */
   hint?: string;
+  /** What is wrong with it that no account page knows. */
+  error?: string | undefined;
   /** To sign in, the phone is the name of the account. */
   autocomplete?: 'tel' | 'username';
 };
 
 /** The number of a mobile phone, as every account page asks for it. */
-export function PhoneField({ t, value, faults, hint = t.accounts.fields.phone.hint, autocomplete = 'tel' }: PhoneFieldProps) {
+export function PhoneField({
+  t,
+  value,
+  faults,
+  hint = t.accounts.fields.phone.hint,
+  error,
+  autocomplete = 'tel',
+}: PhoneFieldProps) {
   return (
     <TextField
       name="phone"
@@ -25,7 +34,7 @@ export function PhoneField({ t, value, faults, hint = t.accounts.fields.phone.hi
       value={value}
       autocomplete={autocomplete}
       maxLength={30}
-      {...sentence(t, faults, 'phone')}
+      {...(error === undefined ? sentence(t, faults, 'phone') : { error })}
     />
   );
 }

@@ -20,6 +20,8 @@ export type DoorGiven = {
   code?: string;
   paper?: { number: string; code: string };
   faults?: { phone?: AccountFault };
+  /** No code can be sent to this phone: it goes on with the card. */
+  isUnreachable?: true;
   codeFault?: 'missing' | 'wrong';
   paperFaults?: { number?: null; code?: null; wrong?: true };
   /** Number of the form on paper that was brought; null = none. */
@@ -61,11 +63,16 @@ export function counterDoorPage(c: PortalContext, given: DoorGiven) {
           <h2>{words.byPhone.title}</h2>
           <p class="muted">{words.byPhone.text}</p>
           <Form c={c} action={paths.counterPhone}>
-            <PhoneField t={t} value={given.phone ?? ''} faults={given.faults ?? {}} autocomplete="tel" />
+            <PhoneField
+              t={t}
+              value={given.phone ?? ''}
+              faults={given.faults ?? {}}
+              error={given.isUnreachable === true ? words.byPhone.unreachable : undefined}
+            />
             <Button>{words.byPhone.submit}</Button>
           </Form>
         </section>
-        <section class="panel">
+        <section class="panel" id={CARD} tabindex={-1}>
           <h2>{words.withoutPhone.title}</h2>
           <p class="muted">{words.withoutPhone.text}</p>
           <LinkButton href={paths.counterWithoutPhone} kind="secondary">
@@ -149,6 +156,9 @@ function TakenForm({ c, form }: { c: PortalContext; form: string }) {
   );
 }
 
+/** Where the way by card begins. */
+const CARD = 'dengan-ktp';
+
 type PaperMessages = { nomor?: string; 'kode-formulir'?: string };
 
 function paperFaults(c: PortalContext, { paperFaults: faults }: Pick<DoorGiven, 'paperFaults'>): PaperMessages {
@@ -166,6 +176,7 @@ function messagesOf(c: PortalContext, given: DoorGiven): { field: string; messag
   const { error } = sentence(t, given.faults ?? {}, 'phone');
   return [
     ...(error === undefined ? [] : [{ field: 'f-phone', message: error }]),
+    ...(given.isUnreachable === true ? [{ field: CARD, message: t.deskCounter.byPhone.unreachable }] : []),
     ...(given.codeFault === undefined ? [] : [{ field: 'f-kode', message: t.deskCounter.byCode[given.codeFault] }]),
     ...Object.entries(paperFaults(c, given)).map(([name, message]) => ({ field: `f-${name}`, message })),
   ];

@@ -1,6 +1,7 @@
 import { CODE_MINUTES } from '../../accounts/auth.ts';
 import type { AccountFault } from '../../accounts/field-rules.ts';
 import { phoneInWords } from '../../accounts/phone-in-words.ts';
+import { senderOf } from '../../messages/sender.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { CodeField } from '../../web/components/code-field.tsx';
@@ -22,7 +23,7 @@ export function provePage(c: PortalContext, given: { phone: string; fault?: Acco
       <BackLink href={paths.counter}>{t.deskCounter.back}</BackLink>
       <h1>{words.title}</h1>
       {error === undefined ? null : <ErrorSummary t={t} faults={[{ field: 'f-code', message: error }]} />}
-      <p class="lead">{words.lead(phoneInWords(given.phone))}</p>
+      <p class="lead">{words.lead[senderOf(c.get('portal').config).contact](phoneInWords(given.phone))}</p>
       <Form c={c} action={paths.counterPhoneCode}>
         <CodeField
           name="code"

@@ -25,6 +25,8 @@ export const deskCounter = {
     title: 'Pemohon membawa HP',
     text: 'Tulis nomor HP-nya. Kami kirim kode ke HP itu, lalu pemohon membacakannya kepada Anda.',
     submit: 'Kirim kode',
+    unreachable:
+      'Kode tidak bisa dikirim: kantor memakai e-mail, dan kami tidak tahu e-mail pemilik nomor ini. Lanjutkan dengan KTP asli.',
   },
   withoutPhone: {
     title: 'Pemohon tanpa HP',
@@ -64,7 +66,10 @@ export const deskCounter = {
   },
   code: {
     title: 'Kode dari pemohon',
-    lead: (phone: string) => `Kami kirim kode ke ${phone}. Minta pemohon membacakannya.`,
+    lead: {
+      phone: (phone: string) => `Kami kirim kode ke ${phone}. Minta pemohon membacakannya.`,
+      email: (phone: string) => `Kami kirim kode ke e-mail pemilik ${phone}. Minta pemohon membacakannya.`,
+    },
     label: 'Kode',
     submit: 'Lanjut',
     officer: 'Nomor ini milik akun petugas. Pakai nomor pemohon.',
