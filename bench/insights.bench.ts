@@ -1,4 +1,5 @@
 import { runnerImport } from 'vite';
+import type { measureLoad } from './insights-load.ts';
 import { ordinaryCity } from '../src/insights/city/citizens.ts';
 import { judgeCity } from '../src/insights/city/judge-city.ts';
 import type { Worth } from '../src/insights/city/judge-city.ts';
@@ -17,7 +18,7 @@ const EFFECTS = [0, 0.07, 0.14];
 export async function measure([runs = '1000', signals = '10000000']: string[]) {
   const verdicts = measureVerdicts(Number(runs));
   // The portal is read as it is built: pages and layouts are no files that Node runs by itself.
-  const { module } = await runnerImport<typeof import('./insights-load.ts')>(`${import.meta.dirname}/insights-load.ts`);
+  const { module } = await runnerImport<{ measureLoad: typeof measureLoad }>(`${import.meta.dirname}/insights-load.ts`);
   const load = await module.measureLoad(Number(signals));
   return { rows: [...verdicts.rows, load], figures: { ...verdicts.figures, ...load } };
 }
