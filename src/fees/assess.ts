@@ -13,6 +13,7 @@ import { fillPattern } from '../catalogue/numbering.ts';
 import { addWorkingDays } from '../catalogue/working-days.ts';
 import { takeCount } from '../database/counter.ts';
 import type { Database } from '../database/connection.ts';
+import { endVisitOf } from '../visits/end-visit.ts';
 import { FEE_CODE_QUEUE } from './code-job.ts';
 import { gatewayOf } from './gateway.ts';
 import { feeStanding, isPayable, withoutIdleFeeVerbs } from './rules.ts';
@@ -110,6 +111,8 @@ async function onFee(
     const { change, detail, tell } = step;
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb, at, detail });
     if (written === null) throw new Error('an application changed while its row was held');
+    // Whoever waits for money is not visited meanwhile: nobody would see the announced day at the desk.
+    if (found.state === 'technical' && change.state !== undefined) await endVisitOf(portal, tx, found);
     await tell?.();
     return { ok: true };
   });
