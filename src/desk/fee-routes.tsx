@@ -154,6 +154,8 @@ async function afterRefusal(
   again: (now: Case) => Response | Promise<Response>,
 ): Promise<Response> {
   const now = await loadCase(c, number);
+  // The case itself says why a colleague does it.
+  if (now !== null && reason === 'own-filing') return backToCase(c, now);
   return now === null || reason === 'wrong-role' || reason === 'not-found' ? c.notFound() : again(now);
 }
 

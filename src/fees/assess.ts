@@ -1,6 +1,7 @@
 import { mayAct } from '../applications/actions.ts';
 import type { Verb } from '../applications/actions.ts';
 import type { Application } from '../applications/application.ts';
+import { isOwnFiling } from '../applications/filing-rules.ts';
 import { tellApplicant } from '../applications/notices.ts';
 import type { Decision } from '../applications/store-decisions.ts';
 import { lockForOfficer } from '../applications/store-desk.ts';
@@ -94,13 +95,14 @@ async function onFee(
   verb: Verb,
   stepOf: (tx: Database, application: Application, fees: readonly Fee[], at: Date) => Promise<Step | null>,
 ): Promise<Transition> {
-  const { db, seal, clock } = portal;
+  const { db, seal, clock, office } = portal;
   const at = clock.now();
   return db.transaction(async (tx): Promise<Transition> => {
     const found = await lockForOfficer(tx, seal, officer, number);
     if (found === null) return { ok: false, reason: 'not-found' };
     const service = await serviceOf(portal, tx, found);
-    const may = mayAct(verb, officer.role, found.state, walkedCourse(service, found.answers));
+    const course = walkedCourse(service, found.answers);
+    const may = mayAct(verb, officer.role, found.state, course, isOwnFiling(found, officer, office));
     if (!may.ok) return may;
     if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
     const fees = await feesOf(tx, seal, found.id);
