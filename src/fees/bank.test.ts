@@ -112,6 +112,41 @@ describe('the portal asks', () => {
     expect((await fees.fees(late.number))[0]?.code).toBe(late.code);
   });
 
+  test('bills that the bank refuses stop none of the others', async () => {
+    const refused = [];
+    for (let each = 0; each < 6; each++) refused.push(await fees.billed());
+    const { number, code } = await fees.billed();
+    for (const bill of refused) bank.sicken(bill.code, 404);
+    bank.pay(code, payment('BT-R2'));
+    await reconcile(fees.portal);
+    expect(await stateOf(number)).toBe('paid');
+    for (const bill of refused) bank.sicken(bill.code, null);
+  });
+
+  test('a bank that is silent is left alone after five, and the next run begins with who waited longest', async () => {
+    for (let each = 0; each < 10; each++) await fees.billed();
+    bank.setMood({ status: 503 });
+    bank.takeAsked();
+    await reconcile(fees.portal);
+    const first = bank.takeAsked();
+    expect(first).toHaveLength(5);
+    fees.setNow(new Date('2026-11-24T10:15:00+08:00'));
+    await reconcile(fees.portal);
+    const second = bank.takeAsked();
+    expect(second).toHaveLength(5);
+    expect(second.filter((code) => first.includes(code))).toEqual([]);
+  });
+
+  test('codes of another gateway are not asked about', async () => {
+    const { number, code } = await fees.billed();
+    await fees.portal.db.execute(`update fee set gateway = 'demo' where code = '${code}'`);
+    bank.pay(code, payment('BT-R3'));
+    bank.takeAsked();
+    await reconcile(fees.portal);
+    expect(bank.takeAsked()).not.toContain(code);
+    expect(await stateOf(number)).toBe('open');
+  });
+
   test.each([
     ['refused', { status: 400 }],
     ['unreachable', { status: 503 }],

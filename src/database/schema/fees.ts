@@ -29,6 +29,8 @@ export const fee = pgTable(
     code: text('code').unique(),
     /** What a QRIS picture says. */
     qris: text('qris'),
+    /** When the bank was last asked about it, or for its code; null = never. Who waited longest is next. */
+    askedAt: instant('asked_at'),
     /** How the bank names the payment, when it was made, and who told: `bank` or `officer`. */
     reference: text('reference'),
     paidAt: instant('paid_at'),
