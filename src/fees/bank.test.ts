@@ -125,6 +125,8 @@ describe('the portal asks', () => {
 
   test('a bank that is silent is left alone after five, and the next run begins with who waited longest', async () => {
     for (let each = 0; each < 10; each++) await fees.billed();
+    // Voided ones are a round of their own.
+    await fees.portal.db.execute("update fee set gateway = 'demo' where state = 'void'");
     bank.setMood({ status: 503 });
     bank.takeAsked();
     await reconcile(fees.portal);
@@ -135,6 +137,20 @@ describe('the portal asks', () => {
     const second = bank.takeAsked();
     expect(second).toHaveLength(5);
     expect(second.filter((code) => first.includes(code))).toEqual([]);
+  });
+
+  test('a voided bill is asked about for six weeks: money for it is found, and kept once', async () => {
+    const { number, code } = await fees.billed();
+    await voidFee(fees.portal, { ...(await fees.decision(number)), reason: 'Keliru.' });
+    bank.pay(code, payment('BT-R4'));
+    fees.setNow(new Date('2027-01-06T10:00:00+08:00'));
+    await reconcile(fees.portal);
+    expect(await reports()).toEqual([]);
+    fees.setNow(new Date('2027-01-04T10:00:00+08:00'));
+    await reconcile(fees.portal);
+    await reconcile(fees.portal);
+    expect(await reports()).toMatchObject([{ mismatch: 'void', reference: 'BT-R4', code }]);
+    expect(await stateOf(number)).toBe('void');
   });
 
   test('codes of another gateway are not asked about', async () => {

@@ -1,3 +1,4 @@
+import { instantBefore } from '../applications/reminder-rules.ts';
 import { gatewayOf } from './gateway.ts';
 import type { GatewayFault, PaymentGateway } from './gateway.ts';
 import type { Fee } from './rules.ts';
@@ -18,18 +19,24 @@ const MOST_ASKED = 2000;
 /** A bank that says nothing so often one after the other is not asked on and on; the next run begins with the bills that were left. */
 const MOST_SILENT = 5;
 
-/** Gets codes that are missing, and asks about every code of this bank that is open. A bill that the bank refuses stops none of the others. */
+/** So long the bank is asked about a voided bill too: who had its code may pay late, and that money must be seen. */
+const VOIDED_DAYS = 42;
+
+/** Gets codes that are missing, and asks about every code of this bank that is open or was voided lately. A bill that the bank refuses stops none of the others. */
 export async function reconcile(portal: SettlingPortal): Promise<void> {
-  const { config, db, log } = portal;
+  const { config, db, log, clock } = portal;
   const gateway = gatewayOf(config);
   if (gateway === null) return;
+  const { name } = gateway;
+  const ask = (fee: Fee) => askOne(portal, gateway, fee);
   const faults = [
     ...(await askEach(portal, { what: 'code' }, async (fee) => {
       const given = await gateway.openCode(fee);
-      if (given.ok) await writeCode(db, fee.id, { gateway: gateway.name, code: given.code, qris: given.qris });
+      if (given.ok) await writeCode(db, fee.id, { gateway: name, code: given.code, qris: given.qris });
       return given;
     })),
-    ...(await askEach(portal, { what: 'payment', gateway: gateway.name }, (fee) => askOne(portal, gateway, fee))),
+    ...(await askEach(portal, { what: 'payment', gateway: name }, ask)),
+    ...(await askEach(portal, { what: 'void', gateway: name, after: instantBefore(clock.now(), VOIDED_DAYS) }, ask)),
   ];
   if (faults.length > 0) log.warn({ faults: counted(faults) }, 'the bank could not be asked about every bill');
 }
