@@ -5,10 +5,11 @@ import type { FeeTest } from '../../tests/fees.ts';
 import { WORLD_DATE } from '../clock.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
-import { voidFee } from './assess.ts';
+import { recordPayment, voidFee } from './assess.ts';
 import { gatewayOf } from './gateway.ts';
 import { httpGateway } from './http-gateway.ts';
 import { reconcile } from './reconcile.ts';
+import { readReference } from './rules.ts';
 import { openReports } from './store-reports.ts';
 
 let bank: Awaited<ReturnType<typeof openBankDouble>>;
@@ -50,6 +51,17 @@ describe('the bank tells by itself', () => {
     const { rows } = await fees.portal.db.execute("select 1 from event where verb = 'payment_told'");
     expect(rows).toHaveLength(1);
     expect(await reports()).toEqual([]);
+  });
+
+  test('what an officer has recorded by hand is known again, however the bank writes its name', async () => {
+    const { number, code } = await fees.billed();
+    const reference = readReference('ft 26329-h1') ?? '';
+    expect(await recordPayment(fees.portal, { ...(await fees.decision(number)), reference })).toEqual({ ok: true });
+    expect(await tell({ code, payment: payment('ft26329-h1') })).toBe(200);
+    expect(await reports()).toEqual([]);
+    const other = await fees.billed();
+    expect(await tell({ code: other.code, payment: payment('bt-small') })).toBe(200);
+    expect(await fees.fees(other.number)).toMatchObject([{ reference: 'BT-SMALL' }]);
   });
 
   test('a payment after the last day pays too', async () => {

@@ -1,6 +1,6 @@
 import { lockApplication } from '../applications/store.ts';
 import { SYSTEM_ACTOR } from '../database/events.ts';
-import { judgePayment } from './rules.ts';
+import { judgePayment, tidyReference } from './rules.ts';
 import type { Mismatch, PaymentTold } from './rules.ts';
 import { settlePayment } from './settle.ts';
 import type { SettlingPortal } from './settle.ts';
@@ -13,8 +13,9 @@ export type Taken = 'pays' | 'told-before' | Mismatch;
  * What the bank told, whether it was asked or not: it pays the bill of its code once, however often it is told. What fits no open bill is kept for an officer, and
  * pays nothing.
  */
-export async function takePayment(portal: SettlingPortal, told: PaymentTold): Promise<Taken> {
+export async function takePayment(portal: SettlingPortal, asTold: PaymentTold): Promise<Taken> {
   const { db, seal, clock, log } = portal;
+  const told = { ...asTold, reference: tidyReference(asTold.reference) };
   const { taken, isNew } = await db.transaction(async (tx): Promise<{ taken: Taken; isNew: boolean }> => {
     const found = await findFee(tx, seal, { code: told.code });
     const application = found === null ? null : await lockApplication(tx, seal, found.applicationId);
