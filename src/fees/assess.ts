@@ -21,7 +21,7 @@ import { feeStanding, isPayable, withoutIdleFeeVerbs } from './rules.ts';
 import type { Fee } from './rules.ts';
 import { backAtTheDesk, settlePayment } from './settle.ts';
 import type { SettlingPortal } from './settle.ts';
-import { addFee, feesOf, lockFee, markEnded } from './store.ts';
+import { addFee, feesOf, lockFee, lockReference, markEnded } from './store.ts';
 
 /** An officer writes the bill: number, bill, state, act, message and the wish for a code, or nothing of it. */
 export const assessFee = (
@@ -67,9 +67,13 @@ export const voidFee = (portal: SettlingPortal, decision: Decision & { reason: s
     };
   });
 
-/** An officer has it from the bank that the bill is paid. The amount was compared before: it is the bill's. */
-export const recordPayment = (portal: SettlingPortal, decision: Decision & { reference: string }): Promise<Transition> =>
+/**
+ * An officer has it from the bank that the bill is paid. The amount was compared before: it is the bill's.
+ * `reference-used`: that very payment has settled another bill.
+ */
+export const recordPayment = (portal: SettlingPortal, decision: Decision & { reference: string }) =>
   onFee(portal, decision, 'record_payment', async (tx, application, fees, at) => {
+    if ((await lockReference(tx, decision.reference)) !== null) return { refused: 'reference-used' as const };
     const fee = await lockOne(tx, portal, fees, 'open');
     const payment = { reference: decision.reference, paidAt: at, toldBy: 'officer' } as const;
     await settlePayment(portal, tx, { application, fee, actor: decision.officer, verb: 'record_payment', payment });
@@ -89,15 +93,15 @@ type Change = Parameters<typeof writeApplication>[1]['change'];
 type Step = { change: Change; detail: Record<string, unknown>; tell?: () => Promise<void> };
 
 /** Load through the officer, ask the table and the rules of fees, write. @param stepOf null = it has written the application itself. */
-async function onFee(
+async function onFee<Refusal extends string = never>(
   portal: SettlingPortal,
   { officer, number, revision }: Decision,
   verb: Verb,
-  stepOf: (tx: Database, application: Application, fees: readonly Fee[], at: Date) => Promise<Step | null>,
-): Promise<Transition> {
+  stepOf: (tx: Database, application: Application, fees: readonly Fee[], at: Date) => Promise<Step | { refused: Refusal } | null>,
+): Promise<Transition | { ok: false; reason: Refusal }> {
   const { db, seal, clock, office } = portal;
   const at = clock.now();
-  return db.transaction(async (tx): Promise<Transition> => {
+  return db.transaction(async (tx) => {
     const found = await lockForOfficer(tx, seal, officer, number);
     if (found === null) return { ok: false, reason: 'not-found' };
     const service = await serviceOf(portal, tx, found);
@@ -110,6 +114,7 @@ async function onFee(
     if (withoutIdleFeeVerbs([verb], standing, fees).length === 0) return { ok: false, reason: 'wrong-state' };
     const step = await stepOf(tx, found, fees, at);
     if (step === null) return { ok: true };
+    if ('refused' in step) return { ok: false, reason: step.refused };
     const { change, detail, tell } = step;
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb, at, detail });
     if (written === null) throw new Error('an application changed while its row was held');

@@ -21,7 +21,9 @@ beforeEach(() => fees.setNow(WORLD_DATE));
 
 const assess = async (number: string, officer?: string) =>
   assessFee(fees.portal, { ...(await fees.decision(number, officer)), amountRupiah: AMOUNT, basis: 'Tarif satu izin.' });
-const record = async (number: string, reference = 'FT26329-1', officer?: string) =>
+/** Each paper of the bank pays one bill. */
+let papers = 0;
+const record = async (number: string, reference = `KAS-${++papers}`, officer?: string) =>
   recordPayment(fees.portal, { ...(await fees.decision(number, officer)), reference });
 const told = async () => (await newestMessages(fees.portal.db, fees.portal.seal, 1))[0]?.content;
 const verbs = async (number: string) =>
@@ -54,7 +56,7 @@ describe('a bill', () => {
     await assess(number);
     // Two working days later.
     fees.setNow(new Date('2026-11-26T10:00:00+08:00'));
-    expect(await record(number)).toEqual({ ok: true });
+    expect(await record(number, 'FT26329-1')).toEqual({ ok: true });
     expect(await fees.application(number)).toMatchObject({
       state: 'completeness',
       correctionFrom: null,

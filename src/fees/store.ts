@@ -134,6 +134,18 @@ export async function writeCode(
     .where(and(eq(fee.id, id), eq(fee.state, 'open'), isNull(fee.code)));
 }
 
+/** Which bill a payment of this name has settled already; null = none. @param reference as `tidyReference` writes it. */
+export async function billPaidWith(db: Database, reference: string): Promise<string | null> {
+  const [row] = await db.select({ number: fee.number }).from(fee).where(eq(fee.reference, reference)).limit(1);
+  return row?.number ?? null;
+}
+
+/** The same, for who is about to write it: two officers with one paper come one after the other. */
+export async function lockReference(tx: Database, reference: string): Promise<string | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`payment ${reference}`}))`);
+  return billPaidWith(tx, reference);
+}
+
 /** A locked open bill is paid. */
 export async function markPaid(
   tx: Database,

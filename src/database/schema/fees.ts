@@ -49,6 +49,11 @@ export const fee = pgTable(
       .on(table.dueOn)
       .where(sql`${table.state} = 'open'`),
     index('fee_listed').on(table.assessedAt),
+    /** One payment on the bank's paper settles one bill; what the bank itself tells is its own affair. */
+    uniqueIndex('fee_reference_by_hand')
+      .on(table.reference)
+      .where(sql`${table.toldBy} = 'officer'`),
+    index('fee_reference').on(table.reference),
   ],
 );
 
