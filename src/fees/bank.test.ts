@@ -2,9 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBankDouble } from '../../tests/bank-double.ts';
 import { AMOUNT, openFeeTest } from '../../tests/fees.ts';
 import type { FeeTest } from '../../tests/fees.ts';
+import { newestCode } from '../../tests/outbox.ts';
+import { visitorOf } from '../../tests/visitor.ts';
 import { WORLD_DATE } from '../clock.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
+import { filmPerson } from '../world/people.ts';
 import { recordPayment, voidFee } from './assess.ts';
 import { gatewayOf } from './gateway.ts';
 import { httpGateway } from './http-gateway.ts';
@@ -209,6 +212,20 @@ describe('the portal asks', () => {
     expect(await press()).toBe(paths.application(number));
     expect((await siti.get(paths.application(number))).html).toContain(textsId.fees.settled);
     expect(await press()).toBe(paths.application(number));
+  });
+
+  test('who only checks by number reads how much, until when and how, and not what an officer wrote', async () => {
+    const { number, fee, code } = await fees.billed();
+    const siti = await fees.someone(filmPerson.id);
+    const anybody = visitorOf(fees.app);
+    await anybody.post(paths.publicStatus, { nomor: number, phone: filmPerson.phone });
+    await anybody.post(paths.publicStatusCode, { code: await newestCode(fees.portal, siti.profile.phone) });
+    const { html } = await anybody.get(paths.publicStatusShown);
+    for (const part of [textsId.fees.title, 'Rp250.000', 'Senin, 14 Desember 2026', fee.number, textsId.fees.qrisAlt(code)])
+      expect(html).toContain(part);
+    for (const part of ['Tarif satu izin.', textsId.fees.paid, filmPerson.name]) expect(html).not.toContain(part);
+    await voidFee(fees.portal, { ...(await fees.decision(number)), reason: 'Keliru.' });
+    expect((await anybody.get(paths.publicStatusShown)).html).not.toContain(textsId.fees.title);
   });
 
   test('nobody asks the bank without end', async () => {
