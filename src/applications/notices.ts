@@ -7,7 +7,9 @@ import { sendMessage } from '../messages/send.ts';
 import {
   feePaid,
   feeToPay,
+  feeOverdue,
   feeVoid,
+  feeWaits,
   issued,
   received,
   receivedAgain,
@@ -30,7 +32,7 @@ import { serviceOf } from './versions.ts';
 export type NoticeKind =
   | { kind: 'sent' | 'sent-again'; number: string; dueOn: string | null }
   | { kind: 'correction'; items: number }
-  | { kind: 'fee'; amountRupiah: number; payBy: string }
+  | { kind: 'fee' | 'fee-waits' | 'fee-overdue'; amountRupiah: number; payBy: string }
   | { kind: 'fee-paid' | 'fee-void'; amountRupiah: number }
   | { kind: 'issued' | 'refused' };
 
@@ -45,7 +47,18 @@ export async function tellApplicant(
   const owner = receivers[0]?.profile.name ?? '';
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const link = `${portal.config.url}${paths.application(number)}`;
-  const say = await wordingsOf(tx, [received, receivedAgain, toCorrect, feeToPay, feePaid, feeVoid, issued, refused]);
+  const say = await wordingsOf(tx, [
+    received,
+    receivedAgain,
+    toCorrect,
+    feeToPay,
+    feeWaits,
+    feeOverdue,
+    feePaid,
+    feeVoid,
+    issued,
+    refused,
+  ]);
   // After what was decided, never before it.
   const withSurvey = ({ subject, body }: Words, language: Language): Words => ({
     subject,
@@ -64,7 +77,11 @@ export async function tellApplicant(
       case 'correction':
         return say(toCorrect, { ...facts, items: notice.items }, to);
       case 'fee':
-        return say(feeToPay, { ...facts, amountRupiah: notice.amountRupiah, payBy: notice.payBy }, to);
+      case 'fee-waits':
+      case 'fee-overdue': {
+        const message = { fee: feeToPay, 'fee-waits': feeWaits, 'fee-overdue': feeOverdue }[notice.kind];
+        return say(message, { ...facts, amountRupiah: notice.amountRupiah, payBy: notice.payBy }, to);
+      }
       case 'fee-paid':
       case 'fee-void':
         return say(notice.kind === 'fee-paid' ? feePaid : feeVoid, { ...facts, amountRupiah: notice.amountRupiah }, to);

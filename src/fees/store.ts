@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
@@ -132,6 +132,43 @@ export async function writeCode(
     .update(fee)
     .set(given)
     .where(and(eq(fee.id, id), eq(fee.state, 'open'), isNull(fee.code)));
+}
+
+/** An open bill by its last day. */
+export type DueBill = Pick<Fee, 'id' | 'applicationId' | 'number' | 'amountRupiah' | 'dueOn'>;
+
+/** Open bills whose last day lies between two, both included, after one of them. */
+export const openBillsDue = (
+  db: Database,
+  { from, until, behind, most }: { from: string; until: string; behind: DueBill | null; most: number },
+): Promise<DueBill[]> =>
+  db
+    .select({
+      id: fee.id,
+      applicationId: fee.applicationId,
+      number: fee.number,
+      amountRupiah: fee.amountRupiah,
+      dueOn: fee.dueOn,
+    })
+    .from(fee)
+    .where(
+      and(
+        eq(fee.state, 'open'),
+        between(fee.dueOn, from, until),
+        behind === null ? undefined : sql`(${fee.dueOn}, ${fee.number}) > (${behind.dueOn}, ${behind.number})`,
+      ),
+    )
+    .orderBy(asc(fee.dueOn), asc(fee.number))
+    .limit(most);
+
+/** Which of these applications have a bill whose last day is over. @param today local day. */
+export async function overdueAmong(db: Database, applicationIds: readonly string[], today: string): Promise<Set<string>> {
+  if (applicationIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: fee.applicationId })
+    .from(fee)
+    .where(and(inArray(fee.applicationId, [...applicationIds]), eq(fee.state, 'open'), lt(fee.dueOn, today)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Which bill a payment of this name has settled already; null = none. @param reference as `tidyReference` writes it. */
