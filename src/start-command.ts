@@ -22,6 +22,7 @@ import { runKeepingJob } from './keeping/keeping-job.ts';
 import { warnUnused } from './keeping/unused-accounts.ts';
 import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
 import { gatewayOf } from './fees/gateway.ts';
+import { remindOfBills } from './fees/remind-bills.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
 import { computeEffects, EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
@@ -139,6 +140,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(REMIND_QUEUE, async () => {
     await sendReminders(portal);
     await remindOfVisits(portal);
+    await remindOfBills(portal);
     await warnUnused(portal);
   });
   await portal.jobs.work(RETENTION_QUEUE, () => runKeepingJob(portal));

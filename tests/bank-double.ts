@@ -16,9 +16,12 @@ export async function openBankDouble() {
   const codes = new Map<string, string>();
   const charges = new Map<string, Charge>();
   const paid = new Map<string, Payment>();
+  const ill = new Map<string, number>();
   let mood: Mood = null;
+  let asked: string[] = [];
   const app = new Hono();
   app.use(async (c, next) => {
+    if (c.req.method === 'GET') asked.push(c.req.path.split('/').at(-1) ?? '');
     if (mood !== null && 'wait' in mood)
       await new Promise((resolve) => setTimeout(resolve, mood !== null && 'wait' in mood ? mood.wait : 0));
     if (mood !== null && 'status' in mood) return c.json({ error: 'refused' }, mood.status as 400);
@@ -35,6 +38,8 @@ export async function openBankDouble() {
   });
   app.get('/api/charges/:code', (c) => {
     const code = c.req.param('code');
+    const status = ill.get(code);
+    if (status !== undefined) return c.json({ error: 'this one' }, status as 400);
     return charges.has(code) ? c.json({ payment: paid.get(code) ?? null }) : c.json({ error: 'unknown code' }, 404);
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
@@ -44,6 +49,14 @@ export async function openBankDouble() {
     charges,
     /** Somebody pays; the bank says so when it is asked. */
     pay: (code: string, payment: Payment) => void paid.set(code, payment),
+    /** Every question about this code fails; null = no more. */
+    sicken: (code: string, status: number | null) => void (status === null ? ill.delete(code) : ill.set(code, status)),
+    /** Which codes were asked about since the last look, whatever the answer. */
+    takeAsked: () => {
+      const taken = asked;
+      asked = [];
+      return taken;
+    },
     setMood: (next: Mood) => {
       mood = next;
     },

@@ -15,6 +15,8 @@ import { visitorOf } from './visitor.ts';
 import type { Visitor } from './visitor.ts';
 
 const SLUG = 'izin-kandang';
+/** The same for money. */
+export const PAID_VISIT = 'izin-kandang-berbayar';
 const siti = { ...filmPerson, technicalOffice: null };
 
 /** A portal in which one service wants its reviewing office to see the place. */
@@ -28,7 +30,8 @@ export async function openVisitedService(wishes: Parameters<typeof openTestPorta
     { title: 'Dinas', kind: 'technical', office: 'Dinas Kesehatan Kota Samarinda', site_visit: true },
     { title: 'Tanda tangan', kind: 'signing' },
   ];
-  await writeFile(join(servicesFolder, `${SLUG}.json`), JSON.stringify(definition({ slug: SLUG, stages })));
+  for (const each of [{ slug: SLUG }, { slug: PAID_VISIT, name_id: 'Izin Kandang Berbayar', fee: 'Rp250.000 untuk satu izin' }])
+    await writeFile(join(servicesFolder, `${each.slug}.json`), JSON.stringify(definition({ ...each, stages })));
   const world = await openTestPortal({ ...wishes, config: { ...wishes.config, servicesFolder } });
   const { portal, app } = world;
   const someone = async (id: string): Promise<SignedInPerson> => {
@@ -53,9 +56,9 @@ export async function openVisitedService(wishes: Parameters<typeof openTestPorta
       return visitor;
     },
     /** An application of Siti’s that was sent and found complete: the reviewing office has it. Answers its number. */
-    sendOne: async (): Promise<string> => {
+    sendOne: async (slug = SLUG): Promise<string> => {
       await portal.db.execute('delete from rate_limit');
-      const [person, service] = [await someone(siti.id), portal.catalogue.services.get(SLUG)];
+      const [person, service] = [await someone(siti.id), portal.catalogue.services.get(slug)];
       if (service === undefined) throw new Error('the service is not live');
       const started = await startApplication(portal, { person, service, after: null });
       if (!started.ok) throw new Error(started.reason);

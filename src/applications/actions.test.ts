@@ -66,6 +66,16 @@ describe('the table of actions', () => {
     expect(verbsFor('technical', 'review', lastLook(['front_desk']))).toEqual([]);
   });
 
+  test.each(['front_desk', 'technical'] as const)(
+    'who typed it in at the counter has no verb left whose button stands in the check: %s',
+    (role) => {
+      for (const state of ['completeness', 'technical', 'review'] as const) {
+        const left = verbsFor(role, state, lastLook(['front_desk', 'technical']), true);
+        expect(left.filter((verb) => verb !== 'plan_visit' && verb !== 'cancel_visit')).toEqual([]);
+      }
+    },
+  );
+
   test.each<[Verb, ApplicationState, ApplicationState]>([
     ['approve', 'technical', 'review'],
     ['confirm', 'review', 'signing'],

@@ -48,7 +48,7 @@ export const actions = {
   cancel_visit: { from: ['technical'], by: ['technical'], to: null, reasoned: true },
   /** Once for each announced visit; who plans anew answers it. */
   ask_visit_move: { from: ['technical'], by: ['applicant'], to: null, reasoned: true },
-  approve: { from: ['technical'], by: ['technical'], to: 'next' },
+  approve: { from: ['technical'], by: ['technical'], to: 'next', fourEyes: true },
   /** A last look before signing, where the service has one. */
   confirm: { from: ['review'], by: ['front_desk', 'technical'], to: 'next', fourEyes: true },
   return_for_correction: {
@@ -59,9 +59,14 @@ export const actions = {
     fourEyes: true,
   },
   /** "Tetapkan biaya": whoever has it on their desk writes the bill of a service that is not free; the applicant has the ball until it is paid. */
-  assess_fee: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: 'payment' },
+  assess_fee: {
+    from: ['completeness', 'technical', 'review'],
+    by: ['front_desk', 'technical'],
+    to: 'payment',
+    fourEyes: true,
+  },
   /** In this case nothing is paid, although others pay. */
-  waive_fee: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null },
+  waive_fee: { from: ['completeness', 'technical', 'review'], by: ['front_desk', 'technical'], to: null, fourEyes: true },
   /** What the bank reported on paper. Where a gateway tells it, the portal itself goes the same way. */
   record_payment: { from: ['payment'], by: ['front_desk'], to: 'origin' },
   /** The bill was wrong: its number is never used again. */

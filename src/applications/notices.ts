@@ -7,7 +7,9 @@ import { sendMessage } from '../messages/send.ts';
 import {
   feePaid,
   feeToPay,
+  feeOverdue,
   feeVoid,
+  feeWaits,
   issued,
   received,
   receivedAgain,
@@ -29,7 +31,7 @@ import { serviceOf } from './versions.ts';
 export type NoticeKind =
   | { kind: 'sent' | 'sent-again'; number: string; dueOn: string | null }
   | { kind: 'correction'; items: number }
-  | { kind: 'fee'; amountRupiah: number; payBy: string }
+  | { kind: 'fee' | 'fee-waits' | 'fee-overdue'; amountRupiah: number; payBy: string }
   | { kind: 'fee-paid' | 'fee-void'; amountRupiah: number }
   | { kind: 'issued' | 'refused' };
 
@@ -44,7 +46,18 @@ export async function tellApplicant(
   const owner = receivers[0]?.profile.name ?? '';
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
   const link = `${portal.config.url}${paths.application(number)}`;
-  const say = await wordingsOf(tx, [received, receivedAgain, toCorrect, feeToPay, feePaid, feeVoid, issued, refused]);
+  const say = await wordingsOf(tx, [
+    received,
+    receivedAgain,
+    toCorrect,
+    feeToPay,
+    feeWaits,
+    feeOverdue,
+    feePaid,
+    feeVoid,
+    issued,
+    refused,
+  ]);
   const wordsIn = async (language: Language) => {
     const told = portalIn(portal, language);
     const service = await serviceOf(told, tx, application);
@@ -59,7 +72,11 @@ export async function tellApplicant(
       case 'correction':
         return say(toCorrect, { ...facts, items: notice.items }, to);
       case 'fee':
-        return say(feeToPay, { ...facts, amountRupiah: notice.amountRupiah, payBy: notice.payBy }, to);
+      case 'fee-waits':
+      case 'fee-overdue': {
+        const message = { fee: feeToPay, 'fee-waits': feeWaits, 'fee-overdue': feeOverdue }[notice.kind];
+        return say(message, { ...facts, amountRupiah: notice.amountRupiah, payBy: notice.payBy }, to);
+      }
       case 'fee-paid':
       case 'fee-void':
         return say(notice.kind === 'fee-paid' ? feePaid : feeVoid, { ...facts, amountRupiah: notice.amountRupiah }, to);

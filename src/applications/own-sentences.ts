@@ -9,6 +9,8 @@ const MESSAGE_OF: Readonly<Record<NoticeKind['kind'], MessageKind | null>> = {
   'sent-again': null,
   correction: 'correction',
   fee: null,
+  'fee-waits': null,
+  'fee-overdue': null,
   'fee-paid': null,
   'fee-void': null,
   issued: 'issued',

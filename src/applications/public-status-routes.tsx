@@ -4,6 +4,7 @@ import { resendAt } from '../accounts/code-rules.ts';
 import { readCode, readPhone } from '../accounts/field-rules.ts';
 import { forgetTries, tryUnder } from '../accounts/rate-limit-store.ts';
 import { retryAfter } from '../accounts/retry-after.ts';
+import { loadBill } from '../fees/load-bill.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -93,7 +94,8 @@ publicStatusRoutes.get('/cek-permohonan/keadaan', async (c) => {
   const application =
     formId === null ? ((await findAsked(portal, errand))?.application ?? null) : await findAskedByPaper(portal, formId);
   if (application === null) return c.redirect(paths.publicStatus, 303);
-  return publicStatusPage(c, await dossierOf(portal, portal.db, application), { hasPhone: formId === null });
+  const bill = application.state === 'payment' ? await loadBill(portal, application.id) : null;
+  return publicStatusPage(c, await dossierOf(portal, portal.db, application), { hasPhone: formId === null, bill });
 });
 
 /** Sends a code and remembers what it is for. Asked for too often: answers the time in words until which to wait. */

@@ -10,7 +10,8 @@ export type Waiting = Pick<typeof application.$inferSelect, 'id' | 'personId' | 
   since: Date;
 };
 
-export type ReminderKind = 'draft' | 'removal' | 'correction' | 'expiry';
+/** `fee`: before the last day to pay; `fee-overdue`: after it. */
+export type ReminderKind = 'draft' | 'removal' | 'correction' | 'expiry' | 'fee' | 'fee-overdue';
 
 /** Where to go on: behind this one. */
 type Cursor = { since: Date; id: string };

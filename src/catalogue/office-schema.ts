@@ -72,6 +72,8 @@ export const settingsSchema = z.strictObject({
       draft_days: dayCounts.default([3, 14]),
       correction_days: dayCounts.default([2]),
       expiry_days: dayCounts.default([60, 30, 7]),
+      fee_before_days: dayCounts.default([3]),
+      fee_after_days: dayCounts.default([1, 7]),
       confirmed,
     })
     .prefault({ confirmed: false }),

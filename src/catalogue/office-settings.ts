@@ -49,6 +49,8 @@ export function fromSettings(settings: Settings) {
       draftDays: reminders.draft_days,
       correctionDays: reminders.correction_days,
       expiryDays: reminders.expiry_days,
+      feeBeforeDays: reminders.fee_before_days,
+      feeAfterDays: reminders.fee_after_days,
     },
     retention: keepingTimes(retention),
     identity: identityOf(settings),

@@ -101,8 +101,13 @@ export type Office = {
   /** Times at the counter that can be booked; null = the office offers none. */
   appointments: AppointmentSettings | null;
   complaints: { answeredWithinDays: number; settledWithinDays: number; channels: Settings['complaints']['channels'] };
-  /** Days after which an unsent draft and a waiting correction are reminded of, and days before the end of a permit; an empty list = never. */
-  reminders: { draftDays: readonly number[]; correctionDays: readonly number[]; expiryDays: readonly number[] };
+  /**
+   * Days after which an unsent draft and a waiting correction are reminded of, days before the end of a permit, and days before and after the last day to pay; an
+   * empty list = never.
+   */
+  reminders: Readonly<
+    Record<'draftDays' | 'correctionDays' | 'expiryDays' | 'feeBeforeDays' | 'feeAfterDays', readonly number[]>
+  >;
   retention: KeepingTimes;
   /** The national sign-in: what is asked of it, what it calls the facts of a person, and which of them people may correct themselves. */
   identity: {

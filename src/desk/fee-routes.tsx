@@ -12,6 +12,7 @@ import type { RecordFaults, RecordTyped } from '../fees/pages/record.tsx';
 import { judgeAmount, judgeWords, readReference } from '../fees/rules.ts';
 import type { AmountFault } from '../fees/rules.ts';
 import type { SettlingPortal } from '../fees/settle.ts';
+import { billPaidWith } from '../fees/store.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -83,16 +84,25 @@ feeDeskRoutes.post('/petugas/permohonan/:number/pembayaran', deskOnly, async (c)
   const typed = { jumlah, bukti };
   const amount = judgeAmount(jumlah);
   const reference = readReference(bukti);
+  const settled = reference === null ? null : await billPaidWith(c.get('portal').db, reference);
+  // Pressed twice it is this bill's own, and only comes too late.
+  const used = found.fees.some((each) => each.number === settled) ? null : settled;
   const fee = found.fees.find(({ state }) => state === 'open');
   const isOther = amount.ok && fee !== undefined && amount.amountRupiah !== fee.amountRupiah;
   const wrong: AmountFault | 'other' | null = !amount.ok ? amount.fault : isOther ? 'other' : null;
-  const faults = { ...(wrong === null ? {} : { jumlah: wrong }), ...(reference === null ? { bukti: true as const } : {}) };
-  if (wrong !== null || reference === null) return showRecord(c, found, { typed, faults, tooLate: false });
+  const faults: RecordFaults = {
+    ...(wrong === null ? {} : { jumlah: wrong }),
+    ...(reference === null ? { bukti: 'wrong' } : used === null ? {} : { bukti: { usedFor: used } }),
+  };
+  if (wrong !== null || reference === null || used !== null) return showRecord(c, found, { typed, faults, tooLate: false });
   const decision = { officer, number: found.number, revision: Number(values['revision']), reference };
   const decided = await recordPayment(c.get('portal'), decision);
-  return decided.ok
-    ? backToCase(c, found)
-    : afterRefusal(c, found, decided, (now) => showRecord(c, now, { typed, faults: {}, tooLate: true }));
+  if (decided.ok) return backToCase(c, found);
+  if (decided.reason !== 'reference-used')
+    return afterRefusal(c, found, decided, (now) => showRecord(c, now, { typed, faults: {}, tooLate: true }));
+  // A colleague typed the same paper in meanwhile.
+  const usedFor = (await billPaidWith(c.get('portal').db, reference)) ?? '';
+  return showRecord(c, found, { typed, faults: { bukti: { usedFor } }, tooLate: false });
 });
 
 type WithReason = (portal: SettlingPortal, decision: Parameters<typeof voidFee>[1]) => Promise<Transition>;
@@ -154,6 +164,8 @@ async function afterRefusal(
   again: (now: Case) => Response | Promise<Response>,
 ): Promise<Response> {
   const now = await loadCase(c, number);
+  // The case itself says why a colleague does it.
+  if (now !== null && reason === 'own-filing') return backToCase(c, now);
   return now === null || reason === 'wrong-role' || reason === 'not-found' ? c.notFound() : again(now);
 }
 

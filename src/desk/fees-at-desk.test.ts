@@ -3,6 +3,7 @@ import { AMOUNT, FREE, openFeeTest, PAID } from '../../tests/fees.ts';
 import type { FeeTest } from '../../tests/fees.ts';
 import { hidden } from '../../tests/own-application.ts';
 import type { Visitor } from '../../tests/visitor.ts';
+import { recordPayment } from '../fees/assess.ts';
 import { takePayment } from '../fees/take-payment.ts';
 import { openReports } from '../fees/store-reports.ts';
 import { paths } from '../web/paths.ts';
@@ -88,6 +89,24 @@ describe('a payment by hand', () => {
     const recorded = await rahmat.post(paths.deskPayment(number), { revision, jumlah: 'Rp250.000', bukti: 'ft26329-1' });
     expect(recorded.location).toBe(paths.deskCase(number));
     expect(await fees.fees(number)).toMatchObject([{ state: 'paid', reference: 'FT26329-1', toldBy: 'officer' }]);
+  });
+
+  test('one number of the bank settles one bill, however it is written, and two at the same time are one too many', async () => {
+    const [first, second, third] = [await fees.billed(), await fees.billed(), await fees.billed()];
+    const record = async (number: string, bukti: string) => {
+      const revision = String((await fees.application(number)).revision);
+      return rahmat.post(paths.deskPayment(number), { revision, jumlah: '250.000', bukti });
+    };
+    expect((await record(first.number, 'FT 26330-1')).location).toBe(paths.deskCase(first.number));
+    const again = await record(second.number, 'ft26330-1');
+    expect([again.status, again.html.includes(words.recordPage.referenceUsed(first.fee.number))]).toEqual([422, true]);
+    expect(await fees.fees(second.number)).toMatchObject([{ state: 'open', reference: null }]);
+    const decisions = [await fees.decision(second.number), await fees.decision(third.number)];
+    const both = decisions.map((decision) => recordPayment(fees.portal, { ...decision, reference: 'FT26330-2' }));
+    expect((await Promise.all(both)).toSorted((a, b) => Number(a.ok) - Number(b.ok))).toEqual([
+      { ok: false, reason: 'reference-used' },
+      { ok: true },
+    ]);
   });
 
   test('a bill is voided with a reason only', async () => {

@@ -5,8 +5,10 @@ import { mayAct } from '../applications/actions.ts';
 import { loadForOfficer, listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
 import { isAnythingPaid, walkedCourse } from '../catalogue/course.ts';
+import { localDay } from '../catalogue/formats.ts';
 import { holderName } from '../catalogue/holder.ts';
 import { countOpenReports } from '../fees/store-reports.ts';
+import { overdueAmong } from '../fees/store.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
 import { deskOnly } from './desk-only.ts';
@@ -26,12 +28,19 @@ queueRoutes.get('/petugas', deskOnly, async (c) => {
   const asked = c.req.query('bagian');
   const filter = queueFilters.find((each) => each === asked) ?? 'all';
   const [waiting, done, mail] = [await waitingFor(c), await justDone(c), await loadMail(c)];
+  const { db, clock, office } = c.get('portal');
+  const paying = waiting.map(({ application }) => application).filter(({ state }) => state === 'payment');
   return queuePage(c, {
     waiting,
     filter,
     done,
     mail,
-    misfits: seesPayments(c) ? await countOpenReports(c.get('portal').db) : null,
+    overdue: await overdueAmong(
+      db,
+      paying.map(({ id }) => id),
+      localDay(clock.now(), office),
+    ),
+    misfits: seesPayments(c) ? await countOpenReports(db) : null,
   });
 });
 

@@ -1,6 +1,7 @@
 import { mayAct } from '../applications/actions.ts';
 import type { Verb } from '../applications/actions.ts';
 import type { Application } from '../applications/application.ts';
+import { isOwnFiling } from '../applications/filing-rules.ts';
 import { tellApplicant } from '../applications/notices.ts';
 import type { Decision } from '../applications/store-decisions.ts';
 import { lockForOfficer } from '../applications/store-desk.ts';
@@ -13,13 +14,14 @@ import { fillPattern } from '../catalogue/numbering.ts';
 import { addWorkingDays } from '../catalogue/working-days.ts';
 import { takeCount } from '../database/counter.ts';
 import type { Database } from '../database/connection.ts';
+import { endVisitOf } from '../visits/end-visit.ts';
 import { FEE_CODE_QUEUE } from './code-job.ts';
 import { gatewayOf } from './gateway.ts';
 import { feeStanding, isPayable, withoutIdleFeeVerbs } from './rules.ts';
 import type { Fee } from './rules.ts';
 import { backAtTheDesk, settlePayment } from './settle.ts';
 import type { SettlingPortal } from './settle.ts';
-import { addFee, feesOf, lockFee, markEnded } from './store.ts';
+import { addFee, feesOf, lockFee, lockReference, markEnded } from './store.ts';
 
 /** An officer writes the bill: number, bill, state, act, message and the wish for a code, or nothing of it. */
 export const assessFee = (
@@ -65,9 +67,13 @@ export const voidFee = (portal: SettlingPortal, decision: Decision & { reason: s
     };
   });
 
-/** An officer has it from the bank that the bill is paid. The amount was compared before: it is the bill's. */
-export const recordPayment = (portal: SettlingPortal, decision: Decision & { reference: string }): Promise<Transition> =>
+/**
+ * An officer has it from the bank that the bill is paid. The amount was compared before: it is the bill's.
+ * `reference-used`: that very payment has settled another bill.
+ */
+export const recordPayment = (portal: SettlingPortal, decision: Decision & { reference: string }) =>
   onFee(portal, decision, 'record_payment', async (tx, application, fees, at) => {
+    if ((await lockReference(tx, decision.reference)) !== null) return { refused: 'reference-used' as const };
     const fee = await lockOne(tx, portal, fees, 'open');
     const payment = { reference: decision.reference, paidAt: at, toldBy: 'officer' } as const;
     await settlePayment(portal, tx, { application, fee, actor: decision.officer, verb: 'record_payment', payment });
@@ -87,19 +93,20 @@ type Change = Parameters<typeof writeApplication>[1]['change'];
 type Step = { change: Change; detail: Record<string, unknown>; tell?: () => Promise<void> };
 
 /** Load through the officer, ask the table and the rules of fees, write. @param stepOf null = it has written the application itself. */
-async function onFee(
+async function onFee<Refusal extends string = never>(
   portal: SettlingPortal,
   { officer, number, revision }: Decision,
   verb: Verb,
-  stepOf: (tx: Database, application: Application, fees: readonly Fee[], at: Date) => Promise<Step | null>,
-): Promise<Transition> {
-  const { db, seal, clock } = portal;
+  stepOf: (tx: Database, application: Application, fees: readonly Fee[], at: Date) => Promise<Step | { refused: Refusal } | null>,
+): Promise<Transition | { ok: false; reason: Refusal }> {
+  const { db, seal, clock, office } = portal;
   const at = clock.now();
-  return db.transaction(async (tx): Promise<Transition> => {
+  return db.transaction(async (tx) => {
     const found = await lockForOfficer(tx, seal, officer, number);
     if (found === null) return { ok: false, reason: 'not-found' };
     const service = await serviceOf(portal, tx, found);
-    const may = mayAct(verb, officer.role, found.state, walkedCourse(service, found.answers));
+    const course = walkedCourse(service, found.answers);
+    const may = mayAct(verb, officer.role, found.state, course, isOwnFiling(found, officer, office));
     if (!may.ok) return may;
     if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
     const fees = await feesOf(tx, seal, found.id);
@@ -107,9 +114,12 @@ async function onFee(
     if (withoutIdleFeeVerbs([verb], standing, fees).length === 0) return { ok: false, reason: 'wrong-state' };
     const step = await stepOf(tx, found, fees, at);
     if (step === null) return { ok: true };
+    if ('refused' in step) return { ok: false, reason: step.refused };
     const { change, detail, tell } = step;
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb, at, detail });
     if (written === null) throw new Error('an application changed while its row was held');
+    // Whoever waits for money is not visited meanwhile: nobody would see the announced day at the desk.
+    if (found.state === 'technical' && change.state !== undefined) await endVisitOf(portal, tx, found);
     await tell?.();
     return { ok: true };
   });

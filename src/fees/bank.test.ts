@@ -2,13 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBankDouble } from '../../tests/bank-double.ts';
 import { AMOUNT, openFeeTest } from '../../tests/fees.ts';
 import type { FeeTest } from '../../tests/fees.ts';
+import { newestCode } from '../../tests/outbox.ts';
+import { visitorOf } from '../../tests/visitor.ts';
 import { WORLD_DATE } from '../clock.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
-import { voidFee } from './assess.ts';
+import { filmPerson } from '../world/people.ts';
+import { recordPayment, voidFee } from './assess.ts';
 import { gatewayOf } from './gateway.ts';
 import { httpGateway } from './http-gateway.ts';
 import { reconcile } from './reconcile.ts';
+import { readReference } from './rules.ts';
 import { openReports } from './store-reports.ts';
 
 let bank: Awaited<ReturnType<typeof openBankDouble>>;
@@ -50,6 +54,17 @@ describe('the bank tells by itself', () => {
     const { rows } = await fees.portal.db.execute("select 1 from event where verb = 'payment_told'");
     expect(rows).toHaveLength(1);
     expect(await reports()).toEqual([]);
+  });
+
+  test('what an officer has recorded by hand is known again, however the bank writes its name', async () => {
+    const { number, code } = await fees.billed();
+    const reference = readReference('ft 26329-h1') ?? '';
+    expect(await recordPayment(fees.portal, { ...(await fees.decision(number)), reference })).toEqual({ ok: true });
+    expect(await tell({ code, payment: payment('ft26329-h1') })).toBe(200);
+    expect(await reports()).toEqual([]);
+    const other = await fees.billed();
+    expect(await tell({ code: other.code, payment: payment('bt-small') })).toBe(200);
+    expect(await fees.fees(other.number)).toMatchObject([{ reference: 'BT-SMALL' }]);
   });
 
   test('a payment after the last day pays too', async () => {
@@ -112,6 +127,57 @@ describe('the portal asks', () => {
     expect((await fees.fees(late.number))[0]?.code).toBe(late.code);
   });
 
+  test('bills that the bank refuses stop none of the others', async () => {
+    const refused = [];
+    for (let each = 0; each < 6; each++) refused.push(await fees.billed());
+    const { number, code } = await fees.billed();
+    for (const bill of refused) bank.sicken(bill.code, 404);
+    bank.pay(code, payment('BT-R2'));
+    await reconcile(fees.portal);
+    expect(await stateOf(number)).toBe('paid');
+    for (const bill of refused) bank.sicken(bill.code, null);
+  });
+
+  test('a bank that is silent is left alone after five, and the next run begins with who waited longest', async () => {
+    for (let each = 0; each < 10; each++) await fees.billed();
+    // Voided ones are a round of their own.
+    await fees.portal.db.execute("update fee set gateway = 'demo' where state = 'void'");
+    bank.setMood({ status: 503 });
+    bank.takeAsked();
+    await reconcile(fees.portal);
+    const first = bank.takeAsked();
+    expect(first).toHaveLength(5);
+    fees.setNow(new Date('2026-11-24T10:15:00+08:00'));
+    await reconcile(fees.portal);
+    const second = bank.takeAsked();
+    expect(second).toHaveLength(5);
+    expect(second.filter((code) => first.includes(code))).toEqual([]);
+  });
+
+  test('a voided bill is asked about for six weeks: money for it is found, and kept once', async () => {
+    const { number, code } = await fees.billed();
+    await voidFee(fees.portal, { ...(await fees.decision(number)), reason: 'Keliru.' });
+    bank.pay(code, payment('BT-R4'));
+    fees.setNow(new Date('2027-01-06T10:00:00+08:00'));
+    await reconcile(fees.portal);
+    expect(await reports()).toEqual([]);
+    fees.setNow(new Date('2027-01-04T10:00:00+08:00'));
+    await reconcile(fees.portal);
+    await reconcile(fees.portal);
+    expect(await reports()).toMatchObject([{ mismatch: 'void', reference: 'BT-R4', code }]);
+    expect(await stateOf(number)).toBe('void');
+  });
+
+  test('codes of another gateway are not asked about', async () => {
+    const { number, code } = await fees.billed();
+    await fees.portal.db.execute(`update fee set gateway = 'demo' where code = '${code}'`);
+    bank.pay(code, payment('BT-R3'));
+    bank.takeAsked();
+    await reconcile(fees.portal);
+    expect(bank.takeAsked()).not.toContain(code);
+    expect(await stateOf(number)).toBe('open');
+  });
+
   test.each([
     ['refused', { status: 400 }],
     ['unreachable', { status: 503 }],
@@ -146,6 +212,20 @@ describe('the portal asks', () => {
     expect(await press()).toBe(paths.application(number));
     expect((await siti.get(paths.application(number))).html).toContain(textsId.fees.settled);
     expect(await press()).toBe(paths.application(number));
+  });
+
+  test('who only checks by number reads how much, until when and how, and not what an officer wrote', async () => {
+    const { number, fee, code } = await fees.billed();
+    const siti = await fees.someone(filmPerson.id);
+    const anybody = visitorOf(fees.app);
+    await anybody.post(paths.publicStatus, { nomor: number, phone: filmPerson.phone });
+    await anybody.post(paths.publicStatusCode, { code: await newestCode(fees.portal, siti.profile.phone) });
+    const { html } = await anybody.get(paths.publicStatusShown);
+    for (const part of [textsId.fees.title, 'Rp250.000', 'Senin, 14 Desember 2026', fee.number, textsId.fees.qrisAlt(code)])
+      expect(html).toContain(part);
+    for (const part of ['Tarif satu izin.', textsId.fees.paid, filmPerson.name]) expect(html).not.toContain(part);
+    await voidFee(fees.portal, { ...(await fees.decision(number)), reason: 'Keliru.' });
+    expect((await anybody.get(paths.publicStatusShown)).html).not.toContain(textsId.fees.title);
   });
 
   test('nobody asks the bank without end', async () => {

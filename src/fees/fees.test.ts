@@ -8,6 +8,8 @@ import { clearApplication } from '../applications/store-retention.ts';
 import { WORLD_DATE } from '../clock.ts';
 import { newestMessages } from '../messages/store.ts';
 import { signLetter } from '../permits/sign-letter.ts';
+import { paths } from '../web/paths.ts';
+import { textsId } from '../web/texts/texts.ts';
 import { assessFee, recordPayment, recordRefund, voidFee, waiveFee } from './assess.ts';
 
 let fees: FeeTest;
@@ -19,7 +21,9 @@ beforeEach(() => fees.setNow(WORLD_DATE));
 
 const assess = async (number: string, officer?: string) =>
   assessFee(fees.portal, { ...(await fees.decision(number, officer)), amountRupiah: AMOUNT, basis: 'Tarif satu izin.' });
-const record = async (number: string, reference = 'FT26329-1', officer?: string) =>
+/** Each paper of the bank pays one bill. */
+let papers = 0;
+const record = async (number: string, reference = `KAS-${++papers}`, officer?: string) =>
   recordPayment(fees.portal, { ...(await fees.decision(number, officer)), reference });
 const told = async () => (await newestMessages(fees.portal.db, fees.portal.seal, 1))[0]?.content;
 const verbs = async (number: string) =>
@@ -52,7 +56,7 @@ describe('a bill', () => {
     await assess(number);
     // Two working days later.
     fees.setNow(new Date('2026-11-26T10:00:00+08:00'));
-    expect(await record(number)).toEqual({ ok: true });
+    expect(await record(number, 'FT26329-1')).toEqual({ ok: true });
     expect(await fees.application(number)).toMatchObject({
       state: 'completeness',
       correctionFrom: null,
@@ -65,7 +69,8 @@ describe('a bill', () => {
   });
 
   test('is written once, also when two officers press at the same time; numbers have no gaps', async () => {
-    const numbers = await Promise.all([fees.sent(), fees.sent(), fees.sent()]);
+    // One after another: nobody has two drafts of a service.
+    const numbers = [await fees.sent(), await fees.sent(), await fees.sent()];
     const decisions = await Promise.all(numbers.flatMap((number) => [fees.decision(number), fees.decision(number)]));
     const bill = { amountRupiah: AMOUNT, basis: 'Tarif satu izin.' };
     const done = await Promise.all(decisions.map((decision) => assessFee(fees.portal, { ...decision, ...bill })));
@@ -150,6 +155,21 @@ describe('who may', () => {
     expect(await recordPayment(fees.portal, { ...early, reference: 'FT-1' })).toEqual({ ok: false, reason: 'changed-meanwhile' });
     expect(await record(number)).toEqual({ ok: true });
     expect(await record(number, 'FT-2')).toEqual({ ok: false, reason: 'wrong-state' });
+  });
+
+  test('not who typed the application in at the counter: neither a bill nor that there is none, and no button for it', async () => {
+    const number = await fees.sent();
+    await fees.portal.db.execute(`update application set served_by = 'world-rahmat' where number = '${number}'`);
+    expect(await assess(number)).toEqual({ ok: false, reason: 'own-filing' });
+    const waived = await waiveFee(fees.portal, { ...(await fees.decision(number)), basis: 'Kegiatan sosial.' });
+    expect(waived).toEqual({ ok: false, reason: 'own-filing' });
+    const rahmat = await fees.at('world-rahmat');
+    const { html } = await rahmat.get(paths.deskCase(number));
+    expect([html.includes(textsId.deskCounter.ownFiling), html.includes('formaction')]).toEqual([true, false]);
+    const { revision } = await fees.application(number);
+    const posted = { revision: String(revision), jenis: 'ada', jumlah: '250.000', dasar: 'Tarif satu izin.' };
+    expect((await rahmat.post(paths.deskFee(number), posted)).location).toBe(paths.deskCase(number));
+    expect(await fees.fees(number)).toEqual([]);
   });
 
   test('money goes back only after everything is over, once, and with a reason', async () => {

@@ -20,6 +20,7 @@ describe('what a told payment means', () => {
     ['an open bill of this amount is paid', bill('open'), told, 'pays'],
     ['told again it changes nothing', bill('paid', 'B-1'), told, 'told-before'],
     ['told again after the money went back it changes nothing', bill('refunded', 'B-1'), told, 'told-before'],
+    ['a bank writes small what an officer wrote large', bill('paid', 'B-1'), { ...told, reference: 'b-1' }, 'told-before'],
     ['less does not pay it', bill('open'), { ...told, amountRupiah: 249_999 }, 'wrong-amount'],
     ['more does not pay it', bill('open'), { ...told, amountRupiah: 250_001 }, 'wrong-amount'],
     ['a second payment is one too many', bill('paid', 'B-1'), { ...told, reference: 'B-2' }, 'paid-twice'],

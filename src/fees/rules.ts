@@ -86,9 +86,12 @@ export function judgeAmount(typed: string): { ok: true; amountRupiah: number } |
   return amountRupiah > MOST_RUPIAH ? { ok: false, fault: 'large' } : { ok: true, amountRupiah };
 }
 
-/** How a bank names a payment: letters and digits as they stand on its paper. Null = that is none. */
+/** How a bank names a payment, in the one way in which it is kept and compared: paper and wire write capitals and blanks differently. */
+export const tidyReference = (reference: string): string => reference.replaceAll(/\s+/g, '').toUpperCase();
+
+/** The same as an officer types it: letters and digits as they stand on the bank's paper. Null = that is none. */
 export const readReference = (typed: string): string | null => {
-  const reference = typed.replaceAll(/\s+/g, '').toUpperCase();
+  const reference = tidyReference(typed);
   return /^[A-Z0-9][A-Z0-9./-]{3,63}$/.test(reference) ? reference : null;
 };
 
@@ -107,7 +110,7 @@ export function judgePayment(
   told: Pick<PaymentTold, 'amountRupiah' | 'reference'>,
 ): 'pays' | 'told-before' | Mismatch {
   if (fee === null) return 'unknown-code';
-  if (fee.reference === told.reference) return 'told-before';
+  if (fee.reference !== null && tidyReference(fee.reference) === tidyReference(told.reference)) return 'told-before';
   if (fee.state === 'paid' || fee.state === 'refunded') return 'paid-twice';
   if (fee.state !== 'open') return 'void';
   return fee.amountRupiah === told.amountRupiah ? 'pays' : 'wrong-amount';

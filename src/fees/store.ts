@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { fee } from '../database/schema/fees.ts';
@@ -13,7 +14,7 @@ const kinds = z.object({
 
 function openFee(seal: Seal, row: typeof fee.$inferSelect): Fee {
   const words = (sealed: Buffer | null) => (sealed === null ? null : seal.open(sealed).toString('utf8'));
-  const { assessedBy: _, endedBy: __, ...rest } = row;
+  const { assessedBy: _, endedBy: __, askedAt: ___, ...rest } = row;
   return { ...rest, ...kinds.parse(row), basis: words(row.basis), endReason: words(row.endReason) };
 }
 
@@ -74,19 +75,41 @@ export async function lockFee(tx: Database, seal: Seal, id: string): Promise<Fee
   return row === undefined ? null : openFee(seal, row);
 }
 
-/** Open bills after this number: with a code, whose payment the bank is asked about, or without one, for which it is asked for a code. */
-export async function openFees(
-  db: Database,
-  seal: Seal,
-  { coded, after, most }: { coded: boolean; after: string; most: number },
-): Promise<Fee[]> {
+/**
+ * About which bills a bank is asked: those that are open and have no code; those whose code is this gateway's and that are open, or were voided after an instant: a
+ * voided code can still be paid.
+ */
+export type ToAsk =
+  | { what: 'code' }
+  | { what: 'payment'; gateway: 'bank' | 'demo' }
+  | { what: 'void'; gateway: 'bank' | 'demo'; after: Date };
+
+/** Bills to ask the bank about, those that waited longest first. */
+export async function feesToAsk(db: Database, seal: Seal, asked: ToAsk, most: number): Promise<Fee[]> {
   const rows = await db
     .select()
     .from(fee)
-    .where(and(eq(fee.state, 'open'), coded ? isNotNull(fee.code) : isNull(fee.code), sql`${fee.number} > ${after}`))
-    .orderBy(asc(fee.number))
+    .where(isAsked(asked))
+    .orderBy(sql`${fee.askedAt} asc nulls first`, asc(fee.number))
     .limit(most);
   return rows.map((row) => openFee(seal, row));
+}
+
+function isAsked(asked: ToAsk): SQL | undefined {
+  if (asked.what === 'code') return and(eq(fee.state, 'open'), isNull(fee.code));
+  const ofGateway = and(isNotNull(fee.code), eq(fee.gateway, asked.gateway));
+  return asked.what === 'payment'
+    ? and(eq(fee.state, 'open'), ofGateway)
+    : and(eq(fee.state, 'void'), gt(fee.endedAt, asked.after), ofGateway);
+}
+
+/** The bank was asked about these, whatever it said. */
+export async function noteAsked(db: Database, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length > 0)
+    await db
+      .update(fee)
+      .set({ askedAt: at })
+      .where(inArray(fee.id, [...ids]));
 }
 
 /** The newest bills, open ones first. */
@@ -109,6 +132,55 @@ export async function writeCode(
     .update(fee)
     .set(given)
     .where(and(eq(fee.id, id), eq(fee.state, 'open'), isNull(fee.code)));
+}
+
+/** An open bill by its last day. */
+export type DueBill = Pick<Fee, 'id' | 'applicationId' | 'number' | 'amountRupiah' | 'dueOn'>;
+
+/** Open bills whose last day lies between two, both included, after one of them. */
+export const openBillsDue = (
+  db: Database,
+  { from, until, behind, most }: { from: string; until: string; behind: DueBill | null; most: number },
+): Promise<DueBill[]> =>
+  db
+    .select({
+      id: fee.id,
+      applicationId: fee.applicationId,
+      number: fee.number,
+      amountRupiah: fee.amountRupiah,
+      dueOn: fee.dueOn,
+    })
+    .from(fee)
+    .where(
+      and(
+        eq(fee.state, 'open'),
+        between(fee.dueOn, from, until),
+        behind === null ? undefined : sql`(${fee.dueOn}, ${fee.number}) > (${behind.dueOn}, ${behind.number})`,
+      ),
+    )
+    .orderBy(asc(fee.dueOn), asc(fee.number))
+    .limit(most);
+
+/** Which of these applications have a bill whose last day is over. @param today local day. */
+export async function overdueAmong(db: Database, applicationIds: readonly string[], today: string): Promise<Set<string>> {
+  if (applicationIds.length === 0) return new Set();
+  const rows = await db
+    .select({ id: fee.applicationId })
+    .from(fee)
+    .where(and(inArray(fee.applicationId, [...applicationIds]), eq(fee.state, 'open'), lt(fee.dueOn, today)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Which bill a payment of this name has settled already; null = none. @param reference as `tidyReference` writes it. */
+export async function billPaidWith(db: Database, reference: string): Promise<string | null> {
+  const [row] = await db.select({ number: fee.number }).from(fee).where(eq(fee.reference, reference)).limit(1);
+  return row?.number ?? null;
+}
+
+/** The same, for who is about to write it: two officers with one paper come one after the other. */
+export async function lockReference(tx: Database, reference: string): Promise<string | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`payment ${reference}`}))`);
+  return billPaidWith(tx, reference);
 }
 
 /** A locked open bill is paid. */

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openVisitedService } from '../../tests/visited-service.ts';
+import { openVisitedService, PAID_VISIT } from '../../tests/visited-service.ts';
 import type { VisitedService } from '../../tests/visited-service.ts';
 import type { Visitor } from '../../tests/visitor.ts';
 import { approve } from '../applications/store-decisions.ts';
 import { historyOf } from '../applications/store-history.ts';
 import { frozenClock } from '../clock.ts';
+import { assessFee } from '../fees/assess.ts';
 import { noticesOf } from '../messages/store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -158,6 +159,16 @@ test('when the case goes on, a visit to come is called off by itself', async () 
   expect((await told())[0]?.body).toContain(own.caseGoesOn);
   expect((await yusuf.get(paths.deskVisitPlan(number))).location).toBe(paths.deskCase(number));
   expect((await plan()).location).toBe(paths.deskCase(number));
+});
+
+test('when a bill is written, a visit to come is called off by itself: nobody comes while money is waited for', async () => {
+  number = await world.sendOne(PAID_VISIT);
+  await plan();
+  const decision = { officer: await world.someone('world-yusuf'), number, revision: (await world.load(number)).revision };
+  expect(await assessFee(world.portal, { ...decision, amountRupiah: 250_000, basis: 'Tarif satu izin.' })).toEqual({ ok: true });
+  expect((await world.load(number)).state).toBe('payment');
+  expect(await live()).toBeNull();
+  expect((await told()).map(({ subject }) => subject)).toContainEqual(expect.stringContaining('tidak jadi datang'));
 });
 
 test('the visits of this week and the next are one list for the office, and nobody else plans or sees them', async () => {

@@ -5,6 +5,8 @@ import type { Failing } from '../../accounts/pages/failing.ts';
 import { TooOften, sentence } from '../../accounts/pages/faults.tsx';
 import { PhoneField } from '../../accounts/pages/phone-field.tsx';
 import type { AccountFault } from '../../accounts/field-rules.ts';
+import type { ShownBill } from '../../fees/load-bill.ts';
+import { BillToPay } from '../../fees/pages/bill.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -136,11 +138,11 @@ export function statusCodePage(c: PortalContext, errand: StatusErrand, given: { 
   );
 }
 
-/** Whose turn it is, the day and the way: nothing that names the person or shows what they handed in. */
+/** Whose turn it is, the day, the way, and what is to be paid: nothing that names the person or shows what they handed in. */
 export function publicStatusPage(
   c: PortalContext,
   { application, service, items }: Dossier,
-  { hasPhone }: { hasPhone: boolean },
+  { hasPhone, bill }: { hasPhone: boolean; bill: ShownBill | null },
 ) {
   const t = c.get('t');
   const words = t.publicStatus;
@@ -152,6 +154,7 @@ export function publicStatusPage(
       <h1>{service.shortName}</h1>
       <p class="hint">{t.applications.number(number)}</p>
       <Turn c={c} application={application} service={service} items={items.length} />
+      <BillToPay c={c} bill={bill} />
       <section>
         <h2>{t.applications.status.course}</h2>
         <Course c={c} application={application} service={service} />

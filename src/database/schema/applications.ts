@@ -157,10 +157,10 @@ export const reminder = pgTable(
     applicationId: uuid('application_id')
       .notNull()
       .references(() => application.id, { onDelete: 'cascade' }),
-    /** draft, removal, correction, expiry */
+    /** draft, removal, correction, expiry, fee (before the last day to pay), fee-overdue */
     kind: text('kind').notNull(),
     days: integer('days').notNull(),
-    /** Which correction, or which last day: another one is reminded of anew. */
+    /** Which correction, which last day, or which bill: another one is reminded of anew. */
     occasion: text('occasion').notNull(),
     sentAt: instant('sent_at').notNull(),
   },

@@ -29,6 +29,8 @@ export const fee = pgTable(
     code: text('code').unique(),
     /** What a QRIS picture says. */
     qris: text('qris'),
+    /** When the bank was last asked about it, or for its code; null = never. Who waited longest is next. */
+    askedAt: instant('asked_at'),
     /** How the bank names the payment, when it was made, and who told: `bank` or `officer`. */
     reference: text('reference'),
     paidAt: instant('paid_at'),
@@ -47,6 +49,11 @@ export const fee = pgTable(
       .on(table.dueOn)
       .where(sql`${table.state} = 'open'`),
     index('fee_listed').on(table.assessedAt),
+    /** One payment on the bank's paper settles one bill; what the bank itself tells is its own affair. */
+    uniqueIndex('fee_reference_by_hand')
+      .on(table.reference)
+      .where(sql`${table.toldBy} = 'officer'`),
+    index('fee_reference').on(table.reference),
   ],
 );
 

@@ -32,10 +32,12 @@ type QueueGiven = {
   mail: Mail;
   /** How many payments fit no bill; null = the list of bills is not theirs, or no service costs anything. */
   misfits: number | null;
+  /** Which applications wait for money after its last day. */
+  overdue: ReadonlySet<string>;
 };
 
 /** What waits at the officer's own desk, what is due first on top. */
-export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfits }: QueueGiven) {
+export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfits, overdue }: QueueGiven) {
   const t = c.get('t').desk;
   const { clock, office } = c.get('portal');
   const shown = waiting.filter(({ deadline }) => belongsTo(filter, deadline));
@@ -92,7 +94,11 @@ export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfi
               </>,
               applicant,
               service.shortName,
-              <span class="muted">{t.states[application.state]}</span>,
+              overdue.has(application.id) ? (
+                <strong>{c.get('t').deskFees.overdue}</strong>
+              ) : (
+                <span class="muted">{t.states[application.state]}</span>
+              ),
               <span class="muted">{application.submittedAt === null ? '' : momentShort(application.submittedAt, office)}</span>,
             ])}
           />

@@ -14,6 +14,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { ShownBill } from '../load-bill.ts';
 import { isOverdue } from '../rules.ts';
+import type { Fee } from '../rules.ts';
 
 /** What came of "Saya sudah membayar", as the address tells it. */
 export type PaymentNews = 'belum' | 'bank-diam' | 'tidak-cocok' | 'terlalu-sering';
@@ -49,30 +50,32 @@ export function Bill({ c, application, bill }: BillProps) {
   }
 }
 
+/** The same for who has proved by a code or a paper that it is theirs, and is not signed in: what is to be paid and how, nothing that an officer wrote. */
+export function BillToPay({ c, bill }: { c: PortalContext; bill: ShownBill | null }) {
+  if (bill === null || bill.fee.state !== 'open') return null;
+  const t = c.get('t').fees;
+  return (
+    <section class="bill">
+      <h2>{t.title}</h2>
+      {bill.misfit ? <News c={c} misfit /> : null}
+      <WhatToPay c={c} fee={bill.fee} />
+      <h3>{t.how}</h3>
+      <HowToPay c={c} bill={bill} />
+      <div class="acts no-print">
+        <PrintButton />
+      </div>
+    </section>
+  );
+}
+
 function OpenBill({ c, application, bill }: { c: PortalContext; application: Application; bill: ShownBill }) {
   const t = c.get('t').fees;
-  const { office, clock } = c.get('portal');
   const { fee } = bill;
   return (
     <section class="bill">
       <h2>{t.title}</h2>
       <News c={c} misfit={bill.misfit} />
-      {isOverdue(fee, localDay(clock.now(), office)) ? (
-        <Notice kind="danger" title={t.overdue(dayWithWeekday(fee.dueOn, office))}>
-          <p>{t.overdueText}</p>
-        </Notice>
-      ) : null}
-      <div class="panel">
-        <p class="hint">{t.amount}</p>
-        <p class="number">{rupiah(fee.amountRupiah)}</p>
-        <Answers
-          rows={[
-            { question: t.basis, answer: fee.basis ?? '' },
-            { question: t.payBy, answer: dayWithWeekday(fee.dueOn, office) },
-            { question: t.number, answer: fee.number },
-          ]}
-        />
-      </div>
+      <WhatToPay c={c} fee={fee} basis={fee.basis ?? ''} />
       <h3>{t.how}</h3>
       <HowToPay c={c} bill={bill} />
       {bill.bank === 'on-paper' ? (
@@ -93,6 +96,31 @@ function OpenBill({ c, application, bill }: { c: PortalContext; application: App
         <PrintButton />
       </div>
     </section>
+  );
+}
+
+function WhatToPay({ c, fee, basis }: { c: PortalContext; fee: Fee; basis?: string }) {
+  const t = c.get('t').fees;
+  const { office, clock } = c.get('portal');
+  return (
+    <>
+      {isOverdue(fee, localDay(clock.now(), office)) ? (
+        <Notice kind="danger" title={t.overdue(dayWithWeekday(fee.dueOn, office))}>
+          <p>{t.overdueText}</p>
+        </Notice>
+      ) : null}
+      <div class="panel">
+        <p class="hint">{t.amount}</p>
+        <p class="number">{rupiah(fee.amountRupiah)}</p>
+        <Answers
+          rows={[
+            ...(basis === undefined ? [] : [{ question: t.basis, answer: basis }]),
+            { question: t.payBy, answer: dayWithWeekday(fee.dueOn, office) },
+            { question: t.number, answer: fee.number },
+          ]}
+        />
+      </div>
+    </>
   );
 }
 

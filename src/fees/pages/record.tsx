@@ -7,7 +7,7 @@ import type { OfficerForm } from './officer-form.tsx';
 
 export type RecordTyped = { jumlah: string; bukti: string };
 
-export type RecordFaults = { jumlah?: AmountFault | 'other'; bukti?: true };
+export type RecordFaults = { jumlah?: AmountFault | 'other'; bukti?: 'wrong' | { usedFor: string } };
 
 type RecordGiven = Pick<OfficerForm, 'about' | 'back' | 'action' | 'revision' | 'tooLate'> & {
   amountRupiah: number;
@@ -25,7 +25,12 @@ export function recordPage(c: PortalContext, { amountRupiah, typed, faults, ...f
       : faults.jumlah === 'other'
         ? words.other(amountRupiah)
         : t.amountFaults[faults.jumlah];
-  const bukti = faults.bukti === undefined ? undefined : words.referenceWrong;
+  const bukti =
+    faults.bukti === undefined
+      ? undefined
+      : faults.bukti === 'wrong'
+        ? words.referenceWrong
+        : words.referenceUsed(faults.bukti.usedFor);
   return officerForm(c, {
     ...form,
     title: t.record,

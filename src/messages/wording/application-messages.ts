@@ -96,14 +96,30 @@ const ofBill = {
   example: { ...example, amountRupiah: 250_000 },
 };
 
-export const feeToPay = defineMessage<Parameters<Fees['fee']>[0]>({
+const ofOpenBill = {
   ...ofBill,
-  code: 'biaya',
-  standard: (t, facts) => t.fees.notices.fee(facts),
-  fields: { ...ofBill.fields, 'bayar sebelum': ({ payBy }, t) => dayWithWeekday(payBy, t) },
+  fields: { ...ofBill.fields, 'bayar sebelum': ({ payBy }: { payBy: string }, t: Texts) => dayWithWeekday(payBy, t) },
   obligatory: ['jumlah', 'bayar sebelum', 'alamat'],
   marks: { ...ofBill.marks, payBy: MARKED_DAY },
   example: { ...ofBill.example, payBy: EXAMPLE_DAY },
+};
+
+export const feeToPay = defineMessage<Parameters<Fees['fee']>[0]>({
+  ...ofOpenBill,
+  code: 'biaya',
+  standard: (t, facts) => t.fees.notices.fee(facts),
+});
+
+export const feeWaits = defineMessage<Parameters<Fees['fee-waits']>[0]>({
+  ...ofOpenBill,
+  code: 'pengingat-biaya',
+  standard: (t, facts) => t.fees.notices['fee-waits'](facts),
+});
+
+export const feeOverdue = defineMessage<Parameters<Fees['fee-overdue']>[0]>({
+  ...ofOpenBill,
+  code: 'biaya-lewat-batas',
+  standard: (t, facts) => t.fees.notices['fee-overdue'](facts),
 });
 
 export const feePaid = defineMessage<Parameters<Fees['fee-paid']>[0]>({

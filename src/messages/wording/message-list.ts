@@ -2,9 +2,11 @@ import {
   correctionWaits,
   draftGoes,
   draftWaits,
+  feeOverdue,
   feePaid,
   feeToPay,
   feeVoid,
+  feeWaits,
   issued,
   objectionAnswered,
   officeWrote,
@@ -45,7 +47,7 @@ const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.m
 /** Every message that Pintu sends to people, by what it is about, in the order in which the office reads them. */
 export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> = {
   applications: listed(received, toCorrect, receivedAgain, officeWrote, issued, refused, objectionAnswered, statusCode),
-  fees: listed(feeToPay, feePaid, feeVoid),
+  fees: listed(feeToPay, feeWaits, feeOverdue, feePaid, feeVoid),
   reminders: listed(draftWaits, draftGoes, correctionWaits, permitEnds, registeredEnds),
   visits: listed(visitPlanned, visitMoved, visitCancelled, visitTomorrow),
   accounts: listed(signInCode, hasAccount, noAccount, passwordChanged, accountCloses),

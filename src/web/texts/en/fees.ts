@@ -92,6 +92,26 @@ export const fees: Texts['fees'] = {
         'Officers never ask for money. Do not transfer to private accounts.',
       ].join('\n'),
     }),
+    'fee-waits': ({ service, number, address, amountRupiah, payBy }) => ({
+      subject: `${service}: the fee is not paid yet`,
+      body: [
+        `The fee of ${service}, file number ${number}, is ${rupiah(amountRupiah)}. Your payment has not arrived.`,
+        `Pay by ${dayWithWeekday(payBy, english)}. The count of days stops until you have paid.`,
+        `How to pay is found at ${address}`,
+        'Have you paid? You need not pay again.',
+        'Officers never ask for money. Do not transfer to private accounts.',
+      ].join('\n'),
+    }),
+    'fee-overdue': ({ service, number, address, amountRupiah, payBy }) => ({
+      subject: `${service}: the last day to pay is over`,
+      body: [
+        `The fee of ${rupiah(amountRupiah)} for ${service}, file number ${number}, has not arrived.`,
+        `The last day to pay was ${dayWithWeekday(payBy, english)}. Your application waits.`,
+        'The payment code may not work any more. Ask an officer before you pay.',
+        `See the bill at ${address}`,
+        'Officers never ask for money. Do not transfer to private accounts.',
+      ].join('\n'),
+    }),
     'fee-paid': ({ service, number, address, amountRupiah }) => ({
       subject: `${service}: we received your payment`,
       body: [

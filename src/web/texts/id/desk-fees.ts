@@ -48,6 +48,7 @@ export const deskFees = {
     other: (amountRupiah: number) => `Jumlah ini tidak sama dengan tagihan, ${rupiah(amountRupiah)}. Pembayaran tidak dicatat.`,
     reference: 'Nomor bukti dari bank',
     referenceHint: 'Huruf dan angka persis seperti di laporan bank.',
+    referenceUsed: (number: string) => `Nomor bukti ini sudah dipakai untuk tagihan ${number}. Satu bukti melunasi satu tagihan.`,
     referenceWrong: 'Tulis nomor bukti dari bank: 4 sampai 64 huruf atau angka.',
     submit: 'Catat sudah dibayar',
   },

@@ -92,6 +92,26 @@ export const fees = {
         'Petugas tidak pernah meminta uang. Jangan transfer ke rekening pribadi.',
       ].join('\n'),
     }),
+    'fee-waits': ({ service, number, address, amountRupiah, payBy }: NoticeFacts & { payBy: string }) => ({
+      subject: `${service}: biaya belum dibayar`,
+      body: [
+        `Biaya ${service}, nomor berkas ${number}, adalah ${rupiah(amountRupiah)}. Pembayarannya belum sampai.`,
+        `Bayar paling lambat ${dayWithWeekday(payBy)}. Hitungan hari berhenti sampai Anda membayar.`,
+        `Cara membayar ada di ${address}`,
+        'Sudah membayar? Anda tidak perlu membayar lagi.',
+        'Petugas tidak pernah meminta uang. Jangan transfer ke rekening pribadi.',
+      ].join('\n'),
+    }),
+    'fee-overdue': ({ service, number, address, amountRupiah, payBy }: NoticeFacts & { payBy: string }) => ({
+      subject: `${service}: batas bayar sudah lewat`,
+      body: [
+        `Biaya ${rupiah(amountRupiah)} untuk ${service}, nomor berkas ${number}, belum sampai.`,
+        `Batas bayarnya ${dayWithWeekday(payBy)}. Permohonan Anda menunggu.`,
+        'Kode bayar mungkin tidak berlaku lagi. Tanyakan kepada petugas sebelum membayar.',
+        `Lihat tagihannya di ${address}`,
+        'Petugas tidak pernah meminta uang. Jangan transfer ke rekening pribadi.',
+      ].join('\n'),
+    }),
     'fee-paid': ({ service, number, address, amountRupiah }: NoticeFacts) => ({
       subject: `${service}: pembayaran Anda kami terima`,
       body: [

@@ -12,6 +12,8 @@ const titles: Readonly<Record<string, string>> = {
   terbit: 'Izin terbit',
   ditolak: 'Permohonan ditolak',
   biaya: 'Ada biaya yang perlu dibayar',
+  'pengingat-biaya': 'Biaya belum dibayar',
+  'biaya-lewat-batas': 'Batas bayar sudah lewat',
   'biaya-dibayar': 'Pembayaran diterima',
   'biaya-dibatalkan': 'Tagihan dibatalkan',
   'pesan-kantor': 'Petugas menulis pesan',

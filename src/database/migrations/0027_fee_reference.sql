@@ -1,0 +1,2 @@
+CREATE UNIQUE INDEX "fee_reference_by_hand" ON "fee" USING btree ("reference") WHERE "fee"."told_by" = 'officer';--> statement-breakpoint
+CREATE INDEX "fee_reference" ON "fee" USING btree ("reference");
