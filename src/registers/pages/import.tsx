@@ -63,6 +63,10 @@ function progressInWords(c: PortalContext, { state, done, rows }: RegisterImport
   return state === 'entering' ? words.entering(done, rows) : words.reading(done);
 }
 
+/** Why the file, or the rest of it, cannot be read. */
+const faultInWords = (c: PortalContext, { fault, faultDetail }: RegisterImport): string =>
+  c.get('t').deskRegister.tableFaults[fault as TableFaultCode](faultDetail ?? '');
+
 function Ended({ c, given }: { c: PortalContext; given: ImportGiven }) {
   const { found } = given;
   const words = c.get('t').deskRegister;
@@ -71,7 +75,7 @@ function Ended({ c, given }: { c: PortalContext; given: ImportGiven }) {
       return (
         <>
           <Notice kind="danger" title={words.unreadableTitle}>
-            <p>{words.tableFaults[found.fault as TableFaultCode](found.faultDetail ?? '')}</p>
+            <p>{faultInWords(c, found)}</p>
           </Notice>
           <Discard c={c} found={found} />
         </>
@@ -140,10 +144,12 @@ function Checked({ c, given }: { c: PortalContext; given: ImportGiven }) {
 function Entered({ c, given }: { c: PortalContext; given: ImportGiven }) {
   const { found } = given;
   const words = c.get('t').deskRegister;
+  const isPart = found.fault !== null && found.fault !== 'built-on';
   return (
     <>
-      <Notice kind="success" title={words.enteredTitle}>
+      <Notice kind={isPart ? 'wait' : 'success'} title={isPart ? words.partTitle : words.enteredTitle}>
         <p>{words.entered(found.added, found.changed)}</p>
+        {isPart ? <p>{faultInWords(c, found)}</p> : null}
       </Notice>
       {found.fault === 'built-on' ? (
         <Notice kind="wait" title={words.builtOnTitle}>
