@@ -7,9 +7,9 @@ import type { Visitor } from '../../tests/visitor.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
 import { textsId as t } from '../web/texts/texts.ts';
-import { worldPeople } from '../world/people.ts';
+import { filmPerson, worldPeople } from '../world/people.ts';
 import { runRegisterJob } from './import-job.ts';
-import { countRegistered } from './store-permits.ts';
+import { countRegistered, enterRows, findOwn } from './store-permits.ts';
 
 const words = t.deskRegister;
 const administrator = worldPeople.find(({ role }) => role === 'administrator')!;
@@ -123,5 +123,27 @@ describe('a file', () => {
     await runRegisterJob(world.portal, { importId: id, step: 'enter' });
     expect(await pageOf(id)).toContain(words.entered(2, 0));
     expect(await inRegister()).toBe(2);
+  });
+
+  test('that broke off does not take back what a later one changed, and the later one is taken back first', async () => {
+    const { db, seal } = world.portal;
+    const holder = async () => (await findOwn(db, seal, { number: '503/1', nik: filmPerson.nik }))?.holder;
+    const early = await upload(lineOf('503/1', 'Siti A.'), lineOf('503/2'));
+    const late = await upload(lineOf('503/1', 'Siti B.'));
+    await browser.post(paths.registerEntering(early));
+    const [issuedOn, validUntil] = ['2022-03-12', '2027-03-11'];
+    const { nik } = filmPerson;
+    const first = { number: '503/1', service: 'sip-perawat', holder: 'Siti A.', nik, issuedOn, validUntil, answers: {} };
+    const breaking = meanwhile(async () => {
+      // Its first batch is in, as of a file of many.
+      await db.transaction((tx) => enterRows(tx, seal, early, [first]));
+      await browser.post(paths.registerEntering(late));
+      await work(late);
+    });
+    await runRegisterJob(breaking, { importId: early, step: 'enter' });
+    expect(await holder()).toBe('Siti B.');
+    await browser.post(paths.registerUndoing(early));
+    await work(early);
+    expect(await pageOf(early)).toContain(words.builtOnTitle);
   });
 });

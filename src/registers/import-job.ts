@@ -20,7 +20,7 @@ import {
 } from './store-imports.ts';
 import type { Finding, RegisterImport } from './store-imports.ts';
 import type { ImportVerb } from './import-rules.ts';
-import { compareRows, enterRows, isBuiltOn, takeBack } from './store-permits.ts';
+import { compareRows, enterRows, isBuiltOn, oneAtATime, takeBack } from './store-permits.ts';
 import { TableFault } from './table.ts';
 
 /** The queue whose jobs read, bring in and take back registers. */
@@ -164,6 +164,7 @@ async function undoImport(portal: ImportingPortal, { id }: RegisterImport): Prom
   const { db, clock } = portal;
   const at = clock.now();
   await db.transaction(async (tx) => {
+    await oneAtATime(tx);
     if (await isBuiltOn(tx, id, await registerPermitsInUse(tx))) {
       await endStep(tx, id, { from: 'undoing', to: { state: 'entered', fault: 'built-on' } });
       return;

@@ -43,6 +43,12 @@ async function enter(id: string): Promise<string> {
   return (await browser.get(paths.registerImport(id))).html;
 }
 
+async function undo(id: string): Promise<string> {
+  await browser.post(paths.registerUndoing(id));
+  await work(id);
+  return (await browser.get(paths.registerImport(id))).html;
+}
+
 const inRegister = () => countRegistered(world.portal.db);
 
 describe('an import', () => {
@@ -75,9 +81,7 @@ describe('an import', () => {
     const { db, seal } = world.portal;
     const find = () => findOwn(db, seal, { number: '503/1', nik: NIK });
     expect(await find()).toMatchObject({ holder: 'Siti R.' });
-    await browser.post(paths.registerUndoing(id));
-    await work(id);
-    expect((await browser.get(paths.registerImport(id))).html).toContain(words.undoneTitle);
+    expect(await undo(id)).toContain(words.undoneTitle);
     expect(await find()).toMatchObject({ holder: filmPerson.name });
     expect(await inRegister()).toBe(1);
   });
@@ -86,10 +90,22 @@ describe('an import', () => {
     const first = await upload(lineOf('503/1'));
     await enter(first);
     await enter(await upload(lineOf('503/1', 'Siti R.')));
-    await browser.post(paths.registerUndoing(first));
-    await work(first);
-    expect((await browser.get(paths.registerImport(first))).html).toContain(words.builtOnTitle);
+    expect(await undo(first)).toContain(words.builtOnTitle);
     expect(await inRegister()).toBe(1);
+  });
+
+  test('is taken back in the order of coming in, not of being read', async () => {
+    const [first, second] = [await upload(lineOf('503/1', 'Siti A.')), await upload(lineOf('503/1', 'Siti B.'))];
+    await enter(second);
+    await enter(first);
+    const { db, seal } = world.portal;
+    const holder = async () => (await findOwn(db, seal, { number: '503/1', nik: NIK }))?.holder;
+    expect(await undo(second)).toContain(words.builtOnTitle);
+    expect(await holder()).toBe('Siti A.');
+    expect(await undo(first)).toContain(words.undoneTitle);
+    expect(await holder()).toBe('Siti B.');
+    expect(await undo(second)).toContain(words.undoneTitle);
+    expect(await inRegister()).toBe(0);
   });
 
   test('is thrown away without a trace of its bytes', async () => {
