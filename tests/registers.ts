@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
-import { runRegisterJob } from '../src/registers/import-job.ts';
+import { REGISTER_QUEUE, runRegisterJob } from '../src/registers/import-job.ts';
 import { paths } from '../src/web/paths.ts';
 import { filmPerson } from '../src/world/people.ts';
 import type { Portal } from '../src/portal.ts';
@@ -12,13 +12,14 @@ const HEAD = 'Nomor izin;Jenis izin;Nama;NIK;Tanggal terbit;Berlaku sampai;Nama 
 export const lineOf = (number: string, holder = filmPerson.name, end = '11/03/2027') =>
   `${number};sip-perawat;${holder};${filmPerson.nik};12 Maret 2022;${end};`;
 
-/** Removes every permit and every file of the register. */
+/** Removes every permit and every file of the register, and every job on one. */
 export async function emptyRegister({ db }: Pick<Portal, 'db'>): Promise<void> {
   for (const table of ['rate_limit', 'register_reminder', 'register_finding', 'register_change'])
     await db.execute(sql`delete from ${sql.identifier(table)}`);
   await db.execute(sql`update application set old_register_id = null`);
   await db.execute(sql`delete from register_permit`);
   await db.execute(sql`delete from register_import`);
+  await db.execute(sql`delete from pgboss.job where name = ${REGISTER_QUEUE}`);
 }
 
 /** Runs what the portal was asked to do with a file, as its worker does. */

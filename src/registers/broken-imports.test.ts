@@ -8,7 +8,9 @@ import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
 import { textsId as t } from '../web/texts/texts.ts';
 import { filmPerson, worldPeople } from '../world/people.ts';
-import { runRegisterJob } from './import-job.ts';
+import { runKeepingJob } from '../keeping/keeping-job.ts';
+import { REGISTER_QUEUE, runRegisterJob } from './import-job.ts';
+import { resumeImports } from './resume-imports.ts';
 import { countRegistered, enterRows, findOwn } from './store-permits.ts';
 
 const words = t.deskRegister;
@@ -145,5 +147,48 @@ describe('a file', () => {
     await browser.post(paths.registerUndoing(early));
     await work(early);
     expect(await pageOf(early)).toContain(words.builtOnTitle);
+  });
+});
+
+const giveUp = () => world.portal.db.execute(sql`update pgboss.job set state = 'failed' where name = ${REGISTER_QUEUE}`);
+const jobs = () => world.portal.jobs.underWay(REGISTER_QUEUE, world.portal);
+
+describe('an import whose job was given up', () => {
+  test('is taken up again by itself, once, in whichever step it was', async () => {
+    const [reading, entering] = [await handIn(browser, lineOf('503/1')), await upload(lineOf('503/2'))];
+    await browser.post(paths.registerEntering(entering));
+    await resumeImports(world.portal);
+    // Both jobs wait, and that of the file that is read already.
+    expect(await jobs()).toHaveLength(3);
+    await giveUp();
+    await resumeImports(world.portal);
+    await resumeImports(world.portal);
+    expect(await jobs()).toEqual([
+      { importId: reading, step: 'check' },
+      { importId: entering, step: 'enter' },
+    ]);
+    await giveUp();
+    await runKeepingJob(world.portal);
+    expect(await jobs()).toHaveLength(2);
+  });
+
+  test('says so, and goes on when the administrator asks for it', async () => {
+    const id = await upload(lineOf('503/1'));
+    await browser.post(paths.registerEntering(id));
+    const before = await pageOf(id);
+    expect([before.includes(words.stalledTitle), before.includes('http-equiv="refresh"')]).toEqual([false, true]);
+    await giveUp();
+    const html = await pageOf(id);
+    expect([html.includes(words.stalledTitle), html.includes('http-equiv="refresh"')]).toEqual([true, false]);
+    for (const press of ['once', 'and again in haste']) {
+      expect((await browser.post(paths.registerResuming(id))).location, press).toBe(paths.registerImport(id));
+      expect(await jobs()).toEqual([{ importId: id, step: 'enter' }]);
+    }
+    expect(await pageOf(id)).not.toContain(words.stalledTitle);
+    const other = visitorOf(world.app);
+    await other.signIn(worldPeople.find(({ role }) => role === 'head')!);
+    await giveUp();
+    expect((await other.get(paths.registerImport(id))).html).not.toContain(paths.registerResuming(id));
+    expect((await other.post(paths.registerResuming(id))).status).toBe(404);
   });
 });

@@ -5,8 +5,8 @@ import { recordEvent } from '../database/events.ts';
 import { registerChange, registerFinding, registerImport } from '../database/schema/registers.ts';
 import type { Seal } from '../database/seal.ts';
 import { isUuid } from '../database/uuid.ts';
-import { importActions } from './import-rules.ts';
-import type { ImportState, ImportVerb } from './import-rules.ts';
+import { importActions, isAtWork, stepsAtWork } from './import-rules.ts';
+import type { ImportState, ImportVerb, StateAtWork } from './import-rules.ts';
 
 const stateSchema = z.enum([
   'checking',
@@ -58,6 +58,19 @@ export async function loadImport(db: Database, seal: Seal, id: string): Promise<
 export async function listImports(db: Database, seal: Seal, most: number): Promise<RegisterImport[]> {
   const rows = await db.select().from(registerImport).orderBy(desc(registerImport.sequence)).limit(most);
   return rows.map((row) => opened(seal, row));
+}
+
+/** Imports that say that a job is at work on them. */
+export async function importsAtWork(db: Database): Promise<{ id: string; state: StateAtWork }[]> {
+  const states = Object.keys(stepsAtWork);
+  const rows = await db
+    .select({ id: registerImport.id, state: registerImport.state })
+    .from(registerImport)
+    .where(inArray(registerImport.state, states));
+  return rows.flatMap(({ id, state }) => {
+    const read = stateSchema.parse(state);
+    return isAtWork(read) ? [{ id, state: read }] : [];
+  });
 }
 
 /** Those of some ids under which bytes of a register lie. */

@@ -22,15 +22,17 @@ export type ImportGiven = {
   faults: readonly (Finding & { id: number })[];
   changes: readonly Finding[];
   most: number;
+  /** It says that a job is at work on it, and none is. */
+  stalled: boolean;
   /** Something was asked for that cannot be done any more. */
   refused: boolean;
 };
 
 /** One file of permits: what was found in it, what would change, and the buttons to bring it in or take it back. */
 export function importPage(c: PortalContext, given: ImportGiven) {
-  const { found, refused } = given;
+  const { found, stalled, refused } = given;
   const words = c.get('t').deskRegister;
-  const working = isAtWork(found.state);
+  const working = isAtWork(found.state) && !stalled;
   return page(
     c,
     { title: found.fileName, area: 'desk', wide: true, refresh: working ? REFRESH_SECONDS : undefined },
@@ -49,6 +51,8 @@ export function importPage(c: PortalContext, given: ImportGiven) {
           </p>
           <p class="hint">{words.leave}</p>
         </div>
+      ) : stalled ? (
+        <Stalled c={c} found={found} />
       ) : (
         <Ended c={c} given={given} />
       )}
@@ -61,6 +65,23 @@ function progressInWords(c: PortalContext, { state, done, rows }: RegisterImport
   const words = c.get('t').deskRegister;
   if (state === 'undoing') return words.undoing;
   return state === 'entering' ? words.entering(done, rows) : words.reading(done);
+}
+
+function Stalled({ c, found }: { c: PortalContext; found: RegisterImport }) {
+  const words = c.get('t').deskRegister;
+  return (
+    <>
+      <Notice kind="wait" title={words.stalledTitle}>
+        <p>{progressInWords(c, found)}</p>
+        <p>{words.stalled}</p>
+      </Notice>
+      {mayChange(c) ? (
+        <Form c={c} action={paths.registerResuming(found.id)}>
+          <Button>{words.resume}</Button>
+        </Form>
+      ) : null}
+    </>
+  );
 }
 
 /** Why the file, or the rest of it, cannot be read. */
