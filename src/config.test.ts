@@ -55,10 +55,15 @@ describe('settings', () => {
     expect(readConfig(given).s3).toEqual({
       endpoint: 'https://s3.example.go.id',
       bucket: 'pintu',
+      prefix: '',
       accessKeyId: 'id',
       secretAccessKey: 'key',
       region: 'us-east-1',
     });
+    for (const S3_PREFIX of ['dinas/samarinda', 'dinas/samarinda/'])
+      expect(readConfig({ ...given, S3_PREFIX }).s3).toMatchObject({ prefix: 'dinas/samarinda/' });
+    for (const S3_PREFIX of ['/samarinda', '../samarinda', 'dua kata'])
+      expect(refusal({ ...given, S3_PREFIX })).toEqual([expect.stringContaining('S3_PREFIX: must be names')]);
     expect(refusal({ ...given, S3_BUCKET: undefined, S3_ACCESS_KEY_ID: '' })).toEqual([
       'S3_BUCKET: needed beside the other settings of S3',
       'S3_ACCESS_KEY_ID: needed beside the other settings of S3',

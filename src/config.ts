@@ -45,6 +45,10 @@ const settings = z.object({
   S3_BUCKET: z.string().min(1).optional(),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\/?$/, 'must be names of letters and digits, with / between them')
+    .optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
   PINTU_SERVICES: z.string().min(1).default('./services'),
   PINTU_OFFICE: z.string().min(1).default('./office'),
@@ -101,7 +105,7 @@ export type Config = {
   wording: WordingSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
-  /** A bucket in which documents and permits lie; null = on the disk. */
+  /** A bucket, or a place in one, in which documents and permits lie; null = on the disk. */
   s3: S3Settings | null;
   /** Signs cookies and tokens; null in demo mode = made and kept in the data folder. */
   secret: string | null;
@@ -234,5 +238,7 @@ function s3Settings(values: z.infer<typeof settings>): S3Settings | null {
   const missing = names.filter((name) => values[name] === undefined);
   if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined)
     throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of S3`).join('\n'));
-  return { endpoint: endpoint.replace(/\/$/, ''), bucket, accessKeyId, secretAccessKey, region: values.S3_REGION };
+  const { S3_REGION: region, S3_PREFIX: under } = values;
+  const prefix = under === undefined ? '' : under.replace(/\/?$/, '/');
+  return { endpoint: endpoint.replace(/\/$/, ''), bucket, prefix, accessKeyId, secretAccessKey, region };
 }

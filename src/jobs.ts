@@ -8,6 +8,8 @@ export type Jobs = {
   send: (queue: string, data: object, within: { db: Database; oneAtATime?: string; afterSeconds?: number }) => Promise<void>;
   /** Sends many jobs of a queue at once. */
   sendAll: (queue: string, data: readonly object[], within: { db: Database }) => Promise<void>;
+  /** The data of all jobs of a queue that wait, run, or are to be tried again: none of them was given up. */
+  underWay: (queue: string, within: { db: Database }) => Promise<unknown[]>;
   /** Takes jobs of a queue, one at a time in this process; a job that throws is tried again up to four times. */
   work: (queue: string, handle: (data: unknown, signal: AbortSignal) => Promise<void>) => Promise<void>;
   /** Sends a job without data at the times of a cron line, in a time zone; the next line of the same queue takes the place of this one. */
@@ -28,6 +30,7 @@ const HEARTBEAT_SECONDS = 30;
 export const noJobs: Jobs = {
   send: (queue) => Promise.reject(new Error(`this portal takes no jobs, also none of ${queue}`)),
   sendAll: (queue) => Promise.reject(new Error(`this portal takes no jobs, also none of ${queue}`)),
+  underWay: () => Promise.resolve([]),
   work: () => Promise.resolve(),
   repeat: () => Promise.resolve(),
   counts: () => Promise.resolve([]),
@@ -58,6 +61,12 @@ export async function openJobs(databaseUrl: string, queues: readonly string[], l
     sendAll: async (queue, all, { db }) => {
       const jobs = all.map((data) => ({ data }));
       if (jobs.length > 0) await boss.insert(queue, jobs, { db: fromDrizzle(db, sql) });
+    },
+    underWay: async (queue, { db }) => {
+      const { rows } = await db.execute<{ data: unknown }>(
+        sql`select data from pgboss.job where name = ${queue} and state in ('created', 'retry', 'active')`,
+      );
+      return rows.map(({ data }) => data);
     },
     work: async (queue, handle) => {
       await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {

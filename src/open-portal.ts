@@ -19,8 +19,7 @@ import { openLiveCatalogue } from './designer/live-catalogue.ts';
 import { FEE_CODE_QUEUE } from './fees/code-job.ts';
 import { RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { WORDING_QUEUE } from './designer/wording/wording-job.ts';
-import { createFileStore } from './files/file-store.ts';
-import { createS3Store } from './files/s3-store.ts';
+import { openFiles } from './open-files.ts';
 import { createVirusScan, noScan } from './files/virus-scan.ts';
 import { openJobs } from './jobs.ts';
 import { openSignalBuffer } from './insights/signals/signal-buffer.ts';
@@ -77,6 +76,7 @@ export async function openPortal(
     closers.push(database.close);
     const { db } = database;
     const clock = given.clock ?? (await openClock(db, config.mode));
+    const kept = await openFiles({ config, db, seal, dataFolder, log });
     const { servicesFolder } = config;
     const files = await reading;
     const live = await openLiveCatalogue({ db, databaseUrl, servicesFolder, office, files, now: clock.now(), log });
@@ -123,7 +123,7 @@ export async function openPortal(
           return live.current();
         },
         reloadCatalogue: live.reload,
-        files: config.s3 === null ? createFileStore(dataFolder, seal) : createS3Store(config.s3, seal),
+        files: kept,
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
         askToRead: given.jobs === undefined ? askToReadBy(jobs) : nobodyReads,
         auth,

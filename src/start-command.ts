@@ -37,6 +37,7 @@ import { MESSAGE_QUEUE } from './messages/send.ts';
 import { openPortal } from './open-portal.ts';
 import type { Portal } from './portal.ts';
 import { REGISTER_QUEUE, runRegisterJob } from './registers/import-job.ts';
+import { resumeImports } from './registers/resume-imports.ts';
 import { askForChecks, NIGHT_CRON, NIGHT_QUEUE } from './tutorials/freshness/ask-for-checks.ts';
 import { CHECK_QUEUE, runCheckJob } from './tutorials/freshness/check-job.ts';
 import { readBuildIds } from './tutorials/make/build-id.ts';
@@ -60,6 +61,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     else if (!(await hasAdministrator(portal.db)))
       log.warn('nobody is administrator yet: `node dist/main.js officer --role administrator …` gives somebody the role');
     await repairOffices(portal);
+    await resumeImports(portal);
     if (config.mode === 'production' && gatewayOf(config) === null && isAnythingPaid(portal.catalogue.services.values()))
       log.warn('services cost something and no bank is connected (PAYMENT_URL): officers record payments by hand');
     await takeJobs(portal);

@@ -24,7 +24,13 @@ const PAGE = 3;
 
 /** A store that speaks as much S3 as the portal uses, and checks each signature by the published way of making one (AWS Signature Version 4). */
 export async function openS3Double(): Promise<S3Double> {
-  const settings = { region: 'us-east-1', bucket: 'pintu', accessKeyId: 'PINTU', secretAccessKey: 'a secret of the test' };
+  const settings = {
+    region: 'us-east-1',
+    bucket: 'pintu',
+    prefix: '',
+    accessKeyId: 'PINTU',
+    secretAccessKey: 'a secret of the test',
+  };
   const objects: S3Double['objects'] = new Map();
   const [asked, troubles]: [string[], Trouble[]] = [[], []];
   const server = createServer((request, response) => {

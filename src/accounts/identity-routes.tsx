@@ -42,7 +42,7 @@ identityRoutes.get('/masuk/identitas', async (c) => {
 });
 
 identityRoutes.get('/masuk/identitas/kembali', async (c) => {
-  const { identity, db, seal, office } = c.get('portal');
+  const { identity, seal, office } = c.get('portal');
   const journey = identityJourney.read(c);
   if (identity === null) return c.notFound();
   // Taken too long, opened in another browser, or an answer that was used already.
@@ -54,7 +54,7 @@ identityRoutes.get('/masuk/identitas/kembali', async (c) => {
     const told = readClaims(claims, office.identity);
     if (told === null) return refuse(c, 'incomplete', onward);
     const found: Identity = { ...told, subject: seal.hash('identity', `${issuer} ${subject}`) };
-    const person = await findByIdentity(db, seal, found);
+    const person = await findByIdentity(c.get('portal'), found);
     if (person === null) {
       identityFound.keep(c, { identity: found, onward });
       return c.redirect(paths.identityPhone, 303);

@@ -40,10 +40,23 @@ export function readClaims(
   };
 }
 
-/** A profile with what the provider says: it counts more than what was typed. */
+/** A profile with what the provider says when it is connected: it counts more than what was typed before. */
 export function withIdentity(profile: Profile, { name, nik, birthDate }: Omit<Identity, 'subject'>): Profile {
   const fromIdentity: IdentityField[] = birthDate === null ? ['name', 'nik'] : ['name', 'nik', 'birthDate'];
   return { ...profile, name, nik, birthDate: birthDate ?? profile.birthDate, fromIdentity };
+}
+
+/** A connected profile with what the provider says now. What the owner corrected, where the office lets them, stays theirs. */
+export function renewIdentity(
+  profile: Profile,
+  told: Omit<Identity, 'subject'>,
+  { identity }: Pick<Office, 'identity'>,
+): Profile {
+  const { fromIdentity = [] } = profile;
+  const renewed = withIdentity(profile, told);
+  const isCorrected = (field: IdentityField) => identity.correctable.includes(field) && !fromIdentity.includes(field);
+  const corrected = Object.fromEntries((renewed.fromIdentity ?? []).filter(isCorrected).map((field) => [field, profile[field]]));
+  return { ...renewed, ...corrected, fromIdentity: renewed.fromIdentity?.filter((field) => !isCorrected(field)) };
 }
 
 /** Facts of a profile that stand as the provider told them and that the office does not let people correct themselves. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openOidcProvider } from '../../tests/oidc-provider.ts';
 import { newestCode } from '../../tests/outbox.ts';
 import { openTestPortal } from '../../tests/portal.ts';
@@ -108,6 +108,32 @@ test('what was told cannot be changed in the account or in a form, also by who p
   expect(form.html).toContain(newcomer.name);
   expect(form.html).toContain(words.fixed('INApas'));
   expect(form.html).not.toContain('name="pemohon_nama"');
+});
+
+test('what the owner corrected, where the office lets them, is left alone at the next sign-in; the rest is renewed', async () => {
+  const { office } = world.portal;
+  const asWritten = office.identity;
+  office.identity = { ...asWritten, correctable: ['name'] };
+  onTestFinished(() => {
+    office.identity = asWritten;
+  });
+  await browser.get(await comeBack(newcomer));
+  expect((await browser.get(paths.account)).html).toContain('name="name"');
+  await browser.post(paths.accountProfile, { name: 'Mulawarman Perbaikan', address: 'Jalan Baru 1' });
+  browser = visitorOf(world.app);
+  await browser.get(await comeBack({ ...newcomer, birthdate: '1988-03-13' }));
+  const owner = await findByPhone(world.portal.db, world.portal.seal, '+6281200007711');
+  expect(owner?.person.profile).toMatchObject({
+    name: 'Mulawarman Perbaikan',
+    birthDate: '1988-03-13',
+    fromIdentity: ['nik', 'birthDate'],
+  });
+  // The office takes the leave back: the provider counts again.
+  office.identity = asWritten;
+  browser = visitorOf(world.app);
+  await browser.get(await comeBack(newcomer));
+  const again = await findByPhone(world.portal.db, world.portal.seal, '+6281200007711');
+  expect(again?.person.profile).toMatchObject({ name: newcomer.name, fromIdentity: ['name', 'nik', 'birthDate'] });
 });
 
 test('a phone that has an account opens it only by its code, and not for another NIK', async () => {

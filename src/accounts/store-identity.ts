@@ -3,7 +3,8 @@ import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
 import { account, person } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
-import { withIdentity } from './identity-rules.ts';
+import type { Portal } from '../portal.ts';
+import { renewIdentity, withIdentity } from './identity-rules.ts';
 import type { Identity } from './identity-rules.ts';
 import type { SignedInPerson } from './person.ts';
 import { openPerson } from './store.ts';
@@ -11,8 +12,11 @@ import { openPerson } from './store.ts';
 /** Under which name the sign-in library's table keeps identities of the national sign-in; no token of theirs is kept. */
 const PROVIDER = 'identity';
 
-/** Whose account this identity opens; null = nobody's. What the provider says now takes the place of what it said before. */
-export async function findByIdentity(db: Database, seal: Seal, identity: Identity): Promise<SignedInPerson | null> {
+/** Whose account this identity opens; null = nobody's. What the provider says now takes the place of what it said before, and not of what was corrected. */
+export async function findByIdentity(
+  { db, seal, office }: Pick<Portal, 'db' | 'seal' | 'office'>,
+  identity: Identity,
+): Promise<SignedInPerson | null> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select({ person })
@@ -22,7 +26,7 @@ export async function findByIdentity(db: Database, seal: Seal, identity: Identit
       .for('update');
     if (row === undefined) return null;
     const found = openPerson(seal, row.person);
-    const profile = withIdentity(found.profile, identity);
+    const profile = renewIdentity(found.profile, identity, office);
     await storeProfile(tx, seal, found.id, profile);
     return { ...found, profile };
   });

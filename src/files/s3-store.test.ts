@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testSeal } from '../../tests/portal.ts';
 import { openS3Double } from '../../tests/s3-double.ts';
-import type { FileStore } from './file-store.ts';
-import { createS3Store, S3Fault } from './s3-store.ts';
+import { ANOTHERS, createS3Store, S3Fault } from './s3-store.ts';
 
 let double: Awaited<ReturnType<typeof openS3Double>>;
-let store: FileStore;
+let store: ReturnType<typeof createS3Store>;
 
 beforeEach(async () => {
   double = await openS3Double();
-  store = createS3Store(double.settings, testSeal, { answerMs: 1500 });
+  store = createS3Store(double.settings, testSeal, { owner, answerMs: 1500 });
   return () => double.close();
 });
 
+const owner = 'one portal';
 const PAPER = Buffer.from('KTP of an invented person');
 const id = () => randomUUID();
 const codeOf = async (act: Promise<unknown>) => {
@@ -28,7 +28,7 @@ describe('a file in a bucket', () => {
     await store.put(file, PAPER);
     const kept = double.objects.get(`files/${file.slice(0, 2)}/${file}`)?.bytes ?? Buffer.alloc(0);
     expect([kept.length > PAPER.length, kept.includes('invented')]).toEqual([true, false]);
-    const elsewhere = createS3Store(double.settings, testSeal);
+    const elsewhere = createS3Store(double.settings, testSeal, { owner });
     expect((await elsewhere.get(file))?.equals(PAPER)).toBe(true);
     await elsewhere.put(file, Buffer.from('another'));
     expect((await store.get(file))?.toString()).toBe('another');
@@ -77,6 +77,39 @@ describe('a file in a bucket', () => {
   });
 });
 
+const ofAnother = (prefix: string) => createS3Store({ ...double.settings, prefix }, testSeal, { owner: 'another portal' });
+
+describe('a place in a bucket', () => {
+  const LATER = new Date('2100-01-01T00:00:00Z');
+
+  test('is one portal’s: another does not learn what lies there, and so removes nothing', async () => {
+    const file = id();
+    await store.claim();
+    await store.put(file, PAPER);
+    expect(await codeOf(ofAnother('').claim())).toBe(ANOTHERS);
+    expect(await codeOf(ofAnother('').olderThan(LATER))).toBe(ANOTHERS);
+    await store.claim();
+    expect(await store.olderThan(LATER)).toEqual([file]);
+  });
+
+  test('is claimed before anything is listed, also where the start could not', async () => {
+    await store.put(id(), PAPER);
+    await store.olderThan(LATER);
+    expect(await codeOf(ofAnother('').claim())).toBe(ANOTHERS);
+  });
+
+  test.each(['other/', 'files/', 'files/files/'])('under a prefix of its own (%s) is next to another’s', async (prefix) => {
+    const [ours, theirs] = [id(), id()];
+    const beside = ofAnother(prefix);
+    await Promise.all([store.claim(), beside.claim()]);
+    await store.put(ours, PAPER);
+    await beside.put(theirs, PAPER);
+    expect([...double.objects.keys()]).toContain(`${prefix}files/${theirs.slice(0, 2)}/${theirs}`);
+    expect([await store.olderThan(LATER), await beside.olderThan(LATER)]).toEqual([[ours], [theirs]]);
+    expect([await store.get(theirs), (await beside.get(theirs))?.equals(PAPER)]).toEqual([null, true]);
+  });
+});
+
 describe('a store in trouble', () => {
   test.each(['busy', 'cut', 'silent'] as const)('that is %s once is asked again', async (trouble) => {
     const file = id();
@@ -99,9 +132,9 @@ describe('a store in trouble', () => {
   });
 
   test('that does not know us, or has no such bucket, is not asked twice; its key is not told', async () => {
-    const wrong = createS3Store({ ...double.settings, secretAccessKey: 'another' }, testSeal);
+    const wrong = createS3Store({ ...double.settings, secretAccessKey: 'another' }, testSeal, { owner });
     expect(await codeOf(wrong.put(id(), PAPER))).toBe('SignatureDoesNotMatch');
-    const nowhere = createS3Store({ ...double.settings, bucket: 'other' }, testSeal);
+    const nowhere = createS3Store({ ...double.settings, bucket: 'other' }, testSeal, { owner });
     expect(await codeOf(nowhere.get(id()))).toBe('NoSuchBucket');
     expect(await codeOf(nowhere.olderThan(new Date()))).toBe('NoSuchBucket');
     expect(double.asked).toEqual(['PUT', 'GET', 'GET']);
@@ -110,7 +143,7 @@ describe('a store in trouble', () => {
 
   test('that is not there at all is unreachable', async () => {
     await double.close();
-    const gone = createS3Store(double.settings, testSeal);
+    const gone = createS3Store(double.settings, testSeal, { owner });
     expect(await codeOf(gone.put(id(), PAPER))).toBe('unreachable');
     double = await openS3Double();
   });

@@ -5,8 +5,24 @@ import type { Seal } from '../database/seal.ts';
 import { baseOfFileName, isFileName } from './file-names.ts';
 import type { FileStore } from './file-store.ts';
 
-/** A bucket of a store that speaks S3. `endpoint`: its address without a slash at the end. */
-export type S3Settings = { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string };
+/** A bucket of a store that speaks S3. `endpoint`: its address without a slash at the end; `prefix`: what its names begin with, with one at the end, or nothing. */
+export type S3Settings = {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  prefix: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+};
+
+/** Files in a place of a bucket that is one portal's. */
+type S3Store = FileStore & {
+  /** Makes the place this portal's, or finds that it is. @throws S3Fault with the code `ANOTHERS` when it is another's. */
+  claim: () => Promise<void>;
+};
+
+/** The code of a fault: another portal keeps its files in this place, and each would remove what the other has. */
+export const ANOTHERS = 'belongs-to-another';
 
 /** The store did not do what it was asked. `code`: as the store names it (`AccessDenied`), or why it did not answer. Never an address or a key. */
 export class S3Fault extends Error {
@@ -26,16 +42,22 @@ const PAUSES_MS = [200, 1000];
 
 /**
  * Keeps files in a bucket, sealed as on the disk and under the same names below `files/`, so that one can be copied to the other. All processes of the portal share it.
- * @param given.answerMs how long an answer may take.
+ * @param given.owner which portal it is, always the same; given.answerMs how long an answer may take.
  */
-export function createS3Store(settings: S3Settings, seal: Seal, { answerMs = ANSWER_MS } = {}): FileStore {
-  const { endpoint, bucket, region, accessKeyId, secretAccessKey } = settings;
+export function createS3Store(
+  settings: S3Settings,
+  seal: Seal,
+  { owner, answerMs = ANSWER_MS }: { owner: string; answerMs?: number },
+): S3Store {
+  const { endpoint, bucket, prefix, region, accessKeyId, secretAccessKey } = settings;
   // Tries again here, and not in the library: it would wait for answers without an end.
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 0 });
   const root = `${endpoint}/${bucket}`;
+  const folder = `${prefix}files/`;
+  const keyOf = (id: string): string => `${folder}${id.slice(0, 2)}/${id}`;
   const addressOf = (id: string): string => {
     if (!isFileName(id)) throw new Error('a file was asked for by something that is no id');
-    return `${root}/${FOLDER}${id.slice(0, 2)}/${id}`;
+    return `${root}/${keyOf(id)}`;
   };
 
   const once = async (method: string, address: string, body?: Buffer): Promise<{ status: number; bytes: Buffer }> => {
@@ -68,12 +90,22 @@ export function createS3Store(settings: S3Settings, seal: Seal, { answerMs = ANS
     }
   };
 
+  const keep = async (address: string, bytes: Buffer): Promise<void> => {
+    const kept = await ask('keep a file', 'PUT', address, bytes);
+    // Nothing is there to keep it in.
+    if (kept === null) throw new S3Fault('keep a file', 'NoSuchBucket');
+  };
+
+  const claim = async (): Promise<void> => {
+    const mark = `${root}/${prefix}${MARK}`;
+    const found = await ask('say whose it is', 'GET', mark);
+    if (found === null) await keep(mark, Buffer.from(owner));
+    else if (found.toString('utf8').trim() !== owner) throw new S3Fault('be used', ANOTHERS);
+  };
+
   return {
-    put: async (id, bytes) => {
-      const kept = await ask('keep a file', 'PUT', addressOf(id), seal.close(Buffer.from(bytes)));
-      // Nothing is there to keep it in.
-      if (kept === null) throw new S3Fault('keep a file', 'NoSuchBucket');
-    },
+    claim,
+    put: (id, bytes) => keep(addressOf(id), seal.close(Buffer.from(bytes))),
     get: async (id) => {
       const sealed = await ask('give a file', 'GET', addressOf(id));
       return sealed === null ? null : seal.open(sealed);
@@ -83,17 +115,21 @@ export function createS3Store(settings: S3Settings, seal: Seal, { answerMs = ANS
       await Promise.all([address, `${address}.picture`].map((each) => ask('remove a file', 'DELETE', each)));
     },
     olderThan: async (before) => {
+      // What is listed may be removed next, so it must be ours.
+      await claim();
       const found = new Set<string>();
       for (let onward: string | null = ''; onward !== null;) {
         const query = new URLSearchParams({
           'list-type': '2',
-          prefix: FOLDER,
+          prefix: folder,
           ...(onward === '' ? {} : { 'continuation-token': onward }),
         });
         const page = (await ask('list its files', 'GET', `${root}?${query}`))?.toString('utf8') ?? '';
         for (const [, entry = ''] of page.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)) {
-          const name = partOf(entry, 'Key').split('/').at(-1) ?? '';
-          if (isFileName(name) && new Date(partOf(entry, 'LastModified')) < before) found.add(baseOfFileName(name));
+          const key = partOf(entry, 'Key');
+          const name = key.split('/').at(-1) ?? '';
+          if (isFileName(name) && key === keyOf(name) && new Date(partOf(entry, 'LastModified')) < before)
+            found.add(baseOfFileName(name));
         }
         onward = partOf(page, 'IsTruncated') === 'true' ? partOf(page, 'NextContinuationToken') || null : null;
       }
@@ -102,7 +138,8 @@ export function createS3Store(settings: S3Settings, seal: Seal, { answerMs = ANS
   };
 }
 
-const FOLDER = 'files/';
+/** Beside the files: says in the clear which portal they belong to. */
+const MARK = 'pintu-portal';
 
 /** What stands between two tags; empty = there are none. Ids, times and tokens only: of what XML writes otherwise they have no more than `&amp;`. */
 const partOf = (xml: string, tag: string): string =>

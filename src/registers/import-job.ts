@@ -20,7 +20,7 @@ import {
 } from './store-imports.ts';
 import type { Finding, RegisterImport } from './store-imports.ts';
 import type { ImportVerb } from './import-rules.ts';
-import { compareRows, enterRows, isBuiltOn, takeBack } from './store-permits.ts';
+import { compareRows, enterRows, isBuiltOn, oneAtATime, takeBack } from './store-permits.ts';
 import { TableFault } from './table.ts';
 
 /** The queue whose jobs read, bring in and take back registers. */
@@ -57,14 +57,13 @@ export async function actOnImport(
   const found = await loadImport(db, seal, id);
   const moved = await db.transaction(async (tx) => {
     if (!(await moveImport(tx, id, verb, { officer, at: clock.now() }))) return false;
-    if (verb === 'discard') await endStep(tx, id, { fileId: null });
-    else await jobs.send(REGISTER_QUEUE, { importId: id, step: verb }, { db: tx });
+    if (verb === 'discard') {
+      await endStep(tx, id, { from: 'discarded', to: { fileId: null } });
+      await forgetFindings(tx, id);
+    } else await jobs.send(REGISTER_QUEUE, { importId: id, step: verb }, { db: tx });
     return true;
   });
-  if (moved && verb === 'discard') {
-    await removeBytes(portal, [found?.fileId ?? '']);
-    await forgetFindings(db, id);
-  }
+  if (moved && verb === 'discard') await removeBytes(portal, [found?.fileId ?? '']);
   return moved;
 }
 
@@ -78,7 +77,7 @@ export async function runRegisterJob(portal: ImportingPortal, data: unknown): Pr
   if (step === 'undo' && found.state === 'undoing') await undoImport(portal, found);
 }
 
-/** Reads the whole file on trial: every fault, and what would change. */
+/** Reads the whole file on trial: every fault, and what would change. Ends without a trace when the file is thrown away meanwhile. */
 async function checkImport(portal: ImportingPortal, { id, fileId }: RegisterImport): Promise<void> {
   const { db, seal } = portal;
   await forgetFindings(db, id);
@@ -97,47 +96,67 @@ async function checkImport(portal: ImportingPortal, { id, fileId }: RegisterImpo
         const reason = changedFields(before, row).join(',');
         return { isFault: false, row: places.get(row) ?? 0, column: row.number, reason, shape: '' };
       });
-      await addFindings(db, seal, id, [...batch.faults.map((fault) => ({ ...fault, isFault: true })), ...changes]);
       counts.added += compared.added.length;
       counts.changed += compared.changed.length;
       counts.same += compared.same;
       counts.faulty += batch.faulty;
       rows += batch.read.length + batch.faulty;
       unused = batch.unused;
-      await noteProgress(db, id, rows);
+      const findings = [...batch.faults.map((fault) => ({ ...fault, isFault: true })), ...changes];
+      const isWanted = await db.transaction(async (tx) => {
+        if (!(await noteProgress(tx, id, { state: 'checking', done: rows }))) return false;
+        await addFindings(tx, seal, id, findings);
+        return true;
+      });
+      if (!isWanted) return;
     }
   } catch (error) {
     if (!(error instanceof TableFault)) throw error;
-    await forgetFindings(db, id);
-    return endStep(db, id, { state: 'unreadable', fault: error.code, faultDetail: error.detail });
+    const to = { state: 'unreadable', fault: error.code, faultDetail: error.detail };
+    if (await endStep(db, id, { from: 'checking', to })) await forgetFindings(db, id);
+    return;
   }
-  await endStep(db, id, { ...counts, state: 'checked', rows, unused: seal.closeJson(unused) });
+  await endStep(db, id, { from: 'checking', to: { ...counts, state: 'checked', rows, unused: seal.closeJson(unused) } });
 }
 
-/** Brings the good rows in, a batch a transaction. What a job that broke off has brought in already is found as it stands. */
+/**
+ * Brings the good rows in, a batch a transaction. What a job that broke off has brought in already is found as it stands. Where the file can be read no longer,
+ * what came in so far stays and can be taken back.
+ */
 async function enterImport(portal: ImportingPortal, { id, fileId, personId }: RegisterImport): Promise<void> {
   const { db, seal, clock } = portal;
   let done = 0;
-  for await (const batch of batchesOf(portal, fileId)) {
-    await db.transaction((tx) =>
-      enterRows(
-        tx,
-        seal,
-        id,
-        batch.read.map(({ row }) => row),
-      ),
-    );
-    done += batch.read.length + batch.faulty;
-    await noteProgress(db, id, done);
+  let fault: TableFault | null = null;
+  try {
+    for await (const batch of batchesOf(portal, fileId)) {
+      done += batch.read.length + batch.faulty;
+      const rows = batch.read.map(({ row }) => row);
+      const isWanted = await db.transaction(async (tx) => {
+        if (!(await noteProgress(tx, id, { state: 'entering', done }))) return false;
+        await enterRows(tx, seal, id, rows);
+        return true;
+      });
+      if (!isWanted) return;
+    }
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error;
+    fault = error;
   }
   const at = clock.now();
   const counts = await countChanges(db, id);
-  await db.transaction(async (tx) => {
-    await endStep(tx, id, { state: 'entered', fileId: null, enteredAt: at, ...counts });
+  const why = { fault: fault?.code ?? null, faultDetail: fault?.detail ?? null };
+  if (fault !== null && counts.added + counts.changed === 0) {
+    await endStep(db, id, { from: 'entering', to: { state: 'unreadable', ...why } });
+    return;
+  }
+  const isEnded = await db.transaction(async (tx) => {
+    const to = { state: 'entered', fileId: null, enteredAt: at, ...why, ...counts };
+    if (!(await endStep(tx, id, { from: 'entering', to }))) return false;
     const actor = { id: personId, role: 'administrator' };
     await recordEvent(tx, { at, actor, verb: 'register_entered', subject: { kind: 'register', id }, detail: counts });
+    return true;
   });
-  if (fileId !== null) await removeBytes(portal, [fileId]);
+  if (isEnded && fileId !== null) await removeBytes(portal, [fileId]);
 }
 
 /** Takes everything back, or nothing when something stands on it. */
@@ -145,16 +164,20 @@ async function undoImport(portal: ImportingPortal, { id }: RegisterImport): Prom
   const { db, clock } = portal;
   const at = clock.now();
   await db.transaction(async (tx) => {
-    if (await isBuiltOn(tx, id, await registerPermitsInUse(tx))) return endStep(tx, id, { state: 'entered', fault: 'built-on' });
+    await oneAtATime(tx);
+    if (await isBuiltOn(tx, id, await registerPermitsInUse(tx))) {
+      await endStep(tx, id, { from: 'undoing', to: { state: 'entered', fault: 'built-on' } });
+      return;
+    }
+    if (!(await endStep(tx, id, { from: 'undoing', to: { state: 'undone', undoneAt: at } }))) return;
     await takeBack(tx, id);
-    await endStep(tx, id, { state: 'undone', undoneAt: at });
     await recordEvent(tx, { at, actor: SYSTEM_ACTOR, verb: 'register_undone', subject: { kind: 'register', id } });
   });
 }
 
 async function* batchesOf(portal: ImportingPortal, fileId: string | null): AsyncGenerator<RowBatch> {
   const bytes = fileId === null ? null : await portal.files.get(fileId);
-  if (bytes === null) throw new TableFault('broken');
+  if (bytes === null) throw new TableFault('gone');
   const { office, clock, catalogue } = portal;
   yield* readRegister(bytes, { services: catalogue.services, office, today: localDay(clock.now(), office) });
 }

@@ -16,5 +16,10 @@ export function mayActOnImport(verb: ImportVerb, state: ImportState): boolean {
   return from.includes(state);
 }
 
+/** States in which a job is at work on a file, and what it does. */
+export const stepsAtWork = { checking: 'check', entering: 'enter', undoing: 'undo' } as const;
+
+export type StateAtWork = keyof typeof stepsAtWork;
+
 /** Whether a job is at work on it. */
-export const isAtWork = (state: ImportState): boolean => state === 'checking' || state === 'entering' || state === 'undoing';
+export const isAtWork = (state: ImportState): state is StateAtWork => state in stepsAtWork;

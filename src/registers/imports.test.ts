@@ -1,24 +1,21 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestPortal } from '../../tests/portal.ts';
+import { emptyRegister, handIn, lineOf, workOn } from '../../tests/registers.ts';
 import { messagesTo } from '../../tests/outbox.ts';
 import { visitorOf } from '../../tests/visitor.ts';
-import type { Answer, Visitor } from '../../tests/visitor.ts';
+import type { Visitor } from '../../tests/visitor.ts';
 import { sendReminders } from '../applications/remind.ts';
 import { paths } from '../web/paths.ts';
 import { textsId as t } from '../web/texts/texts.ts';
 import { filmPerson, worldPeople } from '../world/people.ts';
-import { runRegisterJob } from './import-job.ts';
 import { countRegistered, findOwn } from './store-permits.ts';
 
 const words = t.deskRegister;
 const administrator = worldPeople.find(({ role }) => role === 'administrator')!;
 const head = worldPeople.find(({ role }) => role === 'head')!;
 
-const HEAD = 'Nomor izin;Jenis izin;Nama;NIK;Tanggal terbit;Berlaku sampai;Nama fasilitas';
 const NIK = filmPerson.nik;
-const lineOf = (number: string, holder = filmPerson.name, end = '11/03/2027') =>
-  `${number};sip-perawat;${holder};${NIK};12 Maret 2022;${end};`;
 
 let world: Awaited<ReturnType<typeof openTestPortal>>;
 let browser: Visitor;
@@ -27,34 +24,27 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  const { db } = world.portal;
-  for (const table of ['rate_limit', 'register_reminder', 'register_finding', 'register_change'])
-    await db.execute(sql`delete from ${sql.identifier(table)}`);
-  await db.execute(sql`update application set old_register_id = null`);
-  await db.execute(sql`delete from register_permit`);
-  await db.execute(sql`delete from register_import`);
+  await emptyRegister(world.portal);
   browser = visitorOf(world.app);
   await browser.signIn(administrator);
 });
 
-/** Runs what the portal was asked to do, as its worker does. */
-async function work(importId: string): Promise<void> {
-  for (const step of ['check', 'enter', 'undo']) await runRegisterJob(world.portal, { importId, step });
-}
-
-const idIn = ({ location }: Answer): string => location?.split('/')[3] ?? '';
+const work = (importId: string) => workOn(world.portal, importId);
 
 async function upload(...lines: string[]): Promise<string> {
-  const file = new File([[HEAD, ...lines].join('\n')], 'register.csv', { type: 'text/csv' });
-  const answer = await browser.post(paths.register, { berkas: file });
-  expect(answer.status).toBe(303);
-  const id = idIn(answer);
+  const id = await handIn(browser, ...lines);
   await work(id);
   return id;
 }
 
 async function enter(id: string): Promise<string> {
   await browser.post(paths.registerEntering(id));
+  await work(id);
+  return (await browser.get(paths.registerImport(id))).html;
+}
+
+async function undo(id: string): Promise<string> {
+  await browser.post(paths.registerUndoing(id));
   await work(id);
   return (await browser.get(paths.registerImport(id))).html;
 }
@@ -91,36 +81,31 @@ describe('an import', () => {
     const { db, seal } = world.portal;
     const find = () => findOwn(db, seal, { number: '503/1', nik: NIK });
     expect(await find()).toMatchObject({ holder: 'Siti R.' });
-    await browser.post(paths.registerUndoing(id));
-    await work(id);
-    expect((await browser.get(paths.registerImport(id))).html).toContain(words.undoneTitle);
+    expect(await undo(id)).toContain(words.undoneTitle);
     expect(await find()).toMatchObject({ holder: filmPerson.name });
     expect(await inRegister()).toBe(1);
-  });
-
-  test('that broke off and is begun again counts each permit once', async () => {
-    const { db, files } = world.portal;
-    const id = await upload(lineOf('503/1'), lineOf('503/2'));
-    const { rows } = await db.execute<{ file_id: string }>(sql`select file_id from register_import where id = ${id}`);
-    const fileId = rows[0]!.file_id;
-    const bytes = await files.get(fileId);
-    await enter(id);
-    // As a crash leaves it that came between the last batch and the end.
-    await files.put(fileId, bytes!);
-    await db.execute(sql`update register_import set state = 'entering', file_id = ${fileId}, added = 0 where id = ${id}`);
-    await runRegisterJob(world.portal, { importId: id, step: 'enter' });
-    expect((await browser.get(paths.registerImport(id))).html).toContain(words.entered(2, 0));
-    expect(await inRegister()).toBe(2);
   });
 
   test('is not taken back when a later one changed the same permits', async () => {
     const first = await upload(lineOf('503/1'));
     await enter(first);
     await enter(await upload(lineOf('503/1', 'Siti R.')));
-    await browser.post(paths.registerUndoing(first));
-    await work(first);
-    expect((await browser.get(paths.registerImport(first))).html).toContain(words.builtOnTitle);
+    expect(await undo(first)).toContain(words.builtOnTitle);
     expect(await inRegister()).toBe(1);
+  });
+
+  test('is taken back in the order of coming in, not of being read', async () => {
+    const [first, second] = [await upload(lineOf('503/1', 'Siti A.')), await upload(lineOf('503/1', 'Siti B.'))];
+    await enter(second);
+    await enter(first);
+    const { db, seal } = world.portal;
+    const holder = async () => (await findOwn(db, seal, { number: '503/1', nik: NIK }))?.holder;
+    expect(await undo(second)).toContain(words.builtOnTitle);
+    expect(await holder()).toBe('Siti A.');
+    expect(await undo(first)).toContain(words.undoneTitle);
+    expect(await holder()).toBe('Siti B.');
+    expect(await undo(second)).toContain(words.undoneTitle);
+    expect(await inRegister()).toBe(0);
   });
 
   test('is thrown away without a trace of its bytes', async () => {

@@ -6,9 +6,11 @@ import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { faultList } from './fault-list.ts';
 import { actOnImport, beginImport } from './import-job.ts';
+import { isAtWork } from './import-rules.ts';
 import type { ImportVerb } from './import-rules.ts';
 import { importPage } from './pages/import.tsx';
 import { registerPage } from './pages/register.tsx';
+import { isStalled, resumeImport } from './resume-imports.ts';
 import { listFindings, listImports, loadImport } from './store-imports.ts';
 import { countRegistered } from './store-permits.ts';
 
@@ -50,7 +52,9 @@ registerRoutes.get('/petugas/register/:id', looking, async (c) => {
   const of = { importId: found.id, most: SHOWN_FINDINGS + 1 };
   const faults = await listFindings(db, seal, { ...of, isFault: true, behind: Number.isInteger(behind) ? behind : 0 });
   const changes = await listFindings(db, seal, { ...of, isFault: false, behind: 0 });
-  return importPage(c, { found, faults, changes, most: SHOWN_FINDINGS, refused: c.req.query('kabar') === 'tidak-bisa' });
+  const stalled = isAtWork(found.state) && (await isStalled(c.get('portal'), found.id));
+  const refused = c.req.query('kabar') === 'tidak-bisa';
+  return importPage(c, { found, faults, changes, most: SHOWN_FINDINGS, stalled, refused });
 });
 
 registerRoutes.get('/petugas/register/:id/kesalahan.csv', looking, async (c) => {
@@ -77,6 +81,18 @@ for (const [noun, verb] of Object.entries(verbs)) {
   });
 }
 
+registerRoutes.get('/petugas/register/:id/pelanjutan', looking, (c) => c.redirect(paths.registerImport(c.req.param('id')), 303));
+
+registerRoutes.post('/petugas/register/:id/pelanjutan', changing, async (c) => {
+  const person = c.get('person');
+  await readPosted(c, { fields: [] });
+  const id = c.req.param('id');
+  const { db, seal } = c.get('portal');
+  if (person === null || (await loadImport(db, seal, id)) === null) return c.notFound();
+  await resumeImport(c.get('portal'), { id, officer: person });
+  return c.redirect(paths.registerImport(id), 303);
+});
+
 async function show(c: PortalContext, fault: 'missing' | 'too-large' | null = null) {
   const { db, seal } = c.get('portal');
   const imports = await listImports(db, seal, SHOWN_IMPORTS);
@@ -88,5 +104,3 @@ async function show(c: PortalContext, fault: 'missing' | 'too-large' | null = nu
     mayChange: c.get('person')?.role === 'administrator',
   });
 }
-
-/** With a BOM, so that Excel reads it as UTF-8. */

@@ -5,8 +5,8 @@ import { recordEvent } from '../database/events.ts';
 import { registerChange, registerFinding, registerImport } from '../database/schema/registers.ts';
 import type { Seal } from '../database/seal.ts';
 import { isUuid } from '../database/uuid.ts';
-import { importActions } from './import-rules.ts';
-import type { ImportState, ImportVerb } from './import-rules.ts';
+import { importActions, isAtWork, stepsAtWork } from './import-rules.ts';
+import type { ImportState, ImportVerb, StateAtWork } from './import-rules.ts';
 
 const stateSchema = z.enum([
   'checking',
@@ -60,6 +60,19 @@ export async function listImports(db: Database, seal: Seal, most: number): Promi
   return rows.map((row) => opened(seal, row));
 }
 
+/** Imports that say that a job is at work on them. */
+export async function importsAtWork(db: Database): Promise<{ id: string; state: StateAtWork }[]> {
+  const states = Object.keys(stepsAtWork);
+  const rows = await db
+    .select({ id: registerImport.id, state: registerImport.state })
+    .from(registerImport)
+    .where(inArray(registerImport.state, states));
+  return rows.flatMap(({ id, state }) => {
+    const read = stateSchema.parse(state);
+    return isAtWork(read) ? [{ id, state: read }] : [];
+  });
+}
+
 /** Those of some ids under which bytes of a register lie. */
 export async function knownRegisterFiles(db: Database, ids: readonly string[]): Promise<string[]> {
   const rows = await db
@@ -87,15 +100,30 @@ export async function moveImport(
   return true;
 }
 
-/** What the trial of a file found out, or what came of bringing it in or taking it back. */
-export async function endStep(db: Database, id: string, change: Partial<typeof registerImport.$inferInsert>): Promise<void> {
-  await db.update(registerImport).set(change).where(eq(registerImport.id, id));
+/**
+ * What came of a step: of the trial, of bringing in or taking back, of throwing away. Answers false, and changes nothing, when the import is no longer in the
+ * state `from`: somebody threw it away meanwhile, or another job was quicker.
+ */
+export async function endStep(
+  db: Database,
+  id: string,
+  { from, to }: { from: ImportState; to: Partial<typeof registerImport.$inferInsert> },
+): Promise<boolean> {
+  const ended = await db.update(registerImport).set(to).where(inState(id, from)).returning({ id: registerImport.id });
+  return ended.length > 0;
 }
 
-/** How far a job is. */
-export async function noteProgress(db: Database, id: string, done: number): Promise<void> {
-  await db.update(registerImport).set({ done }).where(eq(registerImport.id, id));
+/** How far a job is. False = the import is no longer in that state. In a transaction it stays in it until the end. */
+export async function noteProgress(
+  db: Database,
+  id: string,
+  { state, done }: { state: ImportState; done: number },
+): Promise<boolean> {
+  const noted = await db.update(registerImport).set({ done }).where(inState(id, state)).returning({ id: registerImport.id });
+  return noted.length > 0;
 }
+
+const inState = (id: string, state: ImportState) => and(eq(registerImport.id, id), eq(registerImport.state, state));
 
 /** The trial begins anew: what an earlier try found is forgotten. */
 export async function forgetFindings(db: Database, importId: string): Promise<void> {

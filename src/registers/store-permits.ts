@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
-import { registerChange, registerImport, registerPermit } from '../database/schema/registers.ts';
+import { registerChange, registerPermit } from '../database/schema/registers.ts';
 import type { Seal } from '../database/seal.ts';
 import { isUuid } from '../database/uuid.ts';
 import { permitKey } from './row-rules.ts';
@@ -37,16 +37,34 @@ export async function compareRows(db: Database, seal: Seal, rows: readonly Regis
   return compared;
 }
 
-/** Brings rows into the register and notes what stood there before, in the caller's transaction. What stands there already stays untouched. */
+/**
+ * Until the caller's transaction ends nobody else brings in or takes back. So each change knows what it really came after, and nothing is taken back from
+ * under it.
+ */
+export async function oneAtATime(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('register'))`);
+}
+
+/**
+ * Brings rows into the register and notes what stood there before, in the caller's transaction. What stands there already stays untouched, and so does what
+ * this import brought in before it broke off, also where a later one has changed it since.
+ */
 export async function enterRows(tx: Database, seal: Seal, importId: string, rows: readonly RegisterRow[]): Promise<void> {
-  // In one order everywhere, so that two imports cannot wait for each other.
-  const values = rows.map((row) => valuesOf(seal, row)).toSorted((a, b) => (a.numberHash < b.numberHash ? -1 : 1));
+  await oneAtATime(tx);
+  const values = rows.map((row) => valuesOf(seal, row));
   const stored = await storedBy(
     tx,
     values.map(({ numberHash }) => numberHash),
-    'lock',
   );
-  const differing = values.filter(({ numberHash, contentHash }) => stored.get(numberHash)?.contentHash !== contentHash);
+  const done = await changedBy(
+    tx,
+    importId,
+    [...stored.values()].map(({ id }) => id),
+  );
+  const differing = values.filter(({ numberHash, contentHash }) => {
+    const found = stored.get(numberHash);
+    return found === undefined || (found.contentHash !== contentHash && !done.has(found.id));
+  });
   if (differing.length === 0) return;
   const written = await tx
     .insert(registerPermit)
@@ -63,15 +81,12 @@ export async function enterRows(tx: Database, seal: Seal, importId: string, rows
       },
     })
     .returning({ id: registerPermit.id, numberHash: registerPermit.numberHash });
-  await tx
-    .insert(registerChange)
-    .values(
-      written.map(({ id, numberHash }) => {
-        const { id: _, numberHash: __, ...before } = stored.get(numberHash) ?? { id: '', numberHash: '' };
-        return { importId, permitId: id, ...before };
-      }),
-    )
-    .onConflictDoNothing();
+  await tx.insert(registerChange).values(
+    written.map(({ id, numberHash }) => {
+      const { id: _, numberHash: __, ...before } = stored.get(numberHash) ?? { id: '', numberHash: '' };
+      return { importId, permitId: id, ...before };
+    }),
+  );
 }
 
 /** The permit that has this number and whose holder has this NIK; null = none has both. */
@@ -114,15 +129,13 @@ export async function countRegistered(db: Database): Promise<number> {
   return db.$count(registerPermit);
 }
 
-/** Whether something stands on what an import brought: a later import changed the same permits, or one of `inUse` is among them. */
+/** Whether something stands on what an import brought: another import changed the same permits after it, or one of `inUse` is among them. */
 export async function isBuiltOn(db: Database, importId: string, inUse: readonly string[]): Promise<boolean> {
   const { rows } = await db.execute<{ built: boolean }>(sql`
     select exists (
       select 1 from ${registerChange} mine
-      join ${registerChange} later on later.permit_id = mine.permit_id and later.import_id <> mine.import_id
-      join ${registerImport} my on my.id = mine.import_id
-      join ${registerImport} their on their.id = later.import_id
-      where mine.import_id = ${importId} and their.sequence > my.sequence) as built`);
+      join ${registerChange} later on later.permit_id = mine.permit_id and later.sequence > mine.sequence
+      where mine.import_id = ${importId}) as built`);
   if (rows[0]?.built === true) return true;
   if (inUse.length === 0) return false;
   const used = await db
@@ -163,14 +176,21 @@ export async function takeBack(tx: Database, importId: string): Promise<void> {
 
 type Stored = typeof registerPermit.$inferSelect;
 
-async function storedBy(db: Database, hashes: readonly string[], lock?: 'lock'): Promise<Map<string, Stored>> {
+/** Those of some permits that an import has added or changed already. */
+async function changedBy(db: Database, importId: string, permitIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: registerChange.permitId })
+    .from(registerChange)
+    .where(and(eq(registerChange.importId, importId), inArray(registerChange.permitId, [...permitIds])));
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function storedBy(db: Database, hashes: readonly string[]): Promise<Map<string, Stored>> {
   if (hashes.length === 0) return new Map();
-  const query = db
+  const rows = await db
     .select()
     .from(registerPermit)
-    .where(inArray(registerPermit.numberHash, [...hashes]))
-    .orderBy(registerPermit.numberHash);
-  const rows = await (lock === undefined ? query : query.for('update'));
+    .where(inArray(registerPermit.numberHash, [...hashes]));
   return new Map(rows.map((row) => [row.numberHash, row]));
 }
 

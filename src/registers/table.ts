@@ -8,8 +8,9 @@ export type Cell =
 /** One row that is not empty. `row`: its number in the file, from 1; a cell that is missing is undefined. */
 export type TableRow = { row: number; cells: readonly (Cell | undefined)[] };
 
-/** Why a whole file cannot be read. */
+/** Why a whole file cannot be read. `gone`: its bytes are not in the file store. */
 export type TableFaultCode =
+  | 'gone'
   | 'not-a-table'
   | 'old-excel'
   | 'macros'

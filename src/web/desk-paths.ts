@@ -94,6 +94,7 @@ export const deskPaths = {
   registerFaults: (id: string) => at`/petugas/register/${id}/kesalahan.csv`,
   registerEntering: (id: string) => at`/petugas/register/${id}/pemasukan`,
   registerUndoing: (id: string) => at`/petugas/register/${id}/pembatalan`,
+  registerResuming: (id: string) => at`/petugas/register/${id}/pelanjutan`,
   registerDiscarding: (id: string) => at`/petugas/register/${id}/pembuangan`,
   wordings: '/petugas/isi-pesan',
   wording: (code: string) => at`/petugas/isi-pesan/${code}`,

@@ -5,7 +5,7 @@ import { instant, sealed } from './columns.ts';
 /** One file of permits that the office issued before the portal: read on trial, brought in, taken back. */
 export const registerImport = pgTable('register_import', {
   id: uuid('id').primaryKey().defaultRandom(),
-  /** Imports are taken back in the opposite order where they touch the same permits. */
+  /** In which order files were handed in. */
   sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity(),
   personId: text('person_id')
     .notNull()
@@ -78,6 +78,8 @@ export const registerPermit = pgTable(
 export const registerChange = pgTable(
   'register_change',
   {
+    /** Which of two imports changed a permit first: what came last is taken back first, in whatever order the files were handed in. */
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity(),
     importId: uuid('import_id')
       .notNull()
       .references(() => registerImport.id, { onDelete: 'cascade' }),

@@ -22,15 +22,17 @@ export type ImportGiven = {
   faults: readonly (Finding & { id: number })[];
   changes: readonly Finding[];
   most: number;
+  /** It says that a job is at work on it, and none is. */
+  stalled: boolean;
   /** Something was asked for that cannot be done any more. */
   refused: boolean;
 };
 
 /** One file of permits: what was found in it, what would change, and the buttons to bring it in or take it back. */
 export function importPage(c: PortalContext, given: ImportGiven) {
-  const { found, refused } = given;
+  const { found, stalled, refused } = given;
   const words = c.get('t').deskRegister;
-  const working = isAtWork(found.state);
+  const working = isAtWork(found.state) && !stalled;
   return page(
     c,
     { title: found.fileName, area: 'desk', wide: true, refresh: working ? REFRESH_SECONDS : undefined },
@@ -49,6 +51,8 @@ export function importPage(c: PortalContext, given: ImportGiven) {
           </p>
           <p class="hint">{words.leave}</p>
         </div>
+      ) : stalled ? (
+        <Stalled c={c} found={found} />
       ) : (
         <Ended c={c} given={given} />
       )}
@@ -63,6 +67,27 @@ function progressInWords(c: PortalContext, { state, done, rows }: RegisterImport
   return state === 'entering' ? words.entering(done, rows) : words.reading(done);
 }
 
+function Stalled({ c, found }: { c: PortalContext; found: RegisterImport }) {
+  const words = c.get('t').deskRegister;
+  return (
+    <>
+      <Notice kind="wait" title={words.stalledTitle}>
+        <p>{progressInWords(c, found)}</p>
+        <p>{words.stalled}</p>
+      </Notice>
+      {mayChange(c) ? (
+        <Form c={c} action={paths.registerResuming(found.id)}>
+          <Button>{words.resume}</Button>
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+/** Why the file, or the rest of it, cannot be read. */
+const faultInWords = (c: PortalContext, { fault, faultDetail }: RegisterImport): string =>
+  c.get('t').deskRegister.tableFaults[fault as TableFaultCode](faultDetail ?? '');
+
 function Ended({ c, given }: { c: PortalContext; given: ImportGiven }) {
   const { found } = given;
   const words = c.get('t').deskRegister;
@@ -71,7 +96,7 @@ function Ended({ c, given }: { c: PortalContext; given: ImportGiven }) {
       return (
         <>
           <Notice kind="danger" title={words.unreadableTitle}>
-            <p>{words.tableFaults[found.fault as TableFaultCode](found.faultDetail ?? '')}</p>
+            <p>{faultInWords(c, found)}</p>
           </Notice>
           <Discard c={c} found={found} />
         </>
@@ -140,10 +165,12 @@ function Checked({ c, given }: { c: PortalContext; given: ImportGiven }) {
 function Entered({ c, given }: { c: PortalContext; given: ImportGiven }) {
   const { found } = given;
   const words = c.get('t').deskRegister;
+  const isPart = found.fault !== null && found.fault !== 'built-on';
   return (
     <>
-      <Notice kind="success" title={words.enteredTitle}>
+      <Notice kind={isPart ? 'wait' : 'success'} title={isPart ? words.partTitle : words.enteredTitle}>
         <p>{words.entered(found.added, found.changed)}</p>
+        {isPart ? <p>{faultInWords(c, found)}</p> : null}
       </Notice>
       {found.fault === 'built-on' ? (
         <Notice kind="wait" title={words.builtOnTitle}>

@@ -33,6 +33,7 @@ const named = (columns: string) =>
 
 /** Why a file cannot be read, and what to do. */
 const tableFaults: Readonly<Record<TableFaultCode, (detail: string) => string>> = {
+  gone: () => 'Isi file ini tidak ada lagi di penyimpanan. Pilih filenya sekali lagi.',
   'not-a-table': () => 'File ini bukan tabel. Pilih file CSV, atau XLSX dari Excel.',
   'old-excel': () => 'File ini Excel lama, atau diberi kata sandi. Buka di Excel, lalu simpan sebagai .xlsx tanpa kata sandi.',
   macros: () => 'File ini berisi makro. Simpan sebagai .xlsx biasa, tanpa makro.',
@@ -97,6 +98,9 @@ export const deskRegister = {
   entering: (done: number, all: number) => `${wholeNumber(done)} dari ${rows(all)}`,
   undoing: 'Sebentar, isinya sedang dikembalikan.',
   leave: 'Anda boleh meninggalkan halaman ini. Pekerjaan jalan terus.',
+  stalledTitle: 'Pekerjaan ini berhenti di tengah jalan',
+  stalled: 'Tidak ada yang hilang. Nanti malam portal mencoba lagi sendiri.',
+  resume: 'Lanjutkan sekarang',
   unreadableTitle: 'File ini tidak bisa dibaca',
   tableFaults,
   result: 'Hasil pembacaan',
@@ -108,6 +112,7 @@ export const deskRegister = {
   discard: 'Buang file ini',
   entered: (added: number, changed: number) => `${wholeNumber(added)} izin ditambah, ${wholeNumber(changed)} izin diubah.`,
   enteredTitle: 'File ini sudah masuk',
+  partTitle: 'Hanya sebagian file ini yang masuk',
   undo: 'Batalkan pemasukan ini',
   undoNote: 'Izin yang ditambah dihapus, dan yang diubah kembali seperti semula. Hanya bisa selama belum ada yang memakainya.',
   builtOnTitle: 'Pemasukan ini tidak bisa dibatalkan lagi',
