@@ -110,7 +110,7 @@ describe('who is shown what', () => {
     expect(await participantsOf(desk.portal.db, experimentId)).toEqual([]);
   });
 
-  test('after its last day nobody new is taken in, and who is in keeps their group: so it comes to an end', async () => {
+  test('after its last day nobody new is taken in and newcomers see the film as ever, and who is in keeps their group: so it comes to an end', async () => {
     const { db } = desk.portal;
     const filmId = crypto.randomUUID();
     const experimentId = await running({ filmId });
@@ -118,7 +118,7 @@ describe('who is shown what', () => {
     const before = await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(asking(), personId, at)));
     const late = asking(new Date('2027-03-02T02:00:00Z'));
     expect(await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(late, personId, at)))).toEqual(before);
-    expect(await offeredAt(late, 'newcomer', at)).toEqual({ film: false, sentence: null });
+    expect(await offeredAt(late, 'newcomer', at)).toEqual({ film: true, sentence: null });
     expect(await participantsOf(db, experimentId)).toHaveLength(4);
     desk.setNow(late.now);
     await computeEffects(desk.portal, experimentId);

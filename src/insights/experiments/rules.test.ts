@@ -23,12 +23,15 @@ describe('groups', () => {
   });
 
   test.each([
-    ['running', null, 'with', true],
-    ['running', null, 'without', false],
-    ['ended', 'all', null, true],
-    ['ended', 'none', null, false],
-  ] as const)('%s, decided %s, group %s: shown %s', (state, decision, arm, shown) => {
-    expect(isShown({ state, decision }, arm)).toBe(shown);
+    ['film', 'running', null, 'with', true],
+    ['film', 'running', null, 'without', false],
+    ['film', 'running', null, null, true],
+    ['wording', 'running', null, null, false],
+    ['wording', 'running', null, 'with', true],
+    ['film', 'ended', 'all', null, true],
+    ['film', 'ended', 'none', null, false],
+  ] as const)('%s, %s, decided %s, group %s: shown %s', (kind, state, decision, arm, shown) => {
+    expect(isShown({ kind, state, decision }, arm)).toBe(shown);
   });
 });
 
