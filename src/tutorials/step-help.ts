@@ -1,6 +1,5 @@
 import type { Service } from '../catalogue/service.ts';
-import { offeredAt } from '../insights/experiments/arm.ts';
-import type { Offered } from '../insights/experiments/arm.ts';
+import { offeredTo } from '../insights/experiments/taking-part.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -77,14 +76,6 @@ export async function stepHelpAt(
     guide: { url, text, label: sentence.label, picture: sentence.picture },
     listening: listenToSentence({ listening: portal.listening, t, service }, { text, about }),
   };
-}
-
-/** What chance or a decision leaves of the film and the sentence for an applicant who is signed in; everybody else sees what is published. */
-async function offeredTo(c: PortalContext, at: { service: string; stage: number; filmId: string | null }): Promise<Offered> {
-  const { db, seal, office, clock } = c.get('portal');
-  const person = c.get('person');
-  if (person?.role !== 'applicant') return { film: true, sentence: null };
-  return offeredAt({ db, seal, office, now: clock.now() }, person.id, at);
 }
 
 /** What a published film says, with its pictures; one of another language is not repeated. */

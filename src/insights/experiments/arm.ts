@@ -42,15 +42,17 @@ async function armIn(asking: Asking, { id, endsOn }: Decided, given: { personId:
 /** What somebody is shown at a place: whether its film, and which sentence in place of the usual one. */
 export type Offered = { film: boolean; sentence: string | null };
 
-const USUAL: Offered = { film: true, sentence: null };
+/** What is published. */
+export const USUAL: Offered = { film: true, sentence: null };
 
 /**
- * What is offered to somebody who is signed in, at a step of an application. This is the one place that asks chance: who is not signed in sees what is published.
+ * What is offered at a step of an application. This is the one place that asks chance.
+ * @param personId null = they take no part: what was decided holds for them, and what is still compared they see as it is published.
  * @param at.filmId of the film that is published now; a comparison of another version does not touch it.
  */
 export async function offeredAt(
   asking: Asking,
-  personId: string,
+  personId: string | null,
   at: { service: string; stage: number; filmId: string | null },
 ): Promise<Offered> {
   const rulings = await rulingsAt(asking.db, at);
@@ -58,7 +60,10 @@ export async function offeredAt(
   const wording = rulings.find(({ kind, state, decision }) => kind === 'wording' && (state === 'running' || decision === 'all'));
   if (film === undefined && wording === undefined) return USUAL;
   const shown = async (ruling: Decided): Promise<boolean> =>
-    isShown(ruling, ruling.state === 'running' ? await armIn(asking, ruling, { personId, service: at.service }) : null);
+    isShown(
+      ruling,
+      ruling.state === 'running' && personId !== null ? await armIn(asking, ruling, { personId, service: at.service }) : null,
+    );
   return {
     film: film === undefined || (await shown(film)),
     sentence: wording !== undefined && (await shown(wording)) ? wording.sentence : null,

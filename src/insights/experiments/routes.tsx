@@ -4,7 +4,6 @@ import { UUID_PATTERN } from '../../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
-import { markWatched } from './arm.ts';
 import { EFFECT_QUEUE } from './compute.ts';
 import { outlookOf } from './outlook.ts';
 import { comparisonPage } from './pages/detail.tsx';
@@ -22,6 +21,7 @@ import {
   looksOf,
   startExperiment,
 } from './store.ts';
+import { notePlayed } from './taking-part.ts';
 
 /** Whether films and sentences help: for who makes them, and for who answers for the office. */
 export const effectRoutes = new Hono<PortalEnv>();
@@ -75,9 +75,7 @@ effectRoutes.post(`${ONE}/hitungan`, planners, async (c) => {
 
 /** A player tells that half of a film was seen. Whoever takes part in no comparison of it leaves no trace. */
 effectRoutes.post(`/video/:id{${UUID_PATTERN}}/ditonton`, async (c) => {
-  const portal = c.get('portal');
-  const person = c.get('person');
-  if (person?.role === 'applicant') await markWatched(portal, { personId: person.id, filmId: idOf(c), at: portal.clock.now() });
+  await notePlayed(c, idOf(c));
   return c.body(null, 204);
 });
 
