@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
 import { experiment, experimentPerson } from '../../database/schema/experiments.ts';
 import type { Arm } from '../statistics/strata.ts';
@@ -100,6 +100,16 @@ export async function runningIds(db: Database, filmId: string | null = null): Pr
       ),
     );
   return rows.map(({ id }) => id);
+}
+
+/** Removes who took part in comparisons that ended before an instant, and what came of each; their figures and looks stay. Answers how many people. */
+export async function forgetParticipants(db: Database, before: Date): Promise<number> {
+  const over = db
+    .select({ id: experiment.id })
+    .from(experiment)
+    .where(and(eq(experiment.state, 'ended'), lt(experiment.endedAt, before)));
+  const gone = await db.delete(experimentPerson).where(inArray(experimentPerson.experimentId, over));
+  return gone.rowCount ?? 0;
 }
 
 /** Everybody who takes part, in the order in which they came, each with their keyed hash. */
