@@ -8,7 +8,7 @@ import type { FilmOnPage } from './film-on-page.ts';
 import { listenToSentence } from './listen/listen-on-page.ts';
 import type { ListenOnPage } from './listen/listening.ts';
 import { tellSentences } from './listen/spoken-sentences.ts';
-import { sentenceAt } from './listen/step-rules.ts';
+import { namesLabel, sentenceAt } from './listen/step-rules.ts';
 import type { Place } from './listen/step-rules.ts';
 import { rememberedFilm, rememberedStep } from './remembered-film.ts';
 import type { Film } from './store.ts';
@@ -57,6 +57,7 @@ export async function stepHelpAt(
   const offered = await offeredTo(c, {
     service: service.slug,
     stage: place.stage,
+    scene: stuckOn === null && t.language === 'id' ? (place.scenes[0] ?? null) : null,
     filmId: hidden === null && film !== null ? (published?.id ?? null) : null,
   });
   const shown = {
@@ -69,13 +70,19 @@ export async function stepHelpAt(
     const about = t.listen.help.about(label);
     return { ...shown, guide: { url, text: listening.text, label, picture }, listening: { ...listening, about } };
   }
-  const text = t.language === 'id' ? (offered.sentence ?? sentence.text) : sentence.text;
+  const { text, label, picture } = offered.sentence === null ? sentence : withWording(sentence, offered.sentence);
   const about = t.listen.help.step(place.stage, t.narration.steps[place.stage - 1] ?? '');
   return {
     ...shown,
-    guide: { url, text, label: sentence.label, picture: sentence.picture },
+    guide: { url, text, label, picture },
     listening: listenToSentence({ listening: portal.listening, t, service }, { text, about }),
   };
+}
+
+/** The sentence of a place in other words. Label and picture stay only where these words name the same thing: else they would show something else. */
+function withWording({ label, picture }: Sentence, text: string): Pick<Sentence, 'text' | 'label' | 'picture'> {
+  const fits = label !== null && namesLabel({ text, label: null }, label);
+  return { text, label: fits ? label : null, picture: fits ? picture : null };
 }
 
 /** What a published film says, with its pictures; one of another language is not repeated. */

@@ -13,6 +13,7 @@ export type Invented = {
     | 'kind'
     | 'service'
     | 'stage'
+    | 'scene'
     | 'sentence'
     | 'outcome'
     | 'expected'
@@ -48,7 +49,7 @@ export function inventComparisons(now: Date): Invented[] {
     const day = new Date(now.getTime() - weeksAgo * WEEK_MS);
     return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() - ((day.getUTCDay() + 6) % 7)));
   };
-  const film = { kind: 'film', stage: 6, sentence: null, expected: 60, worth: 10 } as const;
+  const film = { kind: 'film', stage: 6, scene: null, sentence: null, expected: 60, worth: 10 } as const;
   return [
     compare(
       village('sip-perawat', 0.74, 130, 0.24),
@@ -60,6 +61,7 @@ export function inventComparisons(now: Date): Invented[] {
       {
         kind: 'wording',
         stage: 7,
+        scene: 'upload',
         service: 'izin-reklame-tetap',
         sentence: 'Foto papan nama dari seberang jalan, supaya seluruh bangunan terlihat.',
         expected: 55,
@@ -72,7 +74,7 @@ export function inventComparisons(now: Date): Invented[] {
   ];
 }
 
-type Compared = Pick<Experiment, 'service' | 'stage' | 'sentence'> & {
+type Compared = Pick<Experiment, 'service' | 'stage' | 'scene' | 'sentence'> & {
   kind: 'film' | 'wording';
   expected: number;
   worth: number;
@@ -123,6 +125,7 @@ function watch(city: City, given: { service: string; from: Date; changedOn: Date
       kind: 'trend',
       service,
       stage: null,
+      scene: null,
       sentence: null,
       outcome: 'sent-in-seven-days',
       expected: null,

@@ -56,6 +56,33 @@ test('they keep what was typed into a faulty plan, and say at each field what is
   expect(html).toContain('value="60"');
 });
 
+test('a plan of a wording needs its page, which is one of the form of its service', async () => {
+  const lina = desk.at('world-lina');
+  const typed = {
+    jenis: 'wording',
+    layanan: SLUG,
+    kalimat: 'Salin nomor di kartu.',
+    ukuran: 'sent-in-seven-days',
+    sekarang: '60',
+    beda: '10',
+    'akhir-hari': '1',
+    'akhir-bulan': '3',
+    'akhir-tahun': '2028',
+  };
+  const faulty = await lina.post(paths.effectNew, { ...typed, tempat: 'form-lain' });
+  expect(faulty.status).toBe(422);
+  expect(faulty.html).toContain(t.effects.form.faults.scene.missing);
+  expect(faulty.html).toContain('value="form-str-anda"');
+  const { location } = await lina.post(paths.effectNew, { ...typed, tempat: 'form-str-anda' });
+  const id = location?.split('/').at(-1) ?? '';
+  expect(await findExperiment(desk.portal.db, id)).toMatchObject({ stage: 6, scene: 'form-str-anda', filmId: null });
+  const page = desk.portal.catalogue.services.get(SLUG)?.pages.find((each) => each.id === 'str-anda')?.title ?? '-';
+  expect((await lina.get(paths.effect(id))).html).toContain(page);
+  expect((await lina.get(`${paths.effectNew}?layanan=${SLUG}&tempat=form-str-anda`)).html).toContain(
+    '<option value="form-str-anda" selected',
+  );
+});
+
 test('they show what the city invented, once, and say that it is', async () => {
   const { db } = desk.portal;
   await storeInvented(db, invent);
@@ -75,6 +102,7 @@ test('they show what the city invented, once, and say that it is', async () => {
     await offeredAt({ ...desk.portal, now: WORLD_DATE }, 'world-siti', {
       service: 'sip-bidan',
       stage: 6,
+      scene: null,
       filmId: crypto.randomUUID(),
     }),
   ).toEqual({

@@ -105,7 +105,12 @@ describe('who is shown what', () => {
 
   test('a new version of the film is not touched by the comparison of the old one, nor is anybody taken in', async () => {
     const experimentId = await running({ filmId: crypto.randomUUID() });
-    const offered = await offeredAt(asking(), 'world-siti', { service: SLUG, stage: 6, filmId: crypto.randomUUID() });
+    const offered = await offeredAt(asking(), 'world-siti', {
+      service: SLUG,
+      stage: 6,
+      scene: null,
+      filmId: crypto.randomUUID(),
+    });
     expect(offered).toEqual({ film: true, sentence: null });
     expect(await participantsOf(desk.portal.db, experimentId)).toEqual([]);
   });
@@ -114,7 +119,7 @@ describe('who is shown what', () => {
     const { db } = desk.portal;
     const filmId = crypto.randomUUID();
     const experimentId = await running({ filmId });
-    const at = { service: SLUG, stage: 6, filmId };
+    const at = { service: SLUG, stage: 6, scene: null, filmId };
     const before = await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(asking(), personId, at)));
     const late = asking(new Date('2027-03-02T02:00:00Z'));
     expect(await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(late, personId, at)))).toEqual(before);
@@ -125,13 +130,43 @@ describe('who is shown what', () => {
     expect((await looksOf(db, experimentId)).map(({ planned }) => planned)).toEqual([1]);
   });
 
-  test('a new sentence is read by one half', async () => {
-    await running({ kind: 'wording', stage: 7, sentence: 'Foto di tempat terang.' });
+  test('a new sentence is read by one half, on its page alone; nobody is taken in elsewhere, or where it cannot be read', async () => {
+    const sentence = 'Foto di tempat terang.';
+    const experimentId = await running({ kind: 'wording', stage: 7, scene: 'upload', sentence });
+    const at = { service: SLUG, stage: 7, filmId: null };
+    for (const scene of ['send', null])
+      expect(await offeredAt(asking(), 'w0', { ...at, scene })).toEqual({ film: true, sentence: null });
+    expect(await participantsOf(desk.portal.db, experimentId)).toEqual([]);
     const offered = await Promise.all(
-      Array.from({ length: 8 }, (_, at) => offeredAt(asking(), `w${at}`, { service: SLUG, stage: 7, filmId: null })),
+      Array.from({ length: 8 }, (_, n) => offeredAt(asking(), `w${n}`, { ...at, scene: 'upload' })),
     );
-    expect(offered.filter(({ sentence }) => sentence === 'Foto di tempat terang.')).toHaveLength(4);
+    expect(offered.filter((each) => each.sentence === sentence)).toHaveLength(4);
     expect(offered.every(({ film }) => film)).toBe(true);
+  });
+
+  test('the page of a wording shows it without a picture of something else, and the pages beside it stay', async () => {
+    const { db } = desk.portal;
+    await publishSet(desk.portal, setWithForm());
+    const draft = await startNurseDraft(desk.portal, { jenis_tempat: 'fasyankes' });
+    const siti = desk.at('world-siti');
+    const old = 'Di kolom Nomor STR, salin persis.';
+    for (const [sentence, pictured] of [
+      ['Salin angka di kartu Anda.', false],
+      ['Salin Nomor STR dari kartu Anda.', true],
+    ] as const) {
+      await db.execute(sql`update experiment set decision = null where kind = 'wording'`);
+      const id = await running({ kind: 'wording', scene: 'form-str-anda', sentence });
+      await endExperiment(db, { id, decision: 'all', actor, at: WORLD_DATE });
+      const { html } = await siti.get(paths.formPage(draft.id, 'str-anda'));
+      expect(html).toContain(pictured ? 'dari kartu Anda.' : sentence);
+      expect(html).not.toContain(old);
+      expect(html.includes('<strong>Nomor STR</strong>')).toBe(pictured);
+      const other = await siti.get(paths.formPage(draft.id, 'jenis-permohonan'));
+      expect(other.status).toBe(200);
+      expect(other.html).not.toContain('dari kartu Anda');
+    }
+    await db.execute(sql`delete from application where id = ${draft.id}`);
+    await db.execute(sql`update experiment set decision = null where kind = 'wording'`);
   });
 });
 
@@ -139,7 +174,13 @@ describe('a plan', () => {
   test('is fixed once it has started, cannot be made not to have been, and its looks stay', async () => {
     const { db } = desk.portal;
     const id = await running();
-    for (const change of ['worth = 3', 'per_group = 5', "outcome = 'sent-without-correction'", "ends_on = '2030-01-01'"])
+    for (const change of [
+      'worth = 3',
+      'per_group = 5',
+      "outcome = 'sent-without-correction'",
+      "ends_on = '2030-01-01'",
+      "scene = 'send'",
+    ])
       await expect(db.execute(sql.raw(`update experiment set ${change} where id = '${id}'`))).rejects.toThrow();
     await expect(db.execute(sql.raw(`delete from experiment where id = '${id}'`))).rejects.toThrow();
     expect(await discardPlan(db, { id, actor, at: WORLD_DATE })).toBe(false);

@@ -140,13 +140,16 @@ export async function discardPlan(db: Database, { id, actor, at }: { id: string;
 }
 
 /** What is decided about a film or a sentence, and until which local day people are taken in. */
-export type Decided = Pick<Experiment, 'id' | 'kind' | 'filmId' | 'sentence' | 'endsOn' | 'state' | 'decision'>;
+export type Decided = Pick<
+  Experiment,
+  'id' | 'kind' | 'scene' | 'filmId' | 'decidedFilms' | 'sentence' | 'endsOn' | 'state' | 'decision'
+>;
 
 /** What is decided for a place now: running comparisons, and ended ones with what was decided; what runs comes first, then what ended last. */
 export async function rulingsAt(db: Database, { service, stage }: { service: string; stage: number }): Promise<Decided[]> {
-  const { id, kind, filmId, sentence, endsOn, state, decision } = experiment;
+  const { id, kind, scene, filmId, decidedFilms, sentence, endsOn, state, decision } = experiment;
   const rows = await db
-    .select({ id, kind, filmId, sentence, endsOn, state, decision })
+    .select({ id, kind, scene, filmId, decidedFilms, sentence, endsOn, state, decision })
     .from(experiment)
     .where(
       and(
