@@ -217,7 +217,7 @@ test('who took part in a comparison goes some months after its end, and what som
   const actor = { id: 'world-lina', role: 'publisher' };
   const answers = { account: 1, form: 2, upload: 3, status: 4, password: 5 };
   const experimentId = await planExperiment(db, nursePlan, { actor, at: WORLD_DATE });
-  await startExperiment(db, { id: experimentId, actor, at: WORLD_DATE });
+  await startExperiment(db, { id: experimentId, films: ['a film'], actor, at: WORLD_DATE });
   await armOf({ ...portal, now: WORLD_DATE }, { experimentId, personId: 'somebody', service: 'sip-perawat' });
   await keepAnswers(db, seal, { personId: 'once', occasion: 'first', answers, day: '2026-11-24' });
   await keepAnswers(db, seal, { personId: 'twice', occasion: 'first', answers, day: '2026-11-24' });

@@ -24,7 +24,7 @@ afterAll(() => desk.close());
 test('the pages are for who makes films and who answers for the office; only the first plan', async () => {
   const { db } = desk.portal;
   const id = await planExperiment(db, nursePlan, { actor, at: WORLD_DATE });
-  await startExperiment(db, { id, actor, at: WORLD_DATE });
+  await startExperiment(db, { id, films: ['a film'], actor, at: WORLD_DATE });
   for (const who of ['world-siti', 'world-rahmat']) expect((await desk.at(who).get(paths.effects)).status).toBe(404);
   expect((await desk.stranger().get(paths.effects)).location).toContain(paths.signIn);
   const head = await desk.at('world-nurbaiti').get(paths.effect(id));

@@ -55,7 +55,7 @@ async function endAll(): Promise<void> {
 async function running(wished: Partial<Plan> = {}): Promise<string> {
   const { db } = desk.portal;
   const id = await planExperiment(db, { ...nursePlan, ...wished }, { actor, at: WORLD_DATE });
-  expect(await startExperiment(db, { id, actor, at: WORLD_DATE })).toEqual({ ok: true });
+  expect(await startExperiment(db, { id, films: [wished.filmId ?? 'a film'], actor, at: WORLD_DATE })).toEqual({ ok: true });
   return id;
 }
 
@@ -195,14 +195,33 @@ describe('a plan', () => {
     const { db } = desk.portal;
     const first = await running();
     const second = await planExperiment(db, { ...nursePlan, service: null }, { actor, at: WORLD_DATE });
-    expect(await startExperiment(db, { id: second, actor, at: WORLD_DATE })).toEqual({ ok: false, reason: 'busy' });
+    expect(await startExperiment(db, { id: second, films: ['a film'], actor, at: WORLD_DATE })).toEqual({
+      ok: false,
+      reason: 'busy',
+    });
     expect(await discardPlan(db, { id: second, actor, at: WORLD_DATE })).toBe(true);
-    expect(await startExperiment(db, { id: first, actor, at: WORLD_DATE })).toEqual({ ok: false, reason: 'gone' });
+    expect(await startExperiment(db, { id: first, films: ['a film'], actor, at: WORLD_DATE })).toEqual({
+      ok: false,
+      reason: 'gone',
+    });
     const { rows } = await db.execute(
       sql`select verb from event where subject_kind = 'experiment' and subject_id in (${first}, ${second}) order by id`,
     );
     expect(rows.map(({ verb }) => verb)).toEqual(['plan', 'start', 'plan', 'discard']);
   });
+});
+
+test('a plan is not started when its film is not published any more', async () => {
+  const { db } = desk.portal;
+  for (const [filmId, films, expected] of [
+    [crypto.randomUUID(), ['another'], 'unpublished'],
+    [null, [], 'unpublished'],
+    [null, ['another'], null],
+  ] as const) {
+    const id = await planExperiment(db, { ...nursePlan, filmId }, { actor, at: WORLD_DATE });
+    const started = await startExperiment(db, { id, films, actor, at: WORLD_DATE });
+    expect(started.ok ? null : started.reason).toBe(expected);
+  }
 });
 
 test('what came of somebody is computed from their application: sent, minutes, refused answers, watched; handed back is not without correction', async () => {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
+import { LANGUAGES } from '../../catalogue/language.ts';
 import { UUID_PATTERN } from '../../database/uuid.ts';
+import { publishedFilms } from '../../tutorials/store.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
@@ -45,7 +47,7 @@ effectRoutes.get(ONE, readers, (c) => show(c, null));
 
 effectRoutes.post(`${ONE}/mulai`, planners, async (c) => {
   await readPosted(c, { fields: [] });
-  const started = await startExperiment(c.get('portal').db, actOf(c));
+  const started = await startExperiment(c.get('portal').db, { ...actOf(c), films: await publishedNow(c) });
   return started.ok ? c.redirect(paths.effect(idOf(c)), 303) : show(c, started.reason);
 });
 
@@ -78,6 +80,12 @@ effectRoutes.post(`/video/:id{${UUID_PATTERN}}/ditonton`, async (c) => {
   await notePlayed(c, idOf(c));
   return c.body(null, 204);
 });
+
+/** Ids of the films that pages show now, in any language. */
+async function publishedNow(c: PortalContext): Promise<string[]> {
+  const films = await Promise.all(LANGUAGES.map((language) => publishedFilms(c.get('portal').db, language)));
+  return films.flatMap((each) => [...each.values()].map(({ id }) => id));
+}
 
 const idOf = (c: PortalContext): string => c.req.param('id') ?? '';
 

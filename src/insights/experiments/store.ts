@@ -78,18 +78,23 @@ export async function beginTrend(
   });
 }
 
-/** `busy`: another comparison runs for the same service; two at once could not be told apart. `gone`: somebody else was faster. */
-type StartRefusal = 'busy' | 'gone';
+/**
+ * `busy`: another comparison runs for the same service; two at once could not be told apart. `gone`: somebody else was faster. `unpublished`: its film is shown to nobody
+ * any more, so that nobody would ever come into it.
+ */
+type StartRefusal = 'busy' | 'gone' | 'unpublished';
 
-/** Starts a plan: from now on it is fixed, and chance decides who is shown what. */
+/** Starts a plan: from now on it is fixed, and chance decides who is shown what. @param films ids of those that are published now. */
 export async function startExperiment(
   db: Database,
-  { id, actor, at }: { id: string; actor: Actor; at: Date },
+  { id, films, actor, at }: { id: string; films: readonly string[]; actor: Actor; at: Date },
 ): Promise<{ ok: true } | { ok: false; reason: StartRefusal }> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('start an experiment'))`);
     const found = await findExperiment(tx, id);
     if (found?.state !== 'planned') return { ok: false, reason: 'gone' };
+    if (found.kind === 'film' && !films.some((film) => (found.filmId ?? film) === film))
+      return { ok: false, reason: 'unpublished' };
     const [other] = await tx
       .select({ id: experiment.id })
       .from(experiment)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { portal } = at;
   filmId = await publishSet(portal, setWithForm());
   experimentId = await planExperiment(portal.db, { ...nursePlan, filmId }, { actor, at: WORLD_DATE });
-  await startExperiment(portal.db, { id: experimentId, actor, at: WORLD_DATE });
+  await startExperiment(portal.db, { id: experimentId, films: [filmId], actor, at: WORLD_DATE });
 });
 afterAll(() => at.close());
 beforeEach(async () => {

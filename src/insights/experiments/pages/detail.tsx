@@ -22,7 +22,7 @@ export type DetailGiven = {
   mayAct: boolean;
   /** Of a plan: how things stand in the portal. */
   outlook: Outlook | null;
-  notice: 'busy' | 'gone' | null;
+  notice: 'busy' | 'gone' | 'unpublished' | null;
 };
 
 /** How often the page asks again while figures are computed, in seconds. */
@@ -51,7 +51,7 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
       </div>
       {notice === null ? null : (
         <Notice kind="danger" title={words.notices[notice]}>
-          {notice === 'busy' ? <p>{words.notices.busyText}</p> : undefined}
+          {notice === 'gone' ? undefined : <p>{words.notices[`${notice}Text`]}</p>}
         </Notice>
       )}
       {experiment.invented ? (

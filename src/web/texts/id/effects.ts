@@ -287,6 +287,8 @@ export const effects = {
   notices: {
     busy: 'Uji lain sedang berjalan untuk layanan ini.',
     busyText: 'Dua uji sekaligus tidak dapat dibedakan pengaruhnya. Akhiri yang satu lebih dulu.',
+    unpublished: 'Video itu tidak terbit lagi.',
+    unpublishedText: 'Versi yang ditulis di rencana sudah diganti atau ditarik. Hapus rencana ini, lalu buat yang baru.',
     gone: 'Keadaan uji ini sudah berubah. Lihat keadaannya yang sekarang di bawah.',
   },
 };
