@@ -34,6 +34,15 @@ test('the pages are for who makes films and who answers for the office; only the
   expect((await findExperiment(desk.portal.db, id))?.state).toBe('running');
 });
 
+test('they say that the last day of a comparison has passed', async () => {
+  const running = (await listExperiments(desk.portal.db)).find(({ state }) => state === 'running');
+  const page = async () => (await desk.at('world-lina').get(paths.effect(running?.id ?? ''))).html;
+  expect(await page()).not.toContain(t.effects.notices.past);
+  desk.setNow(new Date('2027-03-02T02:00:00Z'));
+  expect(await page()).toContain(t.effects.notices.pastText.film);
+  desk.setNow(WORLD_DATE);
+});
+
 test('they keep what was typed into a faulty plan, and say at each field what is wrong', async () => {
   const lina = desk.at('world-lina');
   const { status, html } = await lina.post(paths.effectNew, {

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../catalogue/formats.ts';
+import { localDay, wholeNumber } from '../../../catalogue/formats.ts';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
@@ -54,6 +54,11 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
           {notice === 'gone' ? undefined : <p>{words.notices[`${notice}Text`]}</p>}
         </Notice>
       )}
+      {isPast(c, experiment) ? (
+        <Notice kind="wait" title={words.notices.past}>
+          <p>{words.notices.pastText[kind]}</p>
+        </Notice>
+      ) : null}
       {experiment.invented ? (
         <Notice kind="info" title={words.invented}>
           <p>{words.inventedText}</p>
@@ -81,6 +86,12 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
       </div>
     </>,
   );
+}
+
+/** Its last day has passed, and nobody has ended it yet. */
+function isPast(c: PortalContext, { state, endsOn, invented }: Experiment): boolean {
+  const { clock, office } = c.get('portal');
+  return state === 'running' && !invented && endsOn !== null && localDay(clock.now(), office) > endsOn;
 }
 
 function headline(t: Texts, { outcome, worth }: Experiment, look: StoredLook | null, verdict: Verdict): string {

@@ -287,6 +287,11 @@ export const effects = {
   notices: {
     busy: 'Uji lain sedang berjalan untuk layanan ini.',
     busyText: 'Dua uji sekaligus tidak dapat dibedakan pengaruhnya. Akhiri yang satu lebih dulu.',
+    past: 'Hari terakhir uji sudah lewat.',
+    pastText: {
+      film: 'Orang baru tidak ikut uji lagi dan melihat video seperti biasa. Setelah semua hasil diketahui, akhiri uji ini.',
+      wording: 'Orang baru tidak ikut uji lagi dan membaca kalimat lama. Setelah semua hasil diketahui, akhiri uji ini.',
+    },
     unpublished: 'Video itu tidak terbit lagi.',
     unpublishedText: 'Versi yang ditulis di rencana sudah diganti atau ditarik. Hapus rencana ini, lalu buat yang baru.',
     gone: 'Keadaan uji ini sudah berubah. Lihat keadaannya yang sekarang di bawah.',
