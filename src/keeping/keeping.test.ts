@@ -230,7 +230,7 @@ test('who took part in a comparison goes some months after its end, and what som
   };
   await forgetWhatIsOver(at(500));
   expect(await left()).toEqual({ people: 1, answers: 3 });
-  await endExperiment(db, { id: experimentId, decision: 'all', actor, at: at(500).clock.now() });
+  await endExperiment(db, { id: experimentId, decision: 'all', films: [], actor, at: at(500).clock.now() });
   await forgetWhatIsOver(at(740));
   expect(await left()).toEqual({ people: 1, answers: 2 });
   await forgetWhatIsOver(at(900));

@@ -155,6 +155,7 @@ export const deskPaths = {
   effect: (id: string) => at`/petugas/pengaruh/${id}`,
   effectStart: (id: string) => at`/petugas/pengaruh/${id}/mulai`,
   effectEnd: (id: string) => at`/petugas/pengaruh/${id}/akhir`,
+  effectRevoke: (id: string) => at`/petugas/pengaruh/${id}/pencabutan`,
   effectRemoval: (id: string) => at`/petugas/pengaruh/${id}/penghapusan`,
   effectFigures: (id: string) => at`/petugas/pengaruh/${id}/hitungan`,
 } as const;

@@ -57,7 +57,8 @@ export async function offeredAt(
   at: { service: string; stage: number; scene: string | null; filmId: string | null },
 ): Promise<Offered> {
   const rulings = await rulingsAt(asking.db, at);
-  const film = rulings.find(({ kind, filmId }) => kind === 'film' && at.filmId !== null && (filmId ?? at.filmId) === at.filmId);
+  const { filmId } = at;
+  const film = filmId === null ? undefined : rulings.find((ruling) => ruling.kind === 'film' && isAbout(ruling, filmId));
   const wordings = rulings.filter(({ kind, scene }) => kind === 'wording' && scene !== null && scene === at.scene);
   const shown = async (ruling: Decided): Promise<boolean> =>
     isShown(
@@ -69,6 +70,10 @@ export async function offeredAt(
   for (const each of wordings) if (await shown(each)) words.push(each.sentence);
   return { film: film === undefined || (await shown(film)), sentence: words[0] ?? null };
 }
+
+/** Whether it is about a film: its own, or, where it is about whichever is published, any while it runs, and afterwards those of the day of the decision. */
+const isAbout = ({ state, filmId, decidedFilms }: Decided, shown: string): boolean =>
+  filmId === null ? state === 'running' || (decidedFilms ?? []).includes(shown) : filmId === shown;
 
 /** Notes that somebody watched a film, in the comparisons of it in which they take part. */
 export async function markWatched(

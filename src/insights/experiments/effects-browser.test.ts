@@ -104,7 +104,7 @@ describe.each([
 test('the head reads every comparison that the city invented, at a phone and at a desk', async () => {
   const { db, clock } = opened.portal;
   for (const { id, state } of await listExperiments(db))
-    if (state === 'running') await endExperiment(db, { id, decision: 'none', actor, at: clock.now() });
+    if (state === 'running') await endExperiment(db, { id, decision: 'none', films: [], actor, at: clock.now() });
   await storeInvented(db, () => inventComparisons(clock.now()));
   for (const screen of ['phone', 'desktop'] as const) {
     const page = await pageOf('world-nurbaiti', screen);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endComparisons, planner, startComparison } from '../../../tests/comparisons.ts';
 import { startNurseDraft } from '../../../tests/drafts.ts';
 import { openDeskTest } from '../../../tests/desk.ts';
 import type { DeskTest } from '../../../tests/desk.ts';
@@ -19,21 +20,12 @@ import { mondayOf } from './assign-rules.ts';
 import type { Participant, Plan } from './experiment.ts';
 import { lookDue } from './look-rules.ts';
 import { outcomeOf } from './outcome-rules.ts';
-import {
-  discardPlan,
-  endExperiment,
-  findExperiment,
-  listExperiments,
-  looksOf,
-  planExperiment,
-  startExperiment,
-  storeFigures,
-} from './store.ts';
+import { endExperiment, findExperiment, looksOf } from './store.ts';
 import { nursePlan } from './sample-plan.ts';
 import { participantsOf, storeOutcomes } from './store-people.ts';
 
 const DAY = 86_400_000;
-const actor = { id: 'world-lina', role: 'publisher' };
+const actor = planner;
 const SLUG = 'sip-perawat';
 
 let desk: DeskTest;
@@ -42,22 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
-  await endAll();
+  await endComparisons(desk.portal);
   desk.setNow(WORLD_DATE);
 });
 
-async function endAll(): Promise<void> {
-  for (const { id, state } of await listExperiments(desk.portal.db))
-    if (state === 'running') await endExperiment(desk.portal.db, { id, decision: 'all', actor, at: WORLD_DATE });
-  await desk.portal.db.execute('delete from film');
-}
-
-async function running(wished: Partial<Plan> = {}): Promise<string> {
-  const { db } = desk.portal;
-  const id = await planExperiment(db, { ...nursePlan, ...wished }, { actor, at: WORLD_DATE });
-  expect(await startExperiment(db, { id, films: [wished.filmId ?? 'a film'], actor, at: WORLD_DATE })).toEqual({ ok: true });
-  return id;
-}
+const running = (wished: Partial<Plan> = {}) => startComparison(desk.portal, wished);
 
 const asking = (now = WORLD_DATE) => ({ ...desk.portal, now });
 const after = (days: number) => new Date(WORLD_DATE.getTime() + days * DAY);
@@ -156,7 +137,7 @@ describe('who is shown what', () => {
     ] as const) {
       await db.execute(sql`update experiment set decision = null where kind = 'wording'`);
       const id = await running({ kind: 'wording', scene: 'form-str-anda', sentence });
-      await endExperiment(db, { id, decision: 'all', actor, at: WORLD_DATE });
+      await endExperiment(db, { id, decision: 'all', films: [], actor, at: WORLD_DATE });
       const { html } = await siti.get(paths.formPage(draft.id, 'str-anda'));
       expect(html).toContain(pictured ? 'dari kartu Anda.' : sentence);
       expect(html).not.toContain(old);
@@ -168,60 +149,6 @@ describe('who is shown what', () => {
     await db.execute(sql`delete from application where id = ${draft.id}`);
     await db.execute(sql`update experiment set decision = null where kind = 'wording'`);
   });
-});
-
-describe('a plan', () => {
-  test('is fixed once it has started, cannot be made not to have been, and its looks stay', async () => {
-    const { db } = desk.portal;
-    const id = await running();
-    for (const change of [
-      'worth = 3',
-      'per_group = 5',
-      "outcome = 'sent-without-correction'",
-      "ends_on = '2030-01-01'",
-      "scene = 'send'",
-    ])
-      await expect(db.execute(sql.raw(`update experiment set ${change} where id = '${id}'`))).rejects.toThrow();
-    await expect(db.execute(sql.raw(`delete from experiment where id = '${id}'`))).rejects.toThrow();
-    expect(await discardPlan(db, { id, actor, at: WORLD_DATE })).toBe(false);
-    const look = { number: 1, people: 20, planned: 0.5, figures: aLook() };
-    await storeFigures(db, { id, figures: counts, look, at: WORLD_DATE });
-    await expect(db.execute('update experiment_look set people = 1')).rejects.toThrow();
-    await storeFigures(db, { id, figures: counts, look: { ...look, people: 99 }, at: WORLD_DATE });
-    expect((await looksOf(db, id)).map(({ people }) => people)).toEqual([20]);
-  });
-
-  test('that was not started can be thrown away; two at once for one service are refused; acts are logged', async () => {
-    const { db } = desk.portal;
-    const first = await running();
-    const second = await planExperiment(db, { ...nursePlan, service: null }, { actor, at: WORLD_DATE });
-    expect(await startExperiment(db, { id: second, films: ['a film'], actor, at: WORLD_DATE })).toEqual({
-      ok: false,
-      reason: 'busy',
-    });
-    expect(await discardPlan(db, { id: second, actor, at: WORLD_DATE })).toBe(true);
-    expect(await startExperiment(db, { id: first, films: ['a film'], actor, at: WORLD_DATE })).toEqual({
-      ok: false,
-      reason: 'gone',
-    });
-    const { rows } = await db.execute(
-      sql`select verb from event where subject_kind = 'experiment' and subject_id in (${first}, ${second}) order by id`,
-    );
-    expect(rows.map(({ verb }) => verb)).toEqual(['plan', 'start', 'plan', 'discard']);
-  });
-});
-
-test('a plan is not started when its film is not published any more', async () => {
-  const { db } = desk.portal;
-  for (const [filmId, films, expected] of [
-    [crypto.randomUUID(), ['another'], 'unpublished'],
-    [null, [], 'unpublished'],
-    [null, ['another'], null],
-  ] as const) {
-    const id = await planExperiment(db, { ...nursePlan, filmId }, { actor, at: WORLD_DATE });
-    const started = await startExperiment(db, { id, films, actor, at: WORLD_DATE });
-    expect(started.ok ? null : started.reason).toBe(expected);
-  }
 });
 
 test('what came of somebody is computed from their application: sent, minutes, refused answers, watched; handed back is not without correction', async () => {
@@ -307,28 +234,3 @@ test('who takes part is a keyed hash, another one in each comparison, and nothin
   ]);
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
 });
-
-const counts = {
-  kind: 'counts',
-  people: { with: 1, without: 1 },
-  watched: { with: 0, without: 0 },
-  known: { with: 0, without: 0 },
-} as const;
-
-function aLook() {
-  const interval = { low: -0.1, high: 0.3 };
-  const groups = { with: 10, without: 10 };
-  return {
-    statistic: 1,
-    bound: 2.96,
-    main: {
-      people: groups,
-      values: { with: 0.5, without: 0.4 },
-      intervals: { with: interval, without: interval },
-      difference: 0.1,
-      interval,
-    },
-    others: {},
-    watchers: null,
-  };
-}

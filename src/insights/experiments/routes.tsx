@@ -21,6 +21,7 @@ import {
   findExperiment,
   listExperiments,
   looksOf,
+  revokeDecision,
   startExperiment,
 } from './store.ts';
 import { notePlayed } from './taking-part.ts';
@@ -41,6 +42,12 @@ effectRoutes.get('/petugas/pengaruh', readers, async (c) => {
 
 effectRoutes.route('/', planRoutes);
 
+/** What the buttons at the end post. */
+const DECISIONS: ReadonlyMap<string, 'all' | 'none'> = new Map([
+  ['semua', 'all'],
+  ['tidak', 'none'],
+]);
+
 const ONE = `/petugas/pengaruh/:id{${UUID_PATTERN}}`;
 
 effectRoutes.get(ONE, readers, (c) => show(c, null));
@@ -53,9 +60,16 @@ effectRoutes.post(`${ONE}/mulai`, planners, async (c) => {
 
 effectRoutes.post(`${ONE}/akhir`, planners, async (c) => {
   const { values } = await readPosted(c, { fields: ['keputusan'] });
-  const decision = values.keputusan === 'semua' ? 'all' : 'none';
-  const ended = await endExperiment(c.get('portal').db, { ...actOf(c), decision });
+  const decision = DECISIONS.get(values.keputusan ?? '');
+  if (decision === undefined) return show(c, 'undecided');
+  const ended = await endExperiment(c.get('portal').db, { ...actOf(c), decision, films: await publishedNow(c) });
   return ended ? c.redirect(paths.effect(idOf(c)), 303) : show(c, 'gone');
+});
+
+effectRoutes.post(`${ONE}/pencabutan`, planners, async (c) => {
+  await readPosted(c, { fields: [] });
+  const revoked = await revokeDecision(c.get('portal').db, actOf(c));
+  return revoked ? c.redirect(paths.effect(idOf(c)), 303) : show(c, 'gone');
 });
 
 effectRoutes.post(`${ONE}/penghapusan`, planners, async (c) => {

@@ -114,19 +114,45 @@ export async function startExperiment(
   });
 }
 
-/** Ends a comparison by showing it to everybody or to nobody; a trend is only put away. False when it runs no more. */
+/**
+ * Ends a comparison by showing it to everybody or to nobody; a trend is only put away. False when it runs no more.
+ * @param films ids of those that are published now: a decision about whichever is published holds for these alone.
+ */
 export async function endExperiment(
   db: Database,
-  { id, decision, actor, at }: { id: string; decision: 'all' | 'none'; actor: Actor; at: Date },
+  given: { id: string; decision: 'all' | 'none'; films: readonly string[]; actor: Actor; at: Date },
 ): Promise<boolean> {
+  const { id, decision, films, actor, at } = given;
   return db.transaction(async (tx) => {
+    const ofAny = sql`${experiment.kind} = 'film' and ${experiment.filmId} is null`;
     const changed = await tx
       .update(experiment)
-      .set({ state: 'ended', endedAt: at, decision })
+      .set({
+        state: 'ended',
+        endedAt: at,
+        decision,
+        decidedFilms: sql`case when ${ofAny} then ${sql.param([...films], experiment.decidedFilms)}::text[] end`,
+      })
       .where(and(eq(experiment.id, id), eq(experiment.state, 'running')))
       .returning({ id: experiment.id });
     if (changed.length === 0) return false;
     await recordEvent(tx, { at, actor, verb: 'end', subject: { kind: 'experiment', id }, detail: { decision } });
+    return true;
+  });
+}
+
+/** Takes a decision back: what is published is shown again as if nothing had been compared. False when there is none. */
+export async function revokeDecision(db: Database, { id, actor, at }: { id: string; actor: Actor; at: Date }): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const changed = await tx
+      .update(experiment)
+      .set({ decision: null })
+      .where(
+        and(eq(experiment.id, id), eq(experiment.state, 'ended'), ne(experiment.kind, 'trend'), isNotNull(experiment.decision)),
+      )
+      .returning({ id: experiment.id });
+    if (changed.length === 0) return false;
+    await recordEvent(tx, { at, actor, verb: 'revoke', subject: { kind: 'experiment', id } });
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { planner as actor, startComparison } from '../../../tests/comparisons.ts';
 import { openCounterTest } from '../../../tests/counter.ts';
 import type { CounterTest } from '../../../tests/counter.ts';
 import { setWithForm } from '../../../tests/set-with-form.ts';
@@ -7,11 +8,8 @@ import { WORLD_DATE } from '../../clock.ts';
 import { paths } from '../../web/paths.ts';
 import { filmPerson } from '../../world/people.ts';
 import { armOf } from './arm.ts';
-import { nursePlan } from './sample-plan.ts';
-import { endExperiment, planExperiment, startExperiment } from './store.ts';
+import { endExperiment } from './store.ts';
 import { participantsOf } from './store-people.ts';
-
-const actor = { id: 'world-lina', role: 'publisher' };
 
 let at: CounterTest;
 let filmId: string;
@@ -20,8 +18,7 @@ beforeAll(async () => {
   at = await openCounterTest();
   const { portal } = at;
   filmId = await publishSet(portal, setWithForm());
-  experimentId = await planExperiment(portal.db, { ...nursePlan, filmId }, { actor, at: WORLD_DATE });
-  await startExperiment(portal.db, { id: experimentId, films: [filmId], actor, at: WORLD_DATE });
+  experimentId = await startComparison(portal, { filmId });
 });
 afterAll(() => at.close());
 beforeEach(async () => {
@@ -58,6 +55,6 @@ test('whom an officer serves at the counter is in no group, and what was decided
   expect(page.html).toContain('film-step');
   await at.desk.post(paths.formPage(draft, 'str-anda'), wrongAnswer);
   expect(await people()).toEqual([]);
-  await endExperiment(at.portal.db, { id: experimentId, decision: 'none', actor, at: WORLD_DATE });
+  await endExperiment(at.portal.db, { id: experimentId, decision: 'none', films: [], actor, at: WORLD_DATE });
   expect((await at.desk.get(paths.formPage(draft, 'str-anda'))).html).not.toContain('film-step');
 });

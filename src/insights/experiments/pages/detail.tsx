@@ -22,7 +22,7 @@ export type DetailGiven = {
   mayAct: boolean;
   /** Of a plan: how things stand in the portal. */
   outlook: Outlook | null;
-  notice: 'busy' | 'gone' | 'unpublished' | null;
+  notice: 'busy' | 'gone' | 'unpublished' | 'undecided' | null;
 };
 
 /** How often the page asks again while figures are computed, in seconds. */
@@ -42,7 +42,7 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
   const refresh = experiment.askedAt === null ? undefined : REFRESH_SECONDS;
   return page(
     c,
-    { title: name, area: 'desk', wide: true, refresh, status: notice === null ? 200 : 409 },
+    { title: name, area: 'desk', wide: true, refresh, status: notice === null ? 200 : notice === 'undecided' ? 422 : 409 },
     <>
       <div class="effect-top">
         <BackLink href={paths.effects}>{words.back}</BackLink>
