@@ -1,6 +1,7 @@
 import { startedByWeek, workedSince } from '../../applications/store-outcomes.ts';
 import type { WorkedApplication } from '../../applications/store-outcomes.ts';
 import { localDay } from '../../catalogue/formats.ts';
+import { everyStep } from '../../every-step.ts';
 import type { Portal } from '../../portal.ts';
 import { interruptedSeries } from '../statistics/interrupted-series.ts';
 import { personIn } from './arm.ts';
@@ -35,11 +36,11 @@ export async function computeEffects(
   visits: CounterVisits | null = null,
 ): Promise<void> {
   const all = only === null ? await runningExperiments(portal.db) : [await findExperiment(portal.db, only)];
-  for (const each of all) {
-    if (each?.state !== 'running' || each.invented) continue;
-    if (each.kind === 'trend') await computeTrend(portal, each);
-    else await computeComparison(portal, each, visits);
-  }
+  const due = all.filter((each) => each?.state === 'running' && !each.invented).filter((each) => each !== null);
+  await everyStep(
+    'the figures of comparisons',
+    due.map((each) => () => (each.kind === 'trend' ? computeTrend(portal, each) : computeComparison(portal, each, visits))),
+  );
 }
 
 async function computeComparison(portal: Computing, experiment: Experiment, visits: CounterVisits | null): Promise<void> {
