@@ -1,6 +1,7 @@
-import { countsOf, seriesOf } from '../experiments/compute.ts';
+import { countsOf } from '../experiments/compute.ts';
 import type { Counts, Experiment, Series, StoredLook } from '../experiments/experiment.ts';
 import { perGroupFor } from '../experiments/plan-rules.ts';
+import { seriesOf } from '../experiments/trend-rules.ts';
 import { below, seededRandom } from '../statistics/random.ts';
 import { ordinaryCity, sends } from './citizens.ts';
 import type { City } from './citizens.ts';

@@ -3,14 +3,13 @@ import type { WorkedApplication } from '../../applications/store-outcomes.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { everyStep } from '../../every-step.ts';
 import type { Portal } from '../../portal.ts';
-import { interruptedSeries } from '../statistics/interrupted-series.ts';
 import { personIn } from './arm.ts';
-import { mondayOf } from './assign-rules.ts';
-import type { Counts, Experiment, Participant, Series } from './experiment.ts';
+import type { Counts, Experiment, Participant } from './experiment.ts';
 import { lookDue } from './look-rules.ts';
 import { isKnown, outcomeOf } from './outcome-rules.ts';
 import { findExperiment, looksOf, runningExperiments, storeFigures } from './store.ts';
 import { participantsOf, storeOutcomes } from './store-people.ts';
+import { seriesOf, trendSpan } from './trend-rules.ts';
 
 /** Queue of what computes outcomes and looks: all that runs, or the one that is named. */
 export const EFFECT_QUEUE = 'compute-effects';
@@ -23,11 +22,6 @@ type Computing = Pick<Portal, 'db' | 'seal' | 'clock' | 'office'>;
 
 /** How often people asked at the counter since a moment, by person; from the notes of the desk, where they are kept. */
 type CounterVisits = (personIds: readonly string[], since: Date) => Promise<ReadonlyMap<string, number>>;
-
-/** Weeks before the day of a change that are looked at. */
-const WEEKS_BEFORE = 26;
-
-const WEEK_MS = 604_800_000;
 
 /** Computes what the pages show: outcomes of people, looks that are due, series. Pages never compute from rows. */
 export async function computeEffects(
@@ -92,34 +86,7 @@ export function countsOf(people: readonly Participant[], outcome: Experiment['ou
 async function computeTrend({ db, clock, office }: Computing, { id, changedOn, service }: Experiment): Promise<void> {
   const now = clock.now();
   if (changedOn === null) throw new Error('a trend has no day');
-  const changed = Date.parse(`${mondayOf(changedOn)}T00:00:00Z`);
-  const from = new Date(changed - WEEKS_BEFORE * WEEK_MS);
-  // The week that goes on, and the seven days that the last to begin still have, are not over.
-  const until = Date.parse(`${mondayOf(localDay(new Date(now.getTime() - WEEK_MS), office))}T00:00:00Z`);
-  const weeks = await startedByWeek(db, { from, until: new Date(until), service, zone: office.zone });
-  await storeFigures(db, { id, figures: seriesOf(weeks, new Date(changed).toISOString().slice(0, 10)), look: null, at: now });
-}
-
-/** The series of a trend, from its first week with anybody on, and what it says. */
-export function seriesOf(weeks: readonly { monday: string; started: number; sent: number }[], changedOn: string): Series {
-  const known = new Map(weeks.map((week) => [week.monday, week]));
-  const first = weeks[0]?.monday ?? changedOn;
-  const last = weeks.at(-1)?.monday ?? first;
-  const count = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / WEEK_MS) + (weeks.length === 0 ? 0 : 1));
-  const series = Array.from({ length: count }, (_, at) => {
-    const monday = new Date(Date.parse(first) + at * WEEK_MS).toISOString().slice(0, 10);
-    const { started = 0, sent = 0 } = known.get(monday) ?? {};
-    return { monday, started, value: started === 0 ? null : (100 * sent) / started };
-  });
-  const at = series.findIndex(({ monday }) => monday >= changedOn);
-  const changedAt = at < 0 ? series.length : at;
-  return {
-    kind: 'series',
-    weeks: series,
-    changedAt,
-    effect: interruptedSeries(
-      series.map(({ value }) => value),
-      changedAt,
-    ),
-  };
+  const { monday, from, until } = trendSpan(changedOn, now, office);
+  const weeks = await startedByWeek(db, { from, until, service, zone: office.zone });
+  await storeFigures(db, { id, figures: seriesOf(weeks, monday), look: null, at: now });
 }

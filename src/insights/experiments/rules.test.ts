@@ -3,6 +3,7 @@ import { armAt, isShown, mondayOf } from './assign-rules.ts';
 import type { Participant, StoredLook } from './experiment.ts';
 import { isLast, lookDue } from './look-rules.ts';
 import { isKnown, outcomeOf } from './outcome-rules.ts';
+import { trendSpan } from './trend-rules.ts';
 import { trendVerdict, verdictOf } from './verdict-rules.ts';
 
 const DAY = 86_400_000;
@@ -133,4 +134,15 @@ test('a trend is told only where its interval leaves out zero', () => {
   expect(trendVerdict({ levelInterval: { low: 1, high: 9 } })).toBe('higher');
   expect(trendVerdict({ levelInterval: { low: -9, high: -1 } })).toBe('lower');
   expect(trendVerdict({ levelInterval: { low: -1, high: 9 } })).toBe('unseen');
+});
+
+test('a trend has whole weeks of the office, from a local midnight to a local midnight', () => {
+  const samarinda = { zone: 'Asia/Makassar' };
+  // Wednesday, and a Tuesday before eight in the morning, when it is still Monday in Greenwich.
+  const span = trendSpan('2026-09-02', new Date('2026-11-23T17:00:00Z'), samarinda);
+  expect(span).toEqual({
+    monday: '2026-08-31',
+    from: new Date('2026-03-01T16:00:00Z'),
+    until: new Date('2026-11-15T16:00:00Z'),
+  });
 });
