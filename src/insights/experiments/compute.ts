@@ -6,7 +6,7 @@ import type { Portal } from '../../portal.ts';
 import { personIn } from './arm.ts';
 import type { Counts, Experiment, Participant } from './experiment.ts';
 import { lookDue } from './look-rules.ts';
-import { isKnown, outcomeOf } from './outcome-rules.ts';
+import { isKnown, outcomeOf, watchedInTime } from './outcome-rules.ts';
 import { findExperiment, looksOf, runningExperiments, storeFigures } from './store.ts';
 import { participantsOf, storeOutcomes } from './store-people.ts';
 import { seriesOf, trendSpan } from './trend-rules.ts';
@@ -46,12 +46,13 @@ async function computeComparison(portal: Computing, experiment: Experiment, visi
   const worked = await workedSince(db, startedAt, service);
   const visited = visits === null ? null : await visits([...new Set(worked.map(({ personId }) => personId))], startedAt);
   const applications = byPerson(portal, id, worked);
-  const outcomes = people.map(({ person, service: of, assignedAt }) => {
+  const outcomes = people.map(({ person, service: of, assignedAt, watchedAt }) => {
     const own = applications.get(person) ?? { personId: null, worked: [] };
     const ofService = own.worked.filter((each) => each.service === of);
     return {
       person,
       ...outcomeOf(assignedAt, ofService, now),
+      watched: watchedInTime(assignedAt, watchedAt, ofService),
       counterVisits: visited === null ? null : (visited.get(own.personId ?? '') ?? 0),
     };
   });

@@ -28,10 +28,7 @@ export function outcomeOf(
   now: Date,
 ): Pick<Participant, 'sentInSevenDays' | 'sentWithoutCorrection' | 'minutes'> {
   const until = assignedAt.getTime() + SENDING_DAYS * DAY_MS;
-  const sendings = worked.flatMap(({ sentAt, ...rest }) => sentAt.map((at, time) => ({ ...rest, at, first: time === 0 })));
-  const sent = sendings
-    .filter(({ at }) => at >= assignedAt && at.getTime() <= until)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
+  const sent = firstSending(assignedAt, worked);
   if (sent === undefined)
     return now.getTime() > until
       ? { sentInSevenDays: false, sentWithoutCorrection: false, minutes: null }
@@ -43,6 +40,22 @@ export function outcomeOf(
     sentWithoutCorrection: withoutCorrection(returned, now.getTime() > quietUntil),
     minutes: sent.first ? sent.minutes : null,
   };
+}
+
+/** What they sent first within the days in which it counts. */
+function firstSending(assignedAt: Date, worked: readonly Worked[]) {
+  const until = assignedAt.getTime() + SENDING_DAYS * DAY_MS;
+  return worked
+    .flatMap(({ sentAt, ...rest }) => sentAt.map((at, time) => ({ ...rest, at, first: time === 0 })))
+    .filter(({ at }) => at >= assignedAt && at.getTime() <= until)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
+}
+
+/** Whether they watched before it was known whether they send: what is watched afterwards has changed nothing of it. */
+export function watchedInTime(assignedAt: Date, watchedAt: Date | null, worked: readonly Worked[]): boolean {
+  if (watchedAt === null) return false;
+  const sent = firstSending(assignedAt, worked);
+  return watchedAt.getTime() < (sent?.at.getTime() ?? assignedAt.getTime() + SENDING_DAYS * DAY_MS);
 }
 
 /** Handed back is known at once; that it will not be, only at the end. */

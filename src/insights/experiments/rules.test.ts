@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { armAt, isShown, mondayOf } from './assign-rules.ts';
 import type { Participant, StoredLook } from './experiment.ts';
 import { isLast, lookDue } from './look-rules.ts';
-import { isKnown, outcomeOf } from './outcome-rules.ts';
+import { isKnown, outcomeOf, watchedInTime } from './outcome-rules.ts';
 import { trendSpan } from './trend-rules.ts';
 import { trendVerdict, verdictOf } from './verdict-rules.ts';
 
@@ -134,6 +134,17 @@ test('a trend is told only where its interval leaves out zero', () => {
   expect(trendVerdict({ levelInterval: { low: 1, high: 9 } })).toBe('higher');
   expect(trendVerdict({ levelInterval: { low: -9, high: -1 } })).toBe('lower');
   expect(trendVerdict({ levelInterval: { low: -1, high: 9 } })).toBe('unseen');
+});
+
+test.each([
+  ['before they sent', 2, [3], true],
+  ['after they sent', 4, [3], false],
+  ['when the seven days were over', 8, [], false],
+  ['on the fifth day, and never sent', 5, [], true],
+  ['never', null, [3], false],
+] as const)('watched %s', (_, watched, sent, counts) => {
+  const worked = [{ sentAt: sent.map(after), returnedAt: [], minutes: null }];
+  expect(watchedInTime(START, watched === null ? null : after(watched), worked)).toBe(counts);
 });
 
 test('a trend has whole weeks of the office, from a local midnight to a local midnight', () => {
