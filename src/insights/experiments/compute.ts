@@ -1,12 +1,12 @@
 import { startedByWeek, workedSince } from '../../applications/store-outcomes.ts';
-import type { WorkedApplication } from '../../applications/store-outcomes.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { everyStep } from '../../every-step.ts';
 import type { Portal } from '../../portal.ts';
 import { personIn } from './arm.ts';
+import { counterDays } from './counter-visits.ts';
 import type { Counts, Experiment, Participant } from './experiment.ts';
 import { lookDue } from './look-rules.ts';
-import { isKnown, outcomeOf, watchedInTime } from './outcome-rules.ts';
+import { daysWithin, isKnown, outcomeOf, SENDING_DAYS, watchedInTime } from './outcome-rules.ts';
 import { findExperiment, looksOf, runningExperiments, storeFigures } from './store.ts';
 import { participantsOf, storeOutcomes } from './store-people.ts';
 import { seriesOf, trendSpan } from './trend-rules.ts';
@@ -20,40 +20,39 @@ export const EFFECT_CRON = '15 3 * * *';
 
 type Computing = Pick<Portal, 'db' | 'seal' | 'clock' | 'office'>;
 
-/** How often people asked at the counter since a moment, by person; from the notes of the desk, where they are kept. */
-type CounterVisits = (personIds: readonly string[], since: Date) => Promise<ReadonlyMap<string, number>>;
-
 /** Computes what the pages show: outcomes of people, looks that are due, series. Pages never compute from rows. */
-export async function computeEffects(
-  portal: Computing,
-  only: string | null = null,
-  visits: CounterVisits | null = null,
-): Promise<void> {
+export async function computeEffects(portal: Computing, only: string | null = null): Promise<void> {
   const all = only === null ? await runningExperiments(portal.db) : [await findExperiment(portal.db, only)];
   const due = all.filter((each) => each?.state === 'running' && !each.invented).filter((each) => each !== null);
   await everyStep(
     'the figures of comparisons',
-    due.map((each) => () => (each.kind === 'trend' ? computeTrend(portal, each) : computeComparison(portal, each, visits))),
+    due.map((each) => () => (each.kind === 'trend' ? computeTrend(portal, each) : computeComparison(portal, each))),
   );
 }
 
-async function computeComparison(portal: Computing, experiment: Experiment, visits: CounterVisits | null): Promise<void> {
+async function computeComparison(portal: Computing, experiment: Experiment): Promise<void> {
   const { db, office } = portal;
   const now = portal.clock.now();
   const { id, startedAt, service, perGroup, looks, endsOn } = experiment;
   if (startedAt === null || perGroup === null || looks === null || endsOn === null) throw new Error('a plan lacks what it needs');
   const people = await participantsOf(db, id);
   const worked = await workedSince(db, startedAt, service);
-  const visited = visits === null ? null : await visits([...new Set(worked.map(({ personId }) => personId))], startedAt);
-  const applications = byPerson(portal, id, worked);
-  const outcomes = people.map(({ person, service: of, assignedAt, watchedAt }) => {
-    const own = applications.get(person) ?? { personId: null, worked: [] };
-    const ofService = own.worked.filter((each) => each.service === of);
+  const came = keyed(portal, id, await counterDays(portal, { since: startedAt, now }));
+  const applications = keyed(
+    portal,
+    id,
+    Map.groupBy(worked, ({ personId }) => personId),
+  );
+  const outcomes = people.map(({ person, service: of, assignedAt, watchedAt, counterVisits }) => {
+    const ofService = (applications.get(person) ?? []).filter((each) => each.service === of);
+    const ends = new Date(assignedAt.getTime() + SENDING_DAYS * 86_400_000);
+    const days = daysWithin(came.get(person), localDay(assignedAt, office), localDay(ends, office));
     return {
       person,
       ...outcomeOf(assignedAt, ofService, now),
       watched: watchedInTime(assignedAt, watchedAt, ofService),
-      counterVisits: visited === null ? null : (visited.get(own.personId ?? '') ?? 0),
+      // Appointments are forgotten after a while: what was counted stays.
+      counterVisits: Math.max(counterVisits ?? 0, days),
     };
   });
   await storeOutcomes(db, id, outcomes);
@@ -63,12 +62,9 @@ async function computeComparison(portal: Computing, experiment: Experiment, visi
   await storeFigures(db, { id, figures: countsOf(found, experiment.outcome, now), look, at: now });
 }
 
-function byPerson({ seal }: Computing, experimentId: string, worked: readonly WorkedApplication[]) {
-  const people = Map.groupBy(worked, ({ personId }) => personId);
-  return new Map(
-    [...people].map(([personId, own]) => [personIn(seal, experimentId, personId), { personId, worked: own }] as const),
-  );
-}
+/** What is known of people, by their keyed hash in a comparison in place of their id. */
+const keyed = <What>({ seal }: Computing, experimentId: string, people: ReadonlyMap<string, What>): Map<string, What> =>
+  new Map([...people].map(([personId, what]) => [personIn(seal, experimentId, personId), what]));
 
 /** Who takes part, as of now. */
 export function countsOf(people: readonly Participant[], outcome: Experiment['outcome'], now: Date): Counts {

@@ -6,8 +6,10 @@ import { openDeskTest } from '../../../tests/desk.ts';
 import type { DeskTest } from '../../../tests/desk.ts';
 import { setWithForm } from '../../../tests/set-with-form.ts';
 import { publishSet } from '../../../tests/small-film.ts';
+import { addAppointment, cancelAppointment } from '../../appointments/store.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { WORLD_DATE } from '../../clock.ts';
+import { beginService } from '../../counter/store.ts';
 import { paths } from '../../web/paths.ts';
 import { neighbours } from '../../world/neighbours.ts';
 import { worldPeople } from '../../world/people.ts';
@@ -181,6 +183,45 @@ test('what came of somebody is computed from their application: sent, minutes, r
   expect(other).toMatchObject({ minutes: null, watched: false });
   const figures = (await findExperiment(portal.db, experimentId))?.figures;
   expect(figures?.kind === 'counts' ? figures.known.with + figures.known.without : null).toBe(2);
+});
+
+test('days at the counter are those within seven days on which somebody was served by an officer or had an appointment, each once', async () => {
+  const { portal } = desk;
+  const { db } = portal;
+  const experimentId = await running();
+  await armOf(asking(), { experimentId, personId: desk.siti.id, service: SLUG });
+  await armOf(asking(), { experimentId, personId: 'somebody else', service: SLUG });
+  const { id: applicationId } = await startNurseDraft(portal);
+  const served = { applicationId, ownerId: desk.siti.id };
+  for (const [officerId, days] of [
+    ['world-rahmat', 1],
+    ['world-rahmat', 1],
+    ['world-rahmat', 9],
+    [null, 3],
+  ] as const)
+    await beginService(db, { ...served, officerId, at: after(days) });
+  const { name, phone } = desk.siti.profile;
+  const slot = { time: '09:00', place: 1, phone, name, personId: desk.siti.id, applicationId: null, bookedAt: WORLD_DATE };
+  for (const days of [1, 2, 4]) {
+    const day = localDay(after(days), portal.office);
+    const id = await addAppointment(db, portal.seal, { ...slot, day, token: `t${days}`, code: `K${days}` });
+    if (days === 4) await cancelAppointment(db, id, WORLD_DATE);
+  }
+  const visits = async () => {
+    const people = await participantsOf(db, experimentId);
+    const key = personIn(portal.seal, experimentId, desk.siti.id);
+    return people.map(({ person, counterVisits }) => [person === key, counterVisits]).toSorted();
+  };
+  desk.setNow(after(12));
+  await computeEffects(portal, experimentId);
+  expect(await visits()).toEqual([
+    [false, 0],
+    [true, 2],
+  ]);
+  await db.execute('delete from appointment');
+  await computeEffects(portal, experimentId);
+  expect(await visits()).toContainEqual([true, 2]);
+  await db.execute(sql`delete from application where id = ${applicationId}`);
 });
 
 test('a city lived through the database comes out as the same city lived through the rules alone', async () => {

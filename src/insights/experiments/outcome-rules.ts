@@ -55,8 +55,12 @@ function firstSending(assignedAt: Date, worked: readonly Worked[]) {
 export function watchedInTime(assignedAt: Date, watchedAt: Date | null, worked: readonly Worked[]): boolean {
   if (watchedAt === null) return false;
   const sent = firstSending(assignedAt, worked);
-  return watchedAt.getTime() < (sent?.at.getTime() ?? assignedAt.getTime() + SENDING_DAYS * DAY_MS);
+  return watchedAt.getTime() <= (sent?.at.getTime() ?? assignedAt.getTime() + SENDING_DAYS * DAY_MS);
 }
+
+/** How many of the days on which somebody came lie between two local days, both included. */
+export const daysWithin = (days: ReadonlySet<string> | undefined, first: string, last: string): number =>
+  [...(days ?? [])].filter((day) => first <= day && day <= last).length;
 
 /** Handed back is known at once; that it will not be, only at the end. */
 function withoutCorrection(returned: boolean, over: boolean): boolean | null {

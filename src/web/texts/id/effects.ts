@@ -105,7 +105,7 @@ export const effects = {
       'sent-without-correction': 'Terkirim tanpa perbaikan',
       minutes: 'Menit mengerjakan, orang di tengah',
       faults: 'Isian atau berkas ditolak, per orang',
-      'counter-visits': 'Bertanya di loket, per orang',
+      'counter-visits': 'Hari datang ke loket dalam 7 hari, per orang',
     } satisfies Record<Outcome, string>,
     better: 'lebih baik',
     worse: 'lebih buruk',
@@ -158,7 +158,7 @@ export const effects = {
   },
   unknown: {
     title: 'Yang belum kita tahu',
-    counter: 'Apakah berkurang pula pertanyaan di loket.',
+    counter: 'Apakah berkurang pula pertanyaan di loket dari orang yang tidak dilayani lewat akunnya.',
     minutes: 'Menit hanya diketahui dari orang yang mengirim. Kedua kelompok itu bisa berbeda.',
     public:
       'Siapa yang belum masuk akun tetap melihat video di halaman layanan. Pengaruhnya bisa lebih besar daripada angka ini.',
