@@ -106,6 +106,14 @@ test('they show what the city invented, once, and say that it is', async () => {
     expect(page.html).toContain(t.effects.inventedText);
     expect(page.html).not.toContain(paths.effectEnd(id));
   }
+  const table = await desk.at('world-nurbaiti').get(paths.effectsCsv);
+  const [head = '', ...rows] = table.html.replace('\uFEFF', '').trim().split('\r\n');
+  expect(head.split(';')).toEqual(t.effects.csv.columns.map(([name]) => name));
+  expect(new Set(rows.map((row) => row.split(';').length))).toEqual(new Set([t.effects.csv.columns.length]));
+  expect(rows.find((row) => row.endsWith(';helps'))).toMatch(/^[0-9a-f-]{36};film;sip-perawat;6;;sent-in-seven-days;60;10;/);
+  const dictionary = (await desk.at('world-lina').get(paths.effectsDictionary)).html;
+  for (const [name] of [...t.effects.csv.columns, ...t.effects.skills.csvColumns]) expect(dictionary).toContain(`;${name};`);
+  expect((await desk.at('world-siti').get(paths.effectsCsv)).status).toBe(404);
   // What is invented runs for nobody.
   expect(
     await offeredAt({ ...desk.portal, now: WORLD_DATE }, 'world-siti', {

@@ -4,9 +4,11 @@ import { LANGUAGES } from '../../catalogue/language.ts';
 import { UUID_PATTERN } from '../../database/uuid.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
+import { csvFile, sendCsv } from '../../web/csv.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { EFFECT_QUEUE } from './compute.ts';
+import { effectRows } from './effects-table.ts';
 import { outlookOf } from './outlook.ts';
 import { comparisonPage } from './pages/detail.tsx';
 import type { DetailGiven } from './pages/detail.tsx';
@@ -38,6 +40,24 @@ effectRoutes.get('/petugas/pengaruh', readers, async (c) => {
   const { db } = c.get('portal');
   const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
   return effectsPage(c, { experiments, looks, mayPlan: isPlanner(c) });
+});
+
+effectRoutes.get('/petugas/pengaruh/tabel.csv', readers, async (c) => {
+  const { db, office } = c.get('portal');
+  const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
+  const head = c.get('t').effects.csv.columns.map(([name]) => name);
+  return sendCsv(c, csvFile([head, ...effectRows(experiments, looks, office)]), 'pengaruh.csv');
+});
+
+/** What the columns of both tables mean. */
+effectRoutes.get('/petugas/pengaruh/arti-kolom.csv', readers, (c) => {
+  const { columns, dictionaryHead, files } = c.get('t').effects.csv;
+  const { csvColumns } = c.get('t').effects.skills;
+  const rows = [
+    ...columns.map(([name, meaning]) => [files.effects, name, meaning]),
+    ...csvColumns.map(([name, meaning]) => [files.skills, name, meaning]),
+  ];
+  return sendCsv(c, csvFile([dictionaryHead, ...rows]), 'pengaruh-arti-kolom.csv');
 });
 
 effectRoutes.route('/', planRoutes);

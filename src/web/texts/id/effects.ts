@@ -1,3 +1,5 @@
+import { effectsCsv } from './effects-csv.ts';
+import { skills } from './effects-skills.ts';
 import type { MainOutcome, Outcome } from '../../../insights/experiments/experiment.ts';
 import type { PlanFaults } from '../../../insights/experiments/plan-rules.ts';
 
@@ -262,32 +264,8 @@ export const effects = {
     submit: 'Amati',
     future: 'Tanggal tidak boleh setelah hari ini.',
   },
-  skills: {
-    title: 'Kemampuan digital',
-    link: 'Kemampuan digital pemohon',
-    lead: 'Apakah orang menjadi lebih bisa memakai layanan daring? Yang mereka katakan, dan yang mereka lakukan.',
-    empty: 'Belum dihitung.',
-    emptyText:
-      'Pemohon ditawari lima pertanyaan setelah mendaftar dan setelah izinnya terbit. Mereka boleh menolak. Angka dihitung setiap malam.',
-    answered: (first: number, after: number) => `${first} orang menjawab di awal, ${after} orang setelah izin terbit.`,
-    saidTitle: 'Yang mereka katakan, dari 1 sampai 5, orang yang menjawab dua kali',
-    doneTitle: 'Yang mereka lakukan: terkirim tanpa penolong dan tanpa perbaikan',
-    head: {
-      skill: 'Kemampuan',
-      before: 'Di awal',
-      after: 'Setelah izin',
-      change: 'Perubahan',
-      application: 'Permohonan',
-      alone: 'Sendiri dan benar, dari 100',
-    },
-    all: 'Kelimanya',
-    first: 'Yang pertama',
-    next: 'Yang berikutnya',
-    tooFew: 'belum cukup data',
-    change: (n: string, low: string, high: string) => `${n}, antara ${low} dan ${high}`,
-    share: (n: string, low: string, high: string, of: string) => `${n}, antara ${low} dan ${high} (${of} orang)`,
-    note: 'Orang yang menjawab atau datang lagi mungkin berbeda dari yang tidak. Angka ini tidak menunjukkan sebabnya.',
-  },
+  skills,
+  csv: effectsCsv,
   notices: {
     busy: 'Uji lain sedang berjalan untuk layanan ini.',
     busyText: 'Dua uji sekaligus tidak dapat dibedakan pengaruhnya. Akhiri yang satu lebih dulu.',
