@@ -19,8 +19,21 @@ export function effectRows(
     .flatMap((one) => {
       const own = looks.get(one.id) ?? [];
       const plan = [
-        ...[one.id, one.kind, one.service, one.stage, one.scene, one.outcome, one.expected, one.worth, one.perGroup],
-        ...[one.state, one.decision, one.invented ? 1 : 0, dayOf(one.startedAt), dayOf(one.endedAt), one.endsOn],
+        one.id,
+        one.kind,
+        one.service,
+        one.stage,
+        one.scene,
+        one.outcome,
+        one.expected,
+        one.worth,
+        one.perGroup,
+        one.state,
+        one.decision,
+        one.invented ? 1 : 0,
+        dayOf(one.startedAt),
+        dayOf(one.endedAt),
+        one.endsOn,
       ];
       if (own.length === 0) return [[...plan, ...Array.from({ length: 11 }, () => null)]];
       return own.map((look, at) => {

@@ -23,12 +23,12 @@ beforeEach(() => endComparisons(desk.portal));
 
 const running = (wished: Partial<Plan> = {}) => startComparison(desk.portal, wished);
 
-describe('a decision', () => {
-  const shown = async (filmId: string) => {
-    const at = { service: SLUG, stage: 6, scene: null, filmId };
-    return (await offeredAt({ ...desk.portal, now: WORLD_DATE }, 'anybody', at)).film;
-  };
+const shown = async (filmId: string) => {
+  const at = { service: SLUG, stage: 6, scene: null, filmId };
+  return (await offeredAt({ ...desk.portal, now: WORLD_DATE }, 'anybody', at)).film;
+};
 
+describe('a decision', () => {
   test('about whichever film is published holds for the films of that day, not for a later one', async () => {
     const { db } = desk.portal;
     const [then, later] = [crypto.randomUUID(), crypto.randomUUID()];
