@@ -25,10 +25,10 @@ import { gatewayOf } from './fees/gateway.ts';
 import { remindOfBills } from './fees/remind-bills.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
-import { computeEffects, EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
+import { EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
+import { runEffectJob } from './insights/effect-job.ts';
 import { inventComparisons } from './insights/city/demo.ts';
 import { storeInvented } from './insights/experiments/store-invented.ts';
-import { computeLiteracy } from './insights/literacy/compute.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { rollUpUsage, USAGE_CRON, USAGE_QUEUE } from './insights/usage/roll-up.ts';
@@ -152,10 +152,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(WORDING_QUEUE, (data, signal) => runWordingJob(portal, (data as { runId: string }).runId, signal));
   await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
   await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
-  await portal.jobs.work(EFFECT_QUEUE, async (data) => {
-    await computeEffects(portal, (data as { only?: string } | null)?.only ?? null);
-    await computeLiteracy(portal);
-  });
+  await portal.jobs.work(EFFECT_QUEUE, (data) => runEffectJob(portal, (data as { only?: string } | null)?.only ?? null));
   await portal.jobs.work(INVENT_QUEUE, () => storeInvented(portal.db, () => inventComparisons(portal.clock.now())));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),

@@ -4,7 +4,7 @@ import type { FileRefusal } from '../files/inspect.ts';
 import { countRefused } from '../files/store-unfinished.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { KeptDocument } from '../files/store-kept.ts';
-import { markFault } from '../insights/experiments/arm.ts';
+import { noteRefused } from '../insights/experiments/taking-part.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -95,7 +95,7 @@ documentRoutes.post('/permohonan/:ref/dokumen/:requirement/penghapusan', async (
 /** `tries`: how often this document was refused in a row, if it is refused now. */
 async function answer(
   c: PortalContext,
-  { requirement, person }: DocumentPlace,
+  { requirement }: DocumentPlace,
   changed: DocumentChange,
   tries: Tries = {},
   done: 'uploaded' | 'removed' = 'uploaded',
@@ -111,7 +111,7 @@ async function answer(
   const { refused } = changed;
   noticeStep(c, dossier, { kind: 'refused', step: STEPS.documents, item: requirement, reason: refused.reason });
   noticeDocuments(c, dossier);
-  await markFault(c.get('portal'), person.id);
+  await noteRefused(c);
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
   const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c, dossier)];
   if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });

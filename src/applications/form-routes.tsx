@@ -6,7 +6,7 @@ import { localDay } from '../catalogue/formats.ts';
 import { parsePage } from '../catalogue/parse-page.ts';
 import type { ParsedPage } from '../catalogue/parse-page.ts';
 import type { Answers, FormPage } from '../catalogue/service.ts';
-import { markFault } from '../insights/experiments/arm.ts';
+import { noteRefused } from '../insights/experiments/taking-part.ts';
 import { listenToQuestion } from '../tutorials/listen/listen-on-page.ts';
 import { formScenes } from '../tutorials/listen/step-rules.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
@@ -90,7 +90,7 @@ formRoutes.post('/permohonan/:ref/isian/:page', applicant, async (c) => {
   // The other language: what was typed stands in the fields, and what can be kept of it is kept.
   if (c.get('switching')) return show(c, { dossier: now, page, fromReview, values, tries: before });
   if (!parsed.ok) {
-    await markFault(c.get('portal'), person.id);
+    await noteRefused(c);
     const tries = countTries(
       before,
       parsed.faults.map(({ question }) => question),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
 import { appointment } from '../database/schema/appointments.ts';
@@ -110,6 +110,18 @@ export async function appointmentOfApplication(
     .orderBy(asc(appointment.day), asc(appointment.time))
     .limit(1);
   return row === undefined ? null : opened(seal, row);
+}
+
+/** On which local days people with an account had an appointment that was not called off; both ends are included. */
+export async function appointmentDays(
+  db: Database,
+  { from, until }: { from: string; until: string },
+): Promise<{ personId: string; day: string }[]> {
+  const rows = await db
+    .select({ personId: appointment.personId, day: appointment.day })
+    .from(appointment)
+    .where(and(gte(appointment.day, from), lte(appointment.day, until), isNull(appointment.cancelledAt)));
+  return rows.flatMap(({ personId, day }) => (personId === null ? [] : [{ personId, day }]));
 }
 
 /** Forgets who came before a local day. */

@@ -17,6 +17,8 @@ export const retentionSchema = z
     kept_document_months: keptFor(600).default(24),
     account_months: keptFor(600).default(null),
     account_warning_days: z.int().min(7).max(180).default(30),
+    comparison_months: z.int().min(1).max(600).default(12),
+    skill_months: z.int().min(1).max(600).default(24),
     confirmed: z.boolean().default(true),
   })
   .prefault({ confirmed: false });
@@ -43,6 +45,10 @@ export type KeepingTimes = {
   /** Months since anybody signed in to an account, and so many days before its end its person is warned. */
   accountMonths: number | null;
   accountWarningDays: number;
+  /** Months after a comparison of a film or a sentence was ended, for who took part and what came of each. Its figures stay. */
+  comparisonMonths: number;
+  /** Months after somebody last answered the five questions about their skill. */
+  skillMonths: number;
 };
 
 /** The times as the office set them. */
@@ -58,4 +64,6 @@ export const keepingTimes = (given: z.infer<typeof retentionSchema>): KeepingTim
   keptDocumentMonths: given.kept_document_months,
   accountMonths: given.account_months,
   accountWarningDays: given.account_warning_days,
+  comparisonMonths: given.comparison_months,
+  skillMonths: given.skill_months,
 });

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNotNull, isNull } from 'drizzle-orm';
 import { CODE_SIGNS } from '../applications/paper-form-rules.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
@@ -37,6 +37,14 @@ export async function beginService(
 export async function findService(db: Database, id: string): Promise<CounterService | null> {
   const [row] = await db.select().from(counterService).where(eq(counterService.id, id));
   return row === undefined ? null : opened(row);
+}
+
+/** Whom officers began to serve since an instant, and when. `ownerId` is for joining only. */
+export async function servedSince(db: Database, since: Date): Promise<{ ownerId: string; startedAt: Date }[]> {
+  return db
+    .select({ ownerId: counterService.ownerId, startedAt: counterService.startedAt })
+    .from(counterService)
+    .where(and(isNotNull(counterService.officerId), gte(counterService.startedAt, since)));
 }
 
 /** It was used now. */

@@ -6,6 +6,8 @@ import { forgetCaseMessages, writtenAbout } from '../correspondence/store-forget
 import { openObjections } from '../correspondence/store-objections.ts';
 import { removeBytes } from '../files/remove-bytes.ts';
 import { dropKeptBefore, keepersBefore } from '../files/store-kept.ts';
+import { forgetParticipants } from '../insights/experiments/store-people.ts';
+import { forgetAnswers } from '../insights/literacy/store.ts';
 import { forgetMessages } from '../messages/store-forget.ts';
 import type { Portal } from '../portal.ts';
 import { daysBefore, monthsBefore } from './rules.ts';
@@ -37,6 +39,8 @@ export async function forgetWhatIsOver(portal: ForgettingPortal): Promise<void> 
     gone.push(['correspondence', await forgetCorrespondenceBefore(portal, before(limits.correspondenceMonths))]);
   if (limits.keptDocumentMonths !== null)
     gone.push(['kept_documents', await forgetKeptBefore(portal, before(limits.keptDocumentMonths))]);
+  gone.push(['comparisons', await forgetParticipants(db, before(limits.comparisonMonths))]);
+  gone.push(['skills', await forgetAnswers(db, localDay(before(limits.skillMonths), office))]);
   for (const [what, count] of gone) await recordForgotten(db, what, count, now);
 }
 

@@ -13,6 +13,10 @@ import { frozenClock, WORLD_DATE } from '../clock.ts';
 import { addMessage, messagesOf } from '../correspondence/store-messages.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import { sendMessage } from '../messages/send.ts';
+import { armOf } from '../insights/experiments/arm.ts';
+import { nursePlan } from '../insights/experiments/sample-plan.ts';
+import { endExperiment, planExperiment, startExperiment } from '../insights/experiments/store.ts';
+import { keepAnswers } from '../insights/literacy/store.ts';
 import { newestMessages, noticesOf } from '../messages/store.ts';
 import { createApp } from '../web/server.ts';
 import { paths } from '../web/paths.ts';
@@ -207,6 +211,34 @@ describe('an account that nobody uses', () => {
   });
 });
 
+test('who took part in a comparison goes some months after its end, and what somebody said of their skill when they said nothing more; figures stay', async () => {
+  const { portal } = nurse;
+  const { db, seal } = portal;
+  const actor = { id: 'world-lina', role: 'publisher' };
+  const answers = { account: 1, form: 2, upload: 3, status: 4, password: 5 };
+  const experimentId = await planExperiment(db, nursePlan, { actor, at: WORLD_DATE });
+  await startExperiment(db, { id: experimentId, films: ['a film'], actor, at: WORLD_DATE });
+  await armOf({ ...portal, now: WORLD_DATE }, { experimentId, personId: 'somebody', service: 'sip-perawat' });
+  await keepAnswers(db, seal, { personId: 'once', occasion: 'first', answers, day: '2026-11-24' });
+  await keepAnswers(db, seal, { personId: 'twice', occasion: 'first', answers, day: '2026-11-24' });
+  await keepAnswers(db, seal, { personId: 'twice', occasion: 'after', answers, day: '2027-11-24' });
+  const left = async () => {
+    const { rows } = await db.execute<{ people: number; answers: number }>(
+      sql`select (select count(*)::int from experiment_person) as people, (select count(*)::int from literacy_answer) as answers`,
+    );
+    return rows[0];
+  };
+  await forgetWhatIsOver(at(500));
+  expect(await left()).toEqual({ people: 1, answers: 3 });
+  await endExperiment(db, { id: experimentId, decision: 'all', films: [], actor, at: at(500).clock.now() });
+  await forgetWhatIsOver(at(740));
+  expect(await left()).toEqual({ people: 1, answers: 2 });
+  await forgetWhatIsOver(at(900));
+  expect((await left())?.people).toBe(0);
+  expect(await forgotten()).toContain('what="comparisons"} 1');
+  await db.execute(sql`delete from literacy_answer`);
+});
+
 test('an application whose review belongs to no office is given to the first office of its service, once, and the log says so', async () => {
   const { db } = nurse.portal;
   const sent = await moveTo(nurse.portal, await startNurseDraft(nurse.portal), 'completeness');
@@ -225,4 +257,6 @@ test('the privacy page says what the office has set', async () => {
   const { html } = await nurse.browser.get(paths.privacy);
   expect(html).toContain('Akun yang 36 bulan tidak dibuka kami tutup.');
   expect(html).toContain('Dokumen yang Anda simpan: 24 bulan sejak Anda terakhir masuk.');
+  expect(html).toContain('12 bulan setelah uji selesai');
+  expect((await nurse.browser.get(paths.counting)).html).toContain('dihapus 12 bulan setelah uji selesai');
 });

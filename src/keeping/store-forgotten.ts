@@ -4,7 +4,15 @@ import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
 import { event } from '../database/schema/events.ts';
 
 /** What a night removes, beside applications. */
-export type Forgotten = 'codes' | 'sessions' | 'messages' | 'correspondence' | 'kept_documents' | 'accounts';
+export type Forgotten =
+  | 'codes'
+  | 'sessions'
+  | 'messages'
+  | 'correspondence'
+  | 'kept_documents'
+  | 'comparisons'
+  | 'skills'
+  | 'accounts';
 
 /** Notes in the log how many of a kind went; nothing where none did. */
 export async function recordForgotten(db: Database, what: Forgotten, count: number, at: Date): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Service } from '../catalogue/service.ts';
-import { offeredAt } from '../insights/experiments/arm.ts';
-import type { Offered } from '../insights/experiments/arm.ts';
+import { offeredTo } from '../insights/experiments/taking-part.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -9,7 +8,7 @@ import type { FilmOnPage } from './film-on-page.ts';
 import { listenToSentence } from './listen/listen-on-page.ts';
 import type { ListenOnPage } from './listen/listening.ts';
 import { tellSentences } from './listen/spoken-sentences.ts';
-import { sentenceAt } from './listen/step-rules.ts';
+import { namesLabel, sentenceAt } from './listen/step-rules.ts';
 import type { Place } from './listen/step-rules.ts';
 import { rememberedFilm, rememberedStep } from './remembered-film.ts';
 import type { Film } from './store.ts';
@@ -58,6 +57,7 @@ export async function stepHelpAt(
   const offered = await offeredTo(c, {
     service: service.slug,
     stage: place.stage,
+    scene: stuckOn === null && t.language === 'id' ? (place.scenes[0] ?? null) : null,
     filmId: hidden === null && film !== null ? (published?.id ?? null) : null,
   });
   const shown = {
@@ -70,21 +70,19 @@ export async function stepHelpAt(
     const about = t.listen.help.about(label);
     return { ...shown, guide: { url, text: listening.text, label, picture }, listening: { ...listening, about } };
   }
-  const text = t.language === 'id' ? (offered.sentence ?? sentence.text) : sentence.text;
+  const { text, label, picture } = offered.sentence === null ? sentence : withWording(sentence, offered.sentence);
   const about = t.listen.help.step(place.stage, t.narration.steps[place.stage - 1] ?? '');
   return {
     ...shown,
-    guide: { url, text, label: sentence.label, picture: sentence.picture },
+    guide: { url, text, label, picture },
     listening: listenToSentence({ listening: portal.listening, t, service }, { text, about }),
   };
 }
 
-/** What chance or a decision leaves of the film and the sentence for an applicant who is signed in; everybody else sees what is published. */
-async function offeredTo(c: PortalContext, at: { service: string; stage: number; filmId: string | null }): Promise<Offered> {
-  const { db, seal, office, clock } = c.get('portal');
-  const person = c.get('person');
-  if (person?.role !== 'applicant') return { film: true, sentence: null };
-  return offeredAt({ db, seal, office, now: clock.now() }, person.id, at);
+/** The sentence of a place in other words. Label and picture stay only where these words name the same thing: else they would show something else. */
+function withWording({ label, picture }: Sentence, text: string): Pick<Sentence, 'text' | 'label' | 'picture'> {
+  const fits = label !== null && namesLabel({ text, label: null }, label);
+  return { text, label: fits ? label : null, picture: fits ? picture : null };
 }
 
 /** What a published film says, with its pictures; one of another language is not repeated. */

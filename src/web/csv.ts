@@ -1,6 +1,7 @@
 import type { PortalContext } from './environment.ts';
 
-type Cell = string | number | null;
+/** What stands in a cell. */
+export type Cell = string | number | null;
 
 /** What spreadsheets take for a formula when a cell begins with it (OWASP, "CSV injection"). */
 const FORMULA = /^\s*[=+\-@]|^[\t\r]/;

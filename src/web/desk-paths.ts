@@ -153,9 +153,13 @@ export const deskPaths = {
   effectNew: '/petugas/pengaruh/baru',
   effectTrendNew: '/petugas/pengaruh/tren-baru',
   effectSkills: '/petugas/pengaruh/kemampuan',
+  effectSkillsCsv: '/petugas/pengaruh/kemampuan.csv',
+  effectsCsv: '/petugas/pengaruh/tabel.csv',
+  effectsDictionary: '/petugas/pengaruh/arti-kolom.csv',
   effect: (id: string) => at`/petugas/pengaruh/${id}`,
   effectStart: (id: string) => at`/petugas/pengaruh/${id}/mulai`,
   effectEnd: (id: string) => at`/petugas/pengaruh/${id}/akhir`,
+  effectRevoke: (id: string) => at`/petugas/pengaruh/${id}/pencabutan`,
   effectRemoval: (id: string) => at`/petugas/pengaruh/${id}/penghapusan`,
   effectFigures: (id: string) => at`/petugas/pengaruh/${id}/hitungan`,
 } as const;

@@ -15,6 +15,8 @@ export const experiment = pgTable(
     service: text('service'),
     /** Stage of the film at which it is offered; null = all of the form. */
     stage: integer('stage'),
+    /** Of a wording: the scene of the film whose sentence it stands for, and with it the page on which it is read. */
+    scene: text('scene'),
     /** The very version; null = whichever is published. */
     filmId: uuid('film_id'),
     /** The office's new sentence, where a wording is tried. */
@@ -36,6 +38,8 @@ export const experiment = pgTable(
     endedAt: instant('ended_at'),
     /** all, none: who is shown it since it ended. */
     decision: text('decision'),
+    /** Films that were published when it was decided about whichever is: the decision holds for no later one. Null = for `film_id`, or for no film. */
+    decidedFilms: text('decided_films').array(),
     /** Made by the simulated city for a demo: nothing of it happened. */
     invented: boolean('invented').notNull().default(false),
     /** Counts, or the series of a trend, as the night computed them. */

@@ -1,6 +1,7 @@
-import { countsOf, seriesOf } from '../experiments/compute.ts';
+import { countsOf } from '../experiments/compute.ts';
 import type { Counts, Experiment, Series, StoredLook } from '../experiments/experiment.ts';
 import { perGroupFor } from '../experiments/plan-rules.ts';
+import { seriesOf } from '../experiments/trend-rules.ts';
 import { below, seededRandom } from '../statistics/random.ts';
 import { ordinaryCity, sends } from './citizens.ts';
 import type { City } from './citizens.ts';
@@ -13,6 +14,7 @@ export type Invented = {
     | 'kind'
     | 'service'
     | 'stage'
+    | 'scene'
     | 'sentence'
     | 'outcome'
     | 'expected'
@@ -48,7 +50,7 @@ export function inventComparisons(now: Date): Invented[] {
     const day = new Date(now.getTime() - weeksAgo * WEEK_MS);
     return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() - ((day.getUTCDay() + 6) % 7)));
   };
-  const film = { kind: 'film', stage: 6, sentence: null, expected: 60, worth: 10 } as const;
+  const film = { kind: 'film', stage: 6, scene: null, sentence: null, expected: 60, worth: 10 } as const;
   return [
     compare(
       village('sip-perawat', 0.74, 130, 0.24),
@@ -60,6 +62,7 @@ export function inventComparisons(now: Date): Invented[] {
       {
         kind: 'wording',
         stage: 7,
+        scene: 'upload',
         service: 'izin-reklame-tetap',
         sentence: 'Foto papan nama dari seberang jalan, supaya seluruh bangunan terlihat.',
         expected: 55,
@@ -72,7 +75,7 @@ export function inventComparisons(now: Date): Invented[] {
   ];
 }
 
-type Compared = Pick<Experiment, 'service' | 'stage' | 'sentence'> & {
+type Compared = Pick<Experiment, 'service' | 'stage' | 'scene' | 'sentence'> & {
   kind: 'film' | 'wording';
   expected: number;
   worth: number;
@@ -123,6 +126,7 @@ function watch(city: City, given: { service: string; from: Date; changedOn: Date
       kind: 'trend',
       service,
       stage: null,
+      scene: null,
       sentence: null,
       outcome: 'sent-in-seven-days',
       expected: null,

@@ -42,28 +42,38 @@ async function armIn(asking: Asking, { id, endsOn }: Decided, given: { personId:
 /** What somebody is shown at a place: whether its film, and which sentence in place of the usual one. */
 export type Offered = { film: boolean; sentence: string | null };
 
-const USUAL: Offered = { film: true, sentence: null };
+/** What is published. */
+export const USUAL: Offered = { film: true, sentence: null };
 
 /**
- * What is offered to somebody who is signed in, at a step of an application. This is the one place that asks chance: who is not signed in sees what is published.
+ * What is offered at a step of an application. This is the one place that asks chance, and only of whom something is shown that is compared.
+ * @param personId null = they take no part: what was decided holds for them, and what is still compared they see as it is published.
+ * @param at.scene whose sentence is read there now; null = none that could be another. A wording stands for one sentence, not for all of a stage.
  * @param at.filmId of the film that is published now; a comparison of another version does not touch it.
  */
 export async function offeredAt(
   asking: Asking,
-  personId: string,
-  at: { service: string; stage: number; filmId: string | null },
+  personId: string | null,
+  at: { service: string; stage: number; scene: string | null; filmId: string | null },
 ): Promise<Offered> {
   const rulings = await rulingsAt(asking.db, at);
-  const film = rulings.find(({ kind, filmId }) => kind === 'film' && at.filmId !== null && (filmId ?? at.filmId) === at.filmId);
-  const wording = rulings.find(({ kind, state, decision }) => kind === 'wording' && (state === 'running' || decision === 'all'));
-  if (film === undefined && wording === undefined) return USUAL;
+  const { filmId } = at;
+  const film = filmId === null ? undefined : rulings.find((ruling) => ruling.kind === 'film' && isAbout(ruling, filmId));
+  const wordings = rulings.filter(({ kind, scene }) => kind === 'wording' && scene !== null && scene === at.scene);
   const shown = async (ruling: Decided): Promise<boolean> =>
-    isShown(ruling, ruling.state === 'running' ? await armIn(asking, ruling, { personId, service: at.service }) : null);
-  return {
-    film: film === undefined || (await shown(film)),
-    sentence: wording !== undefined && (await shown(wording)) ? wording.sentence : null,
-  };
+    isShown(
+      ruling,
+      ruling.state === 'running' && personId !== null ? await armIn(asking, ruling, { personId, service: at.service }) : null,
+    );
+  // Half of those for whom a sentence is tried read the one that was decided before it.
+  const words = [];
+  for (const each of wordings) if (await shown(each)) words.push(each.sentence);
+  return { film: film === undefined || (await shown(film)), sentence: words[0] ?? null };
 }
+
+/** Whether it is about a film: its own, or, where it is about whichever is published, any while it runs, and afterwards those of the day of the decision. */
+const isAbout = ({ state, filmId, decidedFilms }: Decided, shown: string): boolean =>
+  filmId === null ? state === 'running' || (decidedFilms ?? []).includes(shown) : filmId === shown;
 
 /** Notes that somebody watched a film, in the comparisons of it in which they take part. */
 export async function markWatched(

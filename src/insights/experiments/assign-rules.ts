@@ -24,10 +24,17 @@ export function mondayOf(day: string): string {
 }
 
 /** What is decided about a film or sentence at a place: a half, everybody, nobody. */
-export type Ruling = { state: 'planned' | 'running' | 'ended'; decision: 'all' | 'none' | null };
+export type Ruling = {
+  kind: 'film' | 'wording' | 'trend';
+  state: 'planned' | 'running' | 'ended';
+  decision: 'all' | 'none' | null;
+};
 
-/** Whether it is shown. @param arm of the person, where a comparison is running; null = they take no part, and see what all others see. */
-export function isShown({ state, decision }: Ruling, arm: Arm | null): boolean {
+/**
+ * Whether it is shown.
+ * @param arm of the person, where a comparison is running; null = they take no part, and see what is published: the film, and the sentence that was there before.
+ */
+export function isShown({ kind, state, decision }: Ruling, arm: Arm | null): boolean {
   if (state === 'ended') return decision === 'all';
-  return state === 'running' && arm === 'with';
+  return arm === null ? kind === 'film' : state === 'running' && arm === 'with';
 }

@@ -1,15 +1,15 @@
 import { startedByWeek, workedSince } from '../../applications/store-outcomes.ts';
-import type { WorkedApplication } from '../../applications/store-outcomes.ts';
 import { localDay } from '../../catalogue/formats.ts';
+import { everyStep } from '../../every-step.ts';
 import type { Portal } from '../../portal.ts';
-import { interruptedSeries } from '../statistics/interrupted-series.ts';
 import { personIn } from './arm.ts';
-import { mondayOf } from './assign-rules.ts';
-import type { Counts, Experiment, Participant, Series } from './experiment.ts';
+import { counterDays } from './counter-visits.ts';
+import type { Counts, Experiment, Participant } from './experiment.ts';
 import { lookDue } from './look-rules.ts';
-import { isKnown, outcomeOf } from './outcome-rules.ts';
+import { daysWithin, isKnown, outcomeOf, SENDING_DAYS, watchedInTime } from './outcome-rules.ts';
 import { findExperiment, looksOf, runningExperiments, storeFigures } from './store.ts';
 import { participantsOf, storeOutcomes } from './store-people.ts';
+import { seriesOf, trendSpan } from './trend-rules.ts';
 
 /** Queue of what computes outcomes and looks: all that runs, or the one that is named. */
 export const EFFECT_QUEUE = 'compute-effects';
@@ -20,44 +20,39 @@ export const EFFECT_CRON = '15 3 * * *';
 
 type Computing = Pick<Portal, 'db' | 'seal' | 'clock' | 'office'>;
 
-/** How often people asked at the counter since a moment, by person; from the notes of the desk, where they are kept. */
-type CounterVisits = (personIds: readonly string[], since: Date) => Promise<ReadonlyMap<string, number>>;
-
-/** Weeks before the day of a change that are looked at. */
-const WEEKS_BEFORE = 26;
-
-const WEEK_MS = 604_800_000;
-
 /** Computes what the pages show: outcomes of people, looks that are due, series. Pages never compute from rows. */
-export async function computeEffects(
-  portal: Computing,
-  only: string | null = null,
-  visits: CounterVisits | null = null,
-): Promise<void> {
+export async function computeEffects(portal: Computing, only: string | null = null): Promise<void> {
   const all = only === null ? await runningExperiments(portal.db) : [await findExperiment(portal.db, only)];
-  for (const each of all) {
-    if (each?.state !== 'running' || each.invented) continue;
-    if (each.kind === 'trend') await computeTrend(portal, each);
-    else await computeComparison(portal, each, visits);
-  }
+  const due = all.filter((each) => each?.state === 'running' && !each.invented).filter((each) => each !== null);
+  await everyStep(
+    'the figures of comparisons',
+    due.map((each) => () => (each.kind === 'trend' ? computeTrend(portal, each) : computeComparison(portal, each))),
+  );
 }
 
-async function computeComparison(portal: Computing, experiment: Experiment, visits: CounterVisits | null): Promise<void> {
+async function computeComparison(portal: Computing, experiment: Experiment): Promise<void> {
   const { db, office } = portal;
   const now = portal.clock.now();
   const { id, startedAt, service, perGroup, looks, endsOn } = experiment;
   if (startedAt === null || perGroup === null || looks === null || endsOn === null) throw new Error('a plan lacks what it needs');
   const people = await participantsOf(db, id);
   const worked = await workedSince(db, startedAt, service);
-  const visited = visits === null ? null : await visits([...new Set(worked.map(({ personId }) => personId))], startedAt);
-  const applications = byPerson(portal, id, worked);
-  const outcomes = people.map(({ person, service: of, assignedAt }) => {
-    const own = applications.get(person) ?? { personId: null, worked: [] };
-    const ofService = own.worked.filter((each) => each.service === of);
+  const came = keyed(portal, id, await counterDays(portal, { since: startedAt, now }));
+  const applications = keyed(
+    portal,
+    id,
+    Map.groupBy(worked, ({ personId }) => personId),
+  );
+  const outcomes = people.map(({ person, service: of, assignedAt, watchedAt, counterVisits }) => {
+    const ofService = (applications.get(person) ?? []).filter((each) => each.service === of);
+    const ends = new Date(assignedAt.getTime() + SENDING_DAYS * 86_400_000);
+    const days = daysWithin(came.get(person), localDay(assignedAt, office), localDay(ends, office));
     return {
       person,
       ...outcomeOf(assignedAt, ofService, now),
-      counterVisits: visited === null ? null : (visited.get(own.personId ?? '') ?? 0),
+      watched: watchedInTime(assignedAt, watchedAt, ofService),
+      // Appointments are forgotten after a while: what was counted stays.
+      counterVisits: Math.max(counterVisits ?? 0, days),
     };
   });
   await storeOutcomes(db, id, outcomes);
@@ -67,12 +62,9 @@ async function computeComparison(portal: Computing, experiment: Experiment, visi
   await storeFigures(db, { id, figures: countsOf(found, experiment.outcome, now), look, at: now });
 }
 
-function byPerson({ seal }: Computing, experimentId: string, worked: readonly WorkedApplication[]) {
-  const people = Map.groupBy(worked, ({ personId }) => personId);
-  return new Map(
-    [...people].map(([personId, own]) => [personIn(seal, experimentId, personId), { personId, worked: own }] as const),
-  );
-}
+/** What is known of people, by their keyed hash in a comparison in place of their id. */
+const keyed = <What>({ seal }: Computing, experimentId: string, people: ReadonlyMap<string, What>): Map<string, What> =>
+  new Map([...people].map(([personId, what]) => [personIn(seal, experimentId, personId), what]));
 
 /** Who takes part, as of now. */
 export function countsOf(people: readonly Participant[], outcome: Experiment['outcome'], now: Date): Counts {
@@ -91,34 +83,7 @@ export function countsOf(people: readonly Participant[], outcome: Experiment['ou
 async function computeTrend({ db, clock, office }: Computing, { id, changedOn, service }: Experiment): Promise<void> {
   const now = clock.now();
   if (changedOn === null) throw new Error('a trend has no day');
-  const changed = Date.parse(`${mondayOf(changedOn)}T00:00:00Z`);
-  const from = new Date(changed - WEEKS_BEFORE * WEEK_MS);
-  // The week that goes on, and the seven days that the last to begin still have, are not over.
-  const until = Date.parse(`${mondayOf(localDay(new Date(now.getTime() - WEEK_MS), office))}T00:00:00Z`);
-  const weeks = await startedByWeek(db, { from, until: new Date(until), service, zone: office.zone });
-  await storeFigures(db, { id, figures: seriesOf(weeks, new Date(changed).toISOString().slice(0, 10)), look: null, at: now });
-}
-
-/** The series of a trend, from its first week with anybody on, and what it says. */
-export function seriesOf(weeks: readonly { monday: string; started: number; sent: number }[], changedOn: string): Series {
-  const known = new Map(weeks.map((week) => [week.monday, week]));
-  const first = weeks[0]?.monday ?? changedOn;
-  const last = weeks.at(-1)?.monday ?? first;
-  const count = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / WEEK_MS) + (weeks.length === 0 ? 0 : 1));
-  const series = Array.from({ length: count }, (_, at) => {
-    const monday = new Date(Date.parse(first) + at * WEEK_MS).toISOString().slice(0, 10);
-    const { started = 0, sent = 0 } = known.get(monday) ?? {};
-    return { monday, started, value: started === 0 ? null : (100 * sent) / started };
-  });
-  const at = series.findIndex(({ monday }) => monday >= changedOn);
-  const changedAt = at < 0 ? series.length : at;
-  return {
-    kind: 'series',
-    weeks: series,
-    changedAt,
-    effect: interruptedSeries(
-      series.map(({ value }) => value),
-      changedAt,
-    ),
-  };
+  const { monday, from, until } = trendSpan(changedOn, now, office);
+  const weeks = await startedByWeek(db, { from, until, service, zone: office.zone });
+  await storeFigures(db, { id, figures: seriesOf(weeks, monday), look: null, at: now });
 }

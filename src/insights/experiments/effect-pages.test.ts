@@ -24,7 +24,7 @@ afterAll(() => desk.close());
 test('the pages are for who makes films and who answers for the office; only the first plan', async () => {
   const { db } = desk.portal;
   const id = await planExperiment(db, nursePlan, { actor, at: WORLD_DATE });
-  await startExperiment(db, { id, actor, at: WORLD_DATE });
+  await startExperiment(db, { id, films: ['a film'], actor, at: WORLD_DATE });
   for (const who of ['world-siti', 'world-rahmat']) expect((await desk.at(who).get(paths.effects)).status).toBe(404);
   expect((await desk.stranger().get(paths.effects)).location).toContain(paths.signIn);
   const head = await desk.at('world-nurbaiti').get(paths.effect(id));
@@ -32,6 +32,15 @@ test('the pages are for who makes films and who answers for the office; only the
   expect(head.html).not.toContain(paths.effectEnd(id));
   expect((await desk.at('world-nurbaiti').post(paths.effectEnd(id), { keputusan: 'semua' })).status).toBe(404);
   expect((await findExperiment(desk.portal.db, id))?.state).toBe('running');
+});
+
+test('they say that the last day of a comparison has passed', async () => {
+  const running = (await listExperiments(desk.portal.db)).find(({ state }) => state === 'running');
+  const page = async () => (await desk.at('world-lina').get(paths.effect(running?.id ?? ''))).html;
+  expect(await page()).not.toContain(t.effects.notices.past);
+  desk.setNow(new Date('2027-03-02T02:00:00Z'));
+  expect(await page()).toContain(t.effects.notices.pastText.film);
+  desk.setNow(WORLD_DATE);
 });
 
 test('they keep what was typed into a faulty plan, and say at each field what is wrong', async () => {
@@ -56,6 +65,33 @@ test('they keep what was typed into a faulty plan, and say at each field what is
   expect(html).toContain('value="60"');
 });
 
+test('a plan of a wording needs its page, which is one of the form of its service', async () => {
+  const lina = desk.at('world-lina');
+  const typed = {
+    jenis: 'wording',
+    layanan: SLUG,
+    kalimat: 'Salin nomor di kartu.',
+    ukuran: 'sent-in-seven-days',
+    sekarang: '60',
+    beda: '10',
+    'akhir-hari': '1',
+    'akhir-bulan': '3',
+    'akhir-tahun': '2028',
+  };
+  const faulty = await lina.post(paths.effectNew, { ...typed, tempat: 'form-lain' });
+  expect(faulty.status).toBe(422);
+  expect(faulty.html).toContain(t.effects.form.faults.scene.missing);
+  expect(faulty.html).toContain('value="form-str-anda"');
+  const { location } = await lina.post(paths.effectNew, { ...typed, tempat: 'form-str-anda' });
+  const id = location?.split('/').at(-1) ?? '';
+  expect(await findExperiment(desk.portal.db, id)).toMatchObject({ stage: 6, scene: 'form-str-anda', filmId: null });
+  const page = desk.portal.catalogue.services.get(SLUG)?.pages.find((each) => each.id === 'str-anda')?.title ?? '-';
+  expect((await lina.get(paths.effect(id))).html).toContain(page);
+  expect((await lina.get(`${paths.effectNew}?layanan=${SLUG}&tempat=form-str-anda`)).html).toContain(
+    '<option value="form-str-anda" selected',
+  );
+});
+
 test('they show what the city invented, once, and say that it is', async () => {
   const { db } = desk.portal;
   await storeInvented(db, invent);
@@ -70,11 +106,20 @@ test('they show what the city invented, once, and say that it is', async () => {
     expect(page.html).toContain(t.effects.inventedText);
     expect(page.html).not.toContain(paths.effectEnd(id));
   }
+  const table = await desk.at('world-nurbaiti').get(paths.effectsCsv);
+  const [head = '', ...rows] = table.html.replace('\uFEFF', '').trim().split('\r\n');
+  expect(head.split(';')).toEqual(t.effects.csv.columns.map(([name]) => name));
+  expect(new Set(rows.map((row) => row.split(';').length))).toEqual(new Set([t.effects.csv.columns.length]));
+  expect(rows.find((row) => row.endsWith(';helps'))).toMatch(/^[0-9a-f-]{36};film;sip-perawat;6;;sent-in-seven-days;60;10;/);
+  const dictionary = (await desk.at('world-lina').get(paths.effectsDictionary)).html;
+  for (const [name] of [...t.effects.csv.columns, ...t.effects.skills.csvColumns]) expect(dictionary).toContain(`;${name};`);
+  expect((await desk.at('world-siti').get(paths.effectsCsv)).status).toBe(404);
   // What is invented runs for nobody.
   expect(
     await offeredAt({ ...desk.portal, now: WORLD_DATE }, 'world-siti', {
       service: 'sip-bidan',
       stage: 6,
+      scene: null,
       filmId: crypto.randomUUID(),
     }),
   ).toEqual({

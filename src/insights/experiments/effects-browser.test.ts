@@ -104,7 +104,7 @@ describe.each([
 test('the head reads every comparison that the city invented, at a phone and at a desk', async () => {
   const { db, clock } = opened.portal;
   for (const { id, state } of await listExperiments(db))
-    if (state === 'running') await endExperiment(db, { id, decision: 'none', actor, at: clock.now() });
+    if (state === 'running') await endExperiment(db, { id, decision: 'none', films: [], actor, at: clock.now() });
   await storeInvented(db, () => inventComparisons(clock.now()));
   for (const screen of ['phone', 'desktop'] as const) {
     const page = await pageOf('world-nurbaiti', screen);
@@ -138,7 +138,7 @@ test('a trend is watched from a day on, and says what it cannot show', async () 
   await page.context().close();
 });
 
-test('who sees half of the film of a step in the form is noted as having watched it, once', async () => {
+test('who plays half of the film of a step in the form is noted as having watched it, once; who jumps to its end is not', async () => {
   const { portal } = opened;
   // What was decided before hides it from everybody.
   await portal.db.execute("update experiment set decision = 'all' where not invented");
@@ -153,13 +153,21 @@ test('who sees half of the film of a step in the form is noted as having watched
   await page.locator('film-player summary').first().click();
   await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.2);
   expect(told).toEqual([]);
+  const jump = (to: number) =>
+    page.locator('video').evaluate((video: HTMLVideoElement, share) => void (video.currentTime = video.duration * share), to);
+  const past = (share: number) =>
+    page.waitForFunction(
+      (at) => (document.querySelector('video')?.currentTime ?? 0) > (document.querySelector('video')?.duration ?? 0) * at,
+      share,
+    );
+  await jump(0.85);
+  await past(0.86);
+  expect(told).toEqual([]);
   const answered = page.waitForResponse((response) => response.url().endsWith(paths.filmWatched(filmId)));
-  await page.locator('video').evaluate((video: HTMLVideoElement) => void (video.currentTime = video.duration * 0.6));
+  await jump(0.2);
+  await page.locator('video').evaluate((video: HTMLVideoElement) => video.play());
   expect((await answered).status()).toBe(204);
-  await page.locator('video').evaluate((video: HTMLVideoElement) => void (video.currentTime = video.duration * 0.8));
-  await page.waitForFunction(
-    () => (document.querySelector('video')?.currentTime ?? 0) > (document.querySelector('video')?.duration ?? 0) * 0.8,
-  );
+  await past(0.75);
   expect(told).toEqual([paths.filmWatched(filmId)]);
   await page.context().close();
 });

@@ -19,6 +19,8 @@ export type Plan = {
   service: string | null;
   /** Stage of the film; null = every stage of the form. */
   stage: number | null;
+  /** Of a wording: the scene of the film whose sentence it takes the place of. */
+  scene: string | null;
   filmId: string | null;
   sentence: string | null;
   outcome: MainOutcome;
@@ -108,6 +110,7 @@ export type Experiment = {
   kind: ExperimentKind;
   service: string | null;
   stage: number | null;
+  scene: string | null;
   filmId: string | null;
   sentence: string | null;
   outcome: MainOutcome;
@@ -122,6 +125,7 @@ export type Experiment = {
   startedAt: Date | null;
   endedAt: Date | null;
   decision: 'all' | 'none' | null;
+  decidedFilms: readonly string[] | null;
   invented: boolean;
   figures: Counts | Series | null;
   figuresAt: Date | null;

@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endComparisons, planner, startComparison } from '../../../tests/comparisons.ts';
 import { startNurseDraft } from '../../../tests/drafts.ts';
 import { openDeskTest } from '../../../tests/desk.ts';
 import type { DeskTest } from '../../../tests/desk.ts';
 import { setWithForm } from '../../../tests/set-with-form.ts';
 import { publishSet } from '../../../tests/small-film.ts';
+import { addAppointment, cancelAppointment } from '../../appointments/store.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { WORLD_DATE } from '../../clock.ts';
+import { beginService } from '../../counter/store.ts';
 import { paths } from '../../web/paths.ts';
 import { neighbours } from '../../world/neighbours.ts';
 import { worldPeople } from '../../world/people.ts';
@@ -19,21 +22,12 @@ import { mondayOf } from './assign-rules.ts';
 import type { Participant, Plan } from './experiment.ts';
 import { lookDue } from './look-rules.ts';
 import { outcomeOf } from './outcome-rules.ts';
-import {
-  discardPlan,
-  endExperiment,
-  findExperiment,
-  listExperiments,
-  looksOf,
-  planExperiment,
-  startExperiment,
-  storeFigures,
-} from './store.ts';
+import { endExperiment, findExperiment, looksOf } from './store.ts';
 import { nursePlan } from './sample-plan.ts';
 import { participantsOf, storeOutcomes } from './store-people.ts';
 
 const DAY = 86_400_000;
-const actor = { id: 'world-lina', role: 'publisher' };
+const actor = planner;
 const SLUG = 'sip-perawat';
 
 let desk: DeskTest;
@@ -42,22 +36,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
-  await endAll();
+  await endComparisons(desk.portal);
   desk.setNow(WORLD_DATE);
 });
 
-async function endAll(): Promise<void> {
-  for (const { id, state } of await listExperiments(desk.portal.db))
-    if (state === 'running') await endExperiment(desk.portal.db, { id, decision: 'all', actor, at: WORLD_DATE });
-  await desk.portal.db.execute('delete from film');
-}
-
-async function running(wished: Partial<Plan> = {}): Promise<string> {
-  const { db } = desk.portal;
-  const id = await planExperiment(db, { ...nursePlan, ...wished }, { actor, at: WORLD_DATE });
-  expect(await startExperiment(db, { id, actor, at: WORLD_DATE })).toEqual({ ok: true });
-  return id;
-}
+const running = (wished: Partial<Plan> = {}) => startComparison(desk.portal, wished);
 
 const asking = (now = WORLD_DATE) => ({ ...desk.portal, now });
 const after = (days: number) => new Date(WORLD_DATE.getTime() + days * DAY);
@@ -105,62 +88,68 @@ describe('who is shown what', () => {
 
   test('a new version of the film is not touched by the comparison of the old one, nor is anybody taken in', async () => {
     const experimentId = await running({ filmId: crypto.randomUUID() });
-    const offered = await offeredAt(asking(), 'world-siti', { service: SLUG, stage: 6, filmId: crypto.randomUUID() });
+    const offered = await offeredAt(asking(), 'world-siti', {
+      service: SLUG,
+      stage: 6,
+      scene: null,
+      filmId: crypto.randomUUID(),
+    });
     expect(offered).toEqual({ film: true, sentence: null });
     expect(await participantsOf(desk.portal.db, experimentId)).toEqual([]);
   });
 
-  test('after its last day nobody new is taken in, and who is in keeps their group: so it comes to an end', async () => {
+  test('after its last day nobody new is taken in and newcomers see the film as ever, and who is in keeps their group: so it comes to an end', async () => {
     const { db } = desk.portal;
     const filmId = crypto.randomUUID();
     const experimentId = await running({ filmId });
-    const at = { service: SLUG, stage: 6, filmId };
+    const at = { service: SLUG, stage: 6, scene: null, filmId };
     const before = await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(asking(), personId, at)));
     const late = asking(new Date('2027-03-02T02:00:00Z'));
     expect(await Promise.all(['a', 'b', 'c', 'd'].map((personId) => offeredAt(late, personId, at)))).toEqual(before);
-    expect(await offeredAt(late, 'newcomer', at)).toEqual({ film: false, sentence: null });
+    expect(await offeredAt(late, 'newcomer', at)).toEqual({ film: true, sentence: null });
     expect(await participantsOf(db, experimentId)).toHaveLength(4);
     desk.setNow(late.now);
     await computeEffects(desk.portal, experimentId);
     expect((await looksOf(db, experimentId)).map(({ planned }) => planned)).toEqual([1]);
   });
 
-  test('a new sentence is read by one half', async () => {
-    await running({ kind: 'wording', stage: 7, sentence: 'Foto di tempat terang.' });
+  test('a new sentence is read by one half, on its page alone; nobody is taken in elsewhere, or where it cannot be read', async () => {
+    const sentence = 'Foto di tempat terang.';
+    const experimentId = await running({ kind: 'wording', stage: 7, scene: 'upload', sentence });
+    const at = { service: SLUG, stage: 7, filmId: null };
+    for (const scene of ['send', null])
+      expect(await offeredAt(asking(), 'w0', { ...at, scene })).toEqual({ film: true, sentence: null });
+    expect(await participantsOf(desk.portal.db, experimentId)).toEqual([]);
     const offered = await Promise.all(
-      Array.from({ length: 8 }, (_, at) => offeredAt(asking(), `w${at}`, { service: SLUG, stage: 7, filmId: null })),
+      Array.from({ length: 8 }, (_, n) => offeredAt(asking(), `w${n}`, { ...at, scene: 'upload' })),
     );
-    expect(offered.filter(({ sentence }) => sentence === 'Foto di tempat terang.')).toHaveLength(4);
+    expect(offered.filter((each) => each.sentence === sentence)).toHaveLength(4);
     expect(offered.every(({ film }) => film)).toBe(true);
   });
-});
 
-describe('a plan', () => {
-  test('is fixed once it has started, cannot be made not to have been, and its looks stay', async () => {
+  test('the page of a wording shows it without a picture of something else, and the pages beside it stay', async () => {
     const { db } = desk.portal;
-    const id = await running();
-    for (const change of ['worth = 3', 'per_group = 5', "outcome = 'sent-without-correction'", "ends_on = '2030-01-01'"])
-      await expect(db.execute(sql.raw(`update experiment set ${change} where id = '${id}'`))).rejects.toThrow();
-    await expect(db.execute(sql.raw(`delete from experiment where id = '${id}'`))).rejects.toThrow();
-    expect(await discardPlan(db, { id, actor, at: WORLD_DATE })).toBe(false);
-    const look = { number: 1, people: 20, planned: 0.5, figures: aLook() };
-    await storeFigures(db, { id, figures: counts, look, at: WORLD_DATE });
-    await expect(db.execute('update experiment_look set people = 1')).rejects.toThrow();
-    await storeFigures(db, { id, figures: counts, look: { ...look, people: 99 }, at: WORLD_DATE });
-    expect((await looksOf(db, id)).map(({ people }) => people)).toEqual([20]);
-  });
-
-  test('that was not started can be thrown away; two at once for one service are refused; acts are logged', async () => {
-    const { db } = desk.portal;
-    const first = await running();
-    const second = await planExperiment(db, { ...nursePlan, service: null }, { actor, at: WORLD_DATE });
-    expect(await startExperiment(db, { id: second, actor, at: WORLD_DATE })).toEqual({ ok: false, reason: 'busy' });
-    expect(await discardPlan(db, { id: second, actor, at: WORLD_DATE })).toBe(true);
-    expect(await startExperiment(db, { id: first, actor, at: WORLD_DATE })).toEqual({ ok: false, reason: 'gone' });
-    const { rows } = await db.execute(
-      sql`select verb from event where subject_kind = 'experiment' and subject_id in (${first}, ${second}) order by id`,
-    );
-    expect(rows.map(({ verb }) => verb)).toEqual(['plan', 'start', 'plan', 'discard']);
+    await publishSet(desk.portal, setWithForm());
+    const draft = await startNurseDraft(desk.portal, { jenis_tempat: 'fasyankes' });
+    const siti = desk.at('world-siti');
+    const old = 'Di kolom Nomor STR, salin persis.';
+    for (const [sentence, pictured] of [
+      ['Salin angka di kartu Anda.', false],
+      ['Salin Nomor STR dari kartu Anda.', true],
+    ] as const) {
+      await db.execute(sql`update experiment set decision = null where kind = 'wording'`);
+      const id = await running({ kind: 'wording', scene: 'form-str-anda', sentence });
+      await endExperiment(db, { id, decision: 'all', films: [], actor, at: WORLD_DATE });
+      const { html } = await siti.get(paths.formPage(draft.id, 'str-anda'));
+      expect(html).toContain(pictured ? 'dari kartu Anda.' : sentence);
+      expect(html).not.toContain(old);
+      expect(html.includes('<strong>Nomor STR</strong>')).toBe(pictured);
+      const other = await siti.get(paths.formPage(draft.id, 'jenis-permohonan'));
+      expect(other.status).toBe(200);
+      expect(other.html).not.toContain('dari kartu Anda');
+    }
+    await db.execute(sql`delete from application where id = ${draft.id}`);
+    await db.execute(sql`update experiment set decision = null where kind = 'wording'`);
   });
 });
 
@@ -194,6 +183,43 @@ test('what came of somebody is computed from their application: sent, minutes, r
   expect(other).toMatchObject({ minutes: null, watched: false });
   const figures = (await findExperiment(portal.db, experimentId))?.figures;
   expect(figures?.kind === 'counts' ? figures.known.with + figures.known.without : null).toBe(2);
+});
+
+test('days at the counter are those within seven days on which somebody was served by an officer or had an appointment, each once', async () => {
+  const { portal } = desk;
+  const { db } = portal;
+  const experimentId = await running();
+  await armOf(asking(), { experimentId, personId: desk.siti.id, service: SLUG });
+  await armOf(asking(), { experimentId, personId: 'somebody else', service: SLUG });
+  const { id: applicationId } = await startNurseDraft(portal);
+  const served = { applicationId, ownerId: desk.siti.id };
+  for (const [officerId, days] of [
+    ['world-rahmat', 1],
+    ['world-rahmat', 1],
+    ['world-rahmat', 9],
+    [null, 3],
+  ] as const)
+    await beginService(db, { ...served, officerId, at: after(days) });
+  const { name, phone } = desk.siti.profile;
+  const slot = { time: '09:00', place: 1, phone, name, personId: desk.siti.id, applicationId: null, bookedAt: WORLD_DATE };
+  for (const days of [1, 2, 4]) {
+    const day = localDay(after(days), portal.office);
+    const id = await addAppointment(db, portal.seal, { ...slot, day, token: `t${days}`, code: `K${days}` });
+    if (days === 4) await cancelAppointment(db, id, WORLD_DATE);
+  }
+  const visits = async () => {
+    const people = await participantsOf(db, experimentId);
+    const key = personIn(portal.seal, experimentId, desk.siti.id);
+    const of = (own: boolean) => people.find(({ person }) => (person === key) === own)?.counterVisits;
+    return { siti: of(true), other: of(false) };
+  };
+  desk.setNow(after(12));
+  await computeEffects(portal, experimentId);
+  expect(await visits()).toEqual({ siti: 2, other: 0 });
+  await db.execute('delete from appointment');
+  await computeEffects(portal, experimentId);
+  expect(await visits()).toEqual({ siti: 2, other: 0 });
+  await db.execute(sql`delete from application where id = ${applicationId}`);
 });
 
 test('a city lived through the database comes out as the same city lived through the rules alone', async () => {
@@ -247,28 +273,3 @@ test('who takes part is a keyed hash, another one in each comparison, and nothin
   ]);
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
 });
-
-const counts = {
-  kind: 'counts',
-  people: { with: 1, without: 1 },
-  watched: { with: 0, without: 0 },
-  known: { with: 0, without: 0 },
-} as const;
-
-function aLook() {
-  const interval = { low: -0.1, high: 0.3 };
-  const groups = { with: 10, without: 10 };
-  return {
-    statistic: 1,
-    bound: 2.96,
-    main: {
-      people: groups,
-      values: { with: 0.5, without: 0.4 },
-      intervals: { with: interval, without: interval },
-      difference: 0.1,
-      interval,
-    },
-    others: {},
-    watchers: null,
-  };
-}

@@ -28,10 +28,7 @@ export function outcomeOf(
   now: Date,
 ): Pick<Participant, 'sentInSevenDays' | 'sentWithoutCorrection' | 'minutes'> {
   const until = assignedAt.getTime() + SENDING_DAYS * DAY_MS;
-  const sendings = worked.flatMap(({ sentAt, ...rest }) => sentAt.map((at, time) => ({ ...rest, at, first: time === 0 })));
-  const sent = sendings
-    .filter(({ at }) => at >= assignedAt && at.getTime() <= until)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
+  const sent = firstSending(assignedAt, worked);
   if (sent === undefined)
     return now.getTime() > until
       ? { sentInSevenDays: false, sentWithoutCorrection: false, minutes: null }
@@ -44,6 +41,26 @@ export function outcomeOf(
     minutes: sent.first ? sent.minutes : null,
   };
 }
+
+/** What they sent first within the days in which it counts. */
+function firstSending(assignedAt: Date, worked: readonly Worked[]) {
+  const until = assignedAt.getTime() + SENDING_DAYS * DAY_MS;
+  return worked
+    .flatMap(({ sentAt, ...rest }) => sentAt.map((at, time) => ({ ...rest, at, first: time === 0 })))
+    .filter(({ at }) => at >= assignedAt && at.getTime() <= until)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())[0];
+}
+
+/** Whether they watched before it was known whether they send: what is watched afterwards has changed nothing of it. */
+export function watchedInTime(assignedAt: Date, watchedAt: Date | null, worked: readonly Worked[]): boolean {
+  if (watchedAt === null) return false;
+  const sent = firstSending(assignedAt, worked);
+  return watchedAt.getTime() <= (sent?.at.getTime() ?? assignedAt.getTime() + SENDING_DAYS * DAY_MS);
+}
+
+/** How many of the days on which somebody came lie between two local days, both included. */
+export const daysWithin = (days: ReadonlySet<string> | undefined, first: string, last: string): number =>
+  [...(days ?? [])].filter((day) => first <= day && day <= last).length;
 
 /** Handed back is known at once; that it will not be, only at the end. */
 function withoutCorrection(returned: boolean, over: boolean): boolean | null {

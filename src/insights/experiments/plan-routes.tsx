@@ -3,6 +3,7 @@ import { requirePerson } from '../../accounts/require.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { parseDate } from '../../catalogue/parse-date.ts';
 import { isLocal } from '../../catalogue/service.ts';
+import { sceneOfPage } from '../../tutorials/listen/step-rules.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
@@ -21,9 +22,11 @@ const planners = requirePerson(['publisher', 'administrator']);
 const nothing = <Field extends string>(fields: readonly Field[]): Record<Field, string> =>
   Object.fromEntries(fields.map((field) => [field, ''])) as Record<Field, string>;
 
-planRoutes.get('/petugas/pengaruh/baru', planners, (c) =>
-  planFormPage(c, { typed: nothing(planFields), services: servicesOf(c) }),
-);
+/** Who comes from a hurdle finds service and place filled in. */
+planRoutes.get('/petugas/pengaruh/baru', planners, (c) => {
+  const typed = Object.fromEntries(planFields.map((field) => [field, c.req.query(field) ?? ''])) as PlanTyped;
+  return planFormPage(c, { typed, services: servicesOf(c) });
+});
 
 planRoutes.post('/petugas/pengaruh/baru', planners, async (c) => {
   const { values } = await readPosted(c, { fields: planFields });
@@ -38,6 +41,7 @@ planRoutes.post('/petugas/pengaruh/baru', planners, async (c) => {
       kind: typed.jenis,
       service: typed.layanan,
       stage: typed.langkah,
+      scene: typed.tempat,
       sentence: typed.kalimat,
       outcome: typed.ukuran,
       expected: typed.sekarang,
@@ -46,7 +50,7 @@ planRoutes.post('/petugas/pengaruh/baru', planners, async (c) => {
     },
     {
       today: today(c),
-      services: new Set(services.map(({ slug }) => slug)),
+      services: new Map(services.map(({ slug, pages }) => [slug, pages.map(({ id }) => sceneOfPage(id))])),
       films: new Map([...films].map(([slug, { id }]) => [slug, id])),
     },
   );

@@ -5,6 +5,9 @@ import type { MainOutcome, Plan } from './experiment.ts';
 /** Steps of an application at which help is offered: filling in, and uploading and sending. */
 export const PLACES = [6, 7] as const;
 
+/** Scenes that every service has beside the pages of its form: where documents are uploaded, and where all is looked over and sent. */
+export const SCENES = ['upload', 'send'] as const;
+
 /** How often a comparison is looked at before it ends, at a quarter, a half, three quarters and the whole of the people. */
 const LOOKS = 4;
 
@@ -18,7 +21,10 @@ const MOST_PER_GROUP = 20_000;
 export type TypedPlan = {
   kind: string;
   service: string;
+  /** Of a film. */
   stage: string;
+  /** Of a wording. */
+  scene: string;
   sentence: string;
   outcome: string;
   expected: string;
@@ -32,6 +38,7 @@ export type PlanFaults = {
   kind?: 'missing';
   service?: 'missing' | 'no-film';
   stage?: 'missing';
+  scene?: 'missing';
   sentence?: 'missing' | 'long';
   outcome?: 'missing';
   expected?: 'number';
@@ -39,8 +46,12 @@ export type PlanFaults = {
   endsOn?: 'missing' | 'past';
 };
 
-/** What the rule must know beside what was typed. `films`: published ones by service; `services`: those that can be applied for. */
-export type PlanWorld = { today: string; services: ReadonlySet<string>; films: ReadonlyMap<string, string> };
+/** What the rule must know beside what was typed. `services`: those that can be applied for, each with the scenes of its form's pages; `films`: published ones by service. */
+export type PlanWorld = {
+  today: string;
+  services: ReadonlyMap<string, readonly string[]>;
+  films: ReadonlyMap<string, string>;
+};
 
 /** All services at once. */
 export const EVERY = 'semua';
@@ -53,13 +64,15 @@ export function judgePlan(
   const kind = typed.kind === 'film' || typed.kind === 'wording' ? typed.kind : null;
   const service = typed.service === EVERY ? null : typed.service;
   const stage = PLACES.find((each) => String(each) === typed.stage) ?? null;
+  const scene = [...SCENES, ...(services.get(service ?? '') ?? [])].find((each) => each === typed.scene) ?? null;
   const outcome = MAIN_OUTCOMES.find((each) => each === typed.outcome);
   const sentence = typed.sentence.replaceAll(/\s+/g, ' ').trim();
   const [expected, worth] = [wholeOf(typed.expected), wholeOf(typed.worth)];
   const faults: PlanFaults = {
     ...(kind === null ? { kind: 'missing' } : {}),
     ...faultOfService(service, kind, services, films),
-    ...(stage === null && (typed.stage !== EVERY || kind === 'wording') ? { stage: 'missing' } : {}),
+    ...(kind !== 'wording' && stage === null && typed.stage !== EVERY ? { stage: 'missing' } : {}),
+    ...(kind === 'wording' && scene === null ? { scene: 'missing' } : {}),
     ...(kind === 'wording' ? faultOfSentence(sentence) : {}),
     ...(outcome === undefined ? { outcome: 'missing' } : {}),
     ...(expected === null || expected < 1 || expected > 98 ? { expected: 'number' } : {}),
@@ -73,7 +86,8 @@ export function judgePlan(
     plan: {
       kind,
       service,
-      stage,
+      stage: kind === 'wording' ? stageOf(scene) : stage,
+      scene: kind === 'wording' ? scene : null,
       filmId: kind === 'film' && service !== null ? (films.get(service) ?? null) : null,
       sentence: kind === 'wording' ? sentence : null,
       outcome,
@@ -93,12 +107,14 @@ export const weeksNeeded = (groupSize: number, peopleAWeek: number, outcome: Mai
 /** People that each group needs. @param expected share without, @param worth difference, in points of 100. */
 export const perGroupFor = (expected: number, worth: number): number => peopleNeeded(expected / 100, (expected + worth) / 100);
 
+const stageOf = (scene: string | null): number => (SCENES.some((each) => each === scene) ? 7 : 6);
+
 const wholeOf = (typed: string): number | null => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed.trim()) : null);
 
 function faultOfService(
   service: string | null,
   kind: Plan['kind'] | null,
-  services: ReadonlySet<string>,
+  services: PlanWorld['services'],
   films: ReadonlyMap<string, string>,
 ): PlanFaults {
   if (service !== null && !services.has(service)) return { service: 'missing' };

@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
+import { LANGUAGES } from '../../catalogue/language.ts';
 import { UUID_PATTERN } from '../../database/uuid.ts';
+import { publishedFilms } from '../../tutorials/store.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
+import { csvFile, sendCsv } from '../../web/csv.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
-import { markWatched } from './arm.ts';
 import { EFFECT_QUEUE } from './compute.ts';
+import { effectRows } from './effects-table.ts';
 import { outlookOf } from './outlook.ts';
 import { comparisonPage } from './pages/detail.tsx';
 import type { DetailGiven } from './pages/detail.tsx';
@@ -20,8 +23,10 @@ import {
   findExperiment,
   listExperiments,
   looksOf,
+  revokeDecision,
   startExperiment,
 } from './store.ts';
+import { notePlayed } from './taking-part.ts';
 
 /** Whether films and sentences help: for who makes them, and for who answers for the office. */
 export const effectRoutes = new Hono<PortalEnv>();
@@ -37,7 +42,31 @@ effectRoutes.get('/petugas/pengaruh', readers, async (c) => {
   return effectsPage(c, { experiments, looks, mayPlan: isPlanner(c) });
 });
 
+effectRoutes.get('/petugas/pengaruh/tabel.csv', readers, async (c) => {
+  const { db, office } = c.get('portal');
+  const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
+  const head = c.get('t').effects.csv.columns.map(([name]) => name);
+  return sendCsv(c, csvFile([head, ...effectRows(experiments, looks, office)]), 'pengaruh.csv');
+});
+
+/** What the columns of both tables mean. */
+effectRoutes.get('/petugas/pengaruh/arti-kolom.csv', readers, (c) => {
+  const { columns, dictionaryHead, files } = c.get('t').effects.csv;
+  const { csvColumns } = c.get('t').effects.skills;
+  const rows = [
+    ...columns.map(([name, meaning]) => [files.effects, name, meaning]),
+    ...csvColumns.map(([name, meaning]) => [files.skills, name, meaning]),
+  ];
+  return sendCsv(c, csvFile([dictionaryHead, ...rows]), 'pengaruh-arti-kolom.csv');
+});
+
 effectRoutes.route('/', planRoutes);
+
+/** What the buttons at the end post. */
+const DECISIONS: ReadonlyMap<string, 'all' | 'none'> = new Map([
+  ['semua', 'all'],
+  ['tidak', 'none'],
+]);
 
 const ONE = `/petugas/pengaruh/:id{${UUID_PATTERN}}`;
 
@@ -45,15 +74,22 @@ effectRoutes.get(ONE, readers, (c) => show(c, null));
 
 effectRoutes.post(`${ONE}/mulai`, planners, async (c) => {
   await readPosted(c, { fields: [] });
-  const started = await startExperiment(c.get('portal').db, actOf(c));
+  const started = await startExperiment(c.get('portal').db, { ...actOf(c), films: await publishedNow(c) });
   return started.ok ? c.redirect(paths.effect(idOf(c)), 303) : show(c, started.reason);
 });
 
 effectRoutes.post(`${ONE}/akhir`, planners, async (c) => {
   const { values } = await readPosted(c, { fields: ['keputusan'] });
-  const decision = values.keputusan === 'semua' ? 'all' : 'none';
-  const ended = await endExperiment(c.get('portal').db, { ...actOf(c), decision });
+  const decision = DECISIONS.get(values.keputusan ?? '');
+  if (decision === undefined) return show(c, 'undecided');
+  const ended = await endExperiment(c.get('portal').db, { ...actOf(c), decision, films: await publishedNow(c) });
   return ended ? c.redirect(paths.effect(idOf(c)), 303) : show(c, 'gone');
+});
+
+effectRoutes.post(`${ONE}/pencabutan`, planners, async (c) => {
+  await readPosted(c, { fields: [] });
+  const revoked = await revokeDecision(c.get('portal').db, actOf(c));
+  return revoked ? c.redirect(paths.effect(idOf(c)), 303) : show(c, 'gone');
 });
 
 effectRoutes.post(`${ONE}/penghapusan`, planners, async (c) => {
@@ -75,11 +111,15 @@ effectRoutes.post(`${ONE}/hitungan`, planners, async (c) => {
 
 /** A player tells that half of a film was seen. Whoever takes part in no comparison of it leaves no trace. */
 effectRoutes.post(`/video/:id{${UUID_PATTERN}}/ditonton`, async (c) => {
-  const portal = c.get('portal');
-  const person = c.get('person');
-  if (person?.role === 'applicant') await markWatched(portal, { personId: person.id, filmId: idOf(c), at: portal.clock.now() });
+  await notePlayed(c, idOf(c));
   return c.body(null, 204);
 });
+
+/** Ids of the films that pages show now, in any language. */
+async function publishedNow(c: PortalContext): Promise<string[]> {
+  const films = await Promise.all(LANGUAGES.map((language) => publishedFilms(c.get('portal').db, language)));
+  return films.flatMap((each) => [...each.values()].map(({ id }) => id));
+}
 
 const idOf = (c: PortalContext): string => c.req.param('id') ?? '';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { armAt, isShown, mondayOf } from './assign-rules.ts';
 import type { Participant, StoredLook } from './experiment.ts';
 import { isLast, lookDue } from './look-rules.ts';
-import { isKnown, outcomeOf } from './outcome-rules.ts';
+import { isKnown, outcomeOf, watchedInTime } from './outcome-rules.ts';
+import { trendSpan } from './trend-rules.ts';
 import { trendVerdict, verdictOf } from './verdict-rules.ts';
 
 const DAY = 86_400_000;
@@ -23,12 +24,15 @@ describe('groups', () => {
   });
 
   test.each([
-    ['running', null, 'with', true],
-    ['running', null, 'without', false],
-    ['ended', 'all', null, true],
-    ['ended', 'none', null, false],
-  ] as const)('%s, decided %s, group %s: shown %s', (state, decision, arm, shown) => {
-    expect(isShown({ state, decision }, arm)).toBe(shown);
+    ['film', 'running', null, 'with', true],
+    ['film', 'running', null, 'without', false],
+    ['film', 'running', null, null, true],
+    ['wording', 'running', null, null, false],
+    ['wording', 'running', null, 'with', true],
+    ['film', 'ended', 'all', null, true],
+    ['film', 'ended', 'none', null, false],
+  ] as const)('%s, %s, decided %s, group %s: shown %s', (kind, state, decision, arm, shown) => {
+    expect(isShown({ kind, state, decision }, arm)).toBe(shown);
   });
 });
 
@@ -130,4 +134,26 @@ test('a trend is told only where its interval leaves out zero', () => {
   expect(trendVerdict({ levelInterval: { low: 1, high: 9 } })).toBe('higher');
   expect(trendVerdict({ levelInterval: { low: -9, high: -1 } })).toBe('lower');
   expect(trendVerdict({ levelInterval: { low: -1, high: 9 } })).toBe('unseen');
+});
+
+test.each([
+  ['before they sent', 2, [3], true],
+  ['after they sent', 4, [3], false],
+  ['when the seven days were over', 8, [], false],
+  ['on the fifth day, and never sent', 5, [], true],
+  ['never', null, [3], false],
+] as const)('watched %s', (_, watched, sent, counts) => {
+  const worked = [{ sentAt: sent.map(after), returnedAt: [], minutes: null }];
+  expect(watchedInTime(START, watched === null ? null : after(watched), worked)).toBe(counts);
+});
+
+test('a trend has whole weeks of the office, from a local midnight to a local midnight', () => {
+  const samarinda = { zone: 'Asia/Makassar' };
+  // Wednesday, and a Tuesday before eight in the morning, when it is still Monday in Greenwich.
+  const span = trendSpan('2026-09-02', new Date('2026-11-23T17:00:00Z'), samarinda);
+  expect(span).toEqual({
+    monday: '2026-08-31',
+    from: new Date('2026-03-01T16:00:00Z'),
+    until: new Date('2026-11-15T16:00:00Z'),
+  });
 });

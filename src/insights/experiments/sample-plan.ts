@@ -5,6 +5,7 @@ export const nursePlan: Plan = {
   kind: 'film',
   service: 'sip-perawat',
   stage: 6,
+  scene: null,
   filmId: null,
   sentence: null,
   outcome: 'sent-in-seven-days',

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
 import { experiment, experimentPerson } from '../../database/schema/experiments.ts';
 import type { Arm } from '../statistics/strata.ts';
@@ -102,17 +102,32 @@ export async function runningIds(db: Database, filmId: string | null = null): Pr
   return rows.map(({ id }) => id);
 }
 
+/** Removes who took part in comparisons that ended before an instant, and what came of each; their figures and looks stay. Answers how many people. */
+export async function forgetParticipants(db: Database, before: Date): Promise<number> {
+  const over = db
+    .select({ id: experiment.id })
+    .from(experiment)
+    .where(and(eq(experiment.state, 'ended'), lt(experiment.endedAt, before)));
+  const gone = await db.delete(experimentPerson).where(inArray(experimentPerson.experimentId, over));
+  return gone.rowCount ?? 0;
+}
+
 /** Everybody who takes part, in the order in which they came, each with their keyed hash. */
-export async function participantsOf(db: Database, experimentId: string): Promise<(Participant & { person: string })[]> {
+export async function participantsOf(
+  db: Database,
+  experimentId: string,
+): Promise<(Participant & { person: string; watchedAt: Date | null })[]> {
   const rows = await db
     .select()
     .from(experimentPerson)
     .where(eq(experimentPerson.experimentId, experimentId))
     .orderBy(asc(experimentPerson.assignedAt));
-  return rows.map((row) => ({ ...readParticipant(row), person: row.person }));
+  return rows.map((row) => ({ ...readParticipant(row), person: row.person, watchedAt: row.watchedAt }));
 }
 
-type Outcomes = Pick<Participant, 'sentInSevenDays' | 'sentWithoutCorrection' | 'minutes' | 'counterVisits'> & { person: string };
+type Outcomes = Pick<Participant, 'watched' | 'sentInSevenDays' | 'sentWithoutCorrection' | 'minutes' | 'counterVisits'> & {
+  person: string;
+};
 
 /** So many rows are written at once. */
 const BATCH = 1000;
@@ -124,11 +139,11 @@ export async function storeOutcomes(db: Database, experimentId: string, outcomes
       .slice(from, from + BATCH)
       .map(
         (each) =>
-          sql`(${each.person}::text, ${each.sentInSevenDays}::boolean, ${each.sentWithoutCorrection}::boolean, ${each.minutes}::int, ${each.counterVisits}::int)`,
+          sql`(${each.person}::text, ${each.watched}::boolean, ${each.sentInSevenDays}::boolean, ${each.sentWithoutCorrection}::boolean, ${each.minutes}::int, ${each.counterVisits}::int)`,
       );
     await db.execute(sql`
-      update experiment_person p set sent_in_seven_days = o.sent, sent_without_correction = o.clean, minutes = o.minutes, counter_visits = o.visits
-      from (values ${sql.join(rows, sql`, `)}) as o(person, sent, clean, minutes, visits)
+      update experiment_person p set watched_at = case when o.watched then p.watched_at end, sent_in_seven_days = o.sent, sent_without_correction = o.clean, minutes = o.minutes, counter_visits = o.visits
+      from (values ${sql.join(rows, sql`, `)}) as o(person, watched, sent, clean, minutes, visits)
       where p.experiment_id = ${experimentId}::uuid and p.person = o.person`);
   }
 }

@@ -78,18 +78,23 @@ export async function beginTrend(
   });
 }
 
-/** `busy`: another comparison runs for the same service; two at once could not be told apart. `gone`: somebody else was faster. */
-type StartRefusal = 'busy' | 'gone';
+/**
+ * `busy`: another comparison runs for the same service; two at once could not be told apart. `gone`: somebody else was faster. `unpublished`: its film is shown to nobody
+ * any more, so that nobody would ever come into it.
+ */
+type StartRefusal = 'busy' | 'gone' | 'unpublished';
 
-/** Starts a plan: from now on it is fixed, and chance decides who is shown what. */
+/** Starts a plan: from now on it is fixed, and chance decides who is shown what. @param films ids of those that are published now. */
 export async function startExperiment(
   db: Database,
-  { id, actor, at }: { id: string; actor: Actor; at: Date },
+  { id, films, actor, at }: { id: string; films: readonly string[]; actor: Actor; at: Date },
 ): Promise<{ ok: true } | { ok: false; reason: StartRefusal }> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('start an experiment'))`);
     const found = await findExperiment(tx, id);
     if (found?.state !== 'planned') return { ok: false, reason: 'gone' };
+    if (found.kind === 'film' && !films.some((film) => (found.filmId ?? film) === film))
+      return { ok: false, reason: 'unpublished' };
     const [other] = await tx
       .select({ id: experiment.id })
       .from(experiment)
@@ -109,19 +114,45 @@ export async function startExperiment(
   });
 }
 
-/** Ends a comparison by showing it to everybody or to nobody; a trend is only put away. False when it runs no more. */
+/**
+ * Ends a comparison by showing it to everybody or to nobody; a trend is only put away. False when it runs no more.
+ * @param films ids of those that are published now: a decision about whichever is published holds for these alone.
+ */
 export async function endExperiment(
   db: Database,
-  { id, decision, actor, at }: { id: string; decision: 'all' | 'none'; actor: Actor; at: Date },
+  given: { id: string; decision: 'all' | 'none'; films: readonly string[]; actor: Actor; at: Date },
 ): Promise<boolean> {
+  const { id, decision, films, actor, at } = given;
   return db.transaction(async (tx) => {
+    const ofAny = sql`${experiment.kind} = 'film' and ${experiment.filmId} is null`;
     const changed = await tx
       .update(experiment)
-      .set({ state: 'ended', endedAt: at, decision })
+      .set({
+        state: 'ended',
+        endedAt: at,
+        decision,
+        decidedFilms: sql`case when ${ofAny} then ${sql.param([...films], experiment.decidedFilms)}::text[] end`,
+      })
       .where(and(eq(experiment.id, id), eq(experiment.state, 'running')))
       .returning({ id: experiment.id });
     if (changed.length === 0) return false;
     await recordEvent(tx, { at, actor, verb: 'end', subject: { kind: 'experiment', id }, detail: { decision } });
+    return true;
+  });
+}
+
+/** Takes a decision back: what is published is shown again as if nothing had been compared. False when there is none. */
+export async function revokeDecision(db: Database, { id, actor, at }: { id: string; actor: Actor; at: Date }): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const changed = await tx
+      .update(experiment)
+      .set({ decision: null })
+      .where(
+        and(eq(experiment.id, id), eq(experiment.state, 'ended'), ne(experiment.kind, 'trend'), isNotNull(experiment.decision)),
+      )
+      .returning({ id: experiment.id });
+    if (changed.length === 0) return false;
+    await recordEvent(tx, { at, actor, verb: 'revoke', subject: { kind: 'experiment', id } });
     return true;
   });
 }
@@ -140,13 +171,16 @@ export async function discardPlan(db: Database, { id, actor, at }: { id: string;
 }
 
 /** What is decided about a film or a sentence, and until which local day people are taken in. */
-export type Decided = Pick<Experiment, 'id' | 'kind' | 'filmId' | 'sentence' | 'endsOn' | 'state' | 'decision'>;
+export type Decided = Pick<
+  Experiment,
+  'id' | 'kind' | 'scene' | 'filmId' | 'decidedFilms' | 'sentence' | 'endsOn' | 'state' | 'decision'
+>;
 
 /** What is decided for a place now: running comparisons, and ended ones with what was decided; what runs comes first, then what ended last. */
 export async function rulingsAt(db: Database, { service, stage }: { service: string; stage: number }): Promise<Decided[]> {
-  const { id, kind, filmId, sentence, endsOn, state, decision } = experiment;
+  const { id, kind, scene, filmId, decidedFilms, sentence, endsOn, state, decision } = experiment;
   const rows = await db
-    .select({ id, kind, filmId, sentence, endsOn, state, decision })
+    .select({ id, kind, scene, filmId, decidedFilms, sentence, endsOn, state, decision })
     .from(experiment)
     .where(
       and(

@@ -8,6 +8,7 @@ import { textsEn, textsId as t } from '../../web/texts/texts.ts';
 import { worldPeople } from '../../world/people.ts';
 import { computeLiteracy } from './compute.ts';
 import { changeOf, judgeAnswers, occasionFor } from './literacy-rules.ts';
+import { literacyRows } from './literacy-table.ts';
 import { keepAnswers, literacyTold } from './store.ts';
 
 const words = t.literacy;
@@ -20,6 +21,18 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 describe('rules', () => {
+  test('the table has a row for each figure, under every column, and says nothing of too few', () => {
+    const change = { people: 12, before: 2, after: 3.5, change: 1.5, interval: { low: 1, high: 2 } };
+    const skills = { account: change, form: null, upload: null, status: null, password: null };
+    const alone = { first: { count: 8, of: 10 }, next: { count: 3, of: 9 } };
+    const rows = literacyRows({ answered: { first: 20, after: 12 }, skills, all: null, alone });
+    for (const row of rows) expect(row).toHaveLength(t.effects.skills.csvColumns.length);
+    expect(rows[0]).toEqual(['said', 'account', 12, 2, 3.5, 1.5, 1, 2]);
+    expect(rows[1]?.slice(2).every((cell) => cell === null)).toBe(true);
+    expect(rows[6]?.slice(0, 5)).toEqual(['done', 'first', 10, null, 0.8]);
+    expect(rows[7]?.slice(2).every((cell) => cell === null)).toBe(true);
+  });
+
   test.each([
     [false, [], 'first'],
     [false, ['first'], null],

@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
+import { csvFile, sendCsv } from '../../web/csv.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { judgeAnswers, SKILLS } from './literacy-rules.ts';
 import type { Occasion } from './literacy-rules.ts';
+import { literacyRows } from './literacy-table.ts';
 import { literacyFiguresPage } from './pages/figures.tsx';
 import { literacyPage, literacyThanksPage } from './pages/questions.tsx';
 import { keepAnswers, literacyTold } from './store.ts';
@@ -42,6 +44,12 @@ literacyRoutes.post('/akun/kemampuan/nanti', applicant, async (c) => {
 literacyRoutes.get('/petugas/pengaruh/kemampuan', requirePerson(['publisher', 'head', 'administrator']), async (c) =>
   literacyFiguresPage(c, await literacyTold(c.get('portal').db)),
 );
+
+literacyRoutes.get('/petugas/pengaruh/kemampuan.csv', requirePerson(['publisher', 'head', 'administrator']), async (c) => {
+  const told = await literacyTold(c.get('portal').db);
+  const head = c.get('t').effects.skills.csvColumns.map(([name]) => name);
+  return sendCsv(c, csvFile([head, ...(told === null ? [] : literacyRows(told.figures))]), 'kemampuan.csv');
+});
 
 async function keep(c: PortalContext, occasion: Occasion, answers: Parameters<typeof keepAnswers>[2]['answers']): Promise<void> {
   const { db, seal, clock, office } = c.get('portal');

@@ -1,4 +1,5 @@
-import { eq, isNotNull } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Database } from '../../database/connection.ts';
 import type { Seal } from '../../database/seal.ts';
@@ -28,6 +29,17 @@ export async function keepAnswers(
     .insert(literacyAnswer)
     .values({ person: keyOf(seal, personId), occasion, answeredOn: day, ...answers })
     .onConflictDoNothing();
+}
+
+/** Removes what people said who said nothing more since a local day. Answers how many answers went. */
+export async function forgetAnswers(db: Database, before: string): Promise<number> {
+  const later = alias(literacyAnswer, 'later');
+  const since = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(and(eq(later.person, literacyAnswer.person), gte(later.answeredOn, before)));
+  const gone = await db.delete(literacyAnswer).where(notExists(since));
+  return gone.rowCount ?? 0;
 }
 
 /** Everybody's answers, by person; "Nanti saja" is none. */

@@ -11,7 +11,11 @@ export const countingRoutes = new Hono<PortalEnv>();
 
 countingRoutes.get(paths.counting, (c) => {
   const here = saidNoHere(c);
-  return countingPage(c, { state: here ? 'no-here' : saysNo(c) ? 'no-everywhere' : 'yes', days: KEPT_DAYS });
+  return countingPage(c, {
+    state: here ? 'no-here' : saysNo(c) ? 'no-everywhere' : 'yes',
+    days: KEPT_DAYS,
+    months: c.get('portal').office.retention.comparisonMonths,
+  });
 });
 
 countingRoutes.get(paths.countingChoice, (c) => c.redirect(paths.counting, 303));

@@ -17,23 +17,27 @@ export function sentenceAt<S extends Sentence>(sentences: readonly S[], place: P
   const scene = place.scenes.find((id) => ofStage.some((each) => each.scene === id));
   const near = scene === undefined ? ofStage : ofStage.filter((each) => each.scene === scene);
   return (
-    near.find((each) => place.labels.some((label) => names(each, label))) ??
+    near.find((each) => place.labels.some((label) => namesLabel(each, label))) ??
     near.find(({ label }) => label !== null) ??
     near[0] ??
     null
   );
 }
 
+/** The scene in which a page of the form is told, where no other is told with it. */
+export const sceneOfPage = (page: string): string => `form-${page}`;
+
 /** Scenes in which a page of the form may be told, the nearest first: its own, then that of a page before it, to which the film joined it. */
 export function formScenes(pages: readonly { id: string }[], page: string): string[] {
   const at = pages.findIndex(({ id }) => id === page);
   return pages
     .slice(0, at + 1)
-    .map(({ id }) => `form-${id}`)
+    .map(({ id }) => sceneOfPage(id))
     .toReversed();
 }
 
-function names({ text, label }: Sentence, sought: string): boolean {
+/** Whether a sentence is about what bears a label: its own, or one that it names. */
+export function namesLabel({ text, label }: Pick<Sentence, 'text' | 'label'>, sought: string): boolean {
   const words = plainWords(sought).join(' ');
   return words !== '' && (plainWords(label ?? '').join(' ') === words || plainWords(text).join(' ').includes(words));
 }

@@ -20,15 +20,21 @@ type Given = {
 export function Todo({ c, experiment, verdict, looks, mayAct }: Given) {
   const words = c.get('t').effects.todo;
   const { office } = c.get('portal');
-  const { state, decision, endedAt } = experiment;
+  const { state, decision, decidedFilms, endedAt } = experiment;
   return (
     <section class="panel" aria-labelledby="todo">
       <h2 id="todo">{words.title}</h2>
-      {state === 'ended' && endedAt !== null && decision !== null ? (
-        <p>{words.ended(c.get('t').effects.decisions[decision], dayOf(endedAt, office))}</p>
+      {state === 'ended' && endedAt !== null ? (
+        <p>
+          {decision === null
+            ? words.revoked(dayOf(endedAt, office))
+            : words.ended(c.get('t').effects.decisions[decision], dayOf(endedAt, office))}
+        </p>
       ) : (
         <p>{verdict === 'open' ? words.open(nextLook(experiment, looks)) : words[verdict]}</p>
       )}
+      {decision !== null && decidedFilms !== null ? <p class="hint">{words.laterFilms}</p> : null}
+      {mayAct && decision !== null ? <RevokeAct c={c} id={experiment.id} /> : null}
       {mayAct && state === 'planned' ? <StartActs c={c} id={experiment.id} /> : null}
       {mayAct && state === 'running' ? <EndActs c={c} id={experiment.id} verdict={verdict} /> : null}
       <Computed c={c} experiment={experiment} mayAct={mayAct} />
@@ -77,6 +83,19 @@ function EndActs({ c, id, verdict }: { c: PortalContext; id: string; verdict: Ve
       <p>{words.earlyNote}</p>
       {form}
     </Details>
+  );
+}
+
+/** A decision is not for good: what was shown to nobody may be needed again. */
+function RevokeAct({ c, id }: { c: PortalContext; id: string }) {
+  const words = c.get('t').effects.todo;
+  return (
+    <Form c={c} action={paths.effectRevoke(id)}>
+      <p class="hint">{words.revokeNote}</p>
+      <Button kind="secondary" wide>
+        {words.revoke}
+      </Button>
+    </Form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../catalogue/formats.ts';
+import { localDay, wholeNumber } from '../../../catalogue/formats.ts';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
@@ -22,7 +22,7 @@ export type DetailGiven = {
   mayAct: boolean;
   /** Of a plan: how things stand in the portal. */
   outlook: Outlook | null;
-  notice: 'busy' | 'gone' | null;
+  notice: 'busy' | 'gone' | 'unpublished' | 'undecided' | null;
 };
 
 /** How often the page asks again while figures are computed, in seconds. */
@@ -42,7 +42,7 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
   const refresh = experiment.askedAt === null ? undefined : REFRESH_SECONDS;
   return page(
     c,
-    { title: name, area: 'desk', wide: true, refresh, status: notice === null ? 200 : 409 },
+    { title: name, area: 'desk', wide: true, refresh, status: notice === null ? 200 : notice === 'undecided' ? 422 : 409 },
     <>
       <div class="effect-top">
         <BackLink href={paths.effects}>{words.back}</BackLink>
@@ -51,9 +51,14 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
       </div>
       {notice === null ? null : (
         <Notice kind="danger" title={words.notices[notice]}>
-          {notice === 'busy' ? <p>{words.notices.busyText}</p> : undefined}
+          {notice === 'gone' ? undefined : <p>{words.notices[`${notice}Text`]}</p>}
         </Notice>
       )}
+      {isPast(c, experiment) ? (
+        <Notice kind="wait" title={words.notices.past}>
+          <p>{words.notices.pastText[kind]}</p>
+        </Notice>
+      ) : null}
       {experiment.invented ? (
         <Notice kind="info" title={words.invented}>
           <p>{words.inventedText}</p>
@@ -81,6 +86,12 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
       </div>
     </>,
   );
+}
+
+/** Its last day has passed, and nobody has ended it yet. */
+function isPast(c: PortalContext, { state, endsOn, invented }: Experiment): boolean {
+  const { clock, office } = c.get('portal');
+  return state === 'running' && !invented && endsOn !== null && localDay(clock.now(), office) > endsOn;
 }
 
 function headline(t: Texts, { outcome, worth }: Experiment, look: StoredLook | null, verdict: Verdict): string {

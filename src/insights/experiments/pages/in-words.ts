@@ -1,6 +1,8 @@
 import { dayInWords, localDay } from '../../../catalogue/formats.ts';
 import type { Catalogue } from '../../../catalogue/read-catalogue.ts';
 import type { Texts } from '../../../web/texts/texts.ts';
+import { sceneOfPage } from '../../../tutorials/listen/step-rules.ts';
+import { SCENES } from '../plan-rules.ts';
 import type { Experiment, StoredLook } from '../experiment.ts';
 import { trendVerdict, verdictOf } from '../verdict-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';
@@ -22,8 +24,16 @@ export function nameOf(t: Texts, catalogue: Catalogue, experiment: Experiment): 
   const { kind, service: slug, stage, changedOn } = experiment;
   const service = slug === null ? words.allServices : (catalogue.services.get(slug)?.shortName ?? slug);
   if (kind === 'trend') return words.names.trend(service, changedOn === null ? '' : dayInWords(changedOn));
+  if (kind === 'wording') return words.names.wording(service, pageOf(t, catalogue, experiment));
   const place = stage === null ? words.allStages : words.place(stage, t.narration.steps[stage - 1] ?? '');
-  return words.names[kind](service, place);
+  return words.names.film(service, place);
+}
+
+/** On which page a wording is read. */
+export function pageOf(t: Texts, catalogue: Catalogue, { service, scene }: Experiment): string {
+  const page = catalogue.services.get(service ?? '')?.pages?.find(({ id }) => sceneOfPage(id) === scene);
+  const common = SCENES.find((each) => each === scene);
+  return page?.title ?? (common === undefined ? (scene ?? '') : t.effects.scenes[common]);
 }
 
 /** The verdict of a comparison, with its plan's worth. */

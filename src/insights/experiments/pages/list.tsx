@@ -1,4 +1,5 @@
 import { wholeNumber } from '../../../catalogue/formats.ts';
+import { ActionLink } from '../../../web/components/action-link.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import { LinkButton } from '../../../web/components/link-button.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
@@ -67,6 +68,18 @@ export function effectsPage(c: PortalContext, { experiments, looks: told, mayPla
           />
         </div>
       )}
+      <ul>
+        <li>
+          <ActionLink href={paths.effectsCsv} icon="download" download="pengaruh.csv">
+            {words.csv.table}
+          </ActionLink>
+        </li>
+        <li>
+          <ActionLink href={paths.effectsDictionary} icon="book" download="pengaruh-arti-kolom.csv">
+            {words.csv.dictionary}
+          </ActionLink>
+        </li>
+      </ul>
     </>,
   );
 }

@@ -1,3 +1,4 @@
+import type { Service } from '../../../catalogue/service.ts';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { DateField } from '../../../web/components/date-field.tsx';
@@ -10,8 +11,9 @@ import { TextField } from '../../../web/components/text-field.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
+import { sceneOfPage } from '../../../tutorials/listen/step-rules.ts';
 import { MAIN_OUTCOMES } from '../experiment.ts';
-import { EVERY, LONGEST_SENTENCE, PLACES } from '../plan-rules.ts';
+import { EVERY, LONGEST_SENTENCE, PLACES, SCENES } from '../plan-rules.ts';
 import type { PlanFaults } from '../plan-rules.ts';
 
 /** What the form of a plan posts. */
@@ -19,6 +21,7 @@ export const planFields = [
   'jenis',
   'layanan',
   'langkah',
+  'tempat',
   'kalimat',
   'ukuran',
   'sekarang',
@@ -34,6 +37,7 @@ const fieldOf: Record<keyof PlanFaults, string> = {
   kind: 'jenis',
   service: 'layanan',
   stage: 'langkah',
+  scene: 'tempat',
   sentence: 'kalimat',
   outcome: 'ukuran',
   expected: 'sekarang',
@@ -41,7 +45,7 @@ const fieldOf: Record<keyof PlanFaults, string> = {
   endsOn: 'akhir',
 };
 
-type PlanGiven = { typed: PlanTyped; services: readonly { slug: string; shortName: string }[]; faults?: PlanFaults };
+type PlanGiven = { typed: PlanTyped; services: readonly Pick<Service, 'slug' | 'shortName' | 'pages'>[]; faults?: PlanFaults };
 
 /** The plan of a comparison, before it is computed. */
 export function planFormPage(c: PortalContext, { typed, services, faults = {} }: PlanGiven) {
@@ -86,12 +90,28 @@ export function planFormPage(c: PortalContext, { typed, services, faults = {} }:
         <Select
           name="langkah"
           label={words.stage}
+          hint={words.stageHint}
           empty={words.choose}
           value={typed.langkah}
           error={said['langkah']}
           options={[
             ...PLACES.map((stage) => ({ value: String(stage), label: t.narration.steps[stage - 1] ?? '' })),
             { value: EVERY, label: words.everyStage },
+          ]}
+        />
+        <Select
+          name="tempat"
+          label={words.scene}
+          hint={words.sceneHint}
+          empty={words.choose}
+          value={typed.tempat}
+          error={said['tempat']}
+          options={[
+            ...(services.find(({ slug }) => slug === typed.layanan)?.pages ?? []).map(({ id, title }) => ({
+              value: sceneOfPage(id),
+              label: title,
+            })),
+            ...SCENES.map((scene) => ({ value: scene, label: t.effects.scenes[scene] })),
           ]}
         />
         <TextArea
@@ -155,7 +175,11 @@ export type TrendTyped = Record<(typeof trendFields)[number], string>;
 /** Which service, and on which day something changed. */
 export function trendFormPage(
   c: PortalContext,
-  given: { typed: TrendTyped; services: PlanGiven['services']; faults?: { service?: 'missing'; day?: 'missing' | 'future' } },
+  given: {
+    typed: TrendTyped;
+    services: readonly Pick<Service, 'slug' | 'shortName'>[];
+    faults?: { service?: 'missing'; day?: 'missing' | 'future' };
+  },
 ) {
   const { typed, services, faults = {} } = given;
   const t = c.get('t');

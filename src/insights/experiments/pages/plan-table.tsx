@@ -3,6 +3,7 @@ import { Details } from '../../../web/components/details.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
+import { pageOf } from './in-words.ts';
 import type { Experiment } from '../experiment.ts';
 
 /** How things stand in the portal: who began in the last weeks and sent, how long the comparison takes, and whether that is until its last day. */
@@ -14,6 +15,7 @@ export function PlanTable({ c, experiment, outlook }: { c: PortalContext; experi
   const { outcome, expected, worth, perGroup, looks, endsOn, sentence, kind, filmId, state } = experiment;
   const chart = c.get('t').effects.chart;
   const rows = [
+    ...(sentence === null ? [] : [[words.page, pageOf(c.get('t'), c.get('portal').catalogue, experiment)]]),
     ...(sentence === null ? [] : [[words.sentence, `“${sentence}”`]]),
     ...(kind === 'film' ? [[words.version, filmId === null ? words.versionAny : words.versionPinned]] : []),
     [words.outcome, chart.outcome[outcome]],

@@ -1,4 +1,5 @@
 import { decimal, momentInWords, wholeNumber } from '../../../catalogue/formats.ts';
+import { ActionLink } from '../../../web/components/action-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -51,6 +52,11 @@ export function literacyFiguresPage(c: PortalContext, told: { figures: LiteracyF
             head={[words.head.application, words.head.alone]}
             rows={(['first', 'next'] as const).map((which) => [words[which], aloneInWords(t, told.figures.alone[which])])}
           />
+          <p>
+            <ActionLink href={paths.effectSkillsCsv} icon="download" download="kemampuan.csv">
+              {words.csvLink}
+            </ActionLink>
+          </p>
           <p class="hint">{words.note}</p>
           <p class="hint">{t.effects.todo.computedAt(momentInWords(told.at, c.get('portal').office))}</p>
         </>

@@ -10,10 +10,12 @@ type CountingGiven = {
   state: 'yes' | 'no-here' | 'no-everywhere';
   /** How long single visits are kept. */
   days: number;
+  /** How long is kept who took part in a comparison, after its end. */
+  months: number;
 };
 
 /** What is counted, what never is, and the one button to say no or yes. */
-export function countingPage(c: PortalContext, { state, days }: CountingGiven) {
+export function countingPage(c: PortalContext, { state, days, months }: CountingGiven) {
   const t = c.get('t').counting;
   return page(
     c,
@@ -23,7 +25,7 @@ export function countingPage(c: PortalContext, { state, days }: CountingGiven) {
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <Notice kind={state === 'yes' ? 'info' : 'success'} title={t.states[state]} />
-      {t.parts(days).map(({ title, list }) => (
+      {t.parts(days, months).map(({ title, list }) => (
         <section>
           <h2>{title}</h2>
           <ul class="bullets">

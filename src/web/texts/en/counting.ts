@@ -8,7 +8,7 @@ export const counting: typeof indonesian = {
     'no-here': 'Visits from this device are not counted.',
     'no-everywhere': 'Your browser asks not to be counted. We do as it says.',
   },
-  parts: (days) => [
+  parts: (days, months) => [
     {
       title: 'What is counted',
       list: [
@@ -33,6 +33,15 @@ export const counting: typeof indonesian = {
         `Records of single visits are deleted after ${days} days. After that only totals remain.`,
         'Groups of fewer than five people are not shown.',
         'If you say no, every service stays the same.',
+      ],
+    },
+    {
+      title: 'Trying out videos and help sentences',
+      list: [
+        'At times half of the people who sign in see a video and half do not. Chance chooses.',
+        'We note whether the application was sent, with a code in place of a name.',
+        `Records of single people are deleted ${months} months after the trial has ended.`,
+        'If you say no to being counted, you take no part and see the help as usual.',
       ],
     },
   ],

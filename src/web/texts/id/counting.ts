@@ -7,7 +7,7 @@ export const counting = {
     'no-here': 'Kunjungan dari perangkat ini tidak dihitung.',
     'no-everywhere': 'Peramban Anda meminta tidak dihitung. Kami menurutinya.',
   },
-  parts: (days: number) => [
+  parts: (days: number, months: number) => [
     {
       title: 'Yang dihitung',
       list: [
@@ -32,6 +32,15 @@ export const counting = {
         `Catatan per kunjungan dihapus setelah ${days} hari. Sesudah itu hanya tinggal jumlah.`,
         'Kelompok yang kurang dari lima orang tidak ditampilkan.',
         'Kalau Anda menolak, semua layanan tetap sama.',
+      ],
+    },
+    {
+      title: 'Uji video dan kalimat bantuan',
+      list: [
+        'Kadang separuh orang yang masuk akun melihat video, separuh lagi tidak. Pilihannya acak.',
+        'Kami mencatat apakah permohonannya terkirim, dengan kode sebagai ganti nama.',
+        `Catatan per orang dihapus ${months} bulan setelah uji selesai.`,
+        'Kalau Anda menolak hitungan, Anda tidak ikut uji dan melihat bantuan seperti biasa.',
       ],
     },
   ],

@@ -1,3 +1,5 @@
+import { effectsCsv } from './effects-csv.ts';
+import { skills } from './effects-skills.ts';
 import type { MainOutcome, Outcome } from '../../../insights/experiments/experiment.ts';
 import type { PlanFaults } from '../../../insights/experiments/plan-rules.ts';
 
@@ -33,6 +35,7 @@ export const effects = {
     wording: (service: string, place: string) => `Kalimat ${service}, ${place}`,
     trend: (service: string, day: string) => `Sebelum dan sesudah ${day}, ${service}`,
   },
+  scenes: { upload: 'Unggah dokumen', send: 'Periksa dan kirim' },
   place: (stage: number, title: string) => `langkah ${stage}: ${title}`,
   back: 'Pengaruh',
   people: (count: string) => `${count} orang`,
@@ -104,7 +107,7 @@ export const effects = {
       'sent-without-correction': 'Terkirim tanpa perbaikan',
       minutes: 'Menit mengerjakan, orang di tengah',
       faults: 'Isian atau berkas ditolak, per orang',
-      'counter-visits': 'Bertanya di loket, per orang',
+      'counter-visits': 'Hari datang ke loket dalam 7 hari, per orang',
     } satisfies Record<Outcome, string>,
     better: 'lebih baik',
     worse: 'lebih buruk',
@@ -122,6 +125,10 @@ export const effects = {
     'too-few': 'Tunggu. Angka yang terlalu sedikit mudah menyesatkan.',
     planned: 'Periksa rencana di bawah. Setelah mulai, rencana tidak dapat diubah.',
     ended: (decision: string, day: string) => `${decision} sejak ${day}.`,
+    revoked: (day: string) => `Uji selesai ${day}. Keputusannya dicabut: yang sedang terbit tampil seperti biasa.`,
+    revoke: 'Cabut keputusan',
+    revokeNote: 'Yang sedang terbit tampil lagi seperti sebelum uji. Hasil uji tetap disimpan.',
+    laterFilms: 'Keputusan ini berlaku untuk video yang terbit pada hari itu, tidak untuk versi sesudahnya.',
     showAll: 'Akhiri, tampilkan kepada semua',
     showNone: 'Akhiri, jangan tampilkan',
     early: 'Akhiri sekarang',
@@ -153,7 +160,7 @@ export const effects = {
   },
   unknown: {
     title: 'Yang belum kita tahu',
-    counter: 'Apakah berkurang pula pertanyaan di loket.',
+    counter: 'Apakah berkurang pula pertanyaan di loket dari orang yang tidak dilayani lewat akunnya.',
     minutes: 'Menit hanya diketahui dari orang yang mengirim. Kedua kelompok itu bisa berbeda.',
     public:
       'Siapa yang belum masuk akun tetap melihat video di halaman layanan. Pengaruhnya bisa lebih besar daripada angka ini.',
@@ -193,6 +200,7 @@ export const effects = {
     looks: 'Hasil dilihat',
     looksValue: (looks: number) => `${looks} kali, paling akhir ketika semua hasil diketahui`,
     endsOn: 'Paling lambat',
+    page: 'Halaman',
     sentence: 'Kalimat baru',
     version: 'Versi video',
     versionPinned: 'yang terbit saat rencana ditulis',
@@ -213,7 +221,11 @@ export const effects = {
     everyService: 'Semua layanan',
     choose: 'Pilih satu',
     stage: 'Langkah',
-    everyStage: 'Semua langkah (video saja)',
+    stageHint: 'Hanya untuk uji video.',
+    everyStage: 'Semua langkah',
+    scene: 'Halaman',
+    sceneHint:
+      'Hanya untuk uji kalimat: di halaman ini kalimat lama diganti. Halaman formulir ada di pilihan setelah layanan dipilih dan tombol di bawah ditekan.',
     sentence: 'Kalimat baru',
     sentenceHint: 'Hanya untuk uji kalimat. Pakai kata sehari-hari, paling banyak 20 kata.',
     outcome: 'Ukuran hasil',
@@ -231,6 +243,7 @@ export const effects = {
       kind: { missing: 'Pilih yang diuji.' },
       service: { missing: 'Pilih layanan.', 'no-film': 'Belum ada video yang terbit untuk layanan ini.' },
       stage: { missing: 'Pilih langkah tempat bantuan itu tampil.' },
+      scene: { missing: 'Pilih halaman tempat kalimat itu dibaca.' },
       sentence: { missing: 'Tulis kalimat baru.', long: 'Kalimat terlalu panjang. Paling banyak 300 huruf.' },
       outcome: { missing: 'Pilih ukuran hasil.' },
       expected: { number: 'Tulis angka dari 1 sampai 98.' },
@@ -251,35 +264,20 @@ export const effects = {
     submit: 'Amati',
     future: 'Tanggal tidak boleh setelah hari ini.',
   },
-  skills: {
-    title: 'Kemampuan digital',
-    link: 'Kemampuan digital pemohon',
-    lead: 'Apakah orang menjadi lebih bisa memakai layanan daring? Yang mereka katakan, dan yang mereka lakukan.',
-    empty: 'Belum dihitung.',
-    emptyText:
-      'Pemohon ditawari lima pertanyaan setelah mendaftar dan setelah izinnya terbit. Mereka boleh menolak. Angka dihitung setiap malam.',
-    answered: (first: number, after: number) => `${first} orang menjawab di awal, ${after} orang setelah izin terbit.`,
-    saidTitle: 'Yang mereka katakan, dari 1 sampai 5, orang yang menjawab dua kali',
-    doneTitle: 'Yang mereka lakukan: terkirim tanpa penolong dan tanpa perbaikan',
-    head: {
-      skill: 'Kemampuan',
-      before: 'Di awal',
-      after: 'Setelah izin',
-      change: 'Perubahan',
-      application: 'Permohonan',
-      alone: 'Sendiri dan benar, dari 100',
-    },
-    all: 'Kelimanya',
-    first: 'Yang pertama',
-    next: 'Yang berikutnya',
-    tooFew: 'belum cukup data',
-    change: (n: string, low: string, high: string) => `${n}, antara ${low} dan ${high}`,
-    share: (n: string, low: string, high: string, of: string) => `${n}, antara ${low} dan ${high} (${of} orang)`,
-    note: 'Orang yang menjawab atau datang lagi mungkin berbeda dari yang tidak. Angka ini tidak menunjukkan sebabnya.',
-  },
+  skills,
+  csv: effectsCsv,
   notices: {
     busy: 'Uji lain sedang berjalan untuk layanan ini.',
     busyText: 'Dua uji sekaligus tidak dapat dibedakan pengaruhnya. Akhiri yang satu lebih dulu.',
+    past: 'Hari terakhir uji sudah lewat.',
+    pastText: {
+      film: 'Orang baru tidak ikut uji lagi dan melihat video seperti biasa. Setelah semua hasil diketahui, akhiri uji ini.',
+      wording: 'Orang baru tidak ikut uji lagi dan membaca kalimat lama. Setelah semua hasil diketahui, akhiri uji ini.',
+    },
+    undecided: 'Keputusan belum dipilih.',
+    undecidedText: 'Pilih: tampilkan kepada semua, atau jangan tampilkan.',
+    unpublished: 'Video itu tidak terbit lagi.',
+    unpublishedText: 'Versi yang ditulis di rencana sudah diganti atau ditarik. Hapus rencana ini, lalu buat yang baru.',
     gone: 'Keadaan uji ini sudah berubah. Lihat keadaannya yang sekarang di bawah.',
   },
 };

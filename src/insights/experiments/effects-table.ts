@@ -1,0 +1,56 @@
+import { localDay } from '../../catalogue/formats.ts';
+import type { Cell } from '../../web/csv.ts';
+import type { Experiment, StoredLook } from './experiment.ts';
+import { FEWEST_PEOPLE } from './look-rules.ts';
+import { verdictOf } from './verdict-rules.ts';
+
+/**
+ * Comparisons as rows, one for each of their looks and one where nothing was looked at yet; in the order of the columns of the texts. Trends are series of weeks, not
+ * comparisons, and stay out. Groups too small to tell about are left empty.
+ */
+export function effectRows(
+  experiments: readonly Experiment[],
+  looks: ReadonlyMap<string, readonly StoredLook[]>,
+  office: { zone: string },
+): Cell[][] {
+  const dayOf = (at: Date | null) => (at === null ? null : localDay(at, office));
+  return experiments
+    .filter(({ kind }) => kind !== 'trend')
+    .flatMap((one) => {
+      const own = looks.get(one.id) ?? [];
+      const plan = [
+        one.id,
+        one.kind,
+        one.service,
+        one.stage,
+        one.scene,
+        one.outcome,
+        one.expected,
+        one.worth,
+        one.perGroup,
+        one.state,
+        one.decision,
+        one.invented ? 1 : 0,
+        dayOf(one.startedAt),
+        dayOf(one.endedAt),
+        one.endsOn,
+      ];
+      if (own.length === 0) return [[...plan, ...Array.from({ length: 11 }, () => null)]];
+      return own.map((look, at) => {
+        const { people, values, difference, interval } = look.figures.main;
+        const told = Math.min(people.with, people.without) >= FEWEST_PEOPLE;
+        const shown = [people.with, people.without, values.with, values.without, difference, interval.low, interval.high];
+        const verdict = verdictOf(own.slice(0, at + 1), one.worth ?? 0);
+        return [
+          ...plan,
+          look.number,
+          dayOf(look.at),
+          look.people,
+          ...(told ? shown.map(rounded) : shown.map(() => null)),
+          verdict,
+        ];
+      });
+    });
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

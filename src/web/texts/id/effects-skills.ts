@@ -1,0 +1,31 @@
+import { skillColumns } from './effects-csv.ts';
+
+/** What the office reads about how people's skills changed. */
+export const skills = {
+  title: 'Kemampuan digital',
+  link: 'Kemampuan digital pemohon',
+  lead: 'Apakah orang menjadi lebih bisa memakai layanan daring? Yang mereka katakan, dan yang mereka lakukan.',
+  empty: 'Belum dihitung.',
+  emptyText:
+    'Pemohon ditawari lima pertanyaan setelah mendaftar dan setelah izinnya terbit. Mereka boleh menolak. Angka dihitung setiap malam.',
+  answered: (first: number, after: number) => `${first} orang menjawab di awal, ${after} orang setelah izin terbit.`,
+  saidTitle: 'Yang mereka katakan, dari 1 sampai 5, orang yang menjawab dua kali',
+  doneTitle: 'Yang mereka lakukan: terkirim tanpa penolong dan tanpa perbaikan',
+  head: {
+    skill: 'Kemampuan',
+    before: 'Di awal',
+    after: 'Setelah izin',
+    change: 'Perubahan',
+    application: 'Permohonan',
+    alone: 'Sendiri dan benar, dari 100',
+  },
+  all: 'Kelimanya',
+  first: 'Yang pertama',
+  next: 'Yang berikutnya',
+  tooFew: 'belum cukup data',
+  csvLink: 'Unduh tabel (CSV)',
+  csvColumns: skillColumns,
+  change: (n: string, low: string, high: string) => `${n}, antara ${low} dan ${high}`,
+  share: (n: string, low: string, high: string, of: string) => `${n}, antara ${low} dan ${high} (${of} orang)`,
+  note: 'Orang yang menjawab atau datang lagi mungkin berbeda dari yang tidak. Angka ini tidak menunjukkan sebabnya.',
+};
