@@ -1,7 +1,7 @@
 import type { Database } from '../database/connection.ts';
 import { walkedCourse } from '../catalogue/course.ts';
 import type { Service } from '../catalogue/service.ts';
-import { isPayable } from '../fees/rules.ts';
+import { mustBePaid } from '../fees/rules.ts';
 import { settledAmong } from '../fees/store.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
@@ -128,6 +128,6 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
 
 /** What costs something goes to the head only when that is settled: nobody signs what may never be paid. */
 const isUnpaid = async (tx: Database, service: Service, { id, answers }: Application): Promise<boolean> =>
-  isPayable(service, answers) && !(await settledAmong(tx, [id])).has(id);
+  mustBePaid(service, answers) && !(await settledAmong(tx, [id])).has(id);
 
 const refusal = (reason: TransitionRefusal) => ({ ok: false, reason }) as const;

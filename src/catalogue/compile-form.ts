@@ -14,7 +14,7 @@ import { form } from '../web/texts/id/form.ts';
 import { followUpPages } from './follow-ups.ts';
 import { meaningOf } from './labels.ts';
 import type { AskedQuestion, Meaning } from './labels.ts';
-import { forCitizens } from './marks.ts';
+import { forCitizens, isUnsure } from './marks.ts';
 import type { Office } from './office.ts';
 import type { ConditionalFee, DeskStage, Eligibility, FormPage, Question, Service } from './service.ts';
 import { optionInWords } from './slug-words.ts';
@@ -127,6 +127,7 @@ function compileFees(good: Partial<Definition>, known: KnownQuestions, report: R
     checkAmount(fee, amount, ['fees', at, 'amount'], report);
     return {
       free: isFree(fee),
+      unsure: isUnsure(fee),
       text: forCitizens(fee),
       amountRupiah: amount ?? null,
       when: conditionOf(when, known) ?? ALWAYS,

@@ -33,6 +33,7 @@ export function describeService(definition: Definition, office: Pick<Office, 'ha
     workingDays: definition.working_days === 0 ? null : definition.working_days,
     fee: {
       free: isFree(definition.fee),
+      unsure: isUnsure(definition.fee),
       text: forCitizens(definition.fee),
       amountRupiah: definition.fee_amount ?? null,
     },

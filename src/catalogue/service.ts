@@ -122,7 +122,8 @@ export type DeskStage = {
 };
 
 /** What is paid. `amountRupiah`: where it is the same for everybody; null = nothing is paid, or an officer works it out for each application. */
-type ServiceFee = { free: boolean; text: string; amountRupiah: number | null };
+/** `unsure`: marked [?] in the definition, so that the office has not said yet whether it is so. */
+type ServiceFee = { free: boolean; unsure: boolean; text: string; amountRupiah: number | null };
 
 /** What is paid with some answers. */
 export type ConditionalFee = ServiceFee & { when: Condition; whenInWords: string };

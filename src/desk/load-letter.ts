@@ -4,7 +4,7 @@ import { serviceOf } from '../applications/versions.ts';
 import { localDay } from '../catalogue/formats.ts';
 import type { Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
-import { isPayable } from '../fees/rules.ts';
+import { mustBePaid } from '../fees/rules.ts';
 import { settledAmong } from '../fees/store.ts';
 import { previewLetter } from '../permits/issue-pdf.ts';
 import type { Letter } from '../permits/letter/letter.ts';
@@ -49,7 +49,7 @@ export async function waitingLetters(c: PortalContext): Promise<WaitingLetter[]>
       service,
       deadline: deadlineOf(application, clock.now(), office),
       proposed: proposedValidUntil(service, application.answers, localDay(clock.now(), office)),
-      unpaid: isPayable(service, application.answers) && !settled.has(application.id),
+      unpaid: mustBePaid(service, application.answers) && !settled.has(application.id),
     });
   }
   return letters;

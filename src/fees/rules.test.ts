@@ -1,8 +1,11 @@
+import { compiled, definition } from '../../tests/definitions.ts';
 import { describe, expect, test } from 'vitest';
 import { isInPart } from './list-rules.ts';
 import {
   clockRunsFrom,
   feeStanding,
+  isPayable,
+  mustBePaid,
   isOverdue,
   judgeAmount,
   judgePayment,
@@ -49,6 +52,14 @@ describe('how an application stands to its fee', () => {
         states.map((state) => ({ state })),
       ),
     ).toBe(standing);
+  });
+
+  test('a fee that the office has not confirmed holds nobody up', () => {
+    const service = (fee: string) => compiled(definition({ fee }));
+    expect(mustBePaid(service('Rp150.000'), {})).toBe(true);
+    expect(mustBePaid(service('Sesuai Perda [?]'), {})).toBe(false);
+    expect(isPayable(service('Sesuai Perda [?]'), {})).toBe(true);
+    expect(mustBePaid(service('Gratis'), {})).toBe(false);
   });
 
   test('a free service has none of the verbs of fees, and only what was paid is paid back', () => {

@@ -37,6 +37,12 @@ export type FeeStanding = 'free' | 'to-assess' | 'open' | 'settled';
 
 type Paying = Pick<Service, 'fee' | 'fees' | 'pages' | 'requirements'>;
 
+/** Whether nothing is signed before it is paid, or written off. A fee that the office has not confirmed holds nobody up: an officer may still write its bill. */
+export function mustBePaid(service: Paying, answers: Answers): boolean {
+  const { free, unsure } = feeWith(service, answers);
+  return !free && !unsure;
+}
+
 /** Whether something is to be paid with these answers. */
 export const isPayable = (service: Paying, answers: Answers): boolean => !feeWith(service, answers).free;
 

@@ -24,6 +24,7 @@ export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) 
         fees={found.fees}
         standing={found.feeStanding}
         says={feeWith(found.service, found.application.answers).text}
+        unsure={feeWith(found.service, found.application.answers).unsure}
         refundAt={found.verbs.includes('record_refund') ? paths.deskRefund(found.number) : null}
       />
       <Visits c={c} number={found.number} visits={found.visits} plan={found.plan} mayReport={mayReport} />

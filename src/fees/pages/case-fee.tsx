@@ -13,17 +13,19 @@ type CaseFeesProps = {
   standing: FeeStanding;
   /** What the definition says about the cost. */
   says: string;
+  /** The office has not confirmed it. */
+  unsure: boolean;
   /** Where the money of a paid bill can be noted as paid back now; null = it cannot. */
   refundAt: string | null;
 };
 
 /** The bills of an application beside its case. Free services show nothing. */
-export function CaseFees({ c, fees, standing, says, refundAt }: CaseFeesProps) {
+export function CaseFees({ c, fees, standing, says, unsure, refundAt }: CaseFeesProps) {
   const t = c.get('t').deskFees;
   if (fees.length === 0 && standing === 'free') return null;
   return (
     <Details summary={t.title} open>
-      {standing === 'to-assess' ? <p>{t.toAssess}</p> : null}
+      {standing === 'to-assess' ? <p>{unsure ? t.unsure : t.toAssess}</p> : null}
       <p class="muted">{t.says(says)}</p>
       <ul class="case-list-of-words">
         {fees.map((fee) => (

@@ -5,6 +5,7 @@ import type { AmountFault, FeeState, Mismatch, WordsFault } from '../../../fees/
 export const deskFees = {
   title: 'Biaya',
   toAssess: 'Layanan ini tidak gratis, dan biayanya belum ditetapkan.',
+  unsure: 'Biaya layanan ini belum dikonfirmasi kantor. Tetapkan kalau memang ada; tanpa tagihan pun berkas bisa diteruskan.',
   unpaid: (amountRupiah: number) => `Biaya ${rupiah(amountRupiah)} belum dibayar.`,
   notBefore: 'Izin tidak bisa ditandatangani sebelum biaya ditetapkan dan dibayar.',
   says: (text: string) => `Ketentuan layanan: ${text}`,
