@@ -1,3 +1,5 @@
+import { UUID_PATTERN } from '../../database/uuid.ts';
+
 /** Seconds of one block, as `src/client/notice-stay.ts` counts them. */
 const BLOCK_SECONDS = 5;
 /** A stage is seen through when so much of it was: the last seconds of a stage are a pause. */
@@ -22,8 +24,20 @@ export function stagesSeen(
   });
 }
 
+const TOLD = new RegExp(String.raw`^/video/(${UUID_PATTERN})/(\S{1,200}) ([\d,]{1,4000})$`);
+
 /** Reads what the script tells of a film: the address of its file and the blocks; null when that is no such thing. */
 export function readSeen(told: string): { film: string; file: string; blocks: ReadonlySet<number> } | null {
-  const [, film = '', file = '', list = ''] = /^\/video\/([\da-f-]{36})\/(\S{1,200}) ([\d,]{1,4000})$/.exec(told) ?? [];
-  return film === '' ? null : { film, file: decodeURIComponent(file), blocks: new Set(list.split(',').map(Number)) };
+  const [, film, written = '', list = ''] = TOLD.exec(told) ?? [];
+  const file = nameIn(written);
+  return film === undefined || file === null ? null : { film, file, blocks: new Set(list.split(',').map(Number)) };
+}
+
+/** The name of a file as an address writes it; null where no browser wrote it. */
+function nameIn(written: string): string | null {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
 }
