@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal } from '../../../tests/portal.ts';
 import { visitorOf } from '../../../tests/visitor.ts';
@@ -6,7 +7,7 @@ import { paths } from '../../web/paths.ts';
 import { textsId } from '../../web/texts/texts.ts';
 import { seedVisits } from '../../world/seed-visits.ts';
 import { filmPerson, worldPeople } from '../../world/people.ts';
-import { deskQuestionFigures } from './store-acts.ts';
+import { addDeskQuestion, deskQuestionFigures } from './store-acts.ts';
 
 const t = textsId.hurdles;
 let world: Awaited<ReturnType<typeof openTestPortal>>;
@@ -96,6 +97,41 @@ describe('with three months of visits', () => {
     expect(rows.length).toBeGreaterThan(10);
     const numbers = rows.map((row) => row.split(';').slice(-14, -11).map(Number));
     for (const counts of numbers) for (const count of counts) expect(count === 0 || count >= 5).toBe(true);
+    // Where the count is left empty, so is what it could be reckoned from.
+    const shares = rows.map((row) => row.split(';').slice(-12, -8));
+    expect(shares.some(([lost]) => lost === '')).toBe(true);
+    for (const [lost, ...reckoned] of shares) expect(reckoned.every((each) => (each === '') === (lost === ''))).toBe(true);
+  });
+
+  test('of one to four who stopped, and of one to four questions, a page tells no share and no count', async () => {
+    const { db, clock } = world.portal;
+    await db.execute(
+      sql`insert into step_day (day, service, step, item, round, channel, width, connection, people, answered, lost, refused_people, refusals, first_refused, returned, helped, listened, watched, seconds, stays)
+      values ('2026-11-23', 'sip-perawat', 'periksa', 'uji', 'first', 'self', 'phone', 'good', 40, 37, 3, 0, 0, 0, 0, 0, 0, 0, 400000, array[0,0,0,0,0,0,0,0,0,0,0,40]::integer[])`,
+    );
+    const officer = worldPeople.find(({ role }) => role === 'front_desk')!;
+    const question = {
+      service: 'sip-perawat',
+      step: 'periksa',
+      reason: 'how',
+      way: 'phone',
+      officer,
+      at: clock.now(),
+      day: '2026-11-23',
+    } as const;
+    for (let asked = 0; asked < 4; asked++) await addDeskQuestion(db, question);
+    const lina = await of('publisher');
+    const place = paths.hurdle({ service: 'sip-perawat', step: 'periksa', item: 'uji' });
+    const few = (await lina.get(place)).html;
+    expect(few).toContain(t.few);
+    expect(few).not.toContain('share-mark');
+    expect(few).not.toContain(t.between(3 / 40, 0.026, 0.199));
+    expect(few).not.toContain(t.detail.asked);
+    await addDeskQuestion(db, question);
+    const five = (await lina.get(place)).html;
+    expect(five).toContain(t.detail.asked);
+    await db.execute("delete from step_day where item = 'uji'");
+    await db.execute('delete from desk_question');
   });
 });
 

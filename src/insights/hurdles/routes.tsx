@@ -8,10 +8,8 @@ import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { loadGates } from '../gates/load-gates.ts';
 import { gatesPage } from '../gates/pages/gates.tsx';
-import { stayQuantile } from '../signals/stay-classes.ts';
-import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_SHOWN } from './hurdle-rules.ts';
 import type { StepPlace } from './hurdle-rules.ts';
+import { hurdleTable } from './hurdle-table.ts';
 import { loadHurdle } from './load-hurdle.ts';
 import { loadHurdles } from './load-hurdles.ts';
 import { hurdlePage } from './pages/hurdle.tsx';
@@ -19,7 +17,6 @@ import type { HurdlePageGiven } from './pages/hurdle.tsx';
 import { NOTE_LENGTH } from './pages/hurdle-acts.tsx';
 import { hurdlesPage } from './pages/hurdles.tsx';
 import { periodsOf, readAsked } from './period-rules.ts';
-import { stepInWords } from './step-words.ts';
 import { ACT_KINDS, addAct } from './store-acts.ts';
 import { stepFigures } from './store-hurdles.ts';
 
@@ -39,35 +36,8 @@ hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
   const t = c.get('t');
   const asked = askedOf(c);
   const { now } = periodsOf(localDay(clock.now(), office), asked.days);
-  const rows = (await stepFigures(db, now, asked.service)).filter(({ people }) => people >= FEWEST_SHOWN);
-  const table = csvFile([
-    t.hurdles.columns.map(([name]) => name),
-    ...rows.map((row) => {
-      const interval = wilsonInterval({ count: row.lost, of: row.people });
-      const usual = stayQuantile(row.stays, 0.5);
-      return [
-        row.service,
-        row.step,
-        row.item,
-        stepInWords(t, catalogue, row).title,
-        ...[row.people, row.answered, row.lost].map(atLeastFive),
-        row.lost < FEWEST_SHOWN ? null : rounded(row.lost / row.people),
-        rounded(interval.low),
-        rounded(interval.high),
-        ...[row.refusedPeople, row.refusals, row.firstRefused, row.returned, row.helped, row.listened, row.watched].map(
-          atLeastFive,
-        ),
-        usual === null ? null : Math.round(usual),
-      ];
-    }),
-  ]);
-  return sendCsv(c, table, 'hambatan.csv');
+  return sendCsv(c, csvFile(hurdleTable(t, catalogue, await stepFigures(db, now, asked.service))), 'hambatan.csv');
 });
-
-/** Groups of one to four people are left empty, as on the page. */
-const atLeastFive = (count: number): number | null => (count > 0 && count < FEWEST_SHOWN ? null : count);
-
-const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 hurdleRoutes.get(paths.filmGates, looking, async (c) => gatesPage(c, await loadGates(c.get('portal'))));
 

@@ -113,7 +113,9 @@ const scrolling = { tabindex: 0 };
 
 function Ranked({ c, asked, hurdles }: { c: PortalContext; asked: Asked; hurdles: readonly ShownHurdle[] }) {
   const t = c.get('t').hurdles;
-  const scale = scaleOf(hurdles.slice(0, MOST_RANKED).map(({ hurdle }) => hurdle.interval));
+  const scale = scaleOf(
+    hurdles.slice(0, MOST_RANKED).flatMap(({ hurdle }) => (hurdle.lost < FEWEST_SHOWN ? [] : [hurdle.interval])),
+  );
   return (
     <section class="table stacked hurdles" aria-label={t.table} {...scrolling}>
       <table>
@@ -173,13 +175,11 @@ function Row({
       </td>
       <td>
         <strong>{lost < FEWEST_SHOWN ? t.few : t.lost(lost, people)}</strong>
-        <span class="hint">{t.between(share, interval.low, interval.high)}</span>
-        {t.trends[trend] === '' ? null : <span class={`hint trend-${trend}`}>{t.trends[trend]}</span>}
+        {lost < FEWEST_SHOWN ? null : <span class="hint">{t.between(share, interval.low, interval.high)}</span>}
+        {lost < FEWEST_SHOWN || t.trends[trend] === '' ? null : <span class={`hint trend-${trend}`}>{t.trends[trend]}</span>}
         {asked.order === 'hours' && hoursLost !== null ? <span class="hint">{t.hours(hoursLost)}</span> : null}
       </td>
-      <td>
-        <ShareMark share={share} interval={interval} scale={scale} />
-      </td>
+      <td>{lost < FEWEST_SHOWN ? null : <ShareMark share={share} interval={interval} scale={scale} />}</td>
       <td class="evidence">{evidence.join(' ')}</td>
       <td>
         <LinkButton href={paths.hurdle(hurdle)} kind={rank === 1 ? 'primary' : 'secondary'}>
