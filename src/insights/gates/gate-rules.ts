@@ -1,6 +1,7 @@
 import type { Count, Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { FEWEST_RANKED } from '../hurdles/hurdle-rules.ts';
+import type { Period } from '../hurdles/hurdle-rules.ts';
 
 /** What became of the visits to which a film was offered, at one of its stages. */
 export type StageFigures = {
@@ -44,6 +45,23 @@ export const gatesOf = (figures: readonly StageFigures[]): Gates[] =>
     refused: gate(refused, watched),
     othersRefused: gate(othersRefused, others),
   }));
+
+/** A count of a service on a local day. */
+export type DayCount = { service: string; day: string; times: number };
+
+/** Questions to the office about a service for each 100 that began, in two periods. */
+export const questionsAround = (
+  { asked, begun }: { asked: readonly DayCount[]; begun: readonly DayCount[] },
+  service: string,
+  { before, after }: { before: Period; after: Period },
+): { before: number | null; after: number | null } => {
+  const within = (counts: readonly DayCount[], { from, until }: Period) =>
+    counts
+      .filter((each) => each.service === service && each.day >= from && each.day < until)
+      .reduce((sum, { times }) => sum + times, 0);
+  const of = (period: Period) => questionsPerHundred(within(asked, period), within(begun, period));
+  return { before: of(before), after: of(after) };
+};
 
 /** Questions to the office for each 100 that began; null where too few began. */
 export const questionsPerHundred = (questions: number, begun: number): number | null =>

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPortal } from '../../../tests/portal.ts';
+import { addDeskQuestion, questionsByDay } from '../hurdles/store-acts.ts';
+import { attemptFigures, begunByDay } from '../hurdles/store-hurdles.ts';
 import type { Signal } from '../signals/signal.ts';
 import { writeAllDays } from '../signals/rollup-jobs.ts';
 import { addSignals } from '../signals/store-signals.ts';
-import { gatesOf, questionsPerHundred } from './gate-rules.ts';
+import { gatesOf, questionsAround, questionsPerHundred } from './gate-rules.ts';
 import { filmFigures } from './store-gates.ts';
 
 let world: Awaited<ReturnType<typeof openTestPortal>>;
@@ -85,4 +87,32 @@ test('a film’s visits pass its gates in order, and only what came after it cou
 test('questions are told for each hundred that began, if enough did', () => {
   expect(questionsPerHundred(7, 50)).toBe(14);
   expect(questionsPerHundred(7, 9)).toBeNull();
+});
+
+test('questions before a film and after it are summed by service and day', () => {
+  const day = (service: string, day: string, times: number) => ({ service, day, times });
+  const counts = {
+    asked: [day('a', '2026-11-09', 3), day('a', '2026-11-10', 9), day('a', '2026-11-12', 1), day('b', '2026-11-12', 7)],
+    begun: [day('a', '2026-11-08', 10), day('a', '2026-11-09', 20), day('a', '2026-11-11', 50), day('b', '2026-11-11', 9)],
+  };
+  const around = {
+    before: { from: '2026-11-08', until: '2026-11-10' },
+    after: { from: '2026-11-11', until: '2026-11-13' },
+  };
+  expect(questionsAround(counts, 'a', around)).toEqual({ before: 10, after: 2 });
+  expect(questionsAround(counts, 'b', around)).toEqual({ before: null, after: null });
+});
+
+test('both counts are read for all services at once', async () => {
+  const { db, clock } = world.portal;
+  const period = { from: '2026-11-01', until: '2026-11-25' };
+  const officer = { id: 'world-rahmat', role: 'front_desk' };
+  const question = { step: 'dokumen', reason: 'how', way: 'phone', officer, at: clock.now(), day: '2026-11-20' } as const;
+  for (const service of ['izin-a', 'izin-a', 'izin-b']) await addDeskQuestion(db, { ...question, service });
+  expect((await questionsByDay(db, period)).toSorted((a, b) => (a.service < b.service ? -1 : 1))).toEqual([
+    { service: 'izin-a', day: '2026-11-20', times: 2 },
+    { service: 'izin-b', day: '2026-11-20', times: 1 },
+  ]);
+  const begun = await begunByDay(db, period);
+  expect(begun.reduce((sum, { times }) => sum + times, 0)).toBe((await attemptFigures(db, period)).begun);
 });

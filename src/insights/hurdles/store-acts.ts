@@ -86,6 +86,19 @@ export async function deskQuestionFigures(
     .groupBy(service, step, way, reason);
 }
 
+/** How many asked about each service on each day. */
+export async function questionsByDay(
+  db: Database,
+  { from, until }: Period,
+): Promise<{ service: string; day: string; times: number }[]> {
+  const { service, day } = deskQuestion;
+  return db
+    .select({ service, day, times: count() })
+    .from(deskQuestion)
+    .where(and(gte(day, from), lt(day, until)))
+    .groupBy(service, day);
+}
+
 /** How many questions an officer noted on a day. */
 export async function notedOn(db: Database, officerId: string, day: string): Promise<number> {
   const [row] = await db

@@ -76,6 +76,16 @@ export async function attemptFigures(db: Database, period: Period, service: stri
   return row ?? { begun: 0, sent: 0, lost: 0 };
 }
 
+/** How many began each service on each day. */
+export async function begunByDay(db: Database, period: Period): Promise<{ service: string; day: string; times: number }[]> {
+  const { service, day } = attemptDay;
+  return db
+    .select({ service, day, times: sum(attemptDay.begun) })
+    .from(attemptDay)
+    .where(within(day, period))
+    .groupBy(service, day);
+}
+
 /** What was said at steps, and how often. People of several days count once for each. */
 export async function reasonFigures(
   db: Database,
