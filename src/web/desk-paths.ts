@@ -1,5 +1,12 @@
 import { at, withFilmLanguage } from './address.ts';
 
+/** Which hurdles are asked for; null = all. */
+type HurdlesAsked = {
+  days: number;
+  service: string | null;
+  slice: { channel: string | null; width: string | null; connection: string | null };
+};
+
 /** Every address of the officers' side; `paths` holds them too. */
 export const deskPaths = {
   desk: '/petugas',
@@ -67,8 +74,8 @@ export const deskPaths = {
   lettersAfter: (number: string) => at`/petugas/tanda-tangan?selesai=${number}`,
   permits: '/petugas/izin',
   hurdles: '/petugas/hambatan',
-  hurdlesCsv: ({ days, service, order }: { days: number; service: string | null; order: string }) =>
-    at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&urut=${order === 'hours' ? 'waktu' : 'orang'}`,
+  hurdlesCsv: ({ days, service, slice }: HurdlesAsked) =>
+    at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&pengisi=${slice.channel ?? ''}&perangkat=${slice.width ?? ''}&sinyal=${slice.connection ?? ''}`,
   hurdle: ({ service, step, item }: { service: string; step: string; item: string }) =>
     at`/petugas/hambatan/langkah?layanan=${service}&langkah=${step}&dokumen=${item}`,
   filmGates: '/petugas/hambatan/video',

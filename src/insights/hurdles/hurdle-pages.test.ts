@@ -7,7 +7,10 @@ import { paths } from '../../web/paths.ts';
 import { textsId } from '../../web/texts/texts.ts';
 import { seedVisits } from '../../world/seed-visits.ts';
 import { filmPerson, worldPeople } from '../../world/people.ts';
+import { EVERYBODY } from './period-rules.ts';
+import type { Slice } from './period-rules.ts';
 import { addDeskQuestion, deskQuestionFigures } from './store-acts.ts';
+import { attemptFigures, stepFigures } from './store-hurdles.ts';
 
 const t = textsId.hurdles;
 let world: Awaited<ReturnType<typeof openTestPortal>>;
@@ -90,7 +93,7 @@ describe('with three months of visits', () => {
   });
 
   test('the table can be taken away, and groups of fewer than five are not in it', async () => {
-    const answer = await (await of('head')).get(paths.hurdlesCsv({ days: 90, service: 'sip-perawat', order: 'people' }));
+    const answer = await (await of('head')).get(paths.hurdlesCsv({ days: 90, service: 'sip-perawat', slice: EVERYBODY }));
     expect(answer.response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const [head = '', ...rows] = answer.html.replace('\uFEFF', '').trim().split('\r\n');
     expect(head.split(';')).toEqual(t.columns.map(([name]) => name));
@@ -101,6 +104,28 @@ describe('with three months of visits', () => {
     const shares = rows.map((row) => row.split(';').slice(-12, -8));
     expect(shares.some(([lost]) => lost === '')).toBe(true);
     for (const [lost, ...reckoned] of shares) expect(reckoned.every((each) => (each === '') === (lost === ''))).toBe(true);
+  });
+
+  test('the ranking can be of some people only: then it has only their figures, and no reasons of everybody', async () => {
+    const { db } = world.portal;
+    const period = { from: '2026-11-01', until: '2026-11-25' };
+    const count = async (slice: Slice) =>
+      (await stepFigures(db, period, 'sip-perawat', slice)).reduce((sum, { people }) => sum + people, 0);
+    const [all, phones, wide] = [
+      await count(EVERYBODY),
+      await count({ ...EVERYBODY, width: 'phone' }),
+      await count({ ...EVERYBODY, width: 'wide' }),
+    ];
+    expect(phones).toBeGreaterThan(wide);
+    expect(phones + wide).toBeLessThanOrEqual(all);
+    const phoneFigures = await attemptFigures(db, period, null, { ...EVERYBODY, width: 'phone' });
+    expect(phoneFigures.begun).toBeLessThan((await attemptFigures(db, period)).begun);
+    const lina = await of('publisher');
+    const { html } = await lina.get(`${paths.hurdles}?perangkat=phone&layanan=sip-perawat`);
+    expect(html).toContain('<option value="phone" selected');
+    expect(html).toContain(t.slice);
+    expect(html).toContain('perangkat=phone&amp;sinyal=');
+    expect((await lina.get(paths.hurdles)).html).not.toContain(t.slice);
   });
 
   test('of one to four who stopped, and of one to four questions, a page tells no share and no count', async () => {

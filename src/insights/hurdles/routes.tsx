@@ -36,7 +36,7 @@ hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
   const t = c.get('t');
   const asked = askedOf(c);
   const { now } = periodsOf(localDay(clock.now(), office), asked.days);
-  return sendCsv(c, csvFile(hurdleTable(t, catalogue, await stepFigures(db, now, asked.service))), 'hambatan.csv');
+  return sendCsv(c, csvFile(hurdleTable(t, catalogue, await stepFigures(db, now, asked.service, asked.slice))), 'hambatan.csv');
 });
 
 hurdleRoutes.get(paths.filmGates, looking, async (c) => gatesPage(c, await loadGates(c.get('portal'))));

@@ -6,7 +6,7 @@ import { Panel } from '../../../web/components/panel.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
-import { dayBeforeEnd } from '../period-rules.ts';
+import { dayBeforeEnd, isSlice } from '../period-rules.ts';
 import type { Asked } from '../period-rules.ts';
 import type { Hurdles, ShownHurdle } from '../load-hurdles.ts';
 import { FEWEST_SHOWN } from '../hurdle-rules.ts';
@@ -78,6 +78,7 @@ function Found({ c, asked, found }: { c: PortalContext; asked: Asked; found: Hur
         <strong>{bold}</strong>
         {rest} {stopped < FEWEST_SHOWN ? '' : t.here(stopped, hurdles.length)}
       </p>
+      {isSlice(asked.slice) ? <p class="hint">{t.slice}</p> : null}
       {hurdles.length === 0 ? <p>{t.empty.none}</p> : <Ranked c={c} asked={asked} hurdles={hurdles} />}
       <p class="hint">
         {t.foot} {tooFew === 0 ? '' : t.tooFew(tooFew)}

@@ -81,13 +81,14 @@ export const hurdles = {
   steps,
   reasons,
   filter: {
-    label: 'Pilih layanan dan waktu',
+    label: 'Pilih layanan, waktu, dan kelompok orang',
     service: 'Layanan',
     all: 'Semua layanan',
     days: 'Waktu',
     lastDays: (days: number) => `${days} hari terakhir`,
     order: 'Urutan',
     orders: { people: 'Orang berhenti', hours: 'Waktu terbuang' },
+    everybody: { channel: 'Semua pengetik', width: 'Semua perangkat', connection: 'Semua sinyal' },
     show: 'Tampilkan',
   },
   summary: (lost: number, begun: number, from: string, until: string) =>
@@ -96,6 +97,7 @@ export const hurdles = {
       ` berhenti sebelum mengirim, pada ${dayInWords(from)} sampai ${dayInWords(until)}.`,
     ] as const,
   here: (lost: number, steps: number) => `${wholeNumber(lost)} orang berhenti di ${steps} langkah ini.`,
+  slice: 'Alasan penolakan dan pertanyaan warga dihitung untuk semua orang, jadi tidak tampil untuk satu kelompok.',
   table: 'Langkah tempat orang berhenti, dari yang terbanyak',
   head: ['Urutan', 'Langkah', 'Orang berhenti', 'Bagian yang berhenti', 'Bukti', 'Tindakan'],
   lost: (lost: number, people: number) => `${wholeNumber(lost)} dari ${wholeNumber(people)} orang`,
