@@ -83,6 +83,7 @@ export const deskPaths = {
   deskQuestions: '/petugas/hambatan/catatan',
   deskQuestionsAbout: (service: string, way: string) => at`/petugas/hambatan/catatan?layanan=${service}&lewat=${way}`,
   tutorials: '/petugas/tutorial',
+  tutorialOf: (slug: string) => at`/petugas/tutorial#${slug}`,
   tutorialsIn: (language: string) => withFilmLanguage('/petugas/tutorial', language),
   filmRequests: (slug: string, language = 'id') => withFilmLanguage(at`/petugas/tutorial/${slug}/video`, language),
   film: (id: string) => at`/petugas/tutorial/video/${id}`,
@@ -115,6 +116,8 @@ export const deskPaths = {
   designed: (slug: string) => at`/petugas/layanan/${slug}`,
   /** `part`: pokok, dokumen, pertanyaan, kelayakan, biaya, tahap, kata, yaml. */
   designedPart: (slug: string, part: string) => at`/petugas/layanan/${slug}/${part}`,
+  /** An entry in its list, by its code. */
+  designedAt: (slug: string, part: string, code: string) => at`/petugas/layanan/${slug}/${part}#${code}`,
   /** `entry`: the how many-th of the part's list, from 1, or `baru`. */
   designedEntry: (slug: string, part: string, entry: number | 'baru') => at`/petugas/layanan/${slug}/${part}/${entry}`,
   designedOrder: (slug: string, part: string, entry: number) => at`/petugas/layanan/${slug}/${part}/${entry}/urutan`,
@@ -140,6 +143,7 @@ export const deskPaths = {
   deskSurvey: '/petugas/survei',
   deskSurveyOf: (period: string) => at`/petugas/survei?periode=${period}`,
   deskSurveySaved: (period: string) => at`/petugas/survei?periode=${period}&kabar=tersimpan#rencana`,
+  deskSurveyTablet: '/petugas/survei/tablet',
   deskSurveyPlans: '/petugas/survei/rencana',
   deskSurveyReport: (period: string) => at`/petugas/survei/laporan.pdf?periode=${period}`,
   deskSurveyCsv: (period: string) => at`/petugas/survei/tabel.csv?periode=${period}`,
@@ -157,6 +161,8 @@ export const deskPaths = {
   deskReportPdf: (month: string) => at`/petugas/laporan/${month}/laporan.pdf`,
   effects: '/petugas/pengaruh',
   effectNew: '/petugas/pengaruh/baru',
+  /** The plan of a sentence, with service and stage of the film filled in. */
+  effectNewFor: (service: string, stage: number) => at`/petugas/pengaruh/baru?jenis=wording&layanan=${service}&langkah=${stage}`,
   effectTrendNew: '/petugas/pengaruh/tren-baru',
   effectSkills: '/petugas/pengaruh/kemampuan',
   effect: (id: string) => at`/petugas/pengaruh/${id}`,
