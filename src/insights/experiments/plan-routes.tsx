@@ -21,9 +21,11 @@ const planners = requirePerson(['publisher', 'administrator']);
 const nothing = <Field extends string>(fields: readonly Field[]): Record<Field, string> =>
   Object.fromEntries(fields.map((field) => [field, ''])) as Record<Field, string>;
 
-planRoutes.get('/petugas/pengaruh/baru', planners, (c) =>
-  planFormPage(c, { typed: nothing(planFields), services: servicesOf(c) }),
-);
+/** Another page may fill in what is compared, where: the address says it, and the form shows only what it could choose itself. */
+planRoutes.get('/petugas/pengaruh/baru', planners, (c) => {
+  const { jenis = '', layanan = '', langkah = '' } = c.req.query();
+  return planFormPage(c, { typed: { ...nothing(planFields), jenis, layanan, langkah }, services: servicesOf(c) });
+});
 
 planRoutes.post('/petugas/pengaruh/baru', planners, async (c) => {
   const { values } = await readPosted(c, { fields: planFields });

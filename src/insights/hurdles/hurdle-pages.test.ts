@@ -92,6 +92,38 @@ describe('with three months of visits', () => {
     expect((await lina.get(paths.hurdle({ ...foto, step: 'tidak-ada' }))).status).toBe(404);
   });
 
+  test('everybody is offered what their role can do, and led to where it is done', async () => {
+    const lina = await of('publisher');
+    const bayu = await of('administrator');
+    const acts = async (visitor: Visitor) =>
+      [...(await visitor.get(paths.hurdle(foto))).html.matchAll(/name="tindakan" value="(\w+)"/g)].map(([, act]) => act);
+    expect(await acts(lina)).toEqual(['film', 'comparison', 'other']);
+    expect(await acts(bayu)).toEqual(['wording', 'definition', 'film', 'comparison', 'other']);
+    const act = async (visitor: Visitor, tindakan: string, place = foto) =>
+      visitor.post(paths.hurdleActs, { ...placeOf(place), tindakan, catatan: '' });
+    for (const kind of ['wording', 'definition']) expect((await act(lina, kind)).status).toBe(404);
+
+    const plan = (await act(lina, 'comparison')).location!;
+    expect(plan).toBe(paths.effectNewFor('sip-perawat', 7));
+    const form = (await lina.get(plan)).html;
+    for (const chosen of [/value="wording"[^>]*checked/, /value="sip-perawat"[^>]*selected/, /value="7"[^>]*selected/])
+      expect(form).toMatch(chosen);
+
+    const document = (await act(bayu, 'wording')).location!;
+    expect(document).toBe(paths.designedAt('sip-perawat', 'dokumen', foto.item));
+    expect((await bayu.get(document)).html).toContain(`id="${foto.item}"`);
+    expect((await act(bayu, 'definition')).location).toBe(paths.designedPart('sip-perawat', 'dokumen'));
+    const first = world.portal.catalogue.services.get('sip-perawat')!.pages[0]!;
+    const questions = { ...foto, step: `isian/${first.id}`, item: '' };
+    expect((await act(bayu, 'wording', questions)).location).toBe(
+      paths.designedAt('sip-perawat', 'pertanyaan', first.questions[0]!.id),
+    );
+
+    const film = (await act(bayu, 'film')).location!;
+    expect(film).toBe(paths.tutorialOf('sip-perawat'));
+    expect((await bayu.get(film)).html).toContain('id="sip-perawat"');
+  });
+
   test('the table can be taken away, and groups of fewer than five are not in it', async () => {
     const answer = await (await of('head')).get(paths.hurdlesCsv({ days: 90, service: 'sip-perawat', slice: EVERYBODY }));
     expect(answer.response.headers.get('content-type')).toBe('text/csv; charset=utf-8');

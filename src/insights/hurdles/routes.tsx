@@ -8,6 +8,7 @@ import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { loadGates } from '../gates/load-gates.ts';
 import { gatesPage } from '../gates/pages/gates.tsx';
+import { actsFor, placeOfAct } from './act-rules.ts';
 import type { StepPlace } from './hurdle-rules.ts';
 import { hurdleTable } from './hurdle-table.ts';
 import { loadHurdle } from './load-hurdle.ts';
@@ -47,26 +48,19 @@ hurdleRoutes.get(paths.hurdleActs, (c) => c.redirect(paths.hurdles, 303));
 
 hurdleRoutes.post(paths.hurdleActs, acting, async (c) => {
   const { values } = await readPosted(c, { fields: ['layanan', 'langkah', 'dokumen', 'tindakan', 'catatan'] });
-  const { db, clock, office } = c.get('portal');
+  const { db, clock, office, catalogue } = c.get('portal');
   const officer = c.get('person');
   const place = placeIn(values);
   const kind = ACT_KINDS.find((each) => each === values['tindakan']);
   const found = await loadHurdle(c.get('portal'), c.get('t'), place);
   if (officer === null || found === null || kind === undefined) return c.notFound();
+  if (kind !== 'other' && !actsFor(officer.role, place).includes(kind)) return c.notFound();
   const note = (values['catatan'] ?? '').trim();
   const fault = note.length > NOTE_LENGTH ? 'note-too-long' : kind === 'other' && note === '' ? 'note-missing' : null;
   if (fault !== null) return show(c, place, { fault, note });
   await addAct(db, { ...place, kind, note, officer, at: clock.now(), day: localDay(clock.now(), office) });
-  return c.redirect(placeOfAct(kind, place), 303);
+  return c.redirect(placeOfAct(kind, place, catalogue.services.get(place.service)), 303);
 });
-
-/** Where the act itself is done; what was only noted is seen at the hurdle. */
-function placeOfAct(kind: (typeof ACT_KINDS)[number], place: StepPlace): string {
-  if (kind === 'film') return `${paths.tutorials}#${place.service}`;
-  if (kind === 'wording' || kind === 'definition')
-    return paths.designedPart(place.service, place.step.startsWith('isian/') ? 'pertanyaan' : 'dokumen');
-  return paths.hurdle(place);
-}
 
 async function show(c: PortalContext, place: StepPlace, given: Omit<HurdlePageGiven, 'found'>) {
   const found = await loadHurdle(c.get('portal'), c.get('t'), place);

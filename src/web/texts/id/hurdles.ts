@@ -122,13 +122,18 @@ export const hurdles = {
     watched: (people: number) => `Video ditonton ${wholeNumber(people)} orang.`,
   },
   acted: (kind: string, day: string) => `${kind}, ${dayInWords(day)}`,
-  actKinds: { film: 'Video dibuat', wording: 'Kalimat diubah', definition: 'Layanan diubah', other: 'Tindakan lain' } as Record<
-    string,
-    string
-  >,
+  actKinds: {
+    film: 'Video dibuat',
+    wording: 'Kalimat diubah',
+    definition: 'Layanan diubah',
+    comparison: 'Kalimat dibandingkan',
+    other: 'Tindakan lain',
+  } as Record<string, string>,
   actions: {
     film: 'Buat video langkah ini',
-    wording: 'Ubah kalimat atau pertanyaan',
+    wording: 'Ubah kalimat di langkah ini',
+    definition: 'Ubah isi layanan',
+    comparison: 'Bandingkan kalimat baru',
     look: 'Lihat di halaman',
     open: 'Lihat rinciannya',
   },
