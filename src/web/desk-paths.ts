@@ -78,7 +78,9 @@ export const deskPaths = {
     at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&pengisi=${slice.channel ?? ''}&perangkat=${slice.width ?? ''}&sinyal=${slice.connection ?? ''}`,
   hurdle: ({ service, step, item }: { service: string; step: string; item: string }) =>
     at`/petugas/hambatan/langkah?layanan=${service}&langkah=${step}&dokumen=${item}`,
+  hurdlesDictionary: '/petugas/hambatan/arti-kolom.csv',
   filmGates: '/petugas/hambatan/video',
+  filmGatesCsv: '/petugas/hambatan/video.csv',
   hurdleActs: '/petugas/hambatan/tindakan',
   deskQuestions: '/petugas/hambatan/catatan',
   deskQuestionsAbout: (service: string, way: string) => at`/petugas/hambatan/catatan?layanan=${service}&lewat=${way}`,

@@ -1,6 +1,6 @@
 import type { Count, Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_RANKED } from '../hurdles/hurdle-rules.ts';
+import { FEWEST_RANKED, isFew } from '../hurdles/hurdle-rules.ts';
 import type { Period } from '../hurdles/hurdle-rules.ts';
 
 /** What became of the visits to which a film was offered, at one of its stages. */
@@ -18,7 +18,7 @@ export type StageFigures = {
   othersRefused: number;
 };
 
-/** A share with its interval; null where too few are behind it. */
+/** A share with its interval; null where too few are behind it, or one to four could be told from it. */
 export type Gate = (Count & { share: number; interval: Interval }) | null;
 
 /** The gates of a film at one of its stages, in the order in which people pass them (`tutorial-rules.md`, 31). */
@@ -68,5 +68,5 @@ export const questionsPerHundred = (questions: number, begun: number): number | 
   begun < FEWEST_RANKED ? null : (100 * questions) / begun;
 
 function gate(count: number, of: number): Gate {
-  return of < FEWEST_RANKED ? null : { count, of, share: count / of, interval: wilsonInterval({ count, of }) };
+  return of < FEWEST_RANKED || isFew(count) ? null : { count, of, share: count / of, interval: wilsonInterval({ count, of }) };
 }

@@ -160,6 +160,18 @@ describe('with three months of visits', () => {
     expect((await lina.get(paths.hurdles)).html).not.toContain(t.slice);
   });
 
+  test('what the columns of every table mean is a file too', async () => {
+    const dewi = await of('head');
+    const { html, response } = await dewi.get(paths.hurdlesDictionary);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const rows = html.trim().split('\r\n');
+    expect(rows).toHaveLength(1 + t.columns.length + textsId.gates.columns.length);
+    expect((await dewi.get(paths.hurdles)).html).toContain(`href="${paths.hurdlesDictionary}"`);
+    const gates = await dewi.get(paths.filmGatesCsv);
+    expect(gates.html.replace('\uFEFF', '').split('\r\n')[0]?.split(';')).toEqual(textsId.gates.columns.map(([name]) => name));
+    expect((await (await of('technical')).get(paths.filmGatesCsv)).status).toBe(404);
+  });
+
   test('of one to four who stopped, and of one to four questions, a page tells no share and no count', async () => {
     const { db, clock } = world.portal;
     await db.execute(

@@ -10,10 +10,14 @@ export type Slice = {
   width: (typeof WIDTHS)[number] | null;
   connection: (typeof CONNECTIONS)[number] | null;
 };
+/** Who types, as the roll-up writes it. */
 export const CHANNELS = ['self', 'helper', 'counter', 'paper'] as const;
+/** Kinds of devices, by their width. */
 export const WIDTHS = ['phone', 'tablet', 'wide'] as const;
+/** Kinds of signals. */
 export const CONNECTIONS = ['slow', 'good'] as const;
 
+/** Nobody is left out. */
 export const EVERYBODY: Slice = { channel: null, width: null, connection: null };
 
 /** Whether only some are looked at. */

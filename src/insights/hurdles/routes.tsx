@@ -6,6 +6,7 @@ import { csvFile, sendCsv } from '../../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
+import { gateTable } from '../gates/gate-table.ts';
 import { loadGates } from '../gates/load-gates.ts';
 import { gatesPage } from '../gates/pages/gates.tsx';
 import { actsFor, placeOfAct } from './act-rules.ts';
@@ -41,6 +42,19 @@ hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
 });
 
 hurdleRoutes.get(paths.filmGates, looking, async (c) => gatesPage(c, await loadGates(c.get('portal'))));
+
+hurdleRoutes.get(paths.filmGatesCsv, looking, async (c) =>
+  sendCsv(c, csvFile(gateTable(c.get('t'), await loadGates(c.get('portal')))), 'jalan-video.csv'),
+);
+
+hurdleRoutes.get(paths.hurdlesDictionary, looking, (c) => {
+  const { hurdles, gates } = c.get('t');
+  const meanings = [
+    ...hurdles.columns.map((each) => ['hambatan.csv', ...each]),
+    ...gates.columns.map((each) => ['jalan-video.csv', ...each]),
+  ];
+  return sendCsv(c, csvFile([hurdles.dictionaryHead, ...meanings]), 'hambatan-arti-kolom.csv');
+});
 
 hurdleRoutes.get('/petugas/hambatan/langkah', looking, (c) => show(c, placeIn(c.req.query()), { fault: null, note: '' }));
 

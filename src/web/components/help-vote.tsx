@@ -16,7 +16,7 @@ export function HelpVote() {
     <p class="help-vote">
       <span>{t.ask}</span> {link('ya', t.yes)} {link('tidak', t.no)}
       <output data-thanks={t.thanks} />
-      <a class="action" target="_blank" rel="noopener" data-vote-line hidden>
+      <a class="action" href={paths.helpVote(place, '')} target="_blank" rel="noopener" data-vote-line hidden>
         {t.line}
       </a>
     </p>

@@ -45,6 +45,9 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
             <ActionLink href={paths.hurdlesCsv(asked)} icon="download" download="hambatan.csv">
               {t.export}
             </ActionLink>
+            <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
+              {t.dictionaryFile}
+            </ActionLink>
             <Details summary={t.dictionary}>
               <Pairs pairs={t.columns.map(([label, value]) => ({ label, value }))} />
             </Details>

@@ -141,6 +141,8 @@ export const hurdles = {
   tooFew: (steps: number) => `${wholeNumber(steps)} langkah lain belum cukup data.`,
   export: 'Unduh tabel (CSV)',
   dictionary: 'Arti kolom',
+  dictionaryFile: 'Unduh arti kolom (CSV)',
+  dictionaryHead: ['tabel', 'kolom', 'arti'],
   note: 'Catat pertanyaan warga',
   empty: {
     title: 'Belum ada kunjungan yang dihitung.',
@@ -264,7 +266,7 @@ export const hurdles = {
     ['orang', 'berapa permohonan (atau kunjungan, sebelum ada permohonan) sampai di langkah ini'],
     ['selesai', 'berapa yang maju dari langkah ini'],
     ['berhenti', 'berapa yang tidak memberi kabar lagi sejak satu hari, dan belum mengirim'],
-    ['bagian_berhenti', 'berhenti dibagi orang, 0 sampai 1'],
+    ['bagian_berhenti', 'berhenti dibagi orang, 0 sampai 1; kosong kalau yang berhenti 1 sampai 4 orang'],
     ['batas_bawah', 'batas bawah rentang 95% (Wilson)'],
     ['batas_atas', 'batas atas rentang 95% (Wilson)'],
     ['pernah_ditolak', 'berapa yang jawabannya atau filenya pernah ditolak'],
