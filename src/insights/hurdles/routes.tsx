@@ -9,7 +9,7 @@ import { readPosted } from '../../web/posted.ts';
 import { gateTable } from '../gates/gate-table.ts';
 import { loadGates } from '../gates/load-gates.ts';
 import { gatesPage } from '../gates/pages/gates.tsx';
-import { actsFor, placeOfAct } from './act-rules.ts';
+import { actsFor, placeOfAct } from './lead-to-act.ts';
 import type { StepPlace } from './hurdle-rules.ts';
 import { hurdleTable } from './hurdle-table.ts';
 import { loadHurdle } from './load-hurdle.ts';

@@ -1,5 +1,3 @@
-import { UUID_PATTERN } from '../../database/uuid.ts';
-
 /** Seconds of one block, as `src/client/notice-stay.ts` counts them. */
 const BLOCK_SECONDS = 5;
 /** A stage is seen through when so much of it was: the last seconds of a stage are a pause. */
@@ -24,7 +22,7 @@ export function stagesSeen(
   });
 }
 
-const TOLD = new RegExp(String.raw`^/video/(${UUID_PATTERN})/(\S{1,200}) ([\d,]{1,4000})$`);
+const TOLD = /^\/video\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/(\S{1,200}) ([\d,]{1,4000})$/;
 
 /** Reads what the script tells of a film: the address of its file and the blocks; null when that is no such thing. */
 export function readSeen(told: string): { film: string; file: string; blocks: ReadonlySet<number> } | null {

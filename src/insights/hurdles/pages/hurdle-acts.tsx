@@ -4,7 +4,7 @@ import { TextField } from '../../../web/components/text-field.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { paths } from '../../../web/paths.ts';
 import { dayInWords } from '../../../catalogue/formats.ts';
-import { actsFor } from '../act-rules.ts';
+import { actsFor } from '../lead-to-act.ts';
 import type { Outcome } from '../outcome-rules.ts';
 import type { HurdlePageGiven } from './hurdle.tsx';
 
