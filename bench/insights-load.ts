@@ -11,6 +11,7 @@ import { noJobs } from '../src/jobs.ts';
 import { openPortal } from '../src/open-portal.ts';
 import { loadHurdle } from '../src/insights/hurdles/load-hurdle.ts';
 import { loadHurdles } from '../src/insights/hurdles/load-hurdles.ts';
+import { EVERYBODY } from '../src/insights/hurdles/period-rules.ts';
 import { writeAllDays } from '../src/insights/signals/rollup-jobs.ts';
 import type { Portal } from '../src/portal.ts';
 import { createApp } from '../src/web/server.ts';
@@ -63,9 +64,9 @@ async function fill({ db, catalogue }: Portal, signals: number): Promise<void> {
 async function loadTimes(portal: Portal): Promise<number[]> {
   const [slug = ''] = portal.catalogue.services.keys();
   const loads = [
-    () => loadHurdles(portal, textsId, { days: 28, service: null, order: 'people' }),
-    () => loadHurdles(portal, textsId, { days: 90, service: null, order: 'hours' }),
-    () => loadHurdles(portal, textsId, { days: 90, service: slug, order: 'people' }),
+    () => loadHurdles(portal, textsId, { days: 28, service: null, order: 'people', slice: EVERYBODY }),
+    () => loadHurdles(portal, textsId, { days: 90, service: null, order: 'hours', slice: EVERYBODY }),
+    () => loadHurdles(portal, textsId, { days: 90, service: slug, order: 'people', slice: EVERYBODY }),
     () => loadHurdle(portal, textsId, { service: slug, step: 'isian/dua', item: '' }),
   ];
   const times: number[] = [];

@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import { READ_QUEUE, readPaper } from './applications/read-paper.ts';
 import { repairOffices } from './applications/repair-offices.ts';
 import { RETENTION_CRON, RETENTION_QUEUE } from './applications/retention.ts';
-import { REMIND_CRON, REMIND_QUEUE, sendReminders } from './applications/remind.ts';
+import { REMIND_CRON, REMIND_QUEUE } from './applications/remind.ts';
 import {
   ROLLUP_CRON,
   ROLLUP_NIGHT_CRON,
@@ -19,7 +19,7 @@ import {
 } from './insights/signals/rollup-jobs.ts';
 import { findRunning } from './database/embedded-join.ts';
 import { runKeepingJob } from './keeping/keeping-job.ts';
-import { warnUnused } from './keeping/unused-accounts.ts';
+import { runRemindJob } from './keeping/remind-job.ts';
 import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
 import { gatewayOf } from './fees/gateway.ts';
 import { remindOfBills } from './fees/remind-bills.ts';
@@ -43,7 +43,6 @@ import { CHECK_QUEUE, runCheckJob } from './tutorials/freshness/check-job.ts';
 import { readBuildIds } from './tutorials/make/build-id.ts';
 import { runNightJob } from './tutorials/night-job.ts';
 import { FILM_QUEUE, runFilmJob } from './tutorials/publish/film-job.ts';
-import { remindOfVisits } from './visits/remind-visits.ts';
 import { createApp } from './web/server.ts';
 import { worldPeople } from './world/people.ts';
 import { seedVisits } from './world/seed-visits.ts';
@@ -139,12 +138,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(FEE_CODE_QUEUE, (data) => runCodeJob(portal, data));
   await portal.jobs.work(RECONCILE_QUEUE, () => reconcile(portal));
-  await portal.jobs.work(REMIND_QUEUE, async () => {
-    await sendReminders(portal);
-    await remindOfVisits(portal);
-    await remindOfBills(portal);
-    await warnUnused(portal);
-  });
+  await portal.jobs.work(REMIND_QUEUE, () => runRemindJob(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runKeepingJob(portal));
   await portal.jobs.work(ROLLUP_QUEUE, () => runRollUp(portal));
   await portal.jobs.work(ROLLUP_NIGHT_QUEUE, () => runNightRollUp(portal));

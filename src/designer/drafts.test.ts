@@ -1,15 +1,17 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { administrator, hidden, publish, saveYaml, servicesFolder, small } from '../../tests/designer.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import type { Visitor } from '../../tests/visitor.ts';
+import { WORLD_DATE } from '../clock.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
 import { putAside } from './definition-file.ts';
 import { LONGEST_TEXT } from './read-draft.ts';
+import { saveDraft } from './store-drafts.ts';
 
 const t = textsId.designer;
 const SLUG = 'izin-a';
@@ -39,6 +41,34 @@ test('nobody but the administrator changes services, and the publisher may look'
   expect((await officer.get(paths.designer)).status).toBe(404);
   expect((await visitorOf(opened.app).get(paths.designer)).location).toBe(paths.signInThen(paths.designer));
   expect((await admin.get(paths.designed('tidak-ada'))).status).toBe(404);
+});
+
+test('new services are listed by the names of their drafts, with as many queries for three as for one', async () => {
+  const { db } = opened.portal;
+  const add = (slug: string) =>
+    saveDraft(db, {
+      slug,
+      text: small(slug, { short_name: `Izin ${slug}` }),
+      baseVersion: null,
+      seen: 0,
+      personId: administrator.id,
+      at: WORLD_DATE,
+    });
+  const asked = vi.spyOn(db, 'select');
+  const queries = async () => {
+    asked.mockClear();
+    const { html } = await admin.get(paths.designer);
+    return { html, count: asked.mock.calls.length };
+  };
+  await add('izin-baru-satu');
+  const one = await queries();
+  await add('izin-baru-dua');
+  await add('izin-baru-tiga');
+  const three = await queries();
+  asked.mockRestore();
+  for (const name of ['satu', 'dua', 'tiga']) expect(three.html).toContain(`Izin izin-baru-${name}`);
+  expect(three.count).toBe(one.count);
+  await db.execute("delete from service_draft where slug like 'izin-baru-%'");
 });
 
 describe('a draft', () => {

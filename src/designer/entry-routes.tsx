@@ -127,12 +127,22 @@ function shown(c: PortalContext, of: EntryList, designed: Designed, at: number |
   const groups = groupsFor(record, of, c.get('portal').office);
   const entry = at === null ? null : entryAt(record, of.list, at);
   if (entry === null) return { at: null, code: '', fields: of.fresh, groups };
-  return { at, code: codeOf(of.list, entry), fields: of.read(entry, conditionIn(entry, groups)), groups };
+  return {
+    at,
+    code: codeOf(of.list, entry),
+    fields: of.read(entry, conditionIn(entry, groups)),
+    groups,
+  };
 }
 
 function listed(c: PortalContext, of: EntryList, designed: Designed): ListedEntry[] {
   const record = recordIn(designed);
   const groups = groupsFor(record, of, c.get('portal').office);
   const entries = entriesOf(record, of.list);
-  return entries.map(({ at, entry }) => ({ at: at + 1, ...of.row(c, entry, groups), moves: entryMoves(entries.length, at) }));
+  return entries.map(({ at, entry }) => ({
+    at: at + 1,
+    code: of.list === 'requirements' ? codeOf(of.list, entry) : null,
+    ...of.row(c, entry, groups),
+    moves: entryMoves(entries.length, at),
+  }));
 }

@@ -9,7 +9,7 @@ import { findDefinitionFile, laidFiles } from './definition-file.ts';
 import type { LaidFile } from './definition-file.ts';
 import { nameIn } from './load.ts';
 import { readDraft } from './read-draft.ts';
-import { everyDraft, findDraft } from './store-drafts.ts';
+import { draftTexts, everyDraft } from './store-drafts.ts';
 import { everyLive, liveSince } from './store-live.ts';
 import type { Live } from './store-live.ts';
 import { withLayoutTried } from './try-layout.ts';
@@ -42,8 +42,8 @@ export async function loadList(c: PortalContext): Promise<ListedGroup[]> {
   const people = await findPeople(db, seal, [...new Set([...drafts.values()].map(({ personId }) => personId))]);
   const known = new Set(live.map(({ slug }) => slug));
   const fresh = [...new Set([...drafts.keys(), ...files.keys()])].filter((slug) => !known.has(slug)).toSorted();
-  const names = new Map<string, string | null>();
-  for (const slug of fresh) names.set(slug, nameIn((await findDraft(db, slug))?.text ?? files.get(slug)?.text ?? ''));
+  const texts = await draftTexts(db, fresh);
+  const names = new Map(fresh.map((slug) => [slug, nameIn(texts.get(slug) ?? files.get(slug)?.text ?? '')]));
   const listed = (slug: string): ListedService => {
     const service = catalogue.services.get(slug) ?? catalogue.closed.get(slug);
     const now = live.find((each) => each.slug === slug) ?? null;

@@ -9,7 +9,7 @@ import { asTyped, entriesOf } from './edit/definition-text.ts';
 import { answeredBefore, moveQuestion, pageOf, questionMoves, removeQuestion } from './edit/order-rules.ts';
 import { lacksOptions, QUESTION_FIELDS, questionFields, setQuestion } from './edit/question-rules.ts';
 import { editDraft, hasFaultAt } from './edit-draft.ts';
-import { entryAt, notMoved, openEditor, placeOfEntry, plainLines, recordIn, savedJustNow } from './editor.ts';
+import { codeOf, entryAt, notMoved, openEditor, placeOfEntry, plainLines, recordIn, savedJustNow } from './editor.ts';
 import type { Designed } from './load.ts';
 import { changing, looking } from './may-change.ts';
 import type { ListedEntry } from './pages/edit-parts.tsx';
@@ -135,6 +135,7 @@ function listed(c: PortalContext, designed: Designed): ListedPage[] {
     const kind = KINDS.find((each) => each === entry['type']);
     return {
       at,
+      code: codeOf(LIST, entry),
       name: asTyped(entry['label_id']),
       moves: questionMoves(record, at - 1),
       notes: [

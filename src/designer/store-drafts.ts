@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { serviceDraft } from '../database/schema/designer.ts';
 
@@ -28,6 +28,19 @@ export async function everyDraft(db: Database): Promise<Map<string, Omit<Draft, 
   const { slug, baseVersion, revision, personId, at } = serviceDraft;
   const rows = await db.select({ slug, baseVersion, revision, personId, at }).from(serviceDraft);
   return new Map(rows.map((row) => [row.slug, row]));
+}
+
+/** The texts of drafts, by slug. */
+export async function draftTexts(db: Database, slugs: readonly string[]): Promise<Map<string, string>> {
+  const { slug, text } = serviceDraft;
+  const rows =
+    slugs.length === 0
+      ? []
+      : await db
+          .select({ slug, text })
+          .from(serviceDraft)
+          .where(inArray(slug, [...slugs]));
+  return new Map(rows.map((row) => [row.slug, row.text]));
 }
 
 /** The draft of a service, or null. */

@@ -68,7 +68,7 @@ wordingRoutes.post(`/petugas/layanan/:slug/kata/usulan/:id{${UUID_PATTERN}}`, ch
   const decision = DECISIONS[values['putusan'] ?? ''];
   if (proposal === null || proposal.after === null || decision === undefined) return c.notFound();
   const text = decision === 'changed' ? (values['teks'] ?? '').replaceAll('\0', '').trim() : proposal.after;
-  const error = faultOfOwn(c, text);
+  const error = decision === 'changed' ? faultOfOwn(c, text) : null;
   if (error !== null) return show(c, designed, { own: { id: proposal.id, text, error } });
   return decide(c, { designed, proposal, decision, text });
 });

@@ -24,6 +24,7 @@ import { textsId } from '../web/texts/texts.ts';
 import { filmPerson } from '../world/people.ts';
 import { forgetWhatIsOver } from './forget.ts';
 import { runKeepingJob } from './keeping-job.ts';
+import { runRemindJob } from './remind-job.ts';
 import { closeUnused, warnUnused } from './unused-accounts.ts';
 
 const DAY_MS = 86_400_000;
@@ -175,6 +176,16 @@ describe('an account that nobody uses', () => {
     await noteUse(nurse.portal.db, id, at(5).clock.now());
     expect(await closeUnused(at(40))).toBe(0);
     expect(await isThere('+6281200007778')).toBe(true);
+  });
+
+  test('is warned though an earlier reminder of the morning fails, and the job is tried again', async () => {
+    const { db, seal, office } = nurse.portal;
+    const id = await add('+6281200007779');
+    await awayFor(id, 1070);
+    // Deadlines cannot be reckoned: the first step fails.
+    const broken = { ...nurse.portal, office: { ...office, reminders: null as unknown as typeof office.reminders } };
+    await expect(runRemindJob(broken)).rejects.toThrow(AggregateError);
+    expect(await noticesOf(db, seal, id, { before: null, most: 9 })).toHaveLength(1);
   });
 
   test('signing in is a use', async () => {

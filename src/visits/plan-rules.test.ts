@@ -38,7 +38,14 @@ describe('a visit', () => {
     [{ who: 'Pak Budi, 0812-3456-7890' }, { who: 'phone' }],
     [{ who: 'x'.repeat(121) }, { who: 'long' }],
     [{ ready: 'Hubungi 081234567890' }, { ready: 'phone' }],
+    [{ ready: 'WA 0812 3456 7890 sebelum 24-11-2026' }, { ready: 'phone' }],
+    [{ ready: 'WA +62 812-3456-7890' }, { ready: 'phone' }],
+    [{ ready: 'Kantor (0541) 731-234' }, { ready: 'phone' }],
+    [{ ready: 'Lantai 2, 81234567890' }, { ready: 'phone' }],
     [{ ready: 'Denah 2 lantai, Jl. A No. 12' }, {}],
+    [{ ready: 'Surat tanggal 24-11-2026, 01/12/2026, dan 2026-12-01' }, {}],
+    [{ ready: 'Bukti setor Rp15.000.000 atau 62.500.000 rupiah' }, {}],
+    [{ ready: 'Hadir 09.00-12.00, lalu 13.00 - 15.00' }, {}],
   ])('given %j the faults are %j', (change, faults) => {
     expect(judged(change)).toEqual(faults);
   });

@@ -77,9 +77,22 @@ function hoursFault({ day, begins, ends }: Plan, office: Office | null): PlanFau
 function wordsFault(part: keyof typeof LONGEST, text: string): 'missing' | 'long' | 'phone' | undefined {
   if (text === '') return 'missing';
   if (text.length > LONGEST[part]) return 'long';
-  // Eight digits or more are a number to call; what an office needs to be called by stands in its settings.
-  return text.replaceAll(/[\s().-]/g, '').search(/\d{8}/) === -1 ? undefined : 'phone';
+  return hasPhone(text) ? 'phone' : undefined;
 }
+
+/** What has many digits and is called by nobody: amounts in rupiah, other amounts with their dots, dates, and times. */
+const NO_PHONE = [
+  /Rp\.?\s*\d[\d.,]*/gi,
+  /(?<![\d+.])[1-9]\d{0,2}(?:\.\d{3})+(?![.\s-]?\d)/g,
+  /(?<!\d)\d{1,2}[-./]\d{1,2}[-./]20\d\d(?![.\s-]?\d{3})/g,
+  /(?<!\d)20\d\d-\d\d-\d\d(?!\d)/g,
+  /(?<![\d.])(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\.?\d)/g,
+];
+/** A number as it is dialled here: from a 0 or +62 on, or a mobile one that begins with its 8. */
+const PHONE = /(?<![\d.,])(?:(?:\+?62|0)(?:[\s().-]*\d){7}|8[1-9](?:[\s.-]*\d){7,10}(?!\d))/;
+
+/** Whether somebody could be called by what is written; what an office needs to be called by stands in its settings. */
+const hasPhone = (text: string): boolean => PHONE.test(NO_PHONE.reduce((rest, form) => rest.replaceAll(form, '#'), text));
 
 const isTime = (time: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
 

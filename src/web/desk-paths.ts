@@ -1,5 +1,12 @@
 import { at, withFilmLanguage } from './address.ts';
 
+/** Which hurdles are asked for; null = all. */
+type HurdlesAsked = {
+  days: number;
+  service: string | null;
+  slice: { channel: string | null; width: string | null; connection: string | null };
+};
+
 /** Every address of the officers' side; `paths` holds them too. */
 export const deskPaths = {
   desk: '/petugas',
@@ -67,15 +74,18 @@ export const deskPaths = {
   lettersAfter: (number: string) => at`/petugas/tanda-tangan?selesai=${number}`,
   permits: '/petugas/izin',
   hurdles: '/petugas/hambatan',
-  hurdlesCsv: ({ days, service, order }: { days: number; service: string | null; order: string }) =>
-    at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&urut=${order === 'hours' ? 'waktu' : 'orang'}`,
+  hurdlesCsv: ({ days, service, slice }: HurdlesAsked) =>
+    at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&pengisi=${slice.channel ?? ''}&perangkat=${slice.width ?? ''}&sinyal=${slice.connection ?? ''}`,
   hurdle: ({ service, step, item }: { service: string; step: string; item: string }) =>
     at`/petugas/hambatan/langkah?layanan=${service}&langkah=${step}&dokumen=${item}`,
+  hurdlesDictionary: '/petugas/hambatan/arti-kolom.csv',
   filmGates: '/petugas/hambatan/video',
+  filmGatesCsv: '/petugas/hambatan/video.csv',
   hurdleActs: '/petugas/hambatan/tindakan',
   deskQuestions: '/petugas/hambatan/catatan',
   deskQuestionsAbout: (service: string, way: string) => at`/petugas/hambatan/catatan?layanan=${service}&lewat=${way}`,
   tutorials: '/petugas/tutorial',
+  tutorialOf: (slug: string) => at`/petugas/tutorial#${slug}`,
   tutorialsIn: (language: string) => withFilmLanguage('/petugas/tutorial', language),
   filmRequests: (slug: string, language = 'id') => withFilmLanguage(at`/petugas/tutorial/${slug}/video`, language),
   film: (id: string) => at`/petugas/tutorial/video/${id}`,
@@ -109,6 +119,8 @@ export const deskPaths = {
   designed: (slug: string) => at`/petugas/layanan/${slug}`,
   /** `part`: pokok, dokumen, pertanyaan, kelayakan, biaya, tahap, kata, yaml. */
   designedPart: (slug: string, part: string) => at`/petugas/layanan/${slug}/${part}`,
+  /** An entry in its list, by its code. */
+  designedAt: (slug: string, part: string, code: string) => at`/petugas/layanan/${slug}/${part}#${code}`,
   /** `entry`: the how many-th of the part's list, from 1, or `baru`. */
   designedEntry: (slug: string, part: string, entry: number | 'baru') => at`/petugas/layanan/${slug}/${part}/${entry}`,
   designedOrder: (slug: string, part: string, entry: number) => at`/petugas/layanan/${slug}/${part}/${entry}/urutan`,
@@ -134,6 +146,7 @@ export const deskPaths = {
   deskSurvey: '/petugas/survei',
   deskSurveyOf: (period: string) => at`/petugas/survei?periode=${period}`,
   deskSurveySaved: (period: string) => at`/petugas/survei?periode=${period}&kabar=tersimpan#rencana`,
+  deskSurveyTablet: '/petugas/survei/tablet',
   deskSurveyPlans: '/petugas/survei/rencana',
   deskSurveyReport: (period: string) => at`/petugas/survei/laporan.pdf?periode=${period}`,
   deskSurveyCsv: (period: string) => at`/petugas/survei/tabel.csv?periode=${period}`,
@@ -151,6 +164,9 @@ export const deskPaths = {
   deskReportPdf: (month: string) => at`/petugas/laporan/${month}/laporan.pdf`,
   effects: '/petugas/pengaruh',
   effectNew: '/petugas/pengaruh/baru',
+  /** The plan of a sentence, with service and stage of the film filled in. */
+  /** `scene`: of the film, as comparisons of a wording name it. */
+  effectNewFor: (service: string, scene: string) => at`/petugas/pengaruh/baru?jenis=wording&layanan=${service}&tempat=${scene}`,
   effectTrendNew: '/petugas/pengaruh/tren-baru',
   effectSkills: '/petugas/pengaruh/kemampuan',
   effectSkillsCsv: '/petugas/pengaruh/kemampuan.csv',

@@ -51,6 +51,9 @@ export function counterDoorPage(c: PortalContext, given: DoorGiven) {
           <ActionLink href={paths.counterKiosk} icon="lock">
             {words.kiosk.link}
           </ActionLink>
+          <ActionLink href={paths.deskSurveyTablet} icon="store">
+            {words.tablet}
+          </ActionLink>
         </p>
       </div>
       {messages.length === 0 ? null : <ErrorSummary t={t} faults={messages} />}

@@ -146,7 +146,7 @@ export const hurdleAct = pgTable(
     service: text('service').notNull(),
     step: text('step').notNull(),
     item: text('item').notNull(),
-    /** film, wording, definition, page, other */
+    /** film, wording, definition, comparison, other */
     kind: text('kind').notNull(),
     note: text('note').notNull().default(''),
   },

@@ -168,16 +168,16 @@ type EntryProps = {
   entry: ListedEntry;
 };
 
-/** One entry of a list: what it is called, what matters of it, and which ways it can go. @param at from 1. */
-export type ListedEntry = { at: number; name: string; notes: readonly string[]; moves: Moves };
+/** One entry of a list: what it is called, what matters of it, and which ways it can go. @param at from 1; `code` names it in an address, where something leads to it. */
+export type ListedEntry = { at: number; code: string | null; name: string; notes: readonly string[]; moves: Moves };
 
 /** One entry of a list, with its ways up and down; at an end of the list there is none. */
 export function Entry({ c, designed, part, entry }: EntryProps) {
   const t = c.get('t').designer.forms;
   const { slug, seen } = designed;
-  const { at, name, notes, moves } = entry;
+  const { at, code, name, notes, moves } = entry;
   return (
-    <li class="design-entry">
+    <li class="design-entry" id={code ?? undefined}>
       <div>
         <a href={paths.designedEntry(slug, part, at)}>{name === '' ? t.unnamed : name}</a>
         <p class="hint">{notes.join(' · ')}</p>

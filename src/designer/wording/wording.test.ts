@@ -231,6 +231,18 @@ describe('a decision', () => {
     expect(html).toContain('ditolak Bayu Contoh');
   });
 
+  test('about a text longer than one may write oneself is made like any other', async () => {
+    const long = `Isi apabila ada. ${'Tulis semua nama. '.repeat(120)}`.trim();
+    await saveYaml(admin, SLUG, text.replace(helps[0]!, long));
+    await ask();
+    const at = (await undecided()).findIndex(({ before }) => before === long);
+    expect((await decide(at, { putusan: 'terima' })).location).toBe(`${page}?kabar=accepted`);
+    await saveYaml(admin, SLUG, text.replace(helps[1]!, long));
+    await ask();
+    const other = (await undecided()).findIndex(({ before }) => before === long);
+    expect((await decide(other, { putusan: 'tolak' })).location).toBe(`${page}?kabar=refused`);
+  });
+
   test('finds the text where it moved to, and not one that was changed', async () => {
     await ask();
     await admin.post(paths.designedOrder(SLUG, 'pertanyaan', 1), { versi: '0', arah: 'turun' });

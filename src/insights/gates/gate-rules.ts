@@ -1,6 +1,7 @@
 import type { Count, Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_RANKED } from '../hurdles/hurdle-rules.ts';
+import { FEWEST_RANKED, isFew } from '../hurdles/hurdle-rules.ts';
+import type { Period } from '../hurdles/hurdle-rules.ts';
 
 /** What became of the visits to which a film was offered, at one of its stages. */
 export type StageFigures = {
@@ -17,7 +18,7 @@ export type StageFigures = {
   othersRefused: number;
 };
 
-/** A share with its interval; null where too few are behind it. */
+/** A share with its interval; null where too few are behind it, or one to four could be told from it. */
 export type Gate = (Count & { share: number; interval: Interval }) | null;
 
 /** The gates of a film at one of its stages, in the order in which people pass them (`tutorial-rules.md`, 31). */
@@ -45,10 +46,27 @@ export const gatesOf = (figures: readonly StageFigures[]): Gates[] =>
     othersRefused: gate(othersRefused, others),
   }));
 
+/** A count of a service on a local day. */
+export type DayCount = { service: string; day: string; times: number };
+
+/** Questions to the office about a service for each 100 that began, in two periods. */
+export const questionsAround = (
+  { asked, begun }: { asked: readonly DayCount[]; begun: readonly DayCount[] },
+  service: string,
+  { before, after }: { before: Period; after: Period },
+): { before: number | null; after: number | null } => {
+  const within = (counts: readonly DayCount[], { from, until }: Period) =>
+    counts
+      .filter((each) => each.service === service && each.day >= from && each.day < until)
+      .reduce((sum, { times }) => sum + times, 0);
+  const of = (period: Period) => questionsPerHundred(within(asked, period), within(begun, period));
+  return { before: of(before), after: of(after) };
+};
+
 /** Questions to the office for each 100 that began; null where too few began. */
 export const questionsPerHundred = (questions: number, begun: number): number | null =>
   begun < FEWEST_RANKED ? null : (100 * questions) / begun;
 
 function gate(count: number, of: number): Gate {
-  return of < FEWEST_RANKED ? null : { count, of, share: count / of, interval: wilsonInterval({ count, of }) };
+  return of < FEWEST_RANKED || isFew(count) ? null : { count, of, share: count / of, interval: wilsonInterval({ count, of }) };
 }

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestPortal } from '../../../tests/portal.ts';
+import { addDeskQuestion, questionsByDay } from '../hurdles/store-acts.ts';
+import { attemptFigures, begunByDay } from '../hurdles/store-hurdles.ts';
+import { textsId } from '../../web/texts/texts.ts';
 import type { Signal } from '../signals/signal.ts';
 import { writeAllDays } from '../signals/rollup-jobs.ts';
 import { addSignals } from '../signals/store-signals.ts';
-import { gatesOf, questionsPerHundred } from './gate-rules.ts';
+import { gatesOf, questionsAround, questionsPerHundred } from './gate-rules.ts';
+import { gateTable } from './gate-table.ts';
 import { filmFigures } from './store-gates.ts';
 
 let world: Awaited<ReturnType<typeof openTestPortal>>;
@@ -45,8 +49,8 @@ const visit = (number: number, ...acts: readonly ('offer' | 'play' | 'watch' | '
 test('a film’s visits pass its gates in order, and only what came after it counts for it', async () => {
   const { db } = world.portal;
   await addSignals(db, [
-    ...Array.from({ length: 12 }, (_, index) => visit(100 + index, 'offer', 'play', 'watch', 'done')).flat(),
-    ...Array.from({ length: 4 }, (_, index) => visit(200 + index, 'offer', 'play', 'watch', 'refused', 'done')).flat(),
+    ...Array.from({ length: 11 }, (_, index) => visit(100 + index, 'offer', 'play', 'watch', 'done')).flat(),
+    ...Array.from({ length: 5 }, (_, index) => visit(200 + index, 'offer', 'play', 'watch', 'refused', 'done')).flat(),
     // Was done and refused before the film was seen: not its doing.
     ...Array.from({ length: 4 }, (_, index) => visit(300 + index, 'offer', 'refused', 'done', 'play', 'watch')).flat(),
     ...Array.from({ length: 5 }, (_, index) => visit(400 + index, 'offer', 'play')).flat(),
@@ -63,7 +67,7 @@ test('a film’s visits pass its gates in order, and only what came after it cou
     played: 25,
     watched: 20,
     did: 16,
-    refused: 4,
+    refused: 5,
     others: 20,
     othersDid: 15,
     othersRefused: 15,
@@ -76,7 +80,7 @@ test('a film’s visits pass its gates in order, and only what came after it cou
     gates?.did?.share,
     gates?.refused?.share,
     gates?.othersRefused?.share,
-  ]).toEqual([25 / 40, 20 / 25, 16 / 20, 4 / 20, 15 / 20]);
+  ]).toEqual([25 / 40, 20 / 25, 16 / 20, 5 / 20, 15 / 20]);
   // Nobody saw the other stages: nothing is said of them.
   expect(gatesOf(figures)[0]).toMatchObject({ did: null, refused: null });
   expect(await filmFigures(db, { from: '2026-11-21', until: '2026-11-25' })).toEqual([]);
@@ -85,4 +89,52 @@ test('a film’s visits pass its gates in order, and only what came after it cou
 test('questions are told for each hundred that began, if enough did', () => {
   expect(questionsPerHundred(7, 50)).toBe(14);
   expect(questionsPerHundred(7, 9)).toBeNull();
+});
+
+const day = (service: string, day: string, times: number) => ({ service, day, times });
+
+test('questions before a film and after it are summed by service and day', () => {
+  const counts = {
+    asked: [day('a', '2026-11-09', 3), day('a', '2026-11-10', 9), day('a', '2026-11-12', 1), day('b', '2026-11-12', 7)],
+    begun: [day('a', '2026-11-08', 10), day('a', '2026-11-09', 20), day('a', '2026-11-11', 50), day('b', '2026-11-11', 9)],
+  };
+  const around = {
+    before: { from: '2026-11-08', until: '2026-11-10' },
+    after: { from: '2026-11-11', until: '2026-11-13' },
+  };
+  expect(questionsAround(counts, 'a', around)).toEqual({ before: 10, after: 2 });
+  expect(questionsAround(counts, 'b', around)).toEqual({ before: null, after: null });
+});
+
+test('both counts are read for all services at once', async () => {
+  const { db, clock } = world.portal;
+  const period = { from: '2026-11-01', until: '2026-11-25' };
+  const officer = { id: 'world-rahmat', role: 'front_desk' };
+  const question = { step: 'dokumen', reason: 'how', way: 'phone', officer, at: clock.now(), day: '2026-11-20' } as const;
+  for (const service of ['izin-a', 'izin-a', 'izin-b']) await addDeskQuestion(db, { ...question, service });
+  expect((await questionsByDay(db, period)).toSorted((a, b) => (a.service < b.service ? -1 : 1))).toEqual([
+    { service: 'izin-a', day: '2026-11-20', times: 2 },
+    { service: 'izin-b', day: '2026-11-20', times: 1 },
+  ]);
+  const begun = await begunByDay(db, period);
+  expect(begun.reduce((sum, { times }) => sum + times, 0)).toBe((await attemptFigures(db, period)).begun);
+});
+
+test('the table has what the page tells, with a meaning for each column; one to four refusals are in neither', () => {
+  const figures = { film: FILM, service: 'a', stage: 7, offered: 40, played: 20, watched: 20, did: 10, refused: 4 };
+  const gates = gatesOf([{ ...figures, others: 20, othersDid: 15, othersRefused: 5 }]);
+  expect(gates[0]?.refused).toBeNull();
+  const film = {
+    service: 'a',
+    name: 'A',
+    publishedOn: '2026-11-01',
+    offered: 40,
+    gates,
+    questions: { before: 12.34, after: null },
+  };
+  const [head, row] = gateTable(textsId, [film]);
+  expect(row).toHaveLength(head!.length);
+  const cells = Object.fromEntries(head!.map((name, at) => [name, row![at]]));
+  expect(cells).toMatchObject({ layanan: 'a', langkah_video: 7, mulai_dari: 40, mulai_bagian: 0.5, ditolak_bagian: null });
+  expect(cells).toMatchObject({ ditolak_dari: null, tanya_sebelum: 12.3, tanya_sesudah: null });
 });

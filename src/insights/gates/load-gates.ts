@@ -1,11 +1,10 @@
 import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
-import type { Period } from '../hurdles/hurdle-rules.ts';
 import { aroundAct, periodsOf } from '../hurdles/period-rules.ts';
-import { deskQuestionFigures } from '../hurdles/store-acts.ts';
-import { attemptFigures } from '../hurdles/store-hurdles.ts';
-import { gatesOf, questionsPerHundred } from './gate-rules.ts';
+import { questionsByDay } from '../hurdles/store-acts.ts';
+import { begunByDay } from '../hurdles/store-hurdles.ts';
+import { gatesOf, questionsAround } from './gate-rules.ts';
 import type { Gates } from './gate-rules.ts';
 import { filmFigures } from './store-gates.ts';
 
@@ -35,24 +34,21 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
       ? []
       : [{ service, known, film, publishedOn: localDay(film.publishedAt, office) }];
   });
-  return Promise.all(
-    listed.map(async ({ service, known, film, publishedOn }) => {
-      const own = figures.filter((each) => each.film === film.id);
-      const { before, after } = aroundAct(publishedOn, today);
-      return {
-        service,
-        name: known.shortName,
-        publishedOn,
-        offered: own[0]?.offered ?? 0,
-        gates: gatesOf(own),
-        questions: { before: await perHundred(portal, before, service), after: await perHundred(portal, after, service) },
-      };
-    }),
-  );
-}
-
-async function perHundred({ db }: Pick<Portal, 'db'>, period: Period, service: string): Promise<number | null> {
-  const [asked, attempts] = await Promise.all([deskQuestionFigures(db, period), attemptFigures(db, period, service)]);
-  const questions = asked.filter((each) => each.service === service).reduce((sum, { times }) => sum + times, 0);
-  return questionsPerHundred(questions, attempts.begun);
+  const around = listed.map(({ publishedOn }) => aroundAct(publishedOn, today));
+  const span = {
+    from: around.reduce((first, { before }) => (before.from < first ? before.from : first), today),
+    until: now.until,
+  };
+  const [asked, begun] = await Promise.all([questionsByDay(db, span), begunByDay(db, span)]);
+  return listed.map(({ service, known, film, publishedOn }) => {
+    const own = figures.filter((each) => each.film === film.id);
+    return {
+      service,
+      name: known.shortName,
+      publishedOn,
+      offered: own[0]?.offered ?? 0,
+      gates: gatesOf(own),
+      questions: questionsAround({ asked, begun }, service, aroundAct(publishedOn, today)),
+    };
+  });
 }

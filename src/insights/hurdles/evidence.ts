@@ -34,7 +34,7 @@ export function evidenceOf(hurdle: Hurdle, { t, office, reasons, asked, label }:
   if (top.length > 0) sentences.push(words.list(top));
   if (hurdle.refusedPeople >= FEWEST_SHOWN) sentences.push(words.tries(hurdle.refusals / hurdle.refusedPeople + 1));
   const questions = asked.reduce((sum, { times }) => sum + times, 0);
-  if (questions > 0) sentences.push(words.asked(questions));
+  if (questions >= FEWEST_SHOWN) sentences.push(words.asked(questions));
   const handed = reasons
     .filter(({ kind, people }) => kind === 'corrected' && people >= FEWEST_SHOWN)
     .toSorted((a, b) => b.people - a.people)[0];

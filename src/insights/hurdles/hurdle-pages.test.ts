@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal } from '../../../tests/portal.ts';
 import { visitorOf } from '../../../tests/visitor.ts';
@@ -6,7 +7,10 @@ import { paths } from '../../web/paths.ts';
 import { textsId } from '../../web/texts/texts.ts';
 import { seedVisits } from '../../world/seed-visits.ts';
 import { filmPerson, worldPeople } from '../../world/people.ts';
-import { deskQuestionFigures } from './store-acts.ts';
+import { EVERYBODY } from './period-rules.ts';
+import type { Slice } from './period-rules.ts';
+import { addDeskQuestion, deskQuestionFigures } from './store-acts.ts';
+import { attemptFigures, stepFigures } from './store-hurdles.ts';
 
 const t = textsId.hurdles;
 let world: Awaited<ReturnType<typeof openTestPortal>>;
@@ -88,14 +92,115 @@ describe('with three months of visits', () => {
     expect((await lina.get(paths.hurdle({ ...foto, step: 'tidak-ada' }))).status).toBe(404);
   });
 
+  test('everybody is offered what their role can do, and led to where it is done', async () => {
+    const lina = await of('publisher');
+    const bayu = await of('administrator');
+    const acts = async (visitor: Visitor) =>
+      [...(await visitor.get(paths.hurdle(foto))).html.matchAll(/name="tindakan" value="(\w+)"/g)].map(([, act]) => act);
+    expect(await acts(lina)).toEqual(['film', 'comparison', 'other']);
+    expect(await acts(bayu)).toEqual(['wording', 'definition', 'film', 'comparison', 'other']);
+    const act = async (visitor: Visitor, tindakan: string, place = foto) =>
+      visitor.post(paths.hurdleActs, { ...placeOf(place), tindakan, catatan: '' });
+    for (const kind of ['wording', 'definition']) expect((await act(lina, kind)).status).toBe(404);
+
+    const plan = (await act(lina, 'comparison')).location!;
+    expect(plan).toBe(paths.effectNewFor('sip-perawat', 'upload'));
+    const form = (await lina.get(plan)).html;
+    for (const chosen of [/value="wording"[^>]*checked/, /value="sip-perawat"[^>]*selected/, /value="7"[^>]*selected/])
+      expect(form).toMatch(chosen);
+
+    const document = (await act(bayu, 'wording')).location!;
+    expect(document).toBe(paths.designedAt('sip-perawat', 'dokumen', foto.item));
+    expect((await bayu.get(document)).html).toContain(`id="${foto.item}"`);
+    expect((await act(bayu, 'definition')).location).toBe(paths.designedPart('sip-perawat', 'dokumen'));
+    const first = world.portal.catalogue.services.get('sip-perawat')!.pages[0]!;
+    const questions = { ...foto, step: `isian/${first.id}`, item: '' };
+    expect((await act(bayu, 'wording', questions)).location).toBe(
+      paths.designedAt('sip-perawat', 'pertanyaan', first.questions[0]!.id),
+    );
+
+    const film = (await act(bayu, 'film')).location!;
+    expect(film).toBe(paths.tutorialOf('sip-perawat'));
+    expect((await bayu.get(film)).html).toContain('id="sip-perawat"');
+  });
+
   test('the table can be taken away, and groups of fewer than five are not in it', async () => {
-    const answer = await (await of('head')).get(paths.hurdlesCsv({ days: 90, service: 'sip-perawat', order: 'people' }));
+    const answer = await (await of('head')).get(paths.hurdlesCsv({ days: 90, service: 'sip-perawat', slice: EVERYBODY }));
     expect(answer.response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const [head = '', ...rows] = answer.html.replace('\uFEFF', '').trim().split('\r\n');
     expect(head.split(';')).toEqual(t.columns.map(([name]) => name));
     expect(rows.length).toBeGreaterThan(10);
     const numbers = rows.map((row) => row.split(';').slice(-14, -11).map(Number));
     for (const counts of numbers) for (const count of counts) expect(count === 0 || count >= 5).toBe(true);
+    // Where the count is left empty, so is what it could be reckoned from.
+    const shares = rows.map((row) => row.split(';').slice(-12, -8));
+    expect(shares.some(([lost]) => lost === '')).toBe(true);
+    for (const [lost, ...reckoned] of shares) expect(reckoned.every((each) => (each === '') === (lost === ''))).toBe(true);
+  });
+
+  test('the ranking can be of some people only: then it has only their figures, and no reasons of everybody', async () => {
+    const { db } = world.portal;
+    const period = { from: '2026-11-01', until: '2026-11-25' };
+    const count = async (slice: Slice) =>
+      (await stepFigures(db, period, 'sip-perawat', slice)).reduce((sum, { people }) => sum + people, 0);
+    const [all, phones, wide] = [
+      await count(EVERYBODY),
+      await count({ ...EVERYBODY, width: 'phone' }),
+      await count({ ...EVERYBODY, width: 'wide' }),
+    ];
+    expect(phones).toBeGreaterThan(wide);
+    expect(phones + wide).toBeLessThanOrEqual(all);
+    const phoneFigures = await attemptFigures(db, period, null, { ...EVERYBODY, width: 'phone' });
+    expect(phoneFigures.begun).toBeLessThan((await attemptFigures(db, period)).begun);
+    const lina = await of('publisher');
+    const { html } = await lina.get(`${paths.hurdles}?perangkat=phone&layanan=sip-perawat`);
+    expect(html).toContain('<option value="phone" selected');
+    expect(html).toContain(t.slice);
+    expect(html).toContain('perangkat=phone&amp;sinyal=');
+    expect((await lina.get(paths.hurdles)).html).not.toContain(t.slice);
+  });
+
+  test('what the columns of every table mean is a file too', async () => {
+    const dewi = await of('head');
+    const { html, response } = await dewi.get(paths.hurdlesDictionary);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const rows = html.trim().split('\r\n');
+    expect(rows).toHaveLength(1 + t.columns.length + textsId.gates.columns.length);
+    expect((await dewi.get(paths.hurdles)).html).toContain(`href="${paths.hurdlesDictionary}"`);
+    const gates = await dewi.get(paths.filmGatesCsv);
+    expect(gates.html.replace('\uFEFF', '').split('\r\n')[0]?.split(';')).toEqual(textsId.gates.columns.map(([name]) => name));
+    expect((await (await of('technical')).get(paths.filmGatesCsv)).status).toBe(404);
+  });
+
+  test('of one to four who stopped, and of one to four questions, a page tells no share and no count', async () => {
+    const { db, clock } = world.portal;
+    await db.execute(
+      sql`insert into step_day (day, service, step, item, round, channel, width, connection, people, answered, lost, refused_people, refusals, first_refused, returned, helped, listened, watched, seconds, stays)
+      values ('2026-11-23', 'sip-perawat', 'periksa', 'uji', 'first', 'self', 'phone', 'good', 40, 37, 3, 0, 0, 0, 0, 0, 0, 0, 400000, array[0,0,0,0,0,0,0,0,0,0,0,40]::integer[])`,
+    );
+    const officer = worldPeople.find(({ role }) => role === 'front_desk')!;
+    const question = {
+      service: 'sip-perawat',
+      step: 'periksa',
+      reason: 'how',
+      way: 'phone',
+      officer,
+      at: clock.now(),
+      day: '2026-11-23',
+    } as const;
+    for (let asked = 0; asked < 4; asked++) await addDeskQuestion(db, question);
+    const lina = await of('publisher');
+    const place = paths.hurdle({ service: 'sip-perawat', step: 'periksa', item: 'uji' });
+    const few = (await lina.get(place)).html;
+    expect(few).toContain(t.few);
+    expect(few).not.toContain('share-mark');
+    expect(few).not.toContain(t.between(3 / 40, 0.026, 0.199));
+    expect(few).not.toContain(t.detail.asked);
+    await addDeskQuestion(db, question);
+    const five = (await lina.get(place)).html;
+    expect(five).toContain(t.detail.asked);
+    await db.execute("delete from step_day where item = 'uji'");
+    await db.execute('delete from desk_question');
   });
 });
 

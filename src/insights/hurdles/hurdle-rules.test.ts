@@ -3,7 +3,7 @@ import { STAY_EDGES } from '../signals/stay-classes.ts';
 import { rankHurdles, trendOf, usualPace } from './hurdle-rules.ts';
 import type { StepFigures, StepPlace } from './hurdle-rules.ts';
 import { outcomeOf } from './outcome-rules.ts';
-import { aroundAct, periodsOf, readAsked } from './period-rules.ts';
+import { aroundAct, EVERYBODY, periodsOf, readAsked } from './period-rules.ts';
 import { findSilent } from './silent-rules.ts';
 
 const figures = (given: Partial<StepFigures & StepPlace>): StepPlace & StepFigures => ({
@@ -109,12 +109,16 @@ test('periods: four weeks where nothing else is asked, and as long before', () =
     days: 28,
     service: null,
     order: 'people',
+    slice: EVERYBODY,
   });
   expect(readAsked({ hari: '7', layanan: 'a', urut: 'waktu' }, new Set(['a']))).toEqual({
     days: 7,
     service: 'a',
     order: 'hours',
+    slice: EVERYBODY,
   });
+  const some = readAsked({ pengisi: 'helper', perangkat: 'phone', sinyal: 'entah' }, new Set());
+  expect(some.slice).toEqual({ channel: 'helper', width: 'phone', connection: null });
   expect(aroundAct('2026-11-20', '2026-11-24')).toEqual({
     before: { from: '2026-11-16', until: '2026-11-20' },
     after: { from: '2026-11-21', until: '2026-11-25' },

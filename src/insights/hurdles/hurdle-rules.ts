@@ -49,6 +49,9 @@ export const FEWEST_RANKED = 10;
 /** Groups of fewer people are not shown at all: somebody could be known by them. */
 export const FEWEST_SHOWN = 5;
 
+/** Whether one to four people can be told from a count: then nothing is told from which it could be reckoned either. */
+export const isFew = (count: number): boolean => count > 0 && count < FEWEST_SHOWN;
+
 /** What the ranking goes by. */
 export type Order = 'people' | 'hours';
 

@@ -5,7 +5,7 @@ import { deskQuestionFigures, lastActs } from './store-acts.ts';
 import { evidenceOf } from './evidence.ts';
 import { keyOf, rankHurdles, usualPace } from './hurdle-rules.ts';
 import type { AttemptFigures, Hurdle, Period } from './hurdle-rules.ts';
-import { periodsOf } from './period-rules.ts';
+import { isSlice, periodsOf } from './period-rules.ts';
 import type { Asked } from './period-rules.ts';
 import { findSilent } from './silent-rules.ts';
 import type { Silent } from './silent-rules.ts';
@@ -27,15 +27,16 @@ export type Hurdles = {
 };
 
 /** Where people stop in a period, with what shows why. */
-export async function loadHurdles(portal: Portal, t: Texts, { days, service, order }: Asked): Promise<Hurdles> {
+export async function loadHurdles(portal: Portal, t: Texts, { days, service, order, slice }: Asked): Promise<Hurdles> {
   const { db, clock, office, catalogue } = portal;
   const { now, before } = periodsOf(localDay(clock.now(), office), days);
   const [steps, stepsBefore, attempts, reasons, asked, acts, since] = await Promise.all([
-    stepFigures(db, now, service),
-    stepFigures(db, before, service),
-    attemptFigures(db, now, service),
-    reasonFigures(db, now, service),
-    deskQuestionFigures(db, now),
+    stepFigures(db, now, service, slice),
+    stepFigures(db, before, service, slice),
+    attemptFigures(db, now, service, slice),
+    // Reasons and questions are counted of everybody: of some they would tell what others did.
+    isSlice(slice) ? [] : reasonFigures(db, now, service),
+    isSlice(slice) ? [] : deskQuestionFigures(db, now),
     lastActs(db),
     firstDay(db),
   ]);

@@ -4,13 +4,42 @@ import type { Order, Period } from './hurdle-rules.ts';
 /** Periods that can be chosen, in days up to today. */
 export const PERIODS = [7, 28, 90] as const;
 
-export type Asked = { days: (typeof PERIODS)[number]; service: string | null; order: Order };
+/** Who is looked at: by who types, on which device, with which signal. Null = everybody. */
+export type Slice = {
+  channel: (typeof CHANNELS)[number] | null;
+  width: (typeof WIDTHS)[number] | null;
+  connection: (typeof CONNECTIONS)[number] | null;
+};
+/** Who types, as the roll-up writes it. */
+export const CHANNELS = ['self', 'helper', 'counter', 'paper'] as const;
+/** Kinds of devices, by their width. */
+export const WIDTHS = ['phone', 'tablet', 'wide'] as const;
+/** Kinds of signals. */
+export const CONNECTIONS = ['slow', 'good'] as const;
+
+/** Nobody is left out. */
+export const EVERYBODY: Slice = { channel: null, width: null, connection: null };
+
+/** Whether only some are looked at. */
+export const isSlice = ({ channel, width, connection }: Slice): boolean =>
+  channel !== null || width !== null || connection !== null;
+
+export type Asked = { days: (typeof PERIODS)[number]; service: string | null; order: Order; slice: Slice };
 
 /** What the address asks for; what it cannot ask for is the usual. */
 export function readAsked(query: Readonly<Record<string, string | undefined>>, services: ReadonlySet<string>): Asked {
   const days = PERIODS.find((each) => String(each) === query['hari']) ?? 28;
   const service = query['layanan'] ?? '';
-  return { days, service: services.has(service) ? service : null, order: query['urut'] === 'waktu' ? 'hours' : 'people' };
+  return {
+    days,
+    service: services.has(service) ? service : null,
+    order: query['urut'] === 'waktu' ? 'hours' : 'people',
+    slice: {
+      channel: CHANNELS.find((each) => each === query['pengisi']) ?? null,
+      width: WIDTHS.find((each) => each === query['perangkat']) ?? null,
+      connection: CONNECTIONS.find((each) => each === query['sinyal']) ?? null,
+    },
+  };
 }
 
 /** The period that ends with today, and the one as long before it. */

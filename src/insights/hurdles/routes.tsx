@@ -6,12 +6,12 @@ import { csvFile, sendCsv } from '../../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
+import { gateTable } from '../gates/gate-table.ts';
 import { loadGates } from '../gates/load-gates.ts';
 import { gatesPage } from '../gates/pages/gates.tsx';
-import { stayQuantile } from '../signals/stay-classes.ts';
-import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_SHOWN } from './hurdle-rules.ts';
+import { actsFor, placeOfAct } from './lead-to-act.ts';
 import type { StepPlace } from './hurdle-rules.ts';
+import { hurdleTable } from './hurdle-table.ts';
 import { loadHurdle } from './load-hurdle.ts';
 import { loadHurdles } from './load-hurdles.ts';
 import { hurdlePage } from './pages/hurdle.tsx';
@@ -19,7 +19,6 @@ import type { HurdlePageGiven } from './pages/hurdle.tsx';
 import { NOTE_LENGTH } from './pages/hurdle-acts.tsx';
 import { hurdlesPage } from './pages/hurdles.tsx';
 import { periodsOf, readAsked } from './period-rules.ts';
-import { stepInWords } from './step-words.ts';
 import { ACT_KINDS, addAct } from './store-acts.ts';
 import { stepFigures } from './store-hurdles.ts';
 
@@ -39,37 +38,23 @@ hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
   const t = c.get('t');
   const asked = askedOf(c);
   const { now } = periodsOf(localDay(clock.now(), office), asked.days);
-  const rows = (await stepFigures(db, now, asked.service)).filter(({ people }) => people >= FEWEST_SHOWN);
-  const table = csvFile([
-    t.hurdles.columns.map(([name]) => name),
-    ...rows.map((row) => {
-      const interval = wilsonInterval({ count: row.lost, of: row.people });
-      const usual = stayQuantile(row.stays, 0.5);
-      return [
-        row.service,
-        row.step,
-        row.item,
-        stepInWords(t, catalogue, row).title,
-        ...[row.people, row.answered, row.lost].map(atLeastFive),
-        row.lost < FEWEST_SHOWN ? null : rounded(row.lost / row.people),
-        rounded(interval.low),
-        rounded(interval.high),
-        ...[row.refusedPeople, row.refusals, row.firstRefused, row.returned, row.helped, row.listened, row.watched].map(
-          atLeastFive,
-        ),
-        usual === null ? null : Math.round(usual),
-      ];
-    }),
-  ]);
-  return sendCsv(c, table, 'hambatan.csv');
+  return sendCsv(c, csvFile(hurdleTable(t, catalogue, await stepFigures(db, now, asked.service, asked.slice))), 'hambatan.csv');
 });
 
-/** Groups of one to four people are left empty, as on the page. */
-const atLeastFive = (count: number): number | null => (count > 0 && count < FEWEST_SHOWN ? null : count);
-
-const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
-
 hurdleRoutes.get(paths.filmGates, looking, async (c) => gatesPage(c, await loadGates(c.get('portal'))));
+
+hurdleRoutes.get(paths.filmGatesCsv, looking, async (c) =>
+  sendCsv(c, csvFile(gateTable(c.get('t'), await loadGates(c.get('portal')))), 'jalan-video.csv'),
+);
+
+hurdleRoutes.get(paths.hurdlesDictionary, looking, (c) => {
+  const { hurdles, gates } = c.get('t');
+  const meanings = [
+    ...hurdles.columns.map((each) => ['hambatan.csv', ...each]),
+    ...gates.columns.map((each) => ['jalan-video.csv', ...each]),
+  ];
+  return sendCsv(c, csvFile([hurdles.dictionaryHead, ...meanings]), 'hambatan-arti-kolom.csv');
+});
 
 hurdleRoutes.get('/petugas/hambatan/langkah', looking, (c) => show(c, placeIn(c.req.query()), { fault: null, note: '' }));
 
@@ -77,26 +62,19 @@ hurdleRoutes.get(paths.hurdleActs, (c) => c.redirect(paths.hurdles, 303));
 
 hurdleRoutes.post(paths.hurdleActs, acting, async (c) => {
   const { values } = await readPosted(c, { fields: ['layanan', 'langkah', 'dokumen', 'tindakan', 'catatan'] });
-  const { db, clock, office } = c.get('portal');
+  const { db, clock, office, catalogue } = c.get('portal');
   const officer = c.get('person');
   const place = placeIn(values);
   const kind = ACT_KINDS.find((each) => each === values['tindakan']);
   const found = await loadHurdle(c.get('portal'), c.get('t'), place);
   if (officer === null || found === null || kind === undefined) return c.notFound();
+  if (kind !== 'other' && !actsFor(officer.role, place).includes(kind)) return c.notFound();
   const note = (values['catatan'] ?? '').trim();
   const fault = note.length > NOTE_LENGTH ? 'note-too-long' : kind === 'other' && note === '' ? 'note-missing' : null;
   if (fault !== null) return show(c, place, { fault, note });
   await addAct(db, { ...place, kind, note, officer, at: clock.now(), day: localDay(clock.now(), office) });
-  return c.redirect(placeOfAct(kind, place), 303);
+  return c.redirect(placeOfAct(kind, place, catalogue.services.get(place.service)), 303);
 });
-
-/** Where the act itself is done; what was only noted is seen at the hurdle. */
-function placeOfAct(kind: (typeof ACT_KINDS)[number], place: StepPlace): string {
-  if (kind === 'film') return `${paths.tutorials}#${place.service}`;
-  if (kind === 'wording' || kind === 'definition')
-    return paths.designedPart(place.service, place.step.startsWith('isian/') ? 'pertanyaan' : 'dokumen');
-  return paths.hurdle(place);
-}
 
 async function show(c: PortalContext, place: StepPlace, given: Omit<HurdlePageGiven, 'found'>) {
   const found = await loadHurdle(c.get('portal'), c.get('t'), place);

@@ -5,7 +5,7 @@ import { deskQuestion, hurdleAct } from '../../database/schema/signals.ts';
 import type { Period, StepPlace } from './hurdle-rules.ts';
 import type { Way } from './question-rules.ts';
 
-export const ACT_KINDS = ['film', 'wording', 'definition', 'other'] as const;
+export const ACT_KINDS = ['film', 'wording', 'definition', 'comparison', 'other'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 export type HurdleAct = StepPlace & { id: string; day: string; kind: string; note: string; officerId: string };
 
@@ -84,6 +84,19 @@ export async function deskQuestionFigures(
     .from(deskQuestion)
     .where(and(gte(deskQuestion.day, from), lt(deskQuestion.day, until)))
     .groupBy(service, step, way, reason);
+}
+
+/** How many asked about each service on each day. */
+export async function questionsByDay(
+  db: Database,
+  { from, until }: Period,
+): Promise<{ service: string; day: string; times: number }[]> {
+  const { service, day } = deskQuestion;
+  return db
+    .select({ service, day, times: count() })
+    .from(deskQuestion)
+    .where(and(gte(day, from), lt(day, until)))
+    .groupBy(service, day);
 }
 
 /** How many questions an officer noted on a day. */

@@ -4,6 +4,8 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../../database/connection.ts';
 import { attemptDay, reasonDay, stepDay } from '../../database/schema/signals.ts';
 import { STAY_EDGES } from '../signals/stay-classes.ts';
+import { EVERYBODY } from './period-rules.ts';
+import type { Slice } from './period-rules.ts';
 import type { AttemptFigures, Period, ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
 
 /** What a step is looked at by. */
@@ -37,16 +39,25 @@ const figures = {
 
 const within = (column: PgColumn, { from, until }: Period): SQL | undefined => and(gte(column, from), lt(column, until));
 
+/** The rows of a slice of people, in a table that is parted by it. */
+const among = (table: typeof stepDay | typeof attemptDay, { channel, width, connection }: Slice): SQL | undefined =>
+  and(
+    channel === null ? undefined : eq(table.channel, channel),
+    width === null ? undefined : eq(table.width, width),
+    connection === null ? undefined : eq(table.connection, connection),
+  );
+
 /** What became of people at every step, of all services or of one. */
 export async function stepFigures(
   db: Database,
   period: Period,
   service: string | null = null,
+  slice: Slice = EVERYBODY,
 ): Promise<(StepPlace & StepFigures)[]> {
   return db
     .select({ service: stepDay.service, step: stepDay.step, item: stepDay.item, ...figures })
     .from(stepDay)
-    .where(and(within(stepDay.day, period), service === null ? undefined : eq(stepDay.service, service)))
+    .where(and(within(stepDay.day, period), service === null ? undefined : eq(stepDay.service, service), among(stepDay, slice)))
     .groupBy(stepDay.service, stepDay.step, stepDay.item);
 }
 
@@ -68,12 +79,33 @@ export async function stepFiguresBy(
 }
 
 /** How many began, sent and stopped, of all services or of one. */
-export async function attemptFigures(db: Database, period: Period, service: string | null = null): Promise<AttemptFigures> {
+export async function attemptFigures(
+  db: Database,
+  period: Period,
+  service: string | null = null,
+  slice: Slice = EVERYBODY,
+): Promise<AttemptFigures> {
   const [row] = await db
     .select({ begun: sum(attemptDay.begun), sent: sum(attemptDay.sent), lost: sum(attemptDay.lost) })
     .from(attemptDay)
-    .where(and(within(attemptDay.day, period), service === null ? undefined : eq(attemptDay.service, service)));
+    .where(
+      and(
+        within(attemptDay.day, period),
+        service === null ? undefined : eq(attemptDay.service, service),
+        among(attemptDay, slice),
+      ),
+    );
   return row ?? { begun: 0, sent: 0, lost: 0 };
+}
+
+/** How many began each service on each day. */
+export async function begunByDay(db: Database, period: Period): Promise<{ service: string; day: string; times: number }[]> {
+  const { service, day } = attemptDay;
+  return db
+    .select({ service, day, times: sum(attemptDay.begun) })
+    .from(attemptDay)
+    .where(within(day, period))
+    .groupBy(service, day);
 }
 
 /** What was said at steps, and how often. People of several days count once for each. */

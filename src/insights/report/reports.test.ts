@@ -1,14 +1,17 @@
+import { sql } from 'drizzle-orm';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal } from '../../../tests/portal.ts';
 import { visitorOf } from '../../../tests/visitor.ts';
 import type { Visitor } from '../../../tests/visitor.ts';
 import { createPerson } from '../../accounts/store.ts';
+import { experiment, experimentLook } from '../../database/schema/experiments.ts';
 import { hashPassword } from '../../accounts/passwords.ts';
 import { textsId } from '../../web/texts/texts.ts';
 import { paths } from '../../web/paths.ts';
 import { inventedMonths } from '../../world/invent-figures.ts';
 import { worldPeople } from '../../world/people.ts';
+import { nursePlan } from '../experiments/sample-plan.ts';
 import { rollUpUsage } from '../usage/roll-up.ts';
 import { totalOf, waysBy } from '../usage/rules.ts';
 import { sentIn } from '../usage/store.ts';
@@ -130,6 +133,38 @@ describe('the world', () => {
       expect(paper).toContain(sentence);
       expect(html).toContain(sentence);
     }
+  });
+
+  test('it tells what comparisons said in that month, and how many began the films they were offered', async () => {
+    const { db } = portal.portal;
+    const words = monthlyReport.films;
+    expect((await officer.get(paths.deskReport('2026-10'))).html).toContain(words.none);
+    const at = new Date('2026-10-20T02:00:00Z');
+    const [plan] = await db
+      .insert(experiment)
+      .values({ ...nursePlan, state: 'running', plannedAt: at, startedAt: at })
+      .returning({ id: experiment.id });
+    const shares = { with: 0.9, without: 0.5 };
+    const main = {
+      people: { with: 100, without: 100 },
+      values: shares,
+      intervals: null,
+      difference: 0.4,
+      interval: { low: 0.3, high: 0.5 },
+    };
+    const figures = { statistic: 6, bound: 2, main, others: {}, watchers: null };
+    await db.insert(experimentLook).values({ experimentId: plan!.id, number: 1, at, people: 200, planned: 1, figures });
+    await db.execute(
+      sql`insert into film_day (day, film, service, stage, offered, played, watched, did, refused, others, others_did, others_refused)
+      values ('2026-10-05', 'f', 'sip-perawat', 6, 40, 10, 8, 7, 0, 0, 0, 0), ('2026-10-05', 'f', 'sip-perawat', 7, 40, 10, 8, 7, 0, 0, 0, 0)`,
+    );
+    const { html } = await officer.get(paths.deskReport('2026-10'));
+    expect(html).not.toContain(words.none);
+    expect(html).toContain(textsId.effects.short.helps('film', 40, 30, 50));
+    expect(html.split(words.found('Izin praktik perawat', 40, '25%'))).toHaveLength(2);
+    // Not of the month before, nor of the one after.
+    for (const month of ['2026-09', '2026-11'])
+      expect((await officer.get(paths.deskReport(month))).html, month).toContain(words.none);
   });
 
   test('sentences about films are told where somebody measured them', async () => {

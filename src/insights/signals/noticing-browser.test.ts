@@ -72,6 +72,38 @@ test('a page tells when it is left how long somebody stayed, and that help was o
   expect(new Set(rows.map(({ attempt }) => attempt)).size).toBe(1);
 });
 
+test('a press on a help’s vote is thanked for, and leads to where a line can be written', async () => {
+  await page.goto(form);
+  await page.locator('[data-help] summary').first().click();
+  const line = page.locator('.help-vote').first();
+  expect(await line.getByRole('link', { name: t.vote.line }).count()).toBe(0);
+  await line.getByRole('link', { name: t.vote.no, exact: true }).click();
+  await line.getByText(t.vote.thanks).waitFor();
+  await expect.poll(async () => (await noticed()).map(({ kind }) => kind)).toContain('voted');
+  const opened = page.waitForEvent('popup');
+  await line.getByRole('link', { name: t.vote.line }).click();
+  const written = await opened;
+  await written.getByLabel(t.vote.line).fill('Apa itu STR?');
+  await press(written.getByRole('button', { name: t.vote.send, exact: true }));
+  await written.getByText(t.vote.thanks).waitFor();
+  const { rows } = await world.portal.db.execute('select id from feedback');
+  expect(rows).toHaveLength(1);
+});
+
+test('a vote that the browser does not take is not thanked for: its page opens', async () => {
+  await page.addInitScript(() => {
+    navigator.sendBeacon = () => false;
+  });
+  await page.goto(form);
+  await page.locator('[data-help] summary').first().click();
+  const line = page.locator('.help-vote').first();
+  const opened = page.waitForEvent('popup');
+  await line.getByRole('link', { name: t.vote.yes, exact: true }).click();
+  await (await opened).getByRole('radio', { name: t.vote.yes, exact: true, checked: true }).waitFor();
+  expect(await line.getByText(t.vote.thanks).count()).toBe(0);
+  expect(await line.getByRole('link', { name: t.vote.yes, exact: true }).count()).toBe(1);
+});
+
 test('who says no is not counted, and everything stays as it is', async () => {
   await page.goto(paths.privacy);
   await press(page.getByRole('link', { name: t.title }));

@@ -25,6 +25,8 @@ test('what a page tells of a film is read, and what it cannot tell is not', () =
     `/video/${film}/a.mp4`,
     `/video/nobody/a.mp4 1`,
     `/video/${film}/a.mp4 1;drop`,
+    `/video/${'-'.repeat(36)}/a.mp4 1`,
+    `/video/${film}/%E0%A4%A.mp4 1`,
     `/other/${film}/a.mp4 1`,
   ])
     expect(readSeen(told)).toBeNull();

@@ -22,8 +22,20 @@ export function stagesSeen(
   });
 }
 
+const TOLD = /^\/video\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/(\S{1,200}) ([\d,]{1,4000})$/;
+
 /** Reads what the script tells of a film: the address of its file and the blocks; null when that is no such thing. */
 export function readSeen(told: string): { film: string; file: string; blocks: ReadonlySet<number> } | null {
-  const [, film = '', file = '', list = ''] = /^\/video\/([\da-f-]{36})\/(\S{1,200}) ([\d,]{1,4000})$/.exec(told) ?? [];
-  return film === '' ? null : { film, file: decodeURIComponent(file), blocks: new Set(list.split(',').map(Number)) };
+  const [, film, written = '', list = ''] = TOLD.exec(told) ?? [];
+  const file = nameIn(written);
+  return film === undefined || file === null ? null : { film, file, blocks: new Set(list.split(',').map(Number)) };
+}
+
+/** The name of a file as an address writes it; null where no browser wrote it. */
+function nameIn(written: string): string | null {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { clientAddress } from '../../accounts/client-address.ts';
+import { tryUnder } from '../../accounts/rate-limit-store.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { FORMATS } from '../../tutorials/formats.ts';
 import { findFilm } from '../../tutorials/store.ts';
@@ -25,6 +27,9 @@ stayRoutes.post(paths.stay, async (c) => {
   const place = readPlace(c.get('portal').secret, values['place'] ?? '');
   const isOfficer = (c.get('person')?.role ?? 'applicant') !== 'applicant';
   if (place === null || isOfficer || saysNo(c)) return c.body(null, 204);
+  const { db, seal, clock } = c.get('portal');
+  if ((await tryUnder(db, seal, [{ limit: 'stay-address', subject: clientAddress(c) }], clock.now())) !== null)
+    return c.body(null, 429);
   const base = signalAt(c, place, values);
   const ms = whole(values['ms'], LONGEST_MS);
   const told: Signal[] = [];

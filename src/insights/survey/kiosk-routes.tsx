@@ -7,10 +7,14 @@ import { elements } from './elements.ts';
 import { IDLE_SECONDS, kioskStep, THANKS_SECONDS } from './kiosk-rules.ts';
 import { kioskFullPage, kioskQuestionPage, kioskStartPage, kioskThanksPage } from './pages/kiosk.tsx';
 import { readRespondent, readScores } from './rules.ts';
+import { onTablet } from './tablet-device.ts';
 import { askedAtCounter, takeAnswer } from './take-answer.ts';
 
 /** The survey on a tablet at the counter: a service, nine questions with one press each, thanks, and back to the start for the next person. */
 export const kioskRoutes = new Hono<PortalEnv>();
+
+kioskRoutes.use('/survei/loket', onTablet);
+kioskRoutes.use('/survei/loket/*', onTablet);
 
 kioskRoutes.get('/survei/loket', (c) => {
   const { categories } = c.get('portal').catalogue;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { requirePerson } from '../../accounts/require.ts';
 import { printingOf, sendPdf } from '../../applications/papers/form-pdf.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { isLocal } from '../../catalogue/service.ts';
@@ -12,11 +13,13 @@ import { forReaders } from '../report/readers.ts';
 import { elements } from './elements.ts';
 import { loadResults } from './load-results.ts';
 import { surveyOfficePage } from './pages/survey-office.tsx';
+import { tabletOfferPage } from './pages/tablet.tsx';
 import { posterPaper } from './papers/poster-paper.ts';
 import { surveyReportPaper } from './papers/survey-report-paper.ts';
 import { planField, readPlans } from './plan-rules.ts';
 import { resultsTable } from './results-table.ts';
 import { respondentTable } from './respondent-rows.ts';
+import { openTablet } from './tablet-device.ts';
 import { respondentsOf, savePlans } from './store.ts';
 
 /** What the survey says, for the office: the page, the plan, the report, the tables, the poster for the counter. */
@@ -29,6 +32,16 @@ surveyOfficeRoutes.get('/petugas/survei', forReaders, async (c) => {
     results: await loadResults(c.get('portal'), period),
     saved: c.req.query('kabar') === 'tersimpan',
   });
+});
+
+const atCounter = requirePerson(['front_desk', 'head', 'publisher', 'administrator']);
+
+surveyOfficeRoutes.get('/petugas/survei/tablet', atCounter, (c) => tabletOfferPage(c));
+
+surveyOfficeRoutes.post('/petugas/survei/tablet', atCounter, async (c) => {
+  await readPosted(c, { fields: [] });
+  await openTablet(c);
+  return c.redirect(paths.surveyKioskStart, 303);
 });
 
 surveyOfficeRoutes.post('/petugas/survei/rencana', forReaders, async (c) => {

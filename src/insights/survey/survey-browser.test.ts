@@ -32,6 +32,18 @@ afterAll(async () => {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
+/** An officer makes a device a tablet of the survey. */
+async function openTablet(page: Page): Promise<void> {
+  await signIn(
+    page,
+    worldPeople.find(({ role }) => role === 'front_desk')!,
+  );
+  await page.waitForURL(`**${paths.desk}*`);
+  await page.goto(paths.deskSurveyTablet);
+  await button(page, t.surveyOffice.tablet.open).click();
+  await page.waitForURL(`**${paths.surveyKiosk}*`);
+}
+
 /** How many answers the head reads of, this half year. */
 async function countedBy(page: Page): Promise<number> {
   await page.goto(paths.deskSurvey);
@@ -77,7 +89,7 @@ test('a permit is issued, its owner rates the service on a phone, and the head s
 
 test('at the counter, without JavaScript, nine presses and one more for the service are enough', async () => {
   const tablet = await browser.openPage('desktop', { baseUrl: server.url, withoutJavaScript: true });
-  await tablet.goto(paths.surveyKiosk);
+  await openTablet(tablet);
   await expectNoSidewaysScroll(tablet);
   await tablet.getByRole('link', { name: 'Penelitian' }).click();
   await tablet.getByRole('link', { name: 'Surat keterangan penelitian' }).click();
@@ -92,6 +104,9 @@ test.each(['phone', 'desktop'] as const)(
   'on a %s the tablet’s pages, the figures and the reports can be used by everybody',
   async (screen) => {
     const page = await browser.openPage(screen, { baseUrl: server.url });
+    await page.goto(paths.surveyKiosk);
+    await expectGoodPage(page);
+    await openTablet(page);
     const open = [paths.surveyKiosk, paths.surveyKioskIn('tenaga-kesehatan'), paths.surveyKioskFor('sip-perawat')];
     for (const path of [...open, paths.surveyKioskThanks, paths.performance]) {
       await page.goto(path);

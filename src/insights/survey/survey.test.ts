@@ -4,6 +4,7 @@ import type { DeskTest } from '../../../tests/desk.ts';
 import { messagesTo } from '../../../tests/outbox.ts';
 import { paths } from '../../web/paths.ts';
 import { textsEn, textsId } from '../../web/texts/texts.ts';
+import { filmPerson, worldPeople } from '../../world/people.ts';
 import { periodOf } from '../period-rules.ts';
 import { elements } from './elements.ts';
 import type { Channel } from './elements.ts';
@@ -30,6 +31,15 @@ async function issued(): Promise<string> {
 }
 const tokenOf = (number: string) => surveyToken(desk.portal.seal, { kind: 'application', number });
 const tokenOfService = (slug: string) => surveyToken(desk.portal.seal, { kind: 'service', slug });
+const officer = worldPeople.find(({ role }) => role === 'front_desk')!;
+/** A device on which an officer opened the survey. */
+async function openedTablet() {
+  const tablet = desk.stranger();
+  await tablet.signIn(officer);
+  expect((await tablet.get(paths.counter)).html).toContain(`href="${paths.deskSurveyTablet}"`);
+  expect((await tablet.post(paths.deskSurveyTablet)).location).toBe(paths.surveyKioskStart);
+  return tablet;
+}
 async function counted(channel: Channel): Promise<number> {
   const tallies = await talliesOf(desk.portal.db, periodOf('2026-11'));
   return tallies.filter((tally) => tally.channel === channel).reduce((sum, { count }) => sum + count, 0);
@@ -124,7 +134,7 @@ describe('at the counter', () => {
   });
 
   test('on the tablet one chooses a service and presses nine times; the last press stores it, without JavaScript', async () => {
-    const tablet = desk.stranger();
+    const tablet = await openedTablet();
     const start = await tablet.get(paths.surveyKiosk);
     expect(start.html).toContain(paths.surveyKioskIn('tenaga-kesehatan'));
     expect((await tablet.get(paths.surveyKioskIn('tenaga-kesehatan'))).html).toContain(paths.surveyKioskFor('sip-perawat'));
@@ -145,13 +155,33 @@ describe('at the counter', () => {
   });
 
   test('a press that came without the others goes back to the first open question and stores nothing', async () => {
-    const { location } = await desk.stranger().post(paths.surveyKioskFor('sip-perawat'), { requirements: '2', facilities: '4' });
+    const { location } = await (
+      await openedTablet()
+    ).post(paths.surveyKioskFor('sip-perawat'), { requirements: '2', facilities: '4' });
     expect(location).toBe(paths.surveyKioskFor('sip-perawat', { requirements: '2' }));
     expect(await counted('kiosk')).toBe(0);
   });
 
   test('services that the office does not decide are not rated here', async () => {
-    expect((await desk.stranger().get(paths.surveyKioskFor('pbg'))).status).toBe(404);
-    expect((await desk.stranger().get(paths.surveyKioskFor('tidak-ada'))).status).toBe(404);
+    const tablet = await openedTablet();
+    expect((await tablet.get(paths.surveyKioskFor('pbg'))).status).toBe(404);
+    expect((await tablet.get(paths.surveyKioskFor('tidak-ada'))).status).toBe(404);
+  });
+
+  test('no device answers there that an officer did not open; opening it signs the officer out', async () => {
+    const own = desk.stranger();
+    const closed = await own.get(paths.surveyKiosk);
+    expect([closed.status, closed.html.includes(words.kiosk.closed.text)]).toEqual([403, true]);
+    expect((await own.post(paths.surveyKioskFor('sip-perawat'), whole)).status).toBe(403);
+    await own.signIn(filmPerson);
+    expect((await own.post(paths.deskSurveyTablet)).status).toBe(404);
+    expect(await counted('kiosk')).toBe(0);
+
+    const tablet = await openedTablet();
+    expect((await tablet.get(paths.counter)).location).toContain(paths.signIn);
+    await tablet.post(paths.surveyKioskFor('sip-perawat'), whole);
+    expect(await counted('kiosk')).toBe(1);
+    const { rows } = await desk.portal.db.execute("select actor_id from event where verb = 'open_survey_tablet'");
+    expect(rows).toContainEqual({ actor_id: officer.id });
   });
 });

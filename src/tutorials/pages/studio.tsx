@@ -44,7 +44,7 @@ export function studioPage(c: PortalContext, services: readonly Service[], { lan
   );
   const head = [t.head.service, t.head.state, freshness.column, t.head.length, t.facts.filmedOn, t.head.act];
   const rows = listed.map(({ service, film, check, refilmed }) => [
-    <strong>{service.shortName}</strong>,
+    <strong id={service.slug}>{service.shortName}</strong>,
     <FilmStateWords t={c.get('t')} film={film} />,
     <>
       <CheckStateWords t={c.get('t')} check={check} refilmed={refilmed} />

@@ -6,7 +6,7 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { paths } from '../../../web/paths.ts';
 import type { Experiment, StoredLook } from '../experiment.ts';
 import type { Verdict } from '../verdict-rules.ts';
-import { dayOf } from './in-words.ts';
+import { dayOf } from '../in-words.ts';
 
 type Given = {
   c: PortalContext;

@@ -6,7 +6,7 @@ import type { Compared, Counts, Experiment, Outcome, StoredLook } from '../exper
 import { MAIN_OUTCOMES, OUTCOMES } from '../experiment.ts';
 import { isLast } from '../look-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';
-import { per100, signed } from './in-words.ts';
+import { per100, signed } from '../in-words.ts';
 import { IntervalChart, IntervalRow, scaleAround } from './interval-chart.tsx';
 
 type Of = { t: Texts; experiment: Experiment };

@@ -12,7 +12,7 @@ import { isLast } from '../look-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';
 import { Todo } from './acts.tsx';
 import { MainChart, OthersTable } from './comparison.tsx';
-import { dayOf, looks as marks, nameOf, per100, signed, verdictFor } from './in-words.ts';
+import { dayOf, looks as marks, nameOf, per100, signed, verdictFor } from '../in-words.ts';
 import { PlanTable } from './plan-table.tsx';
 import type { Outlook } from './plan-table.tsx';
 

@@ -8,7 +8,7 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { Experiment, StoredLook } from '../experiment.ts';
-import { looks, nameOf, verdictFor, verdictSentence } from './in-words.ts';
+import { looks, nameOf, verdictFor, verdictSentence } from '../in-words.ts';
 
 type Listed = { experiments: readonly Experiment[]; looks: ReadonlyMap<string, readonly StoredLook[]>; mayPlan: boolean };
 

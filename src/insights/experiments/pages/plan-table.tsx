@@ -3,7 +3,7 @@ import { Details } from '../../../web/components/details.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
-import { pageOf } from './in-words.ts';
+import { pageOf } from '../in-words.ts';
 import type { Experiment } from '../experiment.ts';
 
 /** How things stand in the portal: who began in the last weeks and sent, how long the comparison takes, and whether that is until its last day. */

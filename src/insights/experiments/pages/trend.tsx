@@ -15,7 +15,7 @@ import type { Experiment, Series } from '../experiment.ts';
 import { trendVerdict } from '../verdict-rules.ts';
 import { Computed } from './acts.tsx';
 import { Sentences } from './detail.tsx';
-import { nameOf } from './in-words.ts';
+import { nameOf } from '../in-words.ts';
 import { TrendChart } from './trend-chart.tsx';
 
 /** A series before and after a day, with what it cannot show. */

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../../catalogue/formats.ts';
+import { ActionLink } from '../../../web/components/action-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -49,6 +50,16 @@ export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
         </section>
       ))}
       <p class="hint">{t.caution}</p>
+      {films.length === 0 ? null : (
+        <div class="acts">
+          <ActionLink href={paths.filmGatesCsv} icon="download" download="jalan-video.csv">
+            {t.export}
+          </ActionLink>
+          <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
+            {c.get('t').hurdles.dictionaryFile}
+          </ActionLink>
+        </div>
+      )}
     </>,
   );
 }

@@ -4,6 +4,7 @@ import { TextField } from '../../../web/components/text-field.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { paths } from '../../../web/paths.ts';
 import { dayInWords } from '../../../catalogue/formats.ts';
+import { actsFor } from '../lead-to-act.ts';
 import type { Outcome } from '../outcome-rules.ts';
 import type { HurdlePageGiven } from './hurdle.tsx';
 
@@ -28,16 +29,11 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
           <Form c={c} action={paths.hurdleActs}>
             {place}
             <div class="acts-stack">
-              {hurdle.service === '' ? null : (
-                <>
-                  <Button name="tindakan" value="film" wide>
-                    {t.actions.film}
-                  </Button>
-                  <Button kind="secondary" name="tindakan" value="wording" wide>
-                    {t.actions.wording}
-                  </Button>
-                </>
-              )}
+              {actsFor(role, hurdle).map((act, index) => (
+                <Button kind={index === 0 ? 'primary' : 'secondary'} name="tindakan" value={act} wide>
+                  {t.actions[act]}
+                </Button>
+              ))}
             </div>
             <TextField
               name="catatan"

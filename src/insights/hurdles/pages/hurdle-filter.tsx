@@ -3,10 +3,10 @@ import { Button } from '../../../web/components/button.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { paths } from '../../../web/paths.ts';
-import { PERIODS } from '../period-rules.ts';
-import type { Asked } from '../period-rules.ts';
+import { CHANNELS, CONNECTIONS, PERIODS, WIDTHS } from '../period-rules.ts';
+import type { Asked, Slice } from '../period-rules.ts';
 
-/** Which service, how many days, and what the ranking goes by. */
+/** Which service, how many days, what the ranking goes by, and of whom. */
 export function HurdleFilter({ c, asked }: { c: PortalContext; asked: Asked }) {
   const t = c.get('t').hurdles.filter;
   const services = [...c.get('portal').catalogue.services.values()]
@@ -26,9 +26,33 @@ export function HurdleFilter({ c, asked }: { c: PortalContext; asked: Asked }) {
           { value: 'waktu', label: t.orders.hours },
         ]}
       </Choice>
+      {whoChoices(c, asked).map(({ name, label, value, options }) => (
+        <Choice name={name} label={label} value={value}>
+          {options}
+        </Choice>
+      ))}
       <Button kind="secondary">{t.show}</Button>
     </form>
   );
+}
+
+/** By what people can be parted, each with everybody first. */
+function whoChoices(c: PortalContext, { slice }: Asked) {
+  const { filter, detail } = c.get('t').hurdles;
+  const choice = (name: string, by: keyof Slice, values: readonly string[]) => ({
+    name,
+    label: detail.parts[by],
+    value: slice[by] ?? '',
+    options: ['', ...values].map((value) => ({
+      value,
+      label: value === '' ? filter.everybody[by] : `${detail.parts[by]}: ${detail.partNames[value] ?? value}`,
+    })),
+  });
+  return [
+    choice('pengisi', 'channel', CHANNELS),
+    choice('perangkat', 'width', WIDTHS),
+    choice('sinyal', 'connection', CONNECTIONS),
+  ];
 }
 
 type ChoiceProps = { name: string; label: string; value: string; children: readonly { value: string; label: string }[] };

@@ -32,7 +32,11 @@ export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageG
       <p class="hint">{found.words.where}</p>
       <p>
         <strong>{hurdle.lost < FEWEST_SHOWN ? t.few : t.lost(hurdle.lost, hurdle.people)}</strong>{' '}
-        {hurdle.people < FEWEST_RANKED ? words.notEnough : t.between(hurdle.share, hurdle.interval.low, hurdle.interval.high)}
+        {hurdle.people < FEWEST_RANKED
+          ? words.notEnough
+          : hurdle.lost < FEWEST_SHOWN
+            ? ''
+            : t.between(hurdle.share, hurdle.interval.low, hurdle.interval.high)}
       </p>
       <div class="hurdle-columns">
         <div>
@@ -87,6 +91,9 @@ const Section = ({ title, children }: { title: string; children: Child }) => (
   </section>
 );
 
+/** Whether a share is told: of enough people, and of no one to four of them. */
+const isTold = ({ people, lost }: StepFigures): boolean => people >= FEWEST_RANKED && lost >= FEWEST_SHOWN;
+
 /** A table of groups with the share of each as a mark. What has too few people says so. */
 function Parts(given: {
   c: PortalContext;
@@ -98,9 +105,7 @@ function Parts(given: {
   const { c, parts, head, name, caption } = given;
   const t = c.get('t').hurdles;
   const shown = parts.filter(({ people }) => people >= FEWEST_SHOWN);
-  const scale = scaleOf(
-    shown.filter(({ people }) => people >= FEWEST_RANKED).map((part) => wilsonInterval({ count: part.lost, of: part.people })),
-  );
+  const scale = scaleOf(shown.filter(isTold).map((part) => wilsonInterval({ count: part.lost, of: part.people })));
   if (shown.length === 0) return <p class="hint">{t.detail.notEnough}</p>;
   return (
     <Table
@@ -108,18 +113,19 @@ function Parts(given: {
       head={head}
       rows={shown.map((part) => {
         const interval = wilsonInterval({ count: part.lost, of: part.people });
-        const enough = part.people >= FEWEST_RANKED;
         return [
           name(part.part),
           part.people,
           part.lost < FEWEST_SHOWN ? t.few : part.lost,
-          enough ? (
+          isTold(part) ? (
             <>
               <ShareMark share={part.lost / part.people} interval={interval} scale={scale} />
               <span class="hint">{t.between(part.lost / part.people, interval.low, interval.high)}</span>
             </>
-          ) : (
+          ) : part.people < FEWEST_RANKED ? (
             t.detail.notEnough
+          ) : (
+            ''
           ),
         ];
       })}
@@ -131,6 +137,7 @@ function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
   const t = c.get('t').hurdles;
   const { catalogue, office } = c.get('portal');
   const rows = found.reasons.filter(({ people }) => people >= FEWEST_SHOWN);
+  const asked = found.asked.filter(({ times }) => times >= FEWEST_SHOWN);
   return (
     <>
       {rows.length === 0 ? null : (
@@ -150,10 +157,10 @@ function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
           />
         </Section>
       )}
-      {found.asked.length === 0 ? null : (
+      {asked.length === 0 ? null : (
         <Section title={t.detail.asked}>
           <Pairs
-            pairs={found.asked.map(({ way, reason, times }) => ({
+            pairs={asked.map(({ way, reason, times }) => ({
               label: `${t.questions.ways[way as keyof typeof t.questions.ways] ?? way}: ${t.questions.reasons[reason as keyof typeof t.questions.reasons] ?? reason}`,
               value: String(times),
             }))}

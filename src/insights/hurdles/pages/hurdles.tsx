@@ -6,7 +6,7 @@ import { Panel } from '../../../web/components/panel.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
-import { dayBeforeEnd } from '../period-rules.ts';
+import { dayBeforeEnd, isSlice } from '../period-rules.ts';
 import type { Asked } from '../period-rules.ts';
 import type { Hurdles, ShownHurdle } from '../load-hurdles.ts';
 import { FEWEST_SHOWN } from '../hurdle-rules.ts';
@@ -45,6 +45,9 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
             <ActionLink href={paths.hurdlesCsv(asked)} icon="download" download="hambatan.csv">
               {t.export}
             </ActionLink>
+            <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
+              {t.dictionaryFile}
+            </ActionLink>
             <Details summary={t.dictionary}>
               <Pairs pairs={t.columns.map(([label, value]) => ({ label, value }))} />
             </Details>
@@ -78,6 +81,7 @@ function Found({ c, asked, found }: { c: PortalContext; asked: Asked; found: Hur
         <strong>{bold}</strong>
         {rest} {stopped < FEWEST_SHOWN ? '' : t.here(stopped, hurdles.length)}
       </p>
+      {isSlice(asked.slice) ? <p class="hint">{t.slice}</p> : null}
       {hurdles.length === 0 ? <p>{t.empty.none}</p> : <Ranked c={c} asked={asked} hurdles={hurdles} />}
       <p class="hint">
         {t.foot} {tooFew === 0 ? '' : t.tooFew(tooFew)}
@@ -113,7 +117,9 @@ const scrolling = { tabindex: 0 };
 
 function Ranked({ c, asked, hurdles }: { c: PortalContext; asked: Asked; hurdles: readonly ShownHurdle[] }) {
   const t = c.get('t').hurdles;
-  const scale = scaleOf(hurdles.slice(0, MOST_RANKED).map(({ hurdle }) => hurdle.interval));
+  const scale = scaleOf(
+    hurdles.slice(0, MOST_RANKED).flatMap(({ hurdle }) => (hurdle.lost < FEWEST_SHOWN ? [] : [hurdle.interval])),
+  );
   return (
     <section class="table stacked hurdles" aria-label={t.table} {...scrolling}>
       <table>
@@ -173,13 +179,11 @@ function Row({
       </td>
       <td>
         <strong>{lost < FEWEST_SHOWN ? t.few : t.lost(lost, people)}</strong>
-        <span class="hint">{t.between(share, interval.low, interval.high)}</span>
-        {t.trends[trend] === '' ? null : <span class={`hint trend-${trend}`}>{t.trends[trend]}</span>}
+        {lost < FEWEST_SHOWN ? null : <span class="hint">{t.between(share, interval.low, interval.high)}</span>}
+        {lost < FEWEST_SHOWN || t.trends[trend] === '' ? null : <span class={`hint trend-${trend}`}>{t.trends[trend]}</span>}
         {asked.order === 'hours' && hoursLost !== null ? <span class="hint">{t.hours(hoursLost)}</span> : null}
       </td>
-      <td>
-        <ShareMark share={share} interval={interval} scale={scale} />
-      </td>
+      <td>{lost < FEWEST_SHOWN ? null : <ShareMark share={share} interval={interval} scale={scale} />}</td>
       <td class="evidence">{evidence.join(' ')}</td>
       <td>
         <LinkButton href={paths.hurdle(hurdle)} kind={rank === 1 ? 'primary' : 'secondary'}>

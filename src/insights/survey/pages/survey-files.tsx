@@ -15,7 +15,7 @@ export function SurveyFiles({ c, period }: { c: PortalContext; period: Period })
     { href: paths.deskSurveyCsv(period.key), icon: 'download', words: words.csv },
     { href: paths.deskSurveyRespondentsCsv(period.key), icon: 'download', words: words.respondents },
     { href: paths.deskSurveyDictionary, icon: 'book', words: words.dictionary },
-    { href: paths.surveyKiosk, icon: 'store', words: words.kiosk },
+    { href: paths.deskSurveyTablet, icon: 'store', words: words.kiosk },
   ] as const;
   return (
     <section>

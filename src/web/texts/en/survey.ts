@@ -41,6 +41,12 @@ export const survey: typeof indonesian = {
     thanksNote: (seconds) => `The screen goes back to the start in ${seconds} seconds.`,
     start: 'Back to the start',
     full: 'You cannot rate yet',
+    closed: {
+      title: 'Rating at the counter',
+      text: 'This can be filled in on a tablet of our office only.',
+      own: 'On your phone, scan the QR code at the counter. Or open the link in the message after your application is decided.',
+      officer: 'Officers: open this tablet',
+    },
   },
   elements: {
     requirements: {

@@ -150,6 +150,7 @@ export const deskCounter = {
     next: 'Layani berikutnya',
     others: 'Berkas ini diperiksa rekan Anda, bukan Anda.',
   },
+  tablet: 'Buka tablet penilaian',
   kiosk: {
     link: 'Buka kios di perangkat ini',
     title: 'Kios untuk warga',

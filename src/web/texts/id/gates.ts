@@ -2,6 +2,14 @@ import { decimal, wholeNumber } from '../../../catalogue/formats.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** The columns of one share: of how many, the share, and its interval. */
+const measured = (name: string, of: string, what: string): (readonly [string, string])[] => [
+  [`${name}_dari`, of],
+  [`${name}_bagian`, `bagian yang ${what}, 0 sampai 1; kosong kalau datanya belum cukup`],
+  [`${name}_batas_bawah`, 'batas bawah rentang 95% (Wilson)'],
+  [`${name}_batas_atas`, 'batas atas rentang 95% (Wilson)'],
+];
+
 /** The way of people through a film to what it is about: for the office. */
 export const gates = {
   title: 'Jalan setiap video',
@@ -32,4 +40,18 @@ export const gates = {
       : `Pertanyaan ke kantor per 100 permohonan: ${decimal(before, 1)} sebelum video terbit, ${decimal(after, 1)} sesudah.`,
   caution:
     'Orang yang menonton dan yang tidak menonton berbeda. Jadi angka ini menunjukkan jalannya, bukan sebabnya. Sebabnya terlihat di perbandingan acak.',
+  export: 'Unduh tabel (CSV)',
+  columns: [
+    ['layanan', 'kode layanan'],
+    ['terbit_sejak', 'hari video terbit'],
+    ['langkah_video', 'nomor langkah di dalam video, 3 sampai 7'],
+    ['ditawarkan', 'kunjungan dalam 90 hari yang ditawari video; kosong kalau 1 sampai 4'],
+    ...measured('mulai', 'kunjungan yang ditawari video', 'mulai menonton'),
+    ...measured('tonton', 'kunjungan yang mulai menonton', 'menonton langkah ini sampai selesai'),
+    ...measured('kerjakan', 'kunjungan yang menonton langkah ini', 'lalu mengerjakannya dalam 24 jam'),
+    ...measured('ditolak', 'kunjungan yang menonton langkah ini', 'ditolak sesudahnya'),
+    ...measured('ditolak_tanpa', 'kunjungan yang tidak menonton langkah ini', 'ditolak'),
+    ['tanya_sebelum', 'pertanyaan ke kantor per 100 permohonan, sebelum video terbit'],
+    ['tanya_sesudah', 'pertanyaan ke kantor per 100 permohonan, sesudah video terbit'],
+  ] as readonly (readonly [string, string])[],
 };

@@ -57,5 +57,8 @@ export const monthlyReport = {
   films: {
     title: 'Video panduan',
     none: 'Belum ada hasil pengukuran video untuk bulan ini.',
+    verdict: (name: string, verdict: string) => `${name}. ${verdict}`,
+    found: (service: string, visits: number, share: string) =>
+      `Video ${service}: ditawarkan pada ${wholeNumber(visits)} kunjungan, ${share} mulai menonton.`,
   },
 };

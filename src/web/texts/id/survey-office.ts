@@ -87,11 +87,17 @@ export const surveyOffice = {
     csv: 'Tabel hasil (CSV)',
     respondents: 'Tabel siapa yang menilai (CSV)',
     dictionary: 'Arti kolom (CSV)',
-    kiosk: 'Buka halaman penilaian untuk tablet',
+    kiosk: 'Jadikan perangkat ini tablet penilaian',
     poster: 'Poster kode QR',
     posterService: 'Layanan di poster',
     posterChoose: 'Pilih layanan',
     posterButton: 'Buat poster',
+  },
+  tablet: {
+    title: 'Tablet penilaian',
+    lead: 'Perangkat ini menjadi tempat warga menilai di loket. Anda keluar dari akun Anda.',
+    text: 'Penilaian di loket hanya diterima dari perangkat yang dibuka petugas. Tablet yang tidak dipakai 31 hari harus dibuka lagi.',
+    open: 'Buka tablet penilaian',
   },
   poster: {
     title: 'Bagaimana layanan kami?',

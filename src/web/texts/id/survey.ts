@@ -48,6 +48,12 @@ export const survey = {
     thanksNote: (seconds: number) => `Layar kembali ke awal dalam ${seconds} detik.`,
     start: 'Kembali ke awal',
     full: 'Belum bisa menilai',
+    closed: {
+      title: 'Penilaian di loket',
+      text: 'Penilaian ini hanya bisa diisi di tablet kantor kami.',
+      own: 'Dari HP, pindai kode QR di loket. Atau buka tautan dalam pesan setelah permohonan Anda diputuskan.',
+      officer: 'Petugas: buka tablet ini',
+    },
   },
   elements: {
     requirements: {

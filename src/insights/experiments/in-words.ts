@@ -1,11 +1,11 @@
-import { dayInWords, localDay } from '../../../catalogue/formats.ts';
-import type { Catalogue } from '../../../catalogue/read-catalogue.ts';
-import type { Texts } from '../../../web/texts/texts.ts';
-import { sceneOfPage } from '../../../tutorials/listen/step-rules.ts';
-import { SCENES } from '../plan-rules.ts';
-import type { Experiment, StoredLook } from '../experiment.ts';
-import { trendVerdict, verdictOf } from '../verdict-rules.ts';
-import type { Verdict } from '../verdict-rules.ts';
+import { dayInWords, localDay } from '../../catalogue/formats.ts';
+import type { Catalogue } from '../../catalogue/read-catalogue.ts';
+import { sceneOfPage } from '../../tutorials/listen/step-rules.ts';
+import type { Texts } from '../../web/texts/texts.ts';
+import type { Experiment, StoredLook } from './experiment.ts';
+import { SCENES } from './plan-rules.ts';
+import { trendVerdict, verdictOf } from './verdict-rules.ts';
+import type { Verdict } from './verdict-rules.ts';
 
 /** How a verdict is coloured, and its sign. */
 export const looks = {

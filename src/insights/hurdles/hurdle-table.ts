@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../catalogue/read-catalogue.ts';
+import type { Texts } from '../../web/texts/texts.ts';
+import { stayQuantile } from '../signals/stay-classes.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
+import { FEWEST_SHOWN, isFew } from './hurdle-rules.ts';
+import type { StepFigures, StepPlace } from './hurdle-rules.ts';
+import { stepInWords } from './step-words.ts';
+
+/** The figures of steps as a table with its head. Of groups of one to four people neither the count nor its share is in it. */
+export function hurdleTable(
+  t: Texts,
+  catalogue: Pick<Catalogue, 'services'>,
+  figures: readonly (StepPlace & StepFigures)[],
+): (string | number | null)[][] {
+  const rows = figures.filter(({ people }) => people >= FEWEST_SHOWN);
+  return [
+    t.hurdles.columns.map(([name]) => name),
+    ...rows.map((row) => {
+      const { low, high } = wilsonInterval({ count: row.lost, of: row.people });
+      const usual = stayQuantile(row.stays, 0.5);
+      return [
+        row.service,
+        row.step,
+        row.item,
+        stepInWords(t, catalogue, row).title,
+        ...[row.people, row.answered, row.lost].map(atLeastFive),
+        ...[row.lost / row.people, low, high].map((share) => (isFew(row.lost) ? null : roundedShare(share))),
+        ...[row.refusedPeople, row.refusals, row.firstRefused, row.returned, row.helped, row.listened, row.watched].map(
+          atLeastFive,
+        ),
+        usual === null ? null : Math.round(usual),
+      ];
+    }),
+  ];
+}
+
+const atLeastFive = (count: number): number | null => (isFew(count) ? null : count);
+
+/** A share with four places. */
+const roundedShare = (share: number): number => Math.round(share * 10_000) / 10_000;

@@ -1,0 +1,13 @@
+import { sendReminders } from '../applications/remind.ts';
+import { everyStep } from '../every-step.ts';
+import { remindOfBills } from '../fees/remind-bills.ts';
+import type { Portal } from '../portal.ts';
+import { remindOfVisits } from '../visits/remind-visits.ts';
+import { warnUnused } from './unused-accounts.ts';
+
+/** The reminders of a morning: of deadlines, of visits, of bills, of accounts that close. */
+export const runRemindJob = (portal: Portal): Promise<void> =>
+  everyStep(
+    'the morning’s reminders',
+    [sendReminders, remindOfVisits, remindOfBills, warnUnused].map((step) => () => step(portal)),
+  );
