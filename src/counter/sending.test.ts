@@ -25,7 +25,10 @@ const revisi = async (id: string) => String((await at.load(id)).revision);
 describe('sending at the counter', () => {
   test('needs the applicant’s code, which agrees to what is written now', async () => {
     const id = await at.serveSiti();
-    expect((await at.desk.get(paths.review(id))).html).toContain(t.counter.sending.link);
+    const review = await at.desk.get(paths.review(id));
+    expect(review.html).toContain(t.counter.sending.link);
+    // Who stands there checks it before they agree.
+    expect(review.html).toContain(at.siti.profile.nik);
     await at.desk.post(paths.counterSendingCode);
     const code = await at.sitisCode();
     expect((await send({ cara: 'code', revisi: '1', code })).html).toContain(words.sending.changed);

@@ -66,13 +66,13 @@ function AnswerPanel({
   );
 }
 
-/** One's own NIK is shown as on every page, with its middle hidden. */
+/** One's own NIK is shown as on every page, with its middle hidden; what an officer typed at the counter is checked by its owner, so it is whole. */
 function Answer({ c, question, value }: { c: PortalContext; question: Question; value: string }) {
   const t = c.get('t').applications.review;
   if (value === '')
     return question.required ? <span class="state danger">{t.missing}</span> : <span class="muted">{t.noAnswer}</span>;
   const words = answerInWords(question, value, c.get('portal').office);
-  return <>{question.profileField === 'nik' ? maskNik(words) : words}</>;
+  return <>{question.profileField === 'nik' && c.get('counter') === null ? maskNik(words) : words}</>;
 }
 
 /** What was handed in and what must still be; what may be left out and is, in one sentence. */
