@@ -68,6 +68,7 @@ export const counter: Texts['counter'] = {
     officer: 'Officers: close the kiosk',
   },
   noPhone: 'Uses no phone',
+  byCard: 'As on the ID card that the officer saw. Wrong? The officer presses “Finish serving” and starts again with the right card.',
   history: {
     start: () => 'The application was started at the counter.',
     save: (page) => `At the counter, an officer filled in: ${page}.`,

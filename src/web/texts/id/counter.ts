@@ -69,6 +69,7 @@ export const counter = {
     officer: 'Petugas: tutup kios',
   },
   noPhone: 'Tidak memakai HP',
+  byCard: 'Sesuai KTP asli yang dilihat petugas. Salah? Petugas memilih “Selesai melayani”, lalu mulai lagi dengan KTP yang benar.',
   history: {
     start: () => 'Permohonan dimulai di loket.',
     save: (page: string) => `Di loket, petugas mengisi: ${page}.`,
