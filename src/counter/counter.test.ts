@@ -169,7 +169,10 @@ describe('an officer who serves', () => {
     expect(known).toHaveLength(2);
     for (const [key] of known) expect(page.html).not.toContain(`name="${key}"`);
     const others = Object.fromEntries(
-      Object.entries(before).map(([key, value]) => [key, value === nik ? '9999010101900001' : value === 'Aminah' ? 'Siti' : value]),
+      Object.entries(before).map(([key, value]) => [
+        key,
+        value === nik ? '9999010101900001' : value === 'Aminah' ? 'Siti' : value,
+      ]),
     );
     await at.desk.post(address, { _versi: hidden(page, '_versi'), ...others });
     expect(Object.values((await at.load(id)).answers)).toEqual(expect.arrayContaining(['Aminah', nik]));

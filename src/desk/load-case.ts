@@ -137,7 +137,11 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
 }
 
 /** The account behind an application that a person sent for somebody else; of a firm the staff write. */
-async function otherAccountOf({ db, seal }: Pick<Portal, 'db' | 'seal'>, { personId, firmId, answers }: Application, service: Service) {
+async function otherAccountOf(
+  { db, seal }: Pick<Portal, 'db' | 'seal'>,
+  { personId, firmId, answers }: Application,
+  service: Service,
+) {
   const account = firmId === null ? await findPerson(db, seal, personId) : null;
   const fields = account === null ? [] : differingFromAccount({ service, answers }, account.profile);
   return account === null || fields.length === 0 ? null : { name: account.profile.name, fields };

@@ -69,7 +69,8 @@ export const counter = {
     officer: 'Petugas: tutup kios',
   },
   noPhone: 'Tidak memakai HP',
-  byCard: 'Sesuai KTP asli yang dilihat petugas. Salah? Petugas memilih “Selesai melayani”, lalu mulai lagi dengan KTP yang benar.',
+  byCard:
+    'Sesuai KTP asli yang dilihat petugas. Salah? Petugas memilih “Selesai melayani”, lalu mulai lagi dengan KTP yang benar.',
   history: {
     start: () => 'Permohonan dimulai di loket.',
     save: (page: string) => `Di loket, petugas mengisi: ${page}.`,
@@ -87,7 +88,11 @@ export const counter = {
       body: `Petugas loket mengisi permohonan ${given.service} untuk Anda. Kode ${given.code}, berlaku ${given.minutes} menit. Bacakan hanya kalau Anda sudah melihat isian itu dan setuju.`,
     }),
   },
-  receipt: { status: 'Cek tanpa HP', statusText: (number: string, code: string) => `Nomor formulir ${number}, kode ${code}` },
+  receipt: {
+    status: 'Cek tanpa HP',
+    statusText: ({ address, choice, number, code }: { address: string; choice: string; number: string; code: string }) =>
+      `Buka ${address}, pilih “${choice}”, lalu tulis nomor formulir ${number} dan kode ${code}. Atau tanyakan di loket.`,
+  },
   status: {
     summary: 'Saya tidak punya HP',
     text: 'Tulis nomor formulir dan kode yang tercetak di tanda terima dari loket.',
