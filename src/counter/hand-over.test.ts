@@ -24,12 +24,16 @@ describe('an application is handed over', () => {
   test('to the owner’s phone, once, and the officer’s screen is closed then', async () => {
     const id = await at.serveSiti();
     await at.desk.post(paths.counterHandOver);
-    const code = codeOn((await at.desk.get(paths.counterHandOver)).html);
+    const shown = await at.desk.get(paths.counterHandOver);
+    expect([shown.html.includes('data-poll'), shown.html.includes(words.handOver.waiting)]).toEqual([true, true]);
+    const code = codeOn(shown.html);
     const phones = [1, 2, 3, 4].map(() => at.stranger());
     expect((await at.other.post(paths.handed, { kode: code })).html).toContain(t.counter.door.officer);
     for (const phone of phones) expect((await phone.get(paths.handedCode(code))).html).toContain(t.counter.door.scanned);
     const opened = await Promise.all(phones.map((phone) => phone.post(paths.handed, { kode: code })));
     expect(opened.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422, 422, 422]);
+    const told = await at.desk.get(paths.counterHandOver);
+    expect((await at.desk.get(told.location ?? '')).html).toContain(words.done.onPhone);
     const phone = phones[opened.findIndex(({ status }) => status === 303)]!;
     expect((await phone.get(paths.formPage(id, 'data-anda'))).html).toContain(t.counter.banner.own('Izin praktik perawat'));
     expect((await at.desk.get(paths.application(id))).status).toBe(403);
