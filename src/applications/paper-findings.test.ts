@@ -127,20 +127,18 @@ describe('a paper that was handed in', () => {
 });
 
 describe('a paper that is kept for the next application', () => {
-  const kept = async () => (await siti.get(paths.ownDocuments)).html;
-
   test('is read too: another is told of until its owner says that it is right', async () => {
     await siti.post(paths.ownDocument('str'), { 'file-str': asFile(await paper('ktp', 'KTP'), 'str.jpg') });
     for (const data of await asked()) await readPaper(world.portal, data);
-    const html = await kept();
+    const html = await page(paths.ownDocuments);
     expect([html.includes(NOT_FOUND), html.includes(textsId.files.state.look)]).toEqual([true, true]);
     expect((await siti.post(paths.ownDocumentMeant('str'))).location).toBe(paths.ownDocuments);
-    expect(await kept()).not.toContain(NOT_FOUND);
+    expect(await page(paths.ownDocuments)).not.toContain(NOT_FOUND);
   });
 
   test('shows what was found on it where it was handed in', async () => {
     await handIn(await paper('ktp', 'KTP'));
-    expect(await kept()).toContain(NOT_FOUND);
+    expect(await page(paths.ownDocuments)).toContain(NOT_FOUND);
   });
 });
 

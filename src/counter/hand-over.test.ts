@@ -32,8 +32,6 @@ describe('an application is handed over', () => {
     for (const phone of phones) expect((await phone.get(paths.handedCode(code))).html).toContain(t.counter.door.scanned);
     const opened = await Promise.all(phones.map((phone) => phone.post(paths.handed, { kode: code })));
     expect(opened.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422, 422, 422]);
-    const told = await at.desk.get(paths.counterHandOver);
-    expect((await at.desk.get(told.location ?? '')).html).toContain(words.done.onPhone);
     const phone = phones[opened.findIndex(({ status }) => status === 303)]!;
     expect((await phone.get(paths.formPage(id, 'data-anda'))).html).toContain(t.counter.banner.own('Izin praktik perawat'));
     expect((await at.desk.get(paths.application(id))).status).toBe(403);
@@ -47,6 +45,15 @@ describe('an application is handed over', () => {
     expect(sent.location).toBe(paths.handedSent(number ?? ''));
     expect((await phone.get(sent.location ?? '')).html).toContain(number);
     expect((await phone.get(paths.application(number ?? ''))).location).toContain(paths.signIn);
+  });
+
+  test('and the officer’s screen leads on to say so', async () => {
+    await at.serveSiti();
+    await at.desk.post(paths.counterHandOver);
+    const code = codeOn((await at.desk.get(paths.counterHandOver)).html);
+    await at.stranger().post(paths.handed, { kode: code });
+    const { location } = await at.desk.get(paths.counterHandOver);
+    expect((await at.desk.get(location ?? '')).html).toContain(words.done.onPhone);
   });
 
   test('from the owner’s page to the officer, once, within minutes', async () => {

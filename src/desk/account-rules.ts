@@ -3,7 +3,7 @@ import { profileAnswer } from '../catalogue/holder.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 
 /** What of an applicant can be another's than the account's. */
-export const comparedFields = ['name', 'nik'] as const;
+const comparedFields = ['name', 'nik'] as const;
 
 export type ComparedField = (typeof comparedFields)[number];
 
