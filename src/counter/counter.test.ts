@@ -164,6 +164,9 @@ describe('an officer who serves', () => {
     const address = paths.formPage(id, 'data-anda');
     const page = await at.desk.get(address);
     expect(page.html).toContain(t.counter.byCard);
+    // An officer shows the page: nothing on it is for somebody alone with their phone.
+    for (const offered of [paths.counterHandOver, t.autosave.leave, t.applications.askUs])
+      expect(page.html).not.toContain(offered);
     const before = (await at.load(id)).answers;
     const known = Object.entries(before).filter(([, value]) => value === nik || value === 'Aminah');
     expect(known).toHaveLength(2);

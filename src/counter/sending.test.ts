@@ -29,6 +29,7 @@ describe('sending at the counter', () => {
     const id = await at.serveSiti();
     const review = await at.desk.get(paths.review(id));
     expect(review.html).toContain(t.counter.sending.link);
+    expect(review.html).toContain(t.counter.sending.press);
     // Who stands there checks it before they agree.
     expect(review.html).toContain(at.siti.profile.nik);
     await at.desk.post(paths.counterSendingCode);

@@ -21,6 +21,7 @@ export const counter: Texts['counter'] = {
     home: 'To the home page',
   },
   sending: {
+    press: 'The applicant reads all answers below, then agrees to them.',
     note: 'Before it is sent, the applicant agrees to these answers.',
     link: 'Ask for the applicant’s consent',
   },

@@ -20,6 +20,7 @@ export const counter = {
     home: 'Ke beranda',
   },
   sending: {
+    press: 'Pemohon membaca semua isian di bawah, lalu menyetujuinya.',
     note: 'Sebelum terkirim, pemohon menyetujui isian ini.',
     link: 'Minta persetujuan pemohon',
   },
