@@ -2,13 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { recordEvent } from '../database/events.ts';
 import type { FileRefusal } from '../files/inspect.ts';
 import { removeBytes } from '../files/remove-bytes.ts';
-import { dropKept, keepDocument } from '../files/store-kept.ts';
+import { meanPaper } from '../files/store.ts';
+import { dropKept, keepDocument, keptDocumentsOf } from '../files/store-kept.ts';
 import { takeUpload } from '../files/take-upload.ts';
 import type { Portal } from '../portal.ts';
 import type { KeptKind } from './own-document-rules.ts';
 import type { Asker } from './store.ts';
 
-type Rooms = Pick<Portal, 'db' | 'clock' | 'office' | 'files' | 'log' | 'virusScan'>;
+type Rooms = Pick<Portal, 'db' | 'clock' | 'office' | 'files' | 'log' | 'virusScan' | 'askToRead'>;
 
 /** Whose paper, and which. */
 type OwnPlace = { person: Asker; kind: KeptKind };
@@ -35,7 +36,9 @@ export async function keepOwnDocument(
   try {
     const dropped = await portal.db.transaction(async (tx) => {
       await recordEvent(tx, { ...eventOf(person), at, verb: 'keep_document', detail: { kind } });
-      return keepDocument(tx, { personId: person.id, kind, file, at });
+      const dropped = await keepDocument(tx, { personId: person.id, kind, file, at });
+      await portal.askToRead(tx, { fileId: file.id, kept: kind });
+      return dropped;
     });
     kept = true;
     await removeBytes(portal, dropped);
@@ -54,6 +57,12 @@ export async function forgetOwnDocument(portal: Rooms, { person, kind }: OwnPlac
     return ids;
   });
   await removeBytes(portal, dropped);
+}
+
+/** The person says that a paper is right, whatever was found on it; what is not there is no fault. */
+export async function meanOwnDocument({ db }: Pick<Portal, 'db'>, { person, kind }: OwnPlace): Promise<void> {
+  const kept = (await keptDocumentsOf(db, person.id)).find((each) => each.kind === kind);
+  if (kept !== undefined) await meanPaper(db, kept.file.id);
 }
 
 const eventOf = (person: Asker) => ({ actor: person, subject: { kind: 'person', id: person.id } as const });

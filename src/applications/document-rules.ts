@@ -1,6 +1,8 @@
+import { knownByOf } from '../catalogue/known-by.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { PaperFinding } from '../files/paper-rules.ts';
 import type { StoredFile } from '../files/store.ts';
+import type { Office } from '../catalogue/office.ts';
 import type { Requirement, Service } from '../catalogue/service.ts';
 import { mayAct } from './actions.ts';
 import type { ApplicationState, Role } from './actions.ts';
@@ -81,5 +83,12 @@ export function foundOn(
   if (paper === null || paperMeant || look !== null || (paper === 'other' && word === undefined)) return null;
   return { finding: paper, word: word ?? '' };
 }
+
+/** Whether a document that was handed in should be looked at again by its owner: it counts, and may be sent. */
+export const isDoubtful = (
+  requirement: Pick<Requirement, 'id' | 'knownBy'>,
+  held: { file: Pick<StoredFile, 'paper' | 'paperMeant' | 'look'> } | null,
+  office: Pick<Office, 'knownBy'>,
+): boolean => held !== null && foundOn(held.file, knownByOf(requirement, office)) !== null;
 
 const isSince = (begun: Date | null, at: Date): boolean => begun !== null && at >= begun;

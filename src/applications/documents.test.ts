@@ -65,7 +65,7 @@ describe('the documents of a draft', () => {
       detail: { requirement: 'ktp' },
     });
     const { html } = await siti.get(paths.documents(draft.id));
-    for (const words of [texts.state.done, paths.file(id), paths.filePicture(id), texts.counted(1, 7)])
+    for (const words of [texts.state.done, paths.file(id), paths.filePicture(id), texts.counted(1, 7, 0)])
       expect(html).toContain(words);
   });
 

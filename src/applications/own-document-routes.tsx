@@ -6,7 +6,7 @@ import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
-import { forgetOwnDocument, keepOwnDocument } from './change-own-document.ts';
+import { forgetOwnDocument, keepOwnDocument, meanOwnDocument } from './change-own-document.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { isKeptKind } from './own-document-rules.ts';
 import type { KeptKind } from './own-document-rules.ts';
@@ -41,8 +41,16 @@ ownDocumentRoutes.post('/akun/dokumen/:kind/penghapusan', async (c) => {
   return c.redirect(paths.ownDocumentsAfter('dihapus'), 303);
 });
 
+ownDocumentRoutes.post('/akun/dokumen/:kind/benar', async (c) => {
+  const place = placeOf(c);
+  if (place === null) return c.notFound();
+  await readPosted(c, { fields: [] });
+  await meanOwnDocument(c.get('portal'), place);
+  return c.redirect(paths.ownDocuments, 303);
+});
+
 /** Where a form was answered, somebody may come back. */
-for (const path of ['/akun/dokumen/:kind', '/akun/dokumen/:kind/penghapusan'])
+for (const path of ['/akun/dokumen/:kind', '/akun/dokumen/:kind/benar', '/akun/dokumen/:kind/penghapusan'])
   ownDocumentRoutes.get(path, (c) => c.redirect(paths.ownDocuments, 303));
 
 async function show(c: PortalContext, fault: { kind: KeptKind; refused: FileRefusal } | null) {

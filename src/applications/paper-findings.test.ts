@@ -60,8 +60,13 @@ describe('a paper that was handed in', () => {
     const html = await page();
     for (const said of [NOT_FOUND, words.remedy('other'), words.rightFor('STR'), words.replaceFor('STR')])
       expect(html).toContain(said);
+    expect(html).toMatch(/class="document look"/);
+    expect(html).toContain(textsId.files.state.look);
+    expect(html.indexOf(words.replaceFor('STR'))).toBeLessThan(html.indexOf(words.rightFor('STR')));
+    expect(html).toMatch(/[^\d]0 dari \d+ selesai, 1 perlu/);
     expect(await page(paths.document(draft.id, 'str'))).toContain(NOT_FOUND);
     const review = await page(paths.review(draft.id));
+    expect(review).toContain('class="document look"');
     expect([review.includes(words.lookAgain('STR')), review.includes(paths.documentAt(draft.id, 'str'))]).toEqual([true, true]);
     const { rows } = await world.portal.db.execute(sql`select * from file where id = ${(await str())?.file.id}`);
     expect(JSON.stringify(rows).toLowerCase()).not.toMatch(/rahmawati|kewarganegaraan|9999014305980001/);
@@ -72,6 +77,7 @@ describe('a paper that was handed in', () => {
     const { status, location } = await siti.post(paths.documentMeant(draft.id, 'str'));
     expect([status, location]).toEqual([303, paths.documentAt(draft.id, 'str')]);
     expect(await page()).not.toContain(NOT_FOUND);
+    expect(await page()).not.toContain('class="document look"');
     expect(await page(paths.review(draft.id))).not.toContain(words.lookAgain('STR'));
     const { number } = await moveTo(world.portal, draft, 'completeness');
     const officer = visitorOf(world.app);
@@ -128,6 +134,22 @@ describe('a paper that was handed in', () => {
       expect(status === 303 ? (await andi.get(location ?? '')).status : status).toBe(404);
     }
     expect((await str())?.file).toMatchObject({ paper: 'other', paperMeant: false });
+  });
+});
+
+describe('a paper that is kept for the next application', () => {
+  test('is read too: another is told of until its owner says that it is right', async () => {
+    await siti.post(paths.ownDocument('str'), { 'file-str': asFile(await paper('ktp', 'KTP'), 'str.jpg') });
+    for (const data of await asked()) await readPaper(world.portal, data);
+    const html = await page(paths.ownDocuments);
+    expect([html.includes(NOT_FOUND), html.includes(textsId.files.state.look)]).toEqual([true, true]);
+    expect((await siti.post(paths.ownDocumentMeant('str'))).location).toBe(paths.ownDocuments);
+    expect(await page(paths.ownDocuments)).not.toContain(NOT_FOUND);
+  });
+
+  test('shows what was found on it where it was handed in', async () => {
+    await handIn(await paper('ktp', 'KTP'));
+    expect(await page(paths.ownDocuments)).toContain(NOT_FOUND);
   });
 });
 

@@ -3,16 +3,21 @@ import { knownByOf } from '../catalogue/known-by.ts';
 import type { Database } from '../database/connection.ts';
 import { askPaperThread } from '../files/paper-thread.ts';
 import { findFiles, notePaper } from '../files/store.ts';
+import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Portal } from '../portal.ts';
+import { keptKinds } from './own-document-rules.ts';
 import { findVersion } from './versions.ts';
 
 /** The queue whose job reads one paper that was handed in. */
 export const READ_QUEUE = 'read-paper';
 
-const jobSchema = z.object({ fileId: z.uuid(), service: z.string(), version: z.int(), requirement: z.string() });
+const jobSchema = z.union([
+  z.object({ fileId: z.uuid(), service: z.string(), version: z.int(), requirement: z.string() }),
+  z.object({ fileId: z.uuid(), kept: z.enum(keptKinds) }),
+]);
 
-/** Which file was handed in for which document. */
+/** Which file was handed in for which document, or is kept as which paper. */
 type PaperToRead = z.infer<typeof jobSchema>;
 
 /** Asks that a paper is read, in the transaction in which it is handed in. */
@@ -34,15 +39,25 @@ type Rooms = Pick<Portal, 'db' | 'files' | 'office' | 'catalogue'>;
  * one thing at a time can be mended.
  */
 export async function readPaper(portal: Rooms, data: unknown): Promise<void> {
-  const { fileId, service: slug, version, requirement: id } = jobSchema.parse(data);
+  const paper = jobSchema.parse(data);
+  const { fileId } = paper;
   const file = (await findFiles(portal.db, [fileId])).get(fileId);
-  const service = await findVersion(portal, portal.db, slug, version);
-  const requirement = service?.requirements.find((each) => each.id === id);
+  const requirement = 'kept' in paper ? { id: paper.kept } : await askedFor(portal, paper);
   // Replaced or removed meanwhile.
   if (file === undefined || requirement === undefined || file.look !== null) return;
   const bytes = await portal.files.get(fileId);
   if (bytes === null) return;
   const { contentType } = file;
   const finding = await askPaperThread({ bytes, contentType, knownBy: knownByOf(requirement, portal.office) });
-  if (finding !== null) await notePaper(portal.db, fileId, finding);
+  if (finding === null) return;
+  await notePaper(portal.db, fileId, finding);
+  // The copy that was kept when it was handed in is the same paper.
+  const kept = await keptDocumentsOf(portal.db, file.ownerId);
+  const copy = kept.find((each) => each.kind === requirement.id && each.file.sha256 === file.sha256 && each.file.id !== fileId);
+  if (copy !== undefined) await notePaper(portal.db, copy.file.id, finding);
+}
+
+async function askedFor(portal: Rooms, { service, version, requirement }: Extract<PaperToRead, { requirement: string }>) {
+  const definition = await findVersion(portal, portal.db, service, version);
+  return definition?.requirements.find(({ id }) => id === requirement);
 }

@@ -71,19 +71,21 @@ async function tickMended(tx: Database, found: Application, answers: Answers, at
   for (const item of Object.keys(answers)) await markMended(tx, found.id, { kind: 'question', item }, at);
 }
 
-/** What somebody writes about themselves is known to the next application. */
+/** What somebody writes about themselves is known to the next application. Who they are is not: an application for somebody else does not make the account theirs. */
 async function saveBack(
   tx: Database,
   { seal, office }: Pick<Portal, 'seal' | 'office'>,
   found: Application,
   { page, answers }: Saving,
 ) {
-  const told = page.questions.flatMap(({ id, profileField }) => {
-    const answer = answers[id] ?? '';
-    return profileField === null || answer === '' ? [] : [[profileField, answer] as const];
-  });
-  if (told.length === 0) return;
   const person = await findPerson(tx, seal, found.personId);
   if (person === null) throw new Error('an application has no applicant');
+  const { name, nik } = person.profile;
+  const known = new Set([name === '' ? null : 'name', nik === null ? null : 'nik']);
+  const told = page.questions.flatMap(({ id, profileField }) => {
+    const answer = answers[id] ?? '';
+    return profileField === null || answer === '' || known.has(profileField) ? [] : [[profileField, answer] as const];
+  });
+  if (told.length === 0) return;
   await saveProfile({ db: tx, seal, office }, person.id, { ...person.profile, ...Object.fromEntries(told) });
 }

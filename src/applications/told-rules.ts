@@ -7,10 +7,17 @@ import type { Application } from './application.ts';
 type Asking = { person: SignedInPerson | null; office: Pick<Office, 'identity'> };
 type Of = Pick<Application, 'personId' | 'firmId' | 'answers'>;
 
-/** Questions of a page whose answers the national sign-in told and the office does not let people change: in their own application, and as it told them. */
+/** Served at the counter by the card that the officer saw, as there is no phone by which anybody proves who they are. */
+export const isKnownByCard = (person: SignedInPerson | null): boolean =>
+  person?.helping?.counter !== undefined && person.profile.phone === '';
+
+/**
+ * Questions of a page that are answered for good in the person's own application, as long as the answer is the account's: what the national sign-in told and the
+ * office does not let people change, and at the counter the name and NIK of the card that the officer saw.
+ */
 export function toldQuestions({ questions }: Pick<FormPage, 'questions'>, of: Of, { person, office }: Asking): Question[] {
   if (person === null || person.id !== of.personId || of.firmId !== null) return [];
-  const fixed = fixedFields(person.profile, office);
+  const fixed = isKnownByCard(person) ? (['name', 'nik'] as const) : fixedFields(person.profile, office);
   return questions.filter(({ id, profileField: field }) => {
     const told = fixed.find((each) => each === field);
     return told !== undefined && of.answers[id] === person.profile[told];

@@ -6,6 +6,8 @@ export type CounterShown = {
   owner: string;
   /** Null = nothing is begun yet, so there is no service to tell of. */
   open: { service: string; reference: string; since: Date; until: Date } | null;
+  /** Somebody has a phone on which they could go on. */
+  hasPhone: boolean;
   /** The owner holds the device. */
   own: boolean;
 };

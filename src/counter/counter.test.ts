@@ -69,6 +69,8 @@ describe('who stands at the counter', () => {
     await at.other.post(paths.counterWithoutPhone, { ...told, ktp: 'ya' });
     expect((await findWithoutPhone(db, seal, told.nik))?.id).toBe(first?.id);
     expect(first?.profile.phone).toBe('');
+    await at.other.post(paths.counterWithoutPhone, { name: 'Siti Aminah', nik: told.nik, ktp: 'ya' });
+    expect((await findWithoutPhone(db, seal, told.nik))?.profile).toMatchObject({ name: 'Siti Aminah', nik: told.nik });
   });
 
   test('is looked for so often and no oftener', async () => {
@@ -151,6 +153,32 @@ describe('an officer who serves', () => {
     expect([draft.channel, draft.servedBy]).toEqual(['counter', rahmat.id]);
     // Who has no phone asks by a number and a code from now on.
     expect((await paperFormOf(at.portal.db, at.portal.seal, id))?.code).toHaveLength(8);
+  });
+
+  test('asks who has no phone neither name nor NIK again, and takes no other', async () => {
+    const nik = '9999015509850005';
+    await at.desk.post(paths.counterWithoutPhone, { name: 'Aminah', nik, ktp: 'ya' });
+    await at.desk.post(paths.counterChoice, { layanan: 'izin-penebangan-pohon' });
+    const begun = await at.desk.post(paths.start('izin-penebangan-pohon'), {});
+    const id = begun.location?.split('/')[2] ?? '';
+    const address = paths.formPage(id, 'data-anda');
+    const page = await at.desk.get(address);
+    expect(page.html).toContain(t.counter.byCard);
+    // An officer shows the page: nothing on it is for somebody alone with their phone.
+    for (const offered of [paths.counterHandOver, t.autosave.leave, t.applications.askUs])
+      expect(page.html).not.toContain(offered);
+    const before = (await at.load(id)).answers;
+    const known = Object.entries(before).filter(([, value]) => value === nik || value === 'Aminah');
+    expect(known).toHaveLength(2);
+    for (const [key] of known) expect(page.html).not.toContain(`name="${key}"`);
+    const others = Object.fromEntries(
+      Object.entries(before).map(([key, value]) => [
+        key,
+        value === nik ? '9999010101900001' : value === 'Aminah' ? 'Siti' : value,
+      ]),
+    );
+    await at.desk.post(address, { _versi: hidden(page, '_versi'), ...others });
+    expect(Object.values((await at.load(id)).answers)).toEqual(expect.arrayContaining(['Aminah', nik]));
   });
 
   test('types a numbered form from paper under its own number', async () => {

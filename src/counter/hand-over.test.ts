@@ -24,7 +24,9 @@ describe('an application is handed over', () => {
   test('to the owner’s phone, once, and the officer’s screen is closed then', async () => {
     const id = await at.serveSiti();
     await at.desk.post(paths.counterHandOver);
-    const code = codeOn((await at.desk.get(paths.counterHandOver)).html);
+    const shown = await at.desk.get(paths.counterHandOver);
+    expect([shown.html.includes('data-poll'), shown.html.includes(words.handOver.waiting)]).toEqual([true, true]);
+    const code = codeOn(shown.html);
     const phones = [1, 2, 3, 4].map(() => at.stranger());
     expect((await at.other.post(paths.handed, { kode: code })).html).toContain(t.counter.door.officer);
     for (const phone of phones) expect((await phone.get(paths.handedCode(code))).html).toContain(t.counter.door.scanned);
@@ -46,6 +48,15 @@ describe('an application is handed over', () => {
     expect(sent.location).toBe(paths.handedSent(number ?? ''));
     expect((await phone.get(sent.location ?? '')).html).toContain(number);
     expect((await phone.get(paths.application(number ?? ''))).location).toContain(paths.signIn);
+  });
+
+  test('and the officer’s screen leads on to say so', async () => {
+    await at.serveSiti();
+    await at.desk.post(paths.counterHandOver);
+    const code = codeOn((await at.desk.get(paths.counterHandOver)).html);
+    await at.stranger().post(paths.handed, { kode: code });
+    const { location } = await at.desk.get(paths.counterHandOver);
+    expect((await at.desk.get(location ?? '')).html).toContain(words.done.onPhone);
   });
 
   test('from the owner’s page to the officer, once, within minutes', async () => {

@@ -5,7 +5,7 @@ import type { Profile, SignedInPerson } from '../accounts/person.ts';
 import { tryUnder } from '../accounts/rate-limit-store.ts';
 import { requirePerson } from '../accounts/require.ts';
 import { retryAfter } from '../accounts/retry-after.ts';
-import { createPerson, findByPhone, findPerson, findWithoutPhone } from '../accounts/store.ts';
+import { createPerson, findByPhone, findPerson, findWithoutPhone, saveProfile } from '../accounts/store.ts';
 import { referenceOf } from '../applications/application.ts';
 import { paperErrand } from '../applications/paper-errand.ts';
 import { loadPaperForm } from '../applications/store-paper-forms.ts';
@@ -39,12 +39,15 @@ personRoutes.post('/petugas/loket/tanpa-hp', counter, async (c) => {
   const typed = { withPhone: false, name: values.name ?? '', nik: values.nik ?? '', seen };
   const read = readPerson(typed, seen ? {} : { ktp: true });
   if ('faults' in read) return newPersonPage(c, { ...typed, faults: read.faults });
-  const { db, seal, clock } = c.get('portal');
+  const { db, seal, clock, office } = c.get('portal');
   const officer = officerOf(c);
   const until = await tryUnder(db, seal, [{ limit: 'counter-officer', subject: officer.id }], clock.now());
   if (until !== null) return newPersonPage(c, { ...typed, until: retryAfter(c, until) });
   const there = await findWithoutPhone(db, seal, read.nik);
   const personId = there?.id ?? (await make(c, { ...read, phone: '', channels: [] }));
+  // The card counts more than what was copied from it another day.
+  if (there !== null && there.profile.name !== read.name)
+    await saveProfile({ db, seal, office }, there.id, { ...there.profile, name: read.name });
   await recordEvent(db, { at: clock.now(), actor: officer, verb: 'look_up', subject: { kind: 'person', id: personId } });
   counterErrand.keep(c, { ...errandOf(c), phone: null, proven: false, personId });
   return c.redirect(paths.counterPerson, 303);

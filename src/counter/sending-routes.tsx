@@ -32,7 +32,7 @@ import { counterSendingPage } from './pages/sending.tsx';
 import type { SendingGiven } from './pages/sending.tsx';
 import { agreements } from './rules.ts';
 import { sendAgreementCode } from './send-agreement-code.ts';
-import { endService, findService } from './store.ts';
+import { endService, findService, isHeldByOwner } from './store.ts';
 
 /** An officer sends for who stands before them, once they agreed: by a code from their phone, or by their signature. */
 export const sendingRoutes = new Hono<PortalEnv>();
@@ -135,7 +135,8 @@ async function openDone(c: PortalContext) {
   const owner = await findPerson(db, seal, service.ownerId);
   if (application === null || owner === null) return null;
   const form = owner.profile.phone === '' ? await paperFormOf(db, seal, application.id) : null;
-  return { service, dossier: await dossierOf(portal, db, application), paper: form };
+  const onPhone = await isHeldByOwner(db, application.id);
+  return { service, dossier: await dossierOf(portal, db, application), paper: form, onPhone };
 }
 
 /** Whether nothing is missing any more. */

@@ -3,7 +3,9 @@ import { extractText } from 'unpdf';
 import { openCounterTest, rahmat } from '../../tests/counter.ts';
 import type { CounterTest } from '../../tests/counter.ts';
 import { ktpFile, uploadTo } from '../../tests/drafts.ts';
+import { findWithoutPhone } from '../accounts/store.ts';
 import { historyOf } from '../applications/store-history.ts';
+import { paperFormFor } from '../applications/store-paper-forms.ts';
 import { paths } from '../web/paths.ts';
 import { textsId as t } from '../web/texts/texts.ts';
 import { filmPerson } from '../world/people.ts';
@@ -25,7 +27,11 @@ const revisi = async (id: string) => String((await at.load(id)).revision);
 describe('sending at the counter', () => {
   test('needs the applicant’s code, which agrees to what is written now', async () => {
     const id = await at.serveSiti();
-    expect((await at.desk.get(paths.review(id))).html).toContain(t.counter.sending.link);
+    const review = await at.desk.get(paths.review(id));
+    expect(review.html).toContain(t.counter.sending.link);
+    expect(review.html).toContain(t.counter.sending.press);
+    // Who stands there checks it before they agree.
+    expect(review.html).toContain(at.siti.profile.nik);
     await at.desk.post(paths.counterSendingCode);
     const code = await at.sitisCode();
     expect((await send({ cara: 'code', revisi: '1', code })).html).toContain(words.sending.changed);
@@ -60,6 +66,25 @@ describe('sending at the counter', () => {
     const refused = await at.desk.post(paths.deskCheck(number), { revision: await revisi(id) });
     expect([refused.status, refused.html.includes(t.desk.refusals['own-filing'].title)]).toEqual([409, true]);
     expect((await at.other.get(paths.deskCase(number))).html).toContain(t.desk.bar.save);
+  });
+
+  test('gives who has no phone a receipt with the way to ask without one', async () => {
+    await at.desk.post(paths.counterWithoutPhone, { name: 'Aminah', nik: '9999015509850006', ktp: 'ya' });
+    const { db, seal } = at.portal;
+    const owner = await findWithoutPhone(db, seal, '9999015509850006');
+    if (owner === null) throw new Error('nobody was made');
+    const id = await at.fill();
+    await db.execute(`update application set person_id = '${owner.id}' where id = '${id}'`);
+    await paperFormFor(at.portal, { applicationId: id, service: 'sip-perawat' });
+    const served = await at.desk.post(paths.counterChoice, { permohonan: id });
+    expect(served.location).toBe(paths.application(id));
+    const sent = await send({ cara: 'signed', revisi: await revisi(id), ditandatangani: 'ya' });
+    const receipt = await at.desk.get(`${sent.location}/tanda-terima.pdf`);
+    const { text } = await extractText(new Uint8Array(await receipt.response.arrayBuffer()), { mergePages: true });
+    const plain = text.replaceAll('\u200B', '').replaceAll(/\s+/g, ' ');
+    expect(plain).toContain(paths.publicStatus);
+    expect(plain).toContain(t.counter.status.summary);
+    expect(plain).not.toContain(paths.application((await at.load(id)).number ?? ''));
   });
 
   test('is not possible while something is missing', async () => {

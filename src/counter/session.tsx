@@ -41,6 +41,7 @@ async function serving(c: PortalContext, next: () => Promise<void>, serviceId: s
   if (isHere || isFile) await touchService(portal.db, id, now);
   c.set('counter', {
     owner: person.profile.name,
+    hasPhone: person.profile.phone !== '',
     open: {
       service: (await serviceOf(portal, portal.db, application)).shortName,
       reference: referenceOf(application),
@@ -60,7 +61,7 @@ async function beginning(c: PortalContext, next: () => Promise<void>): Promise<R
   const errand = START.test(c.req.path) && officer?.role === 'front_desk' ? counterErrand.read(c) : null;
   const owner = errand === null || officer?.id !== errand.officerId ? null : await ownerOf(c, errand.personId);
   if (officer === null || owner === null) return next();
-  c.set('counter', { owner: owner.profile.name, open: null, own: false });
+  c.set('counter', { owner: owner.profile.name, hasPhone: owner.profile.phone !== '', open: null, own: false });
   c.set('person', owner);
   c.set('serving', { officer, begun: (application) => serve(c, { owner, application, officerId: officer.id }) });
   return next();

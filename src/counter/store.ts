@@ -47,6 +47,16 @@ export async function servedSince(db: Database, since: Date): Promise<{ ownerId:
     .where(and(isNotNull(counterService.officerId), gte(counterService.startedAt, since)));
 }
 
+/** Whether an application is open on its owner's own device, to which it was handed. */
+export async function isHeldByOwner(db: Database, applicationId: string): Promise<boolean> {
+  const ofOwner = and(eq(counterService.applicationId, applicationId), isNull(counterService.officerId));
+  const rows = await db
+    .select({ id: counterService.id })
+    .from(counterService)
+    .where(and(ofOwner, isNull(counterService.endedAt)));
+  return rows.length > 0;
+}
+
 /** It was used now. */
 export async function touchService(db: Database, id: string, at: Date): Promise<void> {
   await db.update(counterService).set({ lastUsedAt: at }).where(eq(counterService.id, id));

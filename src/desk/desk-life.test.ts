@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDeskTest } from '../../tests/desk.ts';
 import type { DeskTest } from '../../tests/desk.ts';
 import { pdf } from '../../tests/pdf-files.ts';
+import { saveProfile } from '../accounts/store.ts';
 import { uploadDocument } from '../applications/change-document.ts';
 import { correctionItemsOf } from '../applications/store-corrections.ts';
 import { historyOf } from '../applications/store-history.ts';
@@ -32,6 +33,17 @@ describe('an application goes from desk to desk', () => {
     expect(await desk.waitsAt(yusuf, number)).toBe(false);
     expect(await desk.waitsAt(nurbaiti, number)).toBe(false);
     expect((await desk.at(yusuf).get(paths.deskCase(number))).status).toBe(404);
+  });
+
+  test('whose account is another’s than the applicant is told of', async () => {
+    const { db, seal, office } = desk.portal;
+    const read = async () => (await desk.at(rahmat).get(paths.deskCase(number))).html;
+    const told = t.case.otherAccount('Andi Baso Tenri', ['name', 'nik']);
+    expect(await read()).not.toContain(t.case.otherAccountText);
+    const { profile } = desk.siti;
+    await saveProfile({ db, seal, office }, filmPerson.id, { ...profile, name: 'Andi Baso Tenri', nik: '9999010101900001' });
+    expect(await read()).toContain(told);
+    await saveProfile({ db, seal, office }, filmPerson.id, profile);
   });
 
   test('it is not passed on before everything was looked at, and says what is left', async () => {

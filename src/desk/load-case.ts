@@ -36,6 +36,8 @@ import type { Visit } from '../visits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalContext } from '../web/environment.ts';
 import type { Texts } from '../web/texts/texts.ts';
+import { differingFromAccount } from './account-rules.ts';
+import type { ComparedField } from './account-rules.ts';
 import { itemsToCheck, looksOf } from './check-rules.ts';
 import type { CheckItem, Looks } from './check-rules.ts';
 import { deadlineOf } from './deadline-rules.ts';
@@ -49,6 +51,8 @@ export type Case = {
   /** The firm that it is for; null = for the applicant. */
   firm: Firm | null;
   applicant: string;
+  /** The account that sent it, and what of the applicant is another's; null = nothing is. */
+  otherAccount: { name: string; fields: readonly ComparedField[] } | null;
   deadline: Deadline;
   form: FormOutcome;
   documents: readonly HeldDocument[];
@@ -108,6 +112,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     service,
     firm: firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null),
     applicant: holderName(service, application.answers),
+    otherAccount: await otherAccountOf(portal, application, service),
     deadline: deadlineOf(application, clock.now(), office),
     form,
     documents,
@@ -129,6 +134,17 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course, ownFiling), standing, fees),
     ownFiling,
   };
+}
+
+/** The account behind an application that a person sent for somebody else; of a firm the staff write. */
+async function otherAccountOf(
+  { db, seal }: Pick<Portal, 'db' | 'seal'>,
+  { personId, firmId, answers }: Application,
+  service: Service,
+) {
+  const account = firmId === null ? await findPerson(db, seal, personId) : null;
+  const fields = account === null ? [] : differingFromAccount({ service, answers }, account.profile);
+  return account === null || fields.length === 0 ? null : { name: account.profile.name, fields };
 }
 
 /** What a page of the form is called for officers: the one about the person says "you" to the applicant. */

@@ -60,6 +60,7 @@ export const paths = {
   whatsAppNews: '/kabar-whatsapp',
   ownDocuments: '/akun/dokumen',
   ownDocument: (kind: string) => at`/akun/dokumen/${kind}`,
+  ownDocumentMeant: (kind: string) => at`/akun/dokumen/${kind}/benar`,
   ownDocumentRemoval: (kind: string) => at`/akun/dokumen/${kind}/penghapusan`,
   ownDocumentsRefused: (id: string) => at`/akun/dokumen?ditolak=${id}`,
   ownUpload: (kind: string) => at`/akun/unggahan/${kind}`,

@@ -9,6 +9,7 @@ import { DocumentRow } from '../../web/components/document-row.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
+import { isDoubtful } from '../document-rules.ts';
 import type { Dossier } from '../dossier.ts';
 import type { HeldDocument } from '../store-documents.ts';
 
@@ -38,7 +39,7 @@ export function AnswerPanels({ c, dossier, change }: { c: PortalContext; dossier
         </AnswerPanel>
       ))}
       <AnswerPanel c={c} title={t.documents} change={change?.documents}>
-        <Documents c={c} dossier={dossier} />
+        <Documents c={c} dossier={dossier} open={change !== null} />
       </AnswerPanel>
     </>
   );
@@ -66,17 +67,17 @@ function AnswerPanel({
   );
 }
 
-/** One's own NIK is shown as on every page, with its middle hidden. */
+/** One's own NIK is shown as on every page, with its middle hidden; what an officer typed at the counter is checked by its owner, so it is whole. */
 function Answer({ c, question, value }: { c: PortalContext; question: Question; value: string }) {
   const t = c.get('t').applications.review;
   if (value === '')
     return question.required ? <span class="state danger">{t.missing}</span> : <span class="muted">{t.noAnswer}</span>;
   const words = answerInWords(question, value, c.get('portal').office);
-  return <>{question.profileField === 'nik' ? maskNik(words) : words}</>;
+  return <>{question.profileField === 'nik' && c.get('counter') === null ? maskNik(words) : words}</>;
 }
 
-/** What was handed in and what must still be; what may be left out and is, in one sentence. */
-function Documents({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
+/** What was handed in and what must still be; what may be left out and is, in one sentence. @param open something can be changed, so what is doubtful is marked. */
+function Documents({ c, dossier, open }: { c: PortalContext; dossier: Dossier; open: boolean }) {
   const t = c.get('t').applications.review;
   const asked = dossier.outcome.documents.map((requirement) => ({
     requirement,
@@ -88,21 +89,28 @@ function Documents({ c, dossier }: { c: PortalContext; dossier: Dossier }) {
     <div>
       {shown.length === 0 ? <p>{t.noDocuments}</p> : null}
       {shown.map(({ requirement, held }) => (
-        <Document c={c} requirement={requirement} held={held} />
+        <Document
+          c={c}
+          requirement={requirement}
+          held={held}
+          doubtful={open && isDoubtful(requirement, held, c.get('portal').office)}
+        />
       ))}
       {left.length === 0 ? null : <p class="hint">{t.notSentOptional(left)}</p>}
     </div>
   );
 }
 
-function Document({ c, requirement, held }: { c: PortalContext; requirement: Requirement; held: HeldDocument | null }) {
+type DocumentProps = { c: PortalContext; requirement: Requirement; held: HeldDocument | null; doubtful: boolean };
+
+function Document({ c, requirement, held, doubtful }: DocumentProps) {
   const t = c.get('t').applications.review;
   if (held === null) return <DocumentRow name={requirement.name} state="refused" stateText={t.documentMissing} />;
   return (
     <DocumentRow
       name={requirement.name}
-      state="done"
-      stateText={t.documentThere}
+      state={doubtful ? 'look' : 'done'}
+      stateText={doubtful ? c.get('t').files.state.look : t.documentThere}
       size={sizeInWords(c, held)}
       thumbnail={{ src: paths.filePicture(held.file.id), alt: t.picture(requirement.name) }}
     />

@@ -13,6 +13,7 @@ import { Icon } from '../../web/components/icon.tsx';
 import { ListenLine } from '../../web/components/listen-line.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
+import { isDoubtful } from '../document-rules.ts';
 import { offeredFor } from '../own-document-rules.ts';
 import { TRIES_FIELD, writeTries } from '../stuck-rules.ts';
 import type { Tries } from '../stuck-rules.ts';
@@ -55,6 +56,7 @@ export function DocumentCard(props: DocumentCardProps) {
   const state = told !== null || mend !== undefined ? 'refused' : held === null ? 'todo' : 'done';
   const stateText =
     told === null && mend !== undefined ? t.state.mend : state === 'todo' && !mandatory ? t.state.optional : t.state[state];
+  const doubtful = state === 'done' && sameAs === undefined && isDoubtful(requirement, held, c.get('portal').office);
   const faultId = told === null ? undefined : `e-${fileFieldOf(requirement.id)}`;
   const offered = offeredFor(requirement, kept, held);
   const choosing = { c, reference, requirement: requirement.id, name, alone, tries };
@@ -62,8 +64,8 @@ export function DocumentCard(props: DocumentCardProps) {
     <DocumentRow
       name={name}
       alone={alone}
-      state={state}
-      stateText={stateText}
+      state={doubtful ? 'look' : state}
+      stateText={doubtful ? t.state.look : stateText}
       size={held === null || told !== null ? undefined : sizeInWords(c, held)}
       help={alone || state === 'todo' ? explainedOf(c.get('t'), requirement) : []}
       thumbnail={held === null ? undefined : { src: paths.filePicture(held.file.id), alt: t.pictureOf(name) }}

@@ -1,4 +1,5 @@
 import { megabytes } from '../../catalogue/formats.ts';
+import { isOfficerScreen } from '../../counter/officer-screen.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
 import type { KeptDocument } from '../../files/store-kept.ts';
 import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
@@ -13,7 +14,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
-import { sameFileAs } from '../document-rules.ts';
+import { isDoubtful, sameFileAs } from '../document-rules.ts';
 import type { Dossier } from '../dossier.ts';
 import { partsOf } from '../form-rules.ts';
 import { isKeptKind } from '../own-document-rules.ts';
@@ -51,7 +52,10 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, ke
     sameAs: nameOfSame(dossier, requirement.id),
     refused: fault?.requirement === requirement.id ? fault.refused : undefined,
   }));
-  const done = asked.filter(({ held }) => held !== null).length;
+  const again = asked.filter(
+    ({ requirement, held, sameAs }) => sameAs === undefined && isDoubtful(requirement, held, c.get('portal').office),
+  ).length;
+  const done = asked.filter(({ held }) => held !== null).length - again;
   const stuck = stuckAt(
     tries,
     asked.map(({ requirement }) => requirement.id),
@@ -84,9 +88,9 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, ke
       ) : (
         <>
           <p class="lead">
-            <strong>{words.counted(done, asked.length)}</strong> <UploadLead c={c} />
+            <strong>{words.counted(done, asked.length, again)}</strong> <UploadLead c={c} />
           </p>
-          {asked.some(({ requirement }) => isKeptKind(requirement.id)) ? (
+          {!isOfficerScreen(c) && asked.some(({ requirement }) => isKeptKind(requirement.id)) ? (
             <p class="hint">
               {t.ownDocuments.kept} <a href={paths.ownDocuments}>{t.ownDocuments.link}</a>.
             </p>
@@ -114,9 +118,11 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, ke
         </LinkButton>
         <p class="hint">{words.nextNote}</p>
       </div>
-      <Panel>
-        <AskUs c={c} />
-      </Panel>
+      {isOfficerScreen(c) ? null : (
+        <Panel>
+          <AskUs c={c} />
+        </Panel>
+      )}
     </>,
   );
 }

@@ -22,7 +22,10 @@ export function KeptUntil({ c, application, validUntil = null, workedAt }: KeptU
   const ended = localDay(updatedAt, office);
   if (state === 'draft') {
     const until = draftKeptUntil(localDay(workedAt ?? updatedAt, office), office.retention);
-    return until === null ? null : <p class="hint">{words.draft(inWords(until))}</p>;
+    if (until === null) return null;
+    // Who has no phone gets no notice.
+    const told = c.get('person')?.profile.phone === '' ? words.draftUntold : words.draft;
+    return <p class="hint">{told(inWords(until))}</p>;
   }
   if (state !== 'refused' && state !== 'withdrawn' && state !== 'issued') return null;
   const until = closedKeptUntil({ state, ended, validUntil }, office.retention);

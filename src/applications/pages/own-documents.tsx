@@ -1,4 +1,5 @@
 import { dayInWords, localDay, megabytes } from '../../catalogue/formats.ts';
+import { knownByOf } from '../../catalogue/known-by.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
 import type { KeptDocument } from '../../files/store-kept.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '../../web/components/notice.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import { foundOn } from '../document-rules.ts';
 import { keptKinds } from '../own-document-rules.ts';
 import type { KeptKind } from '../own-document-rules.ts';
 import { FILE_ACCEPT, fileFieldOf } from './document-choice.ts';
@@ -71,6 +73,26 @@ export function ownDocumentsPage(c: PortalContext, { kept, fault, done }: OwnDoc
   );
 }
 
+type OwnFindingProps = { c: PortalContext; kind: KeptKind; name: string; found: NonNullable<ReturnType<typeof foundOn>> };
+
+/** What was found on a paper that is kept, as beside the documents of an application. */
+function OwnFinding({ c, kind, name, found }: OwnFindingProps) {
+  const t = c.get('t').paperFindings;
+  return (
+    <div class="document-look">
+      <p>
+        <strong>{t.sentence(found.finding, found.word)}</strong> {t.remedy(found.finding)}
+      </p>
+      <Form c={c} action={paths.ownDocumentMeant(kind)}>
+        <button type="submit" class="action" aria-label={t.rightFor(name)}>
+          <Icon name="check" />
+          <span>{t.right}</span>
+        </button>
+      </Form>
+    </div>
+  );
+}
+
 type OwnDocumentProps = { c: PortalContext; kind: KeptKind; kept: KeptDocument | null; refused: FileRefusal | null };
 
 function OwnDocument({ c, kind, kept, refused }: OwnDocumentProps) {
@@ -80,11 +102,12 @@ function OwnDocument({ c, kind, kept, refused }: OwnDocumentProps) {
   const told = refused === null ? null : t.refusal(refused, megabytes);
   const faultId = told === null ? undefined : `e-${fileFieldOf(kind)}`;
   const stands = kept === null ? words.none : words.keptAt(dayInWords(localDay(kept.keptAt, c.get('portal').office)));
+  const found = kept === null || told !== null ? null : foundOn(kept.file, knownByOf({ id: kind }, c.get('portal').office));
   return (
     <DocumentRow
       name={name}
-      state={told !== null ? 'refused' : kept === null ? 'todo' : 'done'}
-      stateText={told === null ? stands : t.state.refused}
+      state={told !== null ? 'refused' : kept === null ? 'todo' : found === null ? 'done' : 'look'}
+      stateText={told !== null ? t.state.refused : found === null ? stands : `${t.state.look} · ${stands}`}
       thumbnail={kept === null ? undefined : { src: paths.filePicture(kept.file.id), alt: t.pictureOf(name) }}
     >
       {told === null ? null : (
@@ -92,6 +115,7 @@ function OwnDocument({ c, kind, kept, refused }: OwnDocumentProps) {
           <strong>{told.sentence}</strong> {told.remedy} {kept === null ? null : t.stillHeld}
         </p>
       )}
+      {found === null ? null : <OwnFinding c={c} kind={kind} name={name} found={found} />}
       <div class="document-acts">
         {kept === null ? null : (
           <ActionLink href={paths.file(kept.file.id)} icon="eye" label={t.lookFor(name)}>

@@ -35,17 +35,17 @@ export function PaperFinding({ c, reference, requirement, held, alone }: PaperFi
             </button>
           </Form>
         ) : null}
+        {alone ? null : (
+          <ActionLink href={paths.document(reference, id)} icon="camera" label={t.replaceFor(name)}>
+            {t.replace}
+          </ActionLink>
+        )}
         <Form c={c} action={paths.documentMeant(reference, id)}>
           <button type="submit" class="action" aria-label={t.rightFor(name)}>
             <Icon name="check" />
             <span>{t.right}</span>
           </button>
         </Form>
-        {alone ? null : (
-          <ActionLink href={paths.document(reference, id)} icon="camera" label={t.replaceFor(name)}>
-            {t.replace}
-          </ActionLink>
-        )}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { FieldFault, FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
+import { isOfficerScreen } from '../../counter/officer-screen.ts';
 import { listenToQuestion } from '../../tutorials/listen/listen-on-page.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { Answers } from '../../web/components/answers.tsx';
@@ -107,13 +108,23 @@ export function questionPage(c: PortalContext, given: QuestionPageGiven) {
         <Button wide>{inCorrection ? words.saveCorrection : t.applications.save}</Button>
         <AutosaveLine c={c} dossier={dossier} page={page} />
       </Form>
+      {isOfficerScreen(c) ? null : <Alone c={c} />}
+    </>,
+  );
+}
+
+/** For who fills in by themselves: who helps, and that they may stop. */
+function Alone({ c }: { c: PortalContext }) {
+  const t = c.get('t');
+  return (
+    <>
       <Panel>
-        <h2>{words.confused}</h2>
+        <h2>{t.applications.form.confused}</h2>
         <AskUs c={c} />
       </Panel>
-      <p class="hint without-js">{words.leave}</p>
+      <p class="hint without-js">{t.applications.form.leave}</p>
       <p class="hint with-js">{t.autosave.leave}</p>
-    </>,
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { feeWith } from '../../catalogue/course.ts';
 import type { FieldWarning } from '../../catalogue/field-fault.ts';
 import type { FormPage } from '../../catalogue/service.ts';
+import { isOfficerScreen } from '../../counter/officer-screen.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { SendAtCounter } from '../../counter/pages/send-at-counter.tsx';
 import { SendWithOwner } from '../../helping/pages/approval.tsx';
@@ -72,7 +73,7 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
         turn="you"
         whose={words.turn}
         what={words.notSent}
-        date={missing.length > 0 ? words.stillMissing : words.press}
+        date={missing.length > 0 ? words.stillMissing : isOfficerScreen(c) ? c.get('t').counter.sending.press : words.press}
       />
       <StepHelp t={c.get('t')} help={given.help} />
       <ReviewWarnings c={c} given={given} />

@@ -25,6 +25,8 @@ export async function receiptPaper(
   const { application, service, documents } = dossier;
   const words = t.applications.receipt;
   const fee = feeWith(service, application.answers);
+  // Who has no phone cannot sign in: the page of the application would ask them to.
+  const follow = `${baseUrl}${asks === null ? paths.application(number) : paths.publicStatus}`;
   const held = service.requirements.filter(({ id }) => documents.some(({ requirement }) => requirement === id));
   return onPaper(printing, {
     title: words.title,
@@ -32,14 +34,24 @@ export async function receiptPaper(
     foot: t.papers.receipt.foot(dayInWords(localDay(now, office))),
     blocks: [
       { kind: 'text', text: words.lead(office.name) },
-      { kind: 'number', label: words.number, number, qr: await codeOf(t, `${baseUrl}${paths.application(number)}`) },
+      { kind: 'number', label: words.number, number, qr: await codeOf(t, follow) },
       {
         kind: 'facts',
         rows: [
           ...(form === null ? [] : [{ label: t.papers.form.number, value: form.number }]),
           ...(asks === null
             ? []
-            : [{ label: t.counter.receipt.status, value: t.counter.receipt.statusText(asks.number, codeInWords(asks.code)) }]),
+            : [
+                {
+                  label: t.counter.receipt.status,
+                  value: t.counter.receipt.statusText({
+                    address: follow,
+                    choice: t.counter.status.summary,
+                    number: asks.number,
+                    code: codeInWords(asks.code),
+                  }),
+                },
+              ]),
           { label: words.service, value: service.name },
           { label: words.applicant, value: applicant },
           { label: words.sentAt, value: momentInWords(sentAt, office) },

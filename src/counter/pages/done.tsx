@@ -13,14 +13,16 @@ type DoneGiven = {
   dossier: Dossier;
   /** By which who has no phone asks; null = they have one. */
   paper: Pick<PaperForm, 'number' | 'code'> | null;
+  /** Its owner has it open on their phone. */
+  onPhone: boolean;
 };
 
 /** The end of a service at the counter: the number, and the receipt at one press. */
-export function counterDonePage(c: PortalContext, { service, dossier, paper }: DoneGiven) {
+export function counterDonePage(c: PortalContext, { service, dossier, paper, onPhone }: DoneGiven) {
   const t = c.get('t').deskCounter;
   const words = t.done;
   const { number } = dossier.application;
-  const title = number === null ? words.open : words.title;
+  const title = number !== null ? words.title : onPhone ? words.onPhone : words.open;
   const { fourEyes } = c.get('portal').office.counter;
   return page(
     c,
@@ -29,7 +31,7 @@ export function counterDonePage(c: PortalContext, { service, dossier, paper }: D
       <h1>{title}</h1>
       <p class="hint">{dossier.service.shortName}</p>
       {number === null ? (
-        <p class="lead">{words.openText}</p>
+        <p class="lead">{onPhone ? words.onPhoneText : words.openText}</p>
       ) : (
         <>
           {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a number with its name, and no control that a fieldset would hold */}

@@ -8,6 +8,9 @@ import { paths } from '../../web/paths.ts';
 import { CodeToRead, untilOf } from './shown-code.tsx';
 import type { ShownCode } from './shown-code.tsx';
 
+/** Without JavaScript. */
+const REFRESH_SECONDS = 10;
+
 type HandOverGiven = {
   /** Null = none was made, or it is too old. */
   code: ShownCode | null;
@@ -21,7 +24,8 @@ export function counterHandOverPage(c: PortalContext, { code, reference, id }: H
   const words = c.get('t').deskCounter.handOver;
   return page(
     c,
-    { title: words.title, area: 'desk' },
+    // Once it is open on the phone, this page leads on by itself.
+    { title: words.title, area: 'desk', refresh: code === null ? undefined : REFRESH_SECONDS },
     <>
       <BackLink href={paths.application(reference)}>{words.back}</BackLink>
       <h1>{words.title}</h1>
@@ -30,6 +34,9 @@ export function counterHandOverPage(c: PortalContext, { code, reference, id }: H
         <>
           <CodeToRead shown={code} label={code.address} alt={words.qr} />
           <p>{words.until(untilOf(c, code))}</p>
+          <div data-poll>
+            <p class="hint">{words.waiting}</p>
+          </div>
         </>
       )}
       <Form c={c} action={paths.counterHandOver}>

@@ -67,6 +67,11 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
       <Said c={c} found={found} view={view} />
       <SentBack c={c} found={found} />
       {found.service.withFaults ? <Notice kind="wait" title={t.case.withFaults} /> : null}
+      {found.otherAccount === null ? null : (
+        <Notice kind="wait" title={t.case.otherAccount(found.otherAccount.name, found.otherAccount.fields)}>
+          <p>{t.case.otherAccountText}</p>
+        </Notice>
+      )}
       <CaseMail c={c} found={found} />
       {mayCheck ? (
         <Form c={c} action={paths.deskCheck(found.number)}>

@@ -10,7 +10,7 @@ export function CounterBanner({ c }: { c: PortalContext }) {
   const t = c.get('t').counter.banner;
   const { office } = c.get('portal');
   const time = (at: Date) => clockInWords(localTime(at, office), office);
-  const { owner, open, own } = shown;
+  const { owner, open, own, hasPhone } = shown;
   return (
     <aside class="helping counter" aria-label={t.label}>
       <div>
@@ -24,7 +24,7 @@ export function CounterBanner({ c }: { c: PortalContext }) {
               {t.goOn}
             </a>
           )}
-          {open === null || own ? null : (
+          {open === null || own || !hasPhone ? null : (
             <a class="whole" href={paths.counterHandOver}>
               {t.handOver}
             </a>

@@ -2,7 +2,8 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { IconName } from './icon-shapes.ts';
 import { Icon } from './icon.tsx';
 
-type DocumentState = 'todo' | 'done' | 'refused';
+/** `look`: it is there and counts, but something about it should be looked at again. */
+type DocumentState = 'todo' | 'done' | 'look' | 'refused';
 
 type DocumentRowProps = PropsWithChildren<{
   name: string;
@@ -21,6 +22,7 @@ type DocumentRowProps = PropsWithChildren<{
 const looks = {
   todo: { icon: null, colour: 'todo' },
   done: { icon: 'check-circle', colour: 'success' },
+  look: { icon: 'warning', colour: 'wait' },
   refused: { icon: 'x-circle', colour: 'danger' },
 } as const satisfies Record<DocumentState, { icon: IconName | null; colour: string }>;
 

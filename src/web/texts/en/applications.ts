@@ -72,6 +72,7 @@ export const applications: typeof indonesian = {
   /** Until when it is kept. */
   kept: {
     draft: (day) => `This draft is kept until ${day}, counted from when it was last filled in. We tell you before it is removed.`,
+    draftUntold: (day) => `This draft is kept until ${day}, counted from when it was last filled in.`,
     closed: (day) => `Answers and documents are kept until ${day}.`,
     cleared: (day) => `Answers and documents were removed on ${day}, because their time of keeping was over.`,
   },

@@ -21,6 +21,7 @@ export const counter: Texts['counter'] = {
     home: 'To the home page',
   },
   sending: {
+    press: 'The applicant reads all answers below, then agrees to them.',
     note: 'Before it is sent, the applicant agrees to these answers.',
     link: 'Ask for the applicant’s consent',
   },
@@ -68,6 +69,8 @@ export const counter: Texts['counter'] = {
     officer: 'Officers: close the kiosk',
   },
   noPhone: 'Uses no phone',
+  byCard:
+    'As on the ID card that the officer saw. Wrong? The officer presses “Finish serving” and starts again with the right card.',
   history: {
     start: () => 'The application was started at the counter.',
     save: (page) => `At the counter, an officer filled in: ${page}.`,
@@ -85,7 +88,11 @@ export const counter: Texts['counter'] = {
       body: `An officer at the counter filled in the application ${service} for you. Code ${code}, valid for ${minutes} minutes. Read it out only if you have seen the answers and agree.`,
     }),
   },
-  receipt: { status: 'Check without a phone', statusText: (number, code) => `Form number ${number}, code ${code}` },
+  receipt: {
+    status: 'Check without a phone',
+    statusText: ({ address, choice, number, code }) =>
+      `Open ${address}, choose “${choice}”, then type form number ${number} and code ${code}. Or ask at the counter.`,
+  },
   status: {
     summary: 'I have no phone',
     text: 'Type the form number and the code that are printed on the receipt from the counter.',

@@ -101,7 +101,7 @@ function refusalOfOne(refused: FileRefusal, megabytes: (bytes: number) => string
 /** Uploading documents. Labels carry the name of their document, so that every control of the page has a name of its own. */
 export const files: typeof indonesian = {
   title: 'Upload documents',
-  counted: (done, total) => `${done} of ${total} done.`,
+  counted: (done, total, again) => `${done} of ${total} done${again === 0 ? '' : `, ${again} to check again`}.`,
   lead: 'A photo from your phone is enough.',
   shrunk: 'We make it smaller.',
   summary: (name, sentence) => `${name}: ${afterColon(sentence)}`,
@@ -125,6 +125,7 @@ export const files: typeof indonesian = {
     todo: 'Not there yet',
     optional: 'Not there yet · optional',
     done: 'Uploaded',
+    look: 'Check again',
     refused: 'Cannot be used yet',
     mend: 'Needs replacing',
   },

@@ -72,6 +72,7 @@ export const applications = {
   kept: {
     draft: (day: string) =>
       `Draf ini disimpan sampai ${day}, dihitung dari terakhir kali diisi. Sebelum dihapus kami beri kabar.`,
+    draftUntold: (day: string) => `Draf ini disimpan sampai ${day}, dihitung dari terakhir kali diisi.`,
     closed: (day: string) => `Isian dan dokumen disimpan sampai ${day}.`,
     cleared: (day: string) => `Isian dan dokumen sudah dihapus pada ${day}, karena waktu penyimpanannya habis.`,
   },

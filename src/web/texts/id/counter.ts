@@ -20,6 +20,7 @@ export const counter = {
     home: 'Ke beranda',
   },
   sending: {
+    press: 'Pemohon membaca semua isian di bawah, lalu menyetujuinya.',
     note: 'Sebelum terkirim, pemohon menyetujui isian ini.',
     link: 'Minta persetujuan pemohon',
   },
@@ -69,6 +70,8 @@ export const counter = {
     officer: 'Petugas: tutup kios',
   },
   noPhone: 'Tidak memakai HP',
+  byCard:
+    'Sesuai KTP asli yang dilihat petugas. Salah? Petugas memilih “Selesai melayani”, lalu mulai lagi dengan KTP yang benar.',
   history: {
     start: () => 'Permohonan dimulai di loket.',
     save: (page: string) => `Di loket, petugas mengisi: ${page}.`,
@@ -86,7 +89,11 @@ export const counter = {
       body: `Petugas loket mengisi permohonan ${given.service} untuk Anda. Kode ${given.code}, berlaku ${given.minutes} menit. Bacakan hanya kalau Anda sudah melihat isian itu dan setuju.`,
     }),
   },
-  receipt: { status: 'Cek tanpa HP', statusText: (number: string, code: string) => `Nomor formulir ${number}, kode ${code}` },
+  receipt: {
+    status: 'Cek tanpa HP',
+    statusText: ({ address, choice, number, code }: { address: string; choice: string; number: string; code: string }) =>
+      `Buka ${address}, pilih “${choice}”, lalu tulis nomor formulir ${number} dan kode ${code}. Atau tanyakan di loket.`,
+  },
   status: {
     summary: 'Saya tidak punya HP',
     text: 'Tulis nomor formulir dan kode yang tercetak di tanda terima dari loket.',

@@ -99,6 +99,7 @@ export const deskCounter = {
     make: 'Buat kode baru',
     makeFirst: 'Buat kode',
     look: 'Sudah dibuka? Lihat keadaannya',
+    waiting: 'Menunggu HP pemohon. Halaman ini berlanjut sendiri.',
     qr: 'Kode QR yang membuka permohonan di HP pemohon',
     back: 'Kembali mengisi di sini',
   },
@@ -138,6 +139,8 @@ export const deskCounter = {
   done: {
     title: 'Permohonan sudah dikirim',
     open: 'Permohonan ini belum dikirim',
+    onPhone: 'Sudah dibuka di HP pemohon',
+    onPhoneText: 'Pemohon melanjutkannya di HP-nya. Layar ini sudah tertutup untuk permohonan itu.',
     openText: 'Pemohon melanjutkannya di HP-nya, atau kembali ke loket.',
     number: 'Nomor berkas',
     print: 'Cetak tanda terima',

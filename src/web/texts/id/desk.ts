@@ -1,6 +1,7 @@
 import type { ApplicationState } from '../../../applications/actions.ts';
 import type { TransitionRefusal } from '../../../applications/transition.ts';
 import { dayInWords, dayWithWeekday } from '../../../catalogue/formats.ts';
+import type { ComparedField } from '../../../desk/account-rules.ts';
 import type { CheckFault } from '../../../desk/check-rules.ts';
 import type { Deadline, QueueFilter } from '../../../desk/deadline-rules.ts';
 import type { PermitStanding } from '../../../permits/rules.ts';
@@ -85,6 +86,9 @@ export const desk = {
     back: 'Antrean',
     received: (moment: string) => `masuk ${moment}`,
     due: (day: string) => `Izin dijanjikan ${dayWithWeekday(day)}`,
+    otherAccount: (account: string, fields: readonly ComparedField[]) =>
+      `Akun: ${account}, berbeda dari ${fields.map((field) => ({ name: 'nama', nik: 'NIK' })[field]).join(' dan ')} pemohon.`,
+    otherAccountText: 'Pastikan pemegang akun memang mengurus untuk pemohon ini. Lihat surat kuasa, atau tanyakan.',
     withFaults:
       'Layanan ini berisi hal yang tidak dikenal lagi di pengaturan kantor. Sebagian isian mungkin tidak tampak. Hubungi administrator.',
     duePaused: 'Batas waktu bergeser selama menunggu pemohon.',

@@ -102,7 +102,8 @@ function refusalOfOne(refused: FileRefusal, megabytes: (bytes: number) => string
 /** Uploading documents. Labels carry the name of their document, so that every control of the page has a name of its own. */
 export const files = {
   title: 'Unggah dokumen',
-  counted: (done: number, total: number) => `${done} dari ${total} selesai.`,
+  counted: (done: number, total: number, again: number) =>
+    `${done} dari ${total} selesai${again === 0 ? '' : `, ${again} perlu diperiksa lagi`}.`,
   lead: 'Cukup foto dengan HP.',
   /** Only where JavaScript runs. */
   shrunk: 'Kami kecilkan ukurannya.',
@@ -130,6 +131,7 @@ export const files = {
     todo: 'Belum ada',
     optional: 'Belum ada · boleh dikosongkan',
     done: 'Sudah diunggah',
+    look: 'Periksa lagi',
     refused: 'Belum bisa dipakai',
     mend: 'Perlu diganti',
   },
