@@ -27,10 +27,10 @@ describe('giving somebody an account with a role', () => {
     const code = await newestCode(opened.portal, '+628120000777');
     expect((await visitor.post(paths.forgottenCode, { code })).location).toBe(paths.signUpPassword);
     const chosen = { nik: '9999010101800077', password: 'sandi-contoh-panjang' };
-    expect((await visitor.post(paths.signUpPassword, chosen)).location).toBe(paths.faultyServices);
-    expect((await visitor.get(paths.faultyServices)).status).toBe(200);
+    expect((await visitor.post(paths.signUpPassword, chosen)).location).toBe(paths.deskOffice);
+    expect((await visitor.get(paths.deskOffice)).status).toBe(200);
     const again = visitorOf(opened.app);
-    expect((await again.signIn({ phone: '08120000777', password: 'sandi-contoh-panjang' })).location).toBe(paths.faultyServices);
+    expect((await again.signIn({ phone: '08120000777', password: 'sandi-contoh-panjang' })).location).toBe(paths.deskOffice);
   });
 
   test('leaves them the address that it gave, so that messages reach them', async () => {

@@ -147,6 +147,22 @@ describe('whose language', () => {
     expect(desk.html).not.toContain(textsEn.shell.nav.help);
   });
 
+  test('an officer’s account keeps no language: neither the browser’s at sign-in nor what was chosen at the counter', async () => {
+    const { db, seal } = opened.portal;
+    const rahmat = worldPeople.find(({ role }) => role === 'front_desk')!;
+    const officer = visitorOf({
+      request: (address, init) => {
+        const headers = new Headers(init.headers);
+        headers.set('accept-language', 'en-US,en;q=0.9');
+        return opened.app.request(address, { ...init, headers });
+      },
+    });
+    await officer.signIn(rahmat);
+    expect((await findPerson(db, seal, rahmat.id))?.profile.language).toBeUndefined();
+    await officer.post(paths.language, { bahasa: 'en', kembali: paths.home });
+    expect((await findPerson(db, seal, rahmat.id))?.profile.language).toBeUndefined();
+  });
+
   test('a way back leads to no other site, and a forged switch changes nothing', async () => {
     const visitor = visitorOf(opened.app);
     await visitor.get(paths.home);

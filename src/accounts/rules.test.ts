@@ -30,7 +30,7 @@ describe('where somebody lands after sign-in', () => {
     ['technical', null, '/petugas'],
     ['head', null, '/petugas'],
     ['publisher', null, '/petugas/tutorial'],
-    ['administrator', null, '/petugas/layanan-bermasalah'],
+    ['administrator', null, '/petugas/kantor'],
     ['applicant', '/layanan/sip-perawat/mulai', '/layanan/sip-perawat/mulai'],
     ['applicant', '/permohonan/7', '/permohonan/7'],
     ['head', '/petugas/tanda-tangan', '/petugas/tanda-tangan'],

@@ -20,7 +20,7 @@ const landings = {
   technical: '/petugas',
   head: '/petugas',
   publisher: '/petugas/tutorial',
-  administrator: '/petugas/layanan-bermasalah',
+  administrator: '/petugas/kantor',
 } as const satisfies Record<Role, string>;
 
 /** Where somebody goes after sign-in: where they were going, unless that is a page of the other side of the counter or of signing in. */

@@ -77,11 +77,14 @@ signInRoutes.post('/keluar', async (c) => {
   return c.redirect(paths.home, 303);
 });
 
-/** Who never chose a language and comes with an English page reads English from now on, in messages too. */
-async function keepLanguage(c: PortalContext, { id, profile }: SignedInPerson): Promise<void> {
+/**
+ * An applicant who never chose a language and comes with an English page reads English from now on, in messages too. Not an officer: what
+ * their own browser prefers would follow them to the pages on which they serve others.
+ */
+async function keepLanguage(c: PortalContext, { id, role, profile }: SignedInPerson): Promise<void> {
   const { db, seal } = c.get('portal');
   const { language } = c.get('t');
-  if (profile.language === undefined && language !== 'id') await saveLanguage(db, seal, id, language);
+  if (role === 'applicant' && profile.language === undefined && language !== 'id') await saveLanguage(db, seal, id, language);
 }
 
 /** Signs in unless it was tried too often; only wrong tries stay counted. */

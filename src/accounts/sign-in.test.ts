@@ -26,7 +26,7 @@ describe('signing in', () => {
     ['world-yusuf', paths.desk],
     ['world-nurbaiti', paths.desk],
     ['world-lina', paths.tutorials],
-    ['world-admin', paths.faultyServices],
+    ['world-admin', paths.deskOffice],
   ])('%s lands at %s', async (id, landing) => {
     expect((await newVisitor().signIn(person(id))).location).toBe(landing);
   });

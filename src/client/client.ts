@@ -1,6 +1,7 @@
 import { forgetCopies } from './device-copies.ts';
 import { takeVotes } from './help-vote.ts';
 import { hushForFilms, ListenLine } from './listen-line.ts';
+import { nameChosenFiles } from './name-chosen-files.ts';
 import { noticeStay } from './notice-stay.ts';
 import { offerLocation } from './offer-location.ts';
 import { pollProgress } from './poll-progress.ts';
@@ -26,6 +27,7 @@ function enhance(): void {
   // Few pages take files or show a picture to be cut.
   if (document.querySelector('[data-send-when-chosen]') !== null) void sendFiles();
   if (document.querySelector('[data-crop]') !== null) void crop();
+  nameChosenFiles(document);
   pollProgress(document);
   offerLocation(document);
   offerHelpToTheStuck(document);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openDeskTest } from '../../tests/desk.ts';
 import type { DeskTest } from '../../tests/desk.ts';
+import { settingsSchema } from '../catalogue/office-schema.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 
@@ -62,9 +64,17 @@ describe('who has no right finds no page', () => {
   });
 });
 
+test('every part of the office that can be unconfirmed has a name in words', () => {
+  const canBe = Object.entries(settingsSchema.shape)
+    .filter(([, part]) => JSON.stringify(z.toJSONSchema(part, { unrepresentable: 'any' })).includes('"confirmed"'))
+    .map(([name]) => name);
+  expect(canBe).toContain('retention');
+  expect(Object.keys(t.office.facts.names)).toEqual(expect.arrayContaining([...canBe, 'holidays', 'checks']));
+});
+
 test('the administrator is told what nobody has confirmed', async () => {
   const { html } = await desk.at('world-admin').get(paths.faultyServices);
-  for (const part of desk.portal.office.unconfirmed) expect(html).toContain(t.office.facts.names[part] ?? part);
+  for (const part of desk.portal.office.unconfirmed) expect(html).toContain(t.office.facts.names[part]);
   const unsure = [...desk.portal.catalogue.services.values()].find(({ uncertainties }) => uncertainties.length > 0);
   expect(html).toContain(unsure!.name);
 });

@@ -47,6 +47,7 @@ test('an old register is read on trial, brought in, and its permit is found by w
   await expectGoodPage(desk);
   const file = { name: 'register lama.xlsx', mimeType: 'application/vnd.ms-excel', buffer: register };
   await desk.getByLabel(words.file, { exact: true }).setInputFiles(file);
+  expect(await desk.locator('.file-choice .button').innerText()).toBe(file.name);
   await press(button(desk, words.choose));
   await button(desk, words.enter(1)).waitFor();
   await expectGoodPage(desk);

@@ -34,12 +34,12 @@ export const languageOfPerson = createMiddleware<PortalEnv>(async (c, next) => {
   return next();
 });
 
-/** Keeps a language on this device and, for who is signed in, with the account: messages come in it too. */
+/** Keeps a language on this device and, for an applicant who is signed in, with the account: messages come in it too. */
 async function chooseLanguage(c: PortalContext, language: Language): Promise<void> {
   const { db, seal } = c.get('portal');
   const person = c.get('person');
   keep(c, language);
-  if (person !== null) await saveLanguage(db, seal, person.id, language);
+  if (person?.role === 'applicant') await saveLanguage(db, seal, person.id, language);
   speak(c, isOfDesk(c.req.path) ? 'id' : language);
 }
 

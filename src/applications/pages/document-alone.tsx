@@ -3,6 +3,7 @@ import type { FileRefusal } from '../../files/inspect.ts';
 import type { KeptDocument } from '../../files/store-kept.ts';
 import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
+import { Breakable } from '../../web/components/breakable.tsx';
 import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
@@ -55,7 +56,9 @@ export function documentAlonePage(
       />
       <div>
         <p class="hint">{service.shortName}</p>
-        <h1>{requirement.name}</h1>
+        <h1>
+          <Breakable>{requirement.name}</Breakable>
+        </h1>
       </div>
       <DocumentFault c={c} fault={refused === null ? null : { requirement: requirement.id, refused }} name={requirement.name} />
       <p class="lead">

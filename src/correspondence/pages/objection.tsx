@@ -7,7 +7,7 @@ import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { FieldFrame, tied } from '../../web/components/field-frame.tsx';
+import { FileChooser } from '../../web/components/file-chooser.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -68,9 +68,7 @@ export function objectionPage(c: PortalContext, { dossier, until, typed, faults 
           rows={8}
           {...(text === undefined ? {} : { error: text })}
         />
-        <FieldFrame words={fileField}>
-          <input class="input" type="file" {...tied(fileField)} accept="image/jpeg,image/png,application/pdf" />
-        </FieldFrame>
+        <FileChooser {...fileField} accept="image/jpeg,image/png,application/pdf" />
         <Button wide>{words.send}</Button>
       </Form>
     </>,

@@ -1,7 +1,7 @@
 import { momentShort } from '../../catalogue/formats.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Button } from '../../web/components/button.tsx';
-import { FieldError, fieldId } from '../../web/components/field-frame.tsx';
+import { FileChooser } from '../../web/components/file-chooser.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -177,27 +177,12 @@ function History({ c, designed }: { c: PortalContext; designed: Designed }) {
   );
 }
 
-/** Its own field and not the one of citizens, which sends by itself: a definition is chosen and then sent. */
 function Upload({ c, designed, fault }: { c: PortalContext; designed: Designed; fault: string | undefined }) {
   const t = c.get('t').designer;
   return (
     <Form c={c} action={paths.designedUpload(designed.slug)} enctype="multipart/form-data">
       <input type="hidden" name="versi" value={String(designed.seen)} />
-      <div class={fault === undefined ? 'field' : 'field wrong'}>
-        <label for={fieldId('berkas')}>{t.upload}</label>
-        <p class="hint" id="h-berkas">
-          {t.uploadNote}
-        </p>
-        <FieldError name="berkas" error={fault} />
-        <input
-          class="input"
-          type="file"
-          id={fieldId('berkas')}
-          name="berkas"
-          accept=".yaml,.yml,.json,text/yaml"
-          aria-describedby={fault === undefined ? 'h-berkas' : 'h-berkas e-berkas'}
-        />
-      </div>
+      <FileChooser name="berkas" label={t.upload} hint={t.uploadNote} error={fault} accept=".yaml,.yml,.json,text/yaml" />
       <Button kind="secondary">{t.uploadButton}</Button>
     </Form>
   );

@@ -1,10 +1,12 @@
 import type { Fault } from '../../catalogue/fault.ts';
 import type { Service } from '../../catalogue/service.ts';
 import { knownUntil } from '../../catalogue/working-days.ts';
+import { BackLink } from '../../web/components/back-link.tsx';
 import { Details } from '../../web/components/details.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
+import { paths } from '../../web/paths.ts';
 
 /** What the administrator must see to: definitions with faults, holidays that run out, and facts that nobody has confirmed. */
 export function faultyPage(c: PortalContext, { beyond }: { beyond: readonly Service[] }) {
@@ -15,6 +17,7 @@ export function faultyPage(c: PortalContext, { beyond }: { beyond: readonly Serv
     c,
     { title: t.title, area: 'desk' },
     <>
+      <BackLink href={paths.deskOffice}>{c.get('t').deskOffice.title}</BackLink>
       <h1>{t.title}</h1>
       <p class="lead">{t.count(catalogue.services.size)}</p>
       {catalogue.faults.length === 0 ? <Notice kind="success" title={t.allWell} /> : <Faults c={c} faults={catalogue.faults} />}

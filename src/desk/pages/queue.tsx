@@ -106,12 +106,14 @@ export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfi
         </>
       )}
       <QueueMail c={c} mail={mail} />
-      <PaymentsLink c={c} misfits={misfits} />
-      {c.get('person')?.role === 'front_desk' ? (
-        <ActionLink href={paths.deskPaperForms} icon="printer">
-          {c.get('t').deskPapers.title}
-        </ActionLink>
-      ) : null}
+      <div class="acts">
+        <PaymentsLink c={c} misfits={misfits} />
+        {c.get('person')?.role === 'front_desk' ? (
+          <ActionLink href={paths.deskPaperForms} icon="printer">
+            {c.get('t').deskPapers.title}
+          </ActionLink>
+        ) : null}
+      </div>
     </>,
   );
 }

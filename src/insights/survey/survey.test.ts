@@ -103,7 +103,7 @@ describe('about one’s application', () => {
   test('a token that we did not make, or that was made for something else, leads nowhere', async () => {
     const number = await issued();
     const token = tokenOf(number);
-    const forged = `${number}-${'0'.repeat(16)}`;
+    const forged = Buffer.from(`00000000${number}`).toString('base64url');
     for (const each of [
       forged,
       number,
@@ -114,6 +114,17 @@ describe('about one’s application', () => {
       `sip-bidan-${tokenOfService('sip-perawat').slice(-8)}`,
     ])
       expect((await desk.stranger().get(paths.survey(each))).status, each).toBe(404);
+  });
+
+  test('its address does not tell which application it is about, in no way that a reader could undo', async () => {
+    const number = await issued();
+    const token = tokenOf(number);
+    expect(token).toMatch(/^[\w-]{20,60}$/);
+    for (const read of [token, Buffer.from(token, 'base64url').toString('latin1')]) {
+      expect(read).not.toContain('SMR');
+      expect(read).not.toContain(number.slice(-6));
+    }
+    expect(tokenOf(number)).toBe(token);
   });
 
   test('a field that the form does not have is refused', async () => {

@@ -1,4 +1,5 @@
 import { momentShort } from '../../catalogue/formats.ts';
+import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -25,6 +26,7 @@ export function unsentPage(c: PortalContext, { messages, counts, most, resent }:
     c,
     { title: words.title, area: 'desk', wide: true },
     <>
+      <BackLink href={paths.deskOffice}>{c.get('t').deskOffice.title}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {resent === null ? null : (

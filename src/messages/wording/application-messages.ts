@@ -69,7 +69,7 @@ const asking = {
   ...ofService,
   fields: { ...fields, 'kalimat tambahan': own, 'ajakan survei': ({ survey }: { survey: string }) => survey },
   marks: { ...marks, survey: '{ajakan survei}' },
-  example: { ...example, survey: 'Beri penilaian: https://izin.contoh.go.id/survei/contoh' },
+  example: (t: Texts) => ({ ...example, survey: t.survey.notice('https://izin.contoh.go.id/survei/contoh') }),
 } as const;
 const withSurvey = ({ subject, body }: Words, { survey }: { survey: string }): Words => ({ subject, body: `${body}\n${survey}` });
 

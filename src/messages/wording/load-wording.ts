@@ -1,5 +1,6 @@
 import { findPeople } from '../../accounts/store.ts';
 import type { Language } from '../../catalogue/language.ts';
+import { portalIn } from '../../portal-languages.ts';
 import type { PortalContext } from '../../web/environment.ts';
 import { textsIn } from '../../web/texts/texts.ts';
 import { messageOf } from './message-list.ts';
@@ -8,10 +9,13 @@ import type { WordingView } from './wording-view.ts';
 
 /** As many versions as the page shows. */
 const SHOWN = 30;
+/** Whose name stands in examples that are for all services. */
+const EXAMPLE_SERVICE = 'sip-perawat';
 
 /** A message with its words and their versions; null = there is none, or no such service. @param service slug, '' = all. */
 export async function loadWording(c: PortalContext, code: string, service: string): Promise<WordingView | null> {
-  const { db, seal, catalogue } = c.get('portal');
+  const portal = c.get('portal');
+  const { db, seal, catalogue } = portal;
   const person = c.get('person');
   const message = messageOf(code);
   const known = [...catalogue.services.values()].map(({ slug, shortName }) => ({ slug, name: shortName }));
@@ -22,7 +26,11 @@ export async function loadWording(c: PortalContext, code: string, service: strin
   const wordsOf = (of: string) => newest.find((each) => each.service === of)?.words ?? null;
   const [own, all] = [wordsOf(service), wordsOf('')];
   const words = (language: Language) => own?.[language] ?? all?.[language] ?? message.template(textsIn(language));
-  const values = (language: Language) => message.exampleValues(textsIn(language), chosen?.name ?? null);
+  const example = chosen?.slug ?? (catalogue.services.has(EXAMPLE_SERVICE) ? EXAMPLE_SERVICE : services[0]?.slug);
+  const values = (language: Language) => {
+    const named = example === undefined ? undefined : portalIn(portal, language).catalogue.services.get(example);
+    return message.exampleValues(textsIn(language), named?.shortName ?? null);
+  };
   const versions = await wordingVersions(db, code, service, SHOWN);
   const people = await findPeople(db, seal, [...new Set(versions.map(({ personId }) => personId))]);
   return {

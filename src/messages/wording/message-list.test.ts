@@ -25,9 +25,11 @@ test.each([...Object.values(ofApplications), ...Object.values(ofOthers)].map((me
       const t = textsIn(language);
       const { standard, example } = message as {
         standard: (t: unknown, facts: unknown) => { subject: string; body: string };
-        example: unknown;
+        example: object | ((t: unknown) => object);
       };
-      expect(fillWords(message.listed.template(t), message.listed.exampleValues(t, null))).toEqual(standard(t, example));
+      expect(fillWords(message.listed.template(t), message.listed.exampleValues(t, null))).toEqual(
+        standard(t, typeof example === 'function' ? example(t) : example),
+      );
     }
   },
 );

@@ -29,8 +29,8 @@ export type Message<Facts> = {
   obligatory: readonly string[];
   /** Facts that can be told from everything else in the portal's own words, so that those can be shown with fields in their places. */
   marks: Facts;
-  /** Invented. */
-  example: Facts;
+  /** Invented; made of the texts where a fact is a sentence of another room. */
+  example: Facts | ((t: Texts) => Facts);
 };
 
 /** A message as the office looks at it: nobody needs its facts. */
@@ -59,7 +59,8 @@ export function defineMessage<Facts extends object>(message: Message<Facts>): Se
     return { subject: marked(subject), body: marked(body) };
   };
   const exampleValues = (t: Texts, service: string | null) => {
-    const facts = service !== null && 'service' in example ? { ...example, service } : example;
+    const invented = typeof example === 'function' ? example(t) : example;
+    const facts = service !== null && 'service' in invented ? { ...invented, service } : invented;
     return valuesOf(message, facts, t);
   };
   const fieldNames = Object.keys(fields);

@@ -6,9 +6,10 @@ import type { Visitor } from '../../../tests/visitor.ts';
 import { tellApplicant } from '../../applications/notices.ts';
 import { saveLanguage } from '../../accounts/store.ts';
 import { newestMessages } from '../store.ts';
+import { portalIn } from '../../portal-languages.ts';
 import { createApp } from '../../web/server.ts';
 import { paths } from '../../web/paths.ts';
-import { textsId } from '../../web/texts/texts.ts';
+import { textsEn, textsId } from '../../web/texts/texts.ts';
 import { worldPeople } from '../../world/people.ts';
 
 const words = textsId.wording;
@@ -87,6 +88,18 @@ test('an example shows what is typed on every way, and stores nothing', async ()
   expect(status).toBe(200);
   for (const part of [words.preview.notSaved, 'Hore, Izin praktik perawat', 'pintu_kabar']) expect(html).toContain(part);
   expect((await told())?.subject).toContain('izin Anda sudah terbit');
+});
+
+test('the English example names the service in English, and before the button it is said whose messages change', async () => {
+  const { html } = await administrator.get(paths.wording('terbit'));
+  const english = portalIn(nurse.portal, 'en').catalogue.services.get('sip-perawat')!.shortName;
+  const example = html.slice(html.indexOf(`aria-label="${words.preview.title}: ${words.preview.language.en}"`));
+  for (const part of [english, textsEn.survey.notice('')]) expect(example).toContain(part);
+  expect(html).toContain(words.form.usedFor(words.service.all));
+  expect((await administrator.get(`${paths.wording('terbit')}?layanan=sip-perawat`)).html).toContain(
+    words.form.usedFor('Izin praktik perawat'),
+  );
+  expect((await administrator.get(paths.wording('kode-masuk'))).html).toContain(words.form.usedFor(null));
 });
 
 test('an older version fills the form again', async () => {

@@ -5,7 +5,9 @@ import { OldLetter } from './old-letter.tsx';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 
-/** No permit has this number or token: the letter may be forged, or a figure was misread. */
+/**
+ * No permit has this number or token: it may be from before the portal, which is asked first, a figure was misread, or the letter is forged.
+ */
 export function unknownPage(c: PortalContext, { oldNumber }: { oldNumber: string | null } = { oldNumber: null }) {
   const words = c.get('t').permits.check;
   return page(
@@ -16,8 +18,8 @@ export function unknownPage(c: PortalContext, { oldNumber }: { oldNumber: string
       <Stamp kind="unknown" sentence={words.unknown.sentence}>
         <p>{words.unknown.text}</p>
       </Stamp>
-      <p>{words.unknown.steps}</p>
       {oldNumber === null ? null : <OldLetter c={c} number={oldNumber} />}
+      <p>{words.unknown.steps}</p>
       <div>
         <LinkButton href={paths.verifyForm} kind={oldNumber === null ? 'primary' : 'secondary'} wide>
           {words.unknown.again}

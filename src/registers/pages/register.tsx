@@ -1,8 +1,10 @@
 import { momentShort } from '../../catalogue/formats.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
+import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { fieldId, FieldFrame, tied } from '../../web/components/field-frame.tsx';
+import { fieldId } from '../../web/components/field-frame.tsx';
+import { FileChooser } from '../../web/components/file-chooser.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Table } from '../../web/components/table.tsx';
@@ -31,6 +33,7 @@ export function registerPage(c: PortalContext, given: RegisterGiven) {
     c,
     { title: words.title, area: 'desk', wide: true, ...(fault === null ? {} : { error: true, status: 422 }) },
     <>
+      <BackLink href={paths.deskOffice}>{c.get('t').deskOffice.title}</BackLink>
       <h1>{words.title}</h1>
       {fault === null ? null : (
         <ErrorSummary t={t} faults={[{ field: fieldId('berkas'), message: sentenceOf(c, given) ?? '' }]} />
@@ -63,9 +66,7 @@ function Upload({ c, given }: { c: PortalContext; given: RegisterGiven }) {
         <h2>{words.choose}</h2>
         <p>{words.chooseLead}</p>
         <Form c={c} action={paths.register} enctype="multipart/form-data">
-          <FieldFrame words={field}>
-            <input class="input" type="file" {...tied(field)} accept=".csv,.xlsx,text/csv" />
-          </FieldFrame>
+          <FileChooser {...field} accept=".csv,.xlsx,text/csv" />
           <Button>{words.choose}</Button>
         </Form>
       </section>

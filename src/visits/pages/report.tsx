@@ -2,7 +2,7 @@ import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { DateField } from '../../web/components/date-field.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { FieldFrame, tied } from '../../web/components/field-frame.tsx';
+import { FileChooser } from '../../web/components/file-chooser.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { TextArea } from '../../web/components/text-area.tsx';
@@ -81,9 +81,7 @@ export function visitPage(c: PortalContext, given: ReportGiven) {
         />
         <TextField name="siapa" label={words.who} hint={words.whoHint} value={typed.siapa} maxLength={200} error={who} />
         <TextArea name="hasil" label={words.result} hint={words.resultHint} value={typed.hasil} rows={8} error={result} />
-        <FieldFrame words={photoField}>
-          <input class="input" type="file" {...tied(photoField)} accept="image/jpeg,image/png,application/pdf" multiple />
-        </FieldFrame>
+        <FileChooser {...photoField} accept="image/jpeg,image/png,application/pdf" several />
         <Button>{words.submit}</Button>
       </Form>
     </>,

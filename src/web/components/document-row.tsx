@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { Breakable } from './breakable.tsx';
 import type { IconName } from './icon-shapes.ts';
 import { Icon } from './icon.tsx';
 
@@ -40,7 +41,11 @@ export function DocumentRow({ name, alone = false, help = [], state, stateText, 
           <img class="thumbnail" src={thumbnail.src} alt={thumbnail.alt} width="72" height="60" />
         )}
         <div>
-          {alone ? null : <h2 class="document-name">{name}</h2>}
+          {alone ? null : (
+            <h2 class="document-name">
+              <Breakable>{name}</Breakable>
+            </h2>
+          )}
           <p class={`state ${colour}`}>
             {icon === null ? null : <Icon name={icon} />}
             <span>{stateText}</span>

@@ -7,7 +7,7 @@ export type FieldWords = {
   name: string;
   label: string;
   hint?: string | undefined;
-  /** What is wrong and how to mend it. */
+  /** What is wrong and how to mend it; several faults stand on a line each. */
   error?: string | undefined;
   optional?: boolean | undefined;
   /** What else helps with the question, between its hint and its control. */
@@ -61,9 +61,21 @@ export function GroupFrame({ words, children }: { words: FieldWords; children: C
   );
 }
 
-/** The sentence at the field. */
+/** The sentence at the field; of several faults a list. */
 export function FieldError({ name, error }: Pick<FieldWords, 'name' | 'error'>) {
   if (!isSaid(error)) return null;
+  const faults = error.split('\n');
+  if (faults.length > 1)
+    return (
+      <div class="field-error" id={`e-${name}`}>
+        <Icon name="warning" />
+        <ul>
+          {faults.map((fault) => (
+            <li>{fault}</li>
+          ))}
+        </ul>
+      </div>
+    );
   return (
     <p class="field-error" id={`e-${name}`}>
       <Icon name="warning" />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Breakable } from './breakable.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { DateField } from './date-field.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -23,6 +24,17 @@ test('a field’s label is its whole name; hint, "boleh dikosongkan" and error d
   expect(attribute(html, '<input', 'aria-describedby')).toBe('o-nama h-nama e-nama');
   for (const id of ['o-nama', 'h-nama', 'e-nama']) expect(html).toContain(`id="${id}"`);
   expect(attribute(html, '<input', 'aria-invalid')).toBe('true');
+});
+
+test('several faults at a field are a list, and describe it together', () => {
+  const html = drawn(<TextField name="isi" label="Isi" error={'Isi terlalu panjang.\nTanda <b> tidak boleh dipakai.'} />);
+  expect(html).toMatch(/id="e-isi".*<ul><li>Isi terlalu panjang\.<\/li><li>Tanda &lt;b&gt; tidak boleh dipakai\.<\/li><\/ul>/);
+  expect(attribute(html, '<input', 'aria-describedby')).toBe('e-isi');
+});
+
+test('a line may end after each slash of a name, and nowhere else', () => {
+  expect(drawn(<Breakable>data SISDMK/SATUSEHAT SDMK</Breakable>)).toBe('data SISDMK/<wbr/>SATUSEHAT SDMK');
+  expect(drawn(<Breakable>Ijazah</Breakable>)).toBe('Ijazah');
 });
 
 test('a field without hint and error is tied to nothing', () => {

@@ -18,10 +18,11 @@ type FormProps = {
 /** Subject and text in both languages, with the fields that may stand in them. */
 export function WordingForm({ c, view, typed, faults }: FormProps) {
   const words = c.get('t').wording;
-  const { message, service } = view;
+  const { message, service, services } = view;
+  const chosen = services.find(({ slug }) => slug === service);
   const errorOf = (language: Language, part: WordingFault['part']) => {
     const said = faults[language].filter((fault) => fault.part === part).map((fault) => words.faults(fault));
-    return said.length === 0 ? undefined : said.join(' ');
+    return said.length === 0 ? undefined : said.join('\n');
   };
   return (
     <Form c={c} action={paths.wording(message.code)}>
@@ -56,7 +57,6 @@ export function WordingForm({ c, view, typed, faults }: FormProps) {
         {message.languages.includes('en') ? (
           <fieldset>
             <legend>{words.form.en}</legend>
-            <p class="hint">{words.form.enHint}</p>
             <TextField
               name="judul-inggris"
               label={`${words.form.subject} (${words.preview.language.en})`}
@@ -66,6 +66,7 @@ export function WordingForm({ c, view, typed, faults }: FormProps) {
             <TextArea
               name="isi-inggris"
               label={`${words.form.body} (${words.preview.language.en})`}
+              hint={words.form.enHint}
               value={typed['isi-inggris']}
               rows={8}
               error={errorOf('en', 'body')}
@@ -73,6 +74,7 @@ export function WordingForm({ c, view, typed, faults }: FormProps) {
           </fieldset>
         ) : null}
       </div>
+      <p class="hint">{words.form.usedFor(message.ofService ? (chosen?.name ?? words.service.all) : null)}</p>
       <div class="acts">
         <Button>{words.form.save}</Button>
         <button type="submit" class="button secondary" formaction={`${paths.wordingPreview(message.code)}#contoh`}>

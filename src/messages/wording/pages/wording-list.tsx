@@ -1,4 +1,5 @@
 import { momentShort } from '../../../catalogue/formats.ts';
+import { BackLink } from '../../../web/components/back-link.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
@@ -21,6 +22,7 @@ export function wordingListPage(c: PortalContext, { topics, wordings, mayChange 
     c,
     { title: words.title, area: 'desk', wide: true },
     <>
+      <BackLink href={paths.deskOffice}>{c.get('t').deskOffice.title}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{mayChange ? words.lead : words.leadReading}</p>
       {Object.entries(topics).map(([topic, messages]) => {

@@ -1,4 +1,5 @@
 import type { Requirement, Service } from '../../../catalogue/service.ts';
+import { Breakable } from '../../components/breakable.tsx';
 import { Details } from '../../components/details.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { PortalContext } from '../../environment.ts';
@@ -54,7 +55,9 @@ function Document({ c, requirement }: { c: PortalContext; requirement: Requireme
     <li class="row high">
       <Icon name="document" />
       <div class="row-words">
-        <p class="row-title">{name}</p>
+        <p class="row-title">
+          <Breakable>{name}</Breakable>
+        </p>
         {help === '' ? null : <p class="row-text">{help}</p>}
         {whereToGet === null ? null : <p class="row-more">{whereToGet}</p>}
         {mandatory ? null : <p class="row-more">{t.optional}</p>}

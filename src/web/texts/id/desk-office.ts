@@ -7,7 +7,7 @@ export const deskOffice = {
   count: (services: number) => `${services} layanan aktif.`,
   faults: {
     title: (files: number) => `${files} berkas layanan tidak dipakai karena isinya salah`,
-    lead: 'Perbaiki berkasnya, lalu jalankan ulang portal. Atau buka di “Layanan”, lalu pilih “Ambil dari berkas”.',
+    lead: 'Minta teknisi memperbaiki berkasnya dan menjalankan ulang portal. Atau buka di “Layanan”, lalu pilih “Ambil dari berkas”.',
     file: (name: string, faults: number) => `${name}: ${faults} kesalahan`,
   },
   holidays: {
@@ -15,11 +15,11 @@ export const deskOffice = {
     text: (until: string) => `Hari libur diketahui sampai ${dayWithWeekday(until)}.`,
     beyond: (services: number) =>
       `Janji ${services} layanan sudah melewati tanggal itu. Setelahnya hanya Sabtu dan Minggu yang dihitung libur.`,
-    remedy: 'Tambahkan hari libur tahun berikutnya di office/holidays.yaml.',
+    remedy: 'Minta teknisi menambahkan hari libur tahun berikutnya.',
   },
   facts: {
     title: 'Data kantor yang belum dikonfirmasi',
-    lead: 'Periksa bagian ini di folder office. Lalu hapus tanda confirmed: false.',
+    lead: 'Pastikan bagian ini benar. Lalu minta teknisi mencatatnya sebagai sudah dikonfirmasi.',
     none: 'Semua data kantor sudah dikonfirmasi.',
     names: {
       hours: 'Jam buka kantor',
@@ -31,6 +31,10 @@ export const deskOffice = {
       checks: 'Yang dilihat petugas di tiap dokumen',
       reminders: 'Hari pengingat',
       whatsapp_templates: 'Templat pesan WhatsApp',
+      fees: 'Cara dan batas waktu membayar',
+      retention: 'Berapa lama data disimpan',
+      identity: 'Masuk dengan akun nasional',
+      appointments: 'Janji temu di loket',
     } as Readonly<Record<string, string>>,
   },
   services: {

@@ -246,9 +246,9 @@ export const effects = {
       scene: { missing: 'Pilih halaman tempat kalimat itu dibaca.' },
       sentence: { missing: 'Tulis kalimat baru.', long: 'Kalimat terlalu panjang. Paling banyak 300 huruf.' },
       outcome: { missing: 'Pilih ukuran hasil.' },
-      expected: { number: 'Tulis angka dari 1 sampai 98.' },
+      expected: { number: 'Orang yang berhasil sekarang: tulis angka dari 1 sampai 98.' },
       worth: {
-        number: 'Tulis angka dari 1 sampai 90.',
+        number: 'Beda terkecil: tulis angka dari 1 sampai 90.',
         beyond: 'Jumlah kedua angka melebihi 99 orang.',
         'too-many': 'Beda sekecil itu perlu lebih dari 40.000 orang. Pilih beda yang lebih besar.',
       },

@@ -89,7 +89,7 @@ export const wording = {
     title: 'Ganti kalimat',
     id: 'Bahasa Indonesia',
     en: 'Bahasa Inggris',
-    enHint: 'Kosongkan judul dan isi kalau kalimat Inggris dari Pintu tetap dipakai.',
+    enHint: 'Kosongkan judul dan isi untuk tetap memakai kalimat dari Pintu.',
     subject: 'Judul',
     body: 'Isi',
     bodyHint: 'Satu kalimat paling banyak 20 kata. Baris baru boleh.',
@@ -98,6 +98,11 @@ export const wording = {
     obligatory: (names: readonly string[]) => `Wajib ada di isi: ${names.map((name) => `{${name}}`).join(', ')}`,
     ownSentences: 'Kalimat tambahan dari layanan ikut hanya kalau {kalimat tambahan} dipakai.',
     preview: 'Lihat contohnya',
+    /** `service`: whose messages change; null = this message belongs to no service. */
+    usedFor: (service: string | null) =>
+      service === null
+        ? 'Begitu disimpan, kalimat ini langsung dipakai.'
+        : `Begitu disimpan, langsung dipakai untuk: ${service}.`,
     save: 'Simpan dan pakai',
   },
   faults: (fault: WordingFault): string => {
