@@ -5,6 +5,7 @@ import type { FileRefusal } from '../files/inspect.ts';
 import { countRefused, findUnfinished } from '../files/store-unfinished.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { KeptDocument } from '../files/store-kept.ts';
+import { documentClip } from '../tutorials/document-clip.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -51,6 +52,7 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
     tries: sent?.tries,
     kept: await keptBy(c, dossier),
     help: await helpFor(c, dossier, sent?.tries),
+    clip: await clipFor(c, dossier, oversized ?? sent?.fault.requirement),
   });
 });
 
@@ -69,6 +71,7 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
     tries: sent?.tries,
     kept: await keptBy(c, dossier),
     help: await helpFor(c, dossier, sent?.tries),
+    clip: await clipFor(c, dossier, requirement),
   });
 });
 
@@ -111,9 +114,10 @@ async function answer(
   noticeStep(c, dossier, { kind: 'refused', step: STEPS.documents, item: requirement, reason: refused.reason });
   noticeDocuments(c, dossier);
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
-  const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c, dossier)];
-  if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });
-  return documentsPage(c, { dossier, fault: { requirement, refused }, tries, kept, help });
+  const clip = await clipFor(c, dossier, requirement);
+  const beside = { tries, kept: await keptBy(c, dossier), help: await helpFor(c, dossier, tries), clip };
+  if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, ...beside });
+  return documentsPage(c, { dossier, fault: { requirement, refused }, ...beside });
 }
 
 /** The page, and on it each document that is still missing: people stop at one of them, not at the page. */
@@ -157,6 +161,12 @@ function helpFor(c: PortalContext, { service }: Dossier, tries: Tries = {}) {
       ? null
       : { label: c.get('t').files.chooseFor(requirement.name), listening: listenToDocument(of, requirement) };
   return stepHelpAt(c, service, { stage: STAGE, scenes: ['upload'], labels: stuckOn === null ? [] : [stuckOn.label] }, stuckOn);
+}
+
+/** What the film says of a document that is refused or wanted again. */
+function clipFor(c: PortalContext, { service }: Dossier, id: string | undefined) {
+  const requirement = service.requirements.find((each) => each.id === id);
+  return requirement === undefined ? null : documentClip(c, service, requirement);
 }
 
 /** More was sent than is read at all, so nobody counted. */

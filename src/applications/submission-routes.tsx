@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { localDay } from '../catalogue/formats.ts';
+import { documentClips } from '../tutorials/document-clip.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -13,6 +14,7 @@ import type { Dossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { correctionPage } from './pages/correction.tsx';
 import type { CorrectionGiven } from './pages/correction.tsx';
+import { documentsToMend } from './correction-rules.ts';
 import { noticeStep, STEPS } from './notice-step.ts';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
@@ -108,7 +110,8 @@ async function correction(c: PortalContext, dossier: Dossier, refused: NonNullab
   noticeShown(c, dossier, STEPS.correction, refused);
   const beside = await loadBeside(c.get('portal'), dossier.application);
   const history = await toldHistory(c, dossier);
-  return correctionPage(c, { dossier, refused, beside, history, openFiles: await openFiles(c, dossier) });
+  const clips = await documentClips(c, dossier.service, documentsToMend(dossier.outcome, dossier.items));
+  return correctionPage(c, { dossier, refused, beside, history, clips, openFiles: await openFiles(c, dossier) });
 }
 
 function noticeShown(c: PortalContext, dossier: Dossier, step: string, refused: string | null | undefined): void {
