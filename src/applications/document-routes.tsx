@@ -6,6 +6,7 @@ import { countRefused, findUnfinished } from '../files/store-unfinished.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { KeptDocument } from '../files/store-kept.ts';
 import { documentClip } from '../tutorials/document-clip.ts';
+import type { FilmOnPage } from '../tutorials/film-on-page.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -18,6 +19,7 @@ import type { DocumentChange, DocumentPlace } from './change-document.ts';
 import { documentEditRoutes } from './document-edit-routes.tsx';
 import { placeOf, placeToGoOn } from './document-place.ts';
 import { changeableDocuments } from './document-rules.ts';
+import { whoAsks } from './who-asks.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -46,13 +48,14 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   const oversized = c.req.query(TOO_LARGE);
   const sent = await refusedBefore(c, dossier);
   noticeDocuments(c, dossier);
+  const clip = await clipFor(c, dossier, oversized ?? sent?.fault.requirement);
   return documentsPage(c, {
     dossier,
     fault: oversized === undefined ? (sent?.fault ?? null) : { requirement: oversized, refused: tooLarge(c) },
     tries: sent?.tries,
     kept: await keptBy(c, dossier),
-    help: await helpFor(c, dossier, sent?.tries),
-    clip: await clipFor(c, dossier, oversized ?? sent?.fault.requirement),
+    help: await helpFor(c, dossier, sent?.tries, clip),
+    clip,
   });
 });
 
@@ -64,14 +67,15 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
   if (changeable === undefined) return c.redirect(placeToGoOn(dossier), 303);
   const sent = await refusedBefore(c, dossier);
   noticeStep(c, dossier, { kind: 'shown', step: STEPS.documents, item: requirement });
+  const clip = await clipFor(c, dossier, requirement);
   return documentAlonePage(c, {
     dossier,
     requirement: changeable,
     refused: c.req.query(TOO_LARGE) === undefined ? (sent?.fault.refused ?? null) : tooLarge(c),
     tries: sent?.tries,
     kept: await keptBy(c, dossier),
-    help: await helpFor(c, dossier, sent?.tries),
-    clip: await clipFor(c, dossier, requirement),
+    help: await helpFor(c, dossier, sent?.tries, clip),
+    clip,
   });
 });
 
@@ -115,7 +119,7 @@ async function answer(
   noticeDocuments(c, dossier);
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
   const clip = await clipFor(c, dossier, requirement);
-  const beside = { tries, kept: await keptBy(c, dossier), help: await helpFor(c, dossier, tries), clip };
+  const beside = { tries, kept: await keptBy(c, dossier), help: await helpFor(c, dossier, tries, clip), clip };
   if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, ...beside });
   return documentsPage(c, { dossier, fault: { requirement, refused }, ...beside });
 }
@@ -152,7 +156,9 @@ async function keptBy(c: PortalContext, { application }: Pick<Dossier, 'applicat
 /** The film's stage in which documents are handed in. */
 const STAGE = 7;
 
-function helpFor(c: PortalContext, { service }: Dossier, tries: Tries = {}) {
+/** Where the film's words about the document stand beside it, the step film does not stand there too. */
+async function helpFor(c: PortalContext, dossier: Dossier, tries: Tries = {}, clip: FilmOnPage | null = null) {
+  const { service } = dossier;
   const id = stuckAt(tries, Object.keys(tries));
   const requirement = service.requirements.find((each) => each.id === id);
   const of = { listening: c.get('portal').listening, t: c.get('t'), service };
@@ -160,7 +166,10 @@ function helpFor(c: PortalContext, { service }: Dossier, tries: Tries = {}) {
     requirement === undefined
       ? null
       : { label: c.get('t').files.chooseFor(requirement.name), listening: listenToDocument(of, requirement) };
-  return stepHelpAt(c, service, { stage: STAGE, scenes: ['upload'], labels: stuckOn === null ? [] : [stuckOn.label] }, stuckOn);
+  const labels = stuckOn === null ? [] : [stuckOn.label];
+  const place = { ...whoAsks(c, dossier, STEPS.documents), stage: STAGE, scenes: ['upload'], labels };
+  const help = await stepHelpAt(c, service, place, stuckOn);
+  return help === null || stuckOn === null || clip === null ? help : { ...help, film: null };
 }
 
 /** What the film says of a document that is refused or wanted again. */

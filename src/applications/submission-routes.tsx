@@ -9,6 +9,7 @@ import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { placeToGoOn } from './document-place.ts';
+import { whoAsks } from './who-asks.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
@@ -102,7 +103,12 @@ async function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings' | 'h
     ...given,
     warnings: storedWarnings(outcome.pages, application.answers, asked),
     openFiles: await openFiles(c, given.dossier),
-    help: await stepHelpAt(c, service, { stage: STAGE, scenes: ['send'], labels: [] }),
+    help: await stepHelpAt(c, service, {
+      ...whoAsks(c, given.dossier, STEPS.review),
+      stage: STAGE,
+      scenes: ['send'],
+      labels: [],
+    }),
   });
 }
 

@@ -188,6 +188,13 @@ export const paths = {
     at`/petugas/hambatan/langkah?layanan=${service}&langkah=${step}&dokumen=${item}`,
   filmGates: '/petugas/hambatan/video',
   hurdleActs: '/petugas/hambatan/tindakan',
+  placements: '/petugas/hambatan/penempatan',
+  placementNew: '/petugas/hambatan/penempatan/baru',
+  /** `service` and `step` '' = all. */
+  placementNewAt: (service: string, step: string) => at`/petugas/hambatan/penempatan/baru?layanan=${service}&langkah=${step}`,
+  placement: (id: string) => at`/petugas/hambatan/penempatan/${id}`,
+  placementSwitch: (id: string) => at`/petugas/hambatan/penempatan/${id}/sakelar`,
+  placementRemoval: (id: string) => at`/petugas/hambatan/penempatan/${id}/penghapusan`,
   deskQuestions: '/petugas/hambatan/catatan',
   deskQuestionsAbout: (service: string, way: string) => at`/petugas/hambatan/catatan?layanan=${service}&lewat=${way}`,
   tutorials: '/petugas/tutorial',

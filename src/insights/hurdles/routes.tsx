@@ -98,6 +98,7 @@ function placeOfAct(kind: (typeof ACT_KINDS)[number], place: StepPlace): string 
   if (kind === 'film') return `${paths.tutorials}#${place.service}`;
   if (kind === 'wording' || kind === 'definition')
     return paths.designedPart(place.service, place.step.startsWith('isian/') ? 'pertanyaan' : 'dokumen');
+  if (kind === 'placement') return paths.placementNewAt(place.service, place.step);
   return paths.hurdle(place);
 }
 

@@ -59,6 +59,7 @@ import { messages } from './id/messages.ts';
 import { narration } from './id/narration.ts';
 import { ownDocuments } from './id/own-documents.ts';
 import { papers } from './id/papers.ts';
+import { placement } from './id/placement.ts';
 import { permits } from './id/permits.ts';
 import { photoCare } from './id/photo-care.ts';
 import { player } from './id/player.ts';
@@ -85,6 +86,7 @@ const indonesian = {
   counting,
   gates,
   hurdles,
+  placement,
   designer,
   desk,
   draftChanges,
@@ -133,6 +135,7 @@ export const textsEn: Texts = {
   counting: countingEn,
   gates,
   hurdles,
+  placement,
   designer,
   desk,
   deskPapers,

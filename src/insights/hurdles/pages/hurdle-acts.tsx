@@ -36,6 +36,9 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
                   <Button kind="secondary" name="tindakan" value="wording" wide>
                     {t.actions.wording}
                   </Button>
+                  <Button kind="secondary" name="tindakan" value="placement" wide>
+                    {t.actions.placement}
+                  </Button>
                 </>
               )}
             </div>

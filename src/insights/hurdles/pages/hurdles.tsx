@@ -35,6 +35,11 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
         <ActionLink href={paths.filmGates} icon="play">
           {c.get('t').gates.title}
         </ActionLink>
+        {c.get('person')?.role === 'front_desk' ? null : (
+          <ActionLink href={paths.placements} icon="pencil">
+            {c.get('t').placement.title}
+          </ActionLink>
+        )}
         {found.since === null ? null : (
           <>
             <ActionLink href={paths.hurdlesCsv(asked)} icon="download" download="hambatan.csv">

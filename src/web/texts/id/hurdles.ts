@@ -119,13 +119,17 @@ export const hurdles = {
     watched: (people: number) => `Video ditonton ${wholeNumber(people)} orang.`,
   },
   acted: (kind: string, day: string) => `${kind}, ${dayInWords(day)}`,
-  actKinds: { film: 'Video dibuat', wording: 'Kalimat diubah', definition: 'Layanan diubah', other: 'Tindakan lain' } as Record<
-    string,
-    string
-  >,
+  actKinds: {
+    film: 'Video dibuat',
+    wording: 'Kalimat diubah',
+    definition: 'Layanan diubah',
+    placement: 'Bantuan ditempatkan',
+    other: 'Tindakan lain',
+  } as Record<string, string>,
   actions: {
     film: 'Buat video langkah ini',
     wording: 'Ubah kalimat atau pertanyaan',
+    placement: 'Tempatkan bantuan di langkah ini',
     look: 'Lihat di halaman',
     open: 'Lihat rinciannya',
   },
