@@ -49,6 +49,7 @@ export const gatesOf = (figures: readonly StageFigures[]): Gates[] =>
 export const questionsPerHundred = (questions: number, begun: number): number | null =>
   begun < FEWEST_RANKED ? null : (100 * questions) / begun;
 
-function gate(count: number, of: number): Gate {
+/** A share of visits or answers with its interval; null where there are too few. */
+export function gate(count: number, of: number): Gate {
   return of < FEWEST_RANKED ? null : { count, of, share: count / of, interval: wilsonInterval({ count, of }) };
 }

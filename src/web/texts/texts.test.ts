@@ -3,7 +3,7 @@ import { textsEn, textsId } from './texts.ts';
 
 /** Rooms of officers, and what of other rooms is theirs or is a letter of the office: Indonesian in every language. */
 const OF_OFFICERS = [
-  /^(desk|deskPapers|deskVisits|designer|filmReport|freshness|gates|hurdles|placement|tutorialsOffice)\./,
+  /^(desk|deskPapers|deskVisits|designer|filmQuestions|filmReport|freshness|gates|hurdles|placement|tutorialsOffice)\./,
   /^shell\.(product|deskName|deskTabs|roles)/,
   /^permits\.(letter|signature)\./,
   /^guide\.youtube\./,

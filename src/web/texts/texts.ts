@@ -29,6 +29,7 @@ import { reminders as remindersEn } from './en/reminders.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { start as startEn } from './en/start.ts';
 import { tutorials as tutorialsEn } from './en/tutorials.ts';
+import { understanding as understandingEn } from './en/understanding.ts';
 import { unsent as unsentEn } from './en/unsent.ts';
 import { uploads as uploadsEn } from './en/uploads.ts';
 import { accounts } from './id/accounts.ts';
@@ -48,6 +49,7 @@ import { deskPapers } from './id/desk-papers.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { faults } from './id/faults.ts';
 import { files } from './id/files.ts';
+import { filmQuestions } from './id/film-questions.ts';
 import { filmReport } from './id/film-report.ts';
 import { firms } from './id/firms.ts';
 import { freshness } from './id/freshness.ts';
@@ -71,6 +73,7 @@ import { shell } from './id/shell.ts';
 import { start } from './id/start.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
+import { understanding } from './id/understanding.ts';
 import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
 
@@ -94,6 +97,7 @@ const indonesian = {
   deskVisits,
   faults,
   files,
+  filmQuestions,
   filmReport,
   firms,
   freshness,
@@ -116,6 +120,7 @@ const indonesian = {
   publicStatus,
   inbox,
   reminders,
+  understanding,
   unsent,
   uploads,
 };
@@ -142,6 +147,7 @@ export const textsEn: Texts = {
   deskVisits,
   faults: faultsEn,
   files: filesEn,
+  filmQuestions,
   filmReport,
   firms: firmsEn,
   freshness,
@@ -161,6 +167,7 @@ export const textsEn: Texts = {
   publicStatus: publicStatusEn,
   inbox: inboxEn,
   reminders: remindersEn,
+  understanding: understandingEn,
   unsent: unsentEn,
   uploads: uploadsEn,
   autosave: autosaveEn,
