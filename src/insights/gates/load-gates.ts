@@ -64,15 +64,17 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
 }
 
 function understood(answers: readonly AnswerFigures[], asked: readonly KeptQuestion[]): FilmGates['understood'] {
-  const gateIn = (figures: readonly AnswerFigures[]): Gate => {
-    const right = figures.reduce((sum, each) => sum + each.right, 0);
-    return gate(right, right + figures.reduce((sum, each) => sum + each.wrong, 0));
-  };
   return {
     all: gateIn(answers.filter(({ question }) => asked.some(({ id }) => id === question))),
     each: asked.map(({ id, ask }) => ({ ask, gate: gateIn(answers.filter(({ question }) => question === id)) })),
   };
 }
+
+/** The share of right answers. */
+const gateIn = (figures: readonly AnswerFigures[]): Gate => {
+  const right = figures.reduce((sum, each) => sum + each.right, 0);
+  return gate(right, right + figures.reduce((sum, each) => sum + each.wrong, 0));
+};
 
 async function perHundred({ db }: Pick<Portal, 'db'>, period: Period, service: string): Promise<number | null> {
   const [asked, attempts] = await Promise.all([deskQuestionFigures(db, period), attemptFigures(db, period, service)]);

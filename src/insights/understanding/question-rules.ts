@@ -14,12 +14,8 @@ type Looked = Pick<FilmSet, 'cuts' | 'guide'>;
 export const MOST_QUESTIONS = 3;
 export const MOST_CHOICES = 3;
 const FEWEST_CHOICES = 2;
-export const ASK_LENGTH = 200;
-export const WORDS_LENGTH = 120;
-
-/** Scenes of a film in order, by id. */
-export const scenesOf = ({ cuts }: Pick<FilmSet, 'cuts'>): string[] =>
-  cuts[0]?.stages.flatMap(({ scenes }) => scenes.map(({ id }) => id)) ?? [];
+const ASK_LENGTH = 200;
+const WORDS_LENGTH = 120;
 
 /** Which of a film's sentences is the first of a scene, from 1: a link leads there whatever the shape. Null where it has no such scene. */
 export function firstLineOf({ cuts }: Pick<FilmSet, 'cuts'>, scene: string): number | null {

@@ -11,7 +11,7 @@ import { questionsOf } from './store-questions.ts';
 import type { KeptQuestion } from './store-questions.ts';
 
 /** One choice as a page shows it. */
-export type ShownChoice = { words: string; picture: { url: string; width: number; height: number; alt: string } | null };
+type ShownChoice = { words: string; picture: { url: string; width: number; height: number; alt: string } | null };
 
 /** A question as a page asks it. `line`: the film's sentence from which it is explained, from 1. */
 export type ShownQuestion = { id: string; ask: string; choices: ShownChoice[]; correct: number; line: number };

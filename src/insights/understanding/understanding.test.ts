@@ -53,6 +53,9 @@ async function written(lina: Visitor): Promise<string> {
   return (await asked())[0]!.id;
 }
 
+/** A scene under another name: the film tells the step anew. */
+const renamed = (scene: string) => (scene === 'sign-up' ? 'akun-baru' : scene);
+
 describe('the publisher', () => {
   test('lets the guide suggest questions, changes one and removes it; nobody else may', async () => {
     const lina = await of('publisher');
@@ -95,7 +98,6 @@ describe('the publisher', () => {
   test('keeps the questions of a film that is made anew, and is asked about those whose scene is gone', async () => {
     const lina = await of('publisher');
     const id = await written(lina);
-    const renamed = (scene: string) => (scene === 'sign-up' ? 'akun-baru' : scene);
     const without: FilmSet = {
       ...sampleSet,
       cuts: sampleSet.cuts.map((cut) => ({
