@@ -12,6 +12,7 @@ type Looked = Pick<FilmSet, 'cuts' | 'guide'>;
 
 /** More questions after a film would be an examination. */
 export const MOST_QUESTIONS = 3;
+/** More choices would not fit beside one another on a telephone's page. */
 export const MOST_CHOICES = 3;
 const FEWEST_CHOICES = 2;
 const ASK_LENGTH = 200;
