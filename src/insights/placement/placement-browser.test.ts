@@ -55,7 +55,7 @@ test('the office places a sentence for who stays still, sees it, and one who sta
   await office.locator('.help').getByText(SENTENCE).waitFor();
   await expectGoodPage(office);
   await office.goto(paths.placements);
-  await office.getByRole('cell', { name: t.audiences.still }).first().waitFor();
+  await office.getByRole('listitem').getByText(SENTENCE).waitFor();
   await expectGoodPage(office);
   await office.context().close();
 

@@ -46,12 +46,23 @@ describe('what the guide suggests', () => {
   test('is three of a long guide, with the right one in another place each time', () => {
     const guide = Array.from({ length: 30 }, (_, beat) => {
       const step = sampleSet.guide[6]!;
-      return { ...step, beat, text: `Kalimat ${beat}`, picture: { ...step.picture!, file: `${beat}.webp` } };
+      return {
+        ...step,
+        beat,
+        text: `Kalimat ${beat}`,
+        label: `Kolom ${beat}`,
+        picture: { ...step.picture!, file: `${beat}.webp` },
+      };
     });
     const proposed = proposeQuestions({ guide }, String);
     expect(proposed.map(({ correct }) => correct)).toEqual([0, 1, 2]);
     expect(new Set(proposed.map(({ ask }) => ask)).size).toBe(3);
     for (const { choices } of proposed) expect(new Set(choices.map(({ picture }) => picture?.beat)).size).toBe(3);
+  });
+
+  test('leaves out what is pressed more than once', () => {
+    const guide = [...sampleSet.guide, { ...sampleSet.guide[8]!, beat: 9, text: 'Sekali lagi, tekan Lanjut.' }];
+    expect(proposeQuestions({ guide }, String)).toEqual([]);
   });
 
   test('is nothing where there are too few pictures', () => {

@@ -36,29 +36,31 @@ export const fits = (film: Looked, { choices, scene }: FilmQuestion, broken: rea
   choices.every(({ picture }) => picture === null || (stepOfPicture(film, picture) !== null && !broken.includes(picture.scene)));
 
 /**
- * Questions that a film's own guide suggests: a sentence, and which picture belongs to it.
+ * Questions that a film's own guide suggests: a sentence, and which picture belongs to it. What is said or pressed more than once asks nothing.
  * @param ask words the question around the sentence.
- * @returns at most `MOST_QUESTIONS`, from scenes as far apart as there are; none where the guide has too few pictures.
+ * @returns at most `MOST_QUESTIONS`, from scenes as far apart as there are, each among its neighbours; none where the guide has too few pictures.
  */
 export function proposeQuestions({ guide }: Pick<FilmSet, 'guide'>, ask: (sentence: string) => string): FilmQuestion[] {
-  const told = guide.filter(({ picture, label }) => picture !== null && label !== null);
-  const pictured = told.filter((each, at) => told.findIndex(({ picture }) => picture?.file === each.picture?.file) === at);
+  const once = guide.filter(({ picture, label, text }) => picture !== null && label !== null && isOnce(guide, label, text));
+  const pictured = once.filter((each, at) => once.findIndex(({ picture }) => picture?.file === each.picture?.file) === at);
   if (pictured.length < MOST_CHOICES) return [];
   const count = Math.min(MOST_QUESTIONS, Math.floor(pictured.length / MOST_CHOICES));
   return Array.from({ length: count }, (_, index) => {
-    const at = Math.floor(((index + 0.5) * pictured.length) / count);
-    const step = pictured[at];
-    if (step === undefined) throw new Error('no step of the guide');
-    const others = [1, 2].flatMap(
-      (by) => pictured[(at + by * Math.max(1, Math.floor(pictured.length / 3))) % pictured.length] ?? [],
-    );
+    const middle = Math.floor(((index + 0.5) * pictured.length) / count);
+    const at = Math.min(Math.max(1, middle), pictured.length - 2);
     // The right one stands elsewhere each time.
     const correct = index % MOST_CHOICES;
+    const [before, step, after] = pictured.slice(at - 1, at + 2);
+    if (before === undefined || step === undefined || after === undefined) throw new Error('no steps of the guide');
+    const others = [before, after];
     const steps = [...others.slice(0, correct), step, ...others.slice(correct)];
     const choices = steps.map(({ scene, beat }) => ({ words: '', picture: { scene, beat } }));
     return { ask: ask(step.text), choices, correct, scene: step.scene };
   });
 }
+
+const isOnce = (guide: readonly GuideStep[], label: string, text: string): boolean =>
+  guide.filter((each) => each.label === label || each.text === text).length === 1;
 
 /** Where a fault of a posted question lies: the question, a choice (from 0), which is right, or the scene. */
 export type QuestionFault =

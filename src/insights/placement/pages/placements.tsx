@@ -42,17 +42,21 @@ export function placementsPage(c: PortalContext, { rules, names, mayChange, done
             <p>{t.ownEmpty}</p>
           </Panel>
         ) : (
-          <Table
-            caption={t.own}
-            head={mayChange ? t.head : t.head.slice(0, -1)}
-            rows={rules.map((rule) => [
-              ...told(c, rule),
-              t.by(names.get(rule.changedBy) ?? '', localDay(rule.changedAt, office)),
-              ...(mayChange ? [<Acts c={c} rule={rule} />] : []),
-            ])}
-            stacked
-            named={[1, 2, 3, 4, 5]}
-          />
+          <ul class="rows">
+            {rules.map((rule) => (
+              <li class="row">
+                <div class="row-text">
+                  <strong>{whereOf(c, rule)}</strong>
+                  <p>
+                    {t.audiences[rule.audience]}: {t.whats[rule.what]}. <strong>{stateOf(c, rule)}</strong>
+                  </p>
+                  {rule.sentence.id === '' ? null : <p>{rule.sentence.id}</p>}
+                  <p class="hint">{t.by(names.get(rule.changedBy) ?? '', localDay(rule.changedAt, office))}</p>
+                  {mayChange ? <Acts c={c} rule={rule} /> : null}
+                </div>
+              </li>
+            ))}
+          </ul>
         )}
       </section>
       <section>
@@ -61,7 +65,12 @@ export function placementsPage(c: PortalContext, { rules, names, mayChange, done
         <Table
           caption={t.usual}
           head={t.usualHead}
-          rows={DEFAULT_PLACEMENTS.map((rule) => told(c, rule))}
+          rows={DEFAULT_PLACEMENTS.map((rule) => [
+            whereOf(c, rule),
+            t.audiences[rule.audience],
+            t.whats[rule.what],
+            stateOf(c, rule),
+          ])}
           stacked
           named={[1, 2, 3]}
         />
@@ -71,22 +80,14 @@ export function placementsPage(c: PortalContext, { rules, names, mayChange, done
   );
 }
 
-function told(c: PortalContext, { service, step, audience, what, sentence, offered }: Placement) {
+function whereOf(c: PortalContext, { service, step }: Placement): string {
   const t = c.get('t').placement;
   const known = c.get('portal').catalogue.services.get(service) ?? null;
-  return [
-    <>
-      <strong>{service === '' ? t.allServices : (known?.shortName ?? service)}</strong>
-      <span class="hint">{helpStepInWords(c.get('t'), known, step)}</span>
-    </>,
-    t.audiences[audience],
-    <>
-      {t.whats[what]}
-      {sentence.id === '' ? null : <span class="hint">{sentence.id}</span>}
-    </>,
-    offered ? t.offered.yes : t.offered.no,
-  ];
+  return t.where(service === '' ? t.allServices : (known?.shortName ?? service), helpStepInWords(c.get('t'), known, step));
 }
+
+const stateOf = (c: PortalContext, { offered }: Placement): string =>
+  offered ? c.get('t').placement.offered.yes : c.get('t').placement.offered.no;
 
 function Acts({ c, rule }: { c: PortalContext; rule: KeptPlacement }) {
   const t = c.get('t').placement;

@@ -11,11 +11,10 @@ export const placement = {
   usual: 'Aturan bawaan',
   usualNote: 'Berlaku selama kantor tidak mengatur lain. Tidak bisa dihapus, tetapi bisa diganti dengan aturan kantor.',
   nearest: 'Aturan yang paling dekat menang: layanan dan langkah, lalu layanan, lalu langkah, lalu semua.',
-  head: ['Di mana', 'Untuk siapa', 'Apa', 'Berlaku', 'Diubah', 'Tindakan'],
+  where: (service: string, step: string) => `${service}: ${step}`,
   usualHead: ['Di mana', 'Untuk siapa', 'Apa', 'Berlaku'],
   allServices: 'Semua layanan',
   allSteps: 'Semua langkah',
-  steps: { masuk: 'Masuk' } as Record<string, string>,
   audiences: {
     everyone: 'Semua orang',
     erred: 'Yang dua kali keliru',
