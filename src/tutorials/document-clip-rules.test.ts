@@ -32,6 +32,7 @@ describe('what a film says of one document', () => {
       expect(endMs).toBeLessThan(next?.startMs ?? Infinity);
     }
     expect(found.spans).toHaveLength(2);
+    expect(found.stages.map(({ startMs, endMs }) => ({ startMs, endMs }))).toEqual(found.spans);
     expect(secondsOf(found.spans)).toBeLessThanOrEqual(40);
   });
 

@@ -36,14 +36,26 @@ export function clipOf(
       .filter(({ lines }) => lines.length > 0);
     return scenes.length === 0 ? [] : [{ ...stage, scenes }];
   });
-  const lines = stages.flatMap(({ scenes }) => scenes.flatMap((scene) => scene.lines.map((line) => ({ line, scene }))));
-  const [first] = lines;
-  if (first === undefined) return null;
-  const spans = lines.map(({ line, scene }) => {
+  const spanOf = (line: FilmLine, scene: Span): Span => {
     const next = all[all.indexOf(line) + 1]?.startMs ?? Infinity;
     return { startMs: line.startMs, endMs: Math.min(line.endMs + SEEN_AFTER_MS, next - BEFORE_NEXT_MS, scene.endMs) };
-  });
-  return { stages, spans: joined(spans), firstLine: all.indexOf(first.line) + 1 };
+  };
+  const told = stages.map((stage) => ({
+    stage,
+    spans: stage.scenes.flatMap((scene) => scene.lines.map((line) => spanOf(line, scene))),
+  }));
+  const first = stages[0]?.scenes[0]?.lines[0];
+  if (first === undefined) return null;
+  return {
+    // The slider is as long as what is played, and "on to the next step" leads to the next part of it.
+    stages: told.map(({ stage, spans }) => ({
+      ...stage,
+      startMs: spans[0]?.startMs ?? stage.startMs,
+      endMs: spans.at(-1)?.endMs ?? stage.endMs,
+    })),
+    spans: joined(told.flatMap(({ spans }) => spans)),
+    firstLine: all.indexOf(first) + 1,
+  };
 }
 
 /** The sentences of a scene that are about the `at`-th of `count` papers, from 0. */
