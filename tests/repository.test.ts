@@ -49,7 +49,12 @@ const tablesOf = (path: string) => /^src\/database\/schema\/(?!columns)(\w+)\.ts
 const mayRead = (path: string, room: string) =>
   path.startsWith('src/database/') ||
   (isStore(path) && (roomOf(path) === room || room === 'events')) ||
-  ['src/demo-clock.ts → events', 'src/accounts/auth.ts → accounts'].includes(`${path} → ${room}`);
+  [
+    'src/demo-clock.ts → events',
+    'src/accounts/auth.ts → accounts',
+    'src/insights/signals/store-answer-rollup.ts → understanding',
+    'src/insights/signals/store-rollup.ts → understanding',
+  ].includes(`${path} → ${room}`);
 
 const isStore = (path: string) => /\/(store[\w-]*|[\w-]+-store|write|versions)\.ts$/.test(path);
 

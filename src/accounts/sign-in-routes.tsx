@@ -24,7 +24,7 @@ import { retryAfter } from './retry-after.ts';
 export const signInRoutes = new Hono<PortalEnv>();
 
 /** The film's stage in which one signs in. */
-const STAGE = { stage: 5, scenes: ['sign-in'] };
+const STAGE = { step: 'masuk', stage: 5, scenes: ['sign-in'] };
 
 async function show(c: PortalContext, given: SignInGiven) {
   noticeShown(c, 'masuk', { ...given.faults, ...(given.wrong === true ? { password: 'wrong' } : {}) });

@@ -22,7 +22,7 @@ import { completePerson, createPerson, findByPhone } from './store.ts';
 export const signUpRoutes = new Hono<PortalEnv>();
 
 /** The film's stage in which one makes an account. */
-const STAGE = { stage: 3, scenes: ['sign-up'] };
+const STAGE = { step: 'daftar', stage: 3, scenes: ['sign-up'], isFirstTime: () => Promise.resolve(true) };
 
 async function show(c: PortalContext, given: SignUpGiven) {
   noticeShown(c, 'daftar', given.faults);

@@ -35,6 +35,12 @@ export function standingOf(outcome: FormOutcome, item: Named): 'mended' | 'open'
   return item.mendedAt === null ? 'open' : 'mended';
 }
 
+/** The documents that the desk wants again and that are not mended yet. */
+export const documentsToMend = (outcome: FormOutcome, items: readonly Named[]): Requirement[] =>
+  outcome.documents.filter(({ id }) =>
+    items.some((item) => item.kind === 'document' && item.item === id && standingOf(outcome, item) === 'open'),
+  );
+
 /** How many things are left to do before the correction can be sent again. */
 export function leftToMend(outcome: FormOutcome, held: Held, items: readonly Named[]): number {
   const { questions, documents } = followingFrom(outcome, held, items);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openNurse } from '../../tests/own-application.ts';
 import type { Nurse } from '../../tests/own-application.ts';
+import { publishSet } from '../../tests/small-film.ts';
+import { setWithUpload } from '../tutorials/sample-upload.ts';
 import { paths } from '../web/paths.ts';
 import { textsId as t } from '../web/texts/texts.ts';
 import { correctionItemsOf } from './store-corrections.ts';
@@ -53,6 +55,20 @@ describe('a correction', () => {
       expect(html).toContain(part);
     expect(html).toContain(`href="${paths.document(number, 'ijazah')}"`);
     expect(html).not.toContain(`href="${paths.document(number, 'ktp')}"`);
+  });
+
+  test('offers what the film says of the very document, without a film the guide and the sound', async () => {
+    const number = await handBack([paper('ktp')]);
+    const pages = [paths.correction(number), paths.document(number, 'ktp')];
+    const offer = t.player.clip.offer('KTP-el pemohon');
+    const [without, alone] = [await nurse.browser.get(pages[0]!), await nurse.browser.get(pages[1]!)];
+    for (const { html } of [without, alone]) expect(html).not.toContain(offer);
+    expect(without.html).toContain(`href="${paths.guideStep('sip-perawat', 7)}"`);
+    expect(without.html).toContain('/dengar/sip-perawat/dokumen/ktp.');
+    await publishSet(nurse.portal, setWithUpload());
+    for (const page of pages) expect((await nurse.browser.get(page)).html).toContain(offer);
+    expect((await nurse.browser.get(paths.document(number, 'ijazah'))).html).not.toContain(offer);
+    await nurse.portal.db.execute('delete from film');
   });
 
   test('lets only the questions named be changed', async () => {

@@ -5,6 +5,8 @@ import { countRefused } from '../files/store-unfinished.ts';
 import { keptDocumentsOf } from '../files/store-kept.ts';
 import type { KeptDocument } from '../files/store-kept.ts';
 import { noteRefused } from '../insights/experiments/taking-part.ts';
+import { documentClip } from '../tutorials/document-clip.ts';
+import type { FilmOnPage } from '../tutorials/film-on-page.ts';
 import { listenToDocument } from '../tutorials/listen/listen-on-page.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -17,6 +19,7 @@ import type { DocumentChange, DocumentPlace } from './change-document.ts';
 import { documentEditRoutes } from './document-edit-routes.tsx';
 import { placeOf, placeToGoOn } from './document-place.ts';
 import { changeableDocuments } from './document-rules.ts';
+import { whoAsks } from './who-asks.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -46,12 +49,14 @@ documentRoutes.get('/permohonan/:ref/dokumen', async (c) => {
   const oversized = c.req.query(TOO_LARGE);
   const sent = await refusedBefore(c, dossier);
   noticeDocuments(c, dossier);
+  const clip = await clipFor(c, dossier, oversized ?? sent?.fault.requirement);
   return documentsPage(c, {
     dossier,
     fault: oversized === undefined ? (sent?.fault ?? null) : { requirement: oversized, refused: tooLarge(c) },
     tries: sent?.tries,
     kept: await keptBy(c, dossier),
-    help: await helpFor(c, dossier, sent?.tries),
+    help: await helpFor(c, dossier, sent?.tries, clip),
+    clip,
   });
 });
 
@@ -63,13 +68,15 @@ documentRoutes.get('/permohonan/:ref/dokumen/:requirement', async (c) => {
   if (changeable === undefined) return c.redirect(placeToGoOn(dossier), 303);
   const sent = await refusedBefore(c, dossier);
   noticeStep(c, dossier, { kind: 'shown', step: STEPS.documents, item: requirement });
+  const clip = await clipFor(c, dossier, requirement);
   return documentAlonePage(c, {
     dossier,
     requirement: changeable,
     refused: c.req.query(TOO_LARGE) === undefined ? (sent?.fault.refused ?? null) : tooLarge(c),
     tries: sent?.tries,
     kept: await keptBy(c, dossier),
-    help: await helpFor(c, dossier, sent?.tries),
+    help: await helpFor(c, dossier, sent?.tries, clip),
+    clip,
   });
 });
 
@@ -113,9 +120,10 @@ async function answer(
   noticeDocuments(c, dossier);
   await noteRefused(c);
   const only = changeableDocuments(dossier).find(({ id }) => id === requirement);
-  const [help, kept] = [await helpFor(c, dossier, tries), await keptBy(c, dossier)];
-  if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, tries, kept, help });
-  return documentsPage(c, { dossier, fault: { requirement, refused }, tries, kept, help });
+  const clip = await clipFor(c, dossier, requirement);
+  const beside = { tries, kept: await keptBy(c, dossier), help: await helpFor(c, dossier, tries, clip), clip };
+  if (alone && only !== undefined) return documentAlonePage(c, { dossier, requirement: only, refused, ...beside });
+  return documentsPage(c, { dossier, fault: { requirement, refused }, ...beside });
 }
 
 /** The page, and on it each document that is still missing: people stop at one of them, not at the page. */
@@ -146,7 +154,9 @@ async function keptBy(c: PortalContext, { application }: Pick<Dossier, 'applicat
 /** The film's stage in which documents are handed in. */
 const STAGE = 7;
 
-function helpFor(c: PortalContext, { service }: Dossier, tries: Tries = {}) {
+/** Where the film's words about the document stand beside it, the step film does not stand there too. */
+async function helpFor(c: PortalContext, dossier: Dossier, tries: Tries = {}, clip: FilmOnPage | null = null) {
+  const { service } = dossier;
   const id = stuckAt(tries, Object.keys(tries));
   const requirement = service.requirements.find((each) => each.id === id);
   const of = { listening: c.get('portal').listening, t: c.get('t'), service };
@@ -154,7 +164,16 @@ function helpFor(c: PortalContext, { service }: Dossier, tries: Tries = {}) {
     requirement === undefined
       ? null
       : { label: c.get('t').files.chooseFor(requirement.name), listening: listenToDocument(of, requirement) };
-  return stepHelpAt(c, service, { stage: STAGE, scenes: ['upload'], labels: stuckOn === null ? [] : [stuckOn.label] }, stuckOn);
+  const labels = stuckOn === null ? [] : [stuckOn.label];
+  const place = { ...whoAsks(c, dossier, STEPS.documents), stage: STAGE, scenes: ['upload'], labels };
+  const help = await stepHelpAt(c, service, place, stuckOn);
+  return help === null || stuckOn === null || clip === null ? help : { ...help, film: null };
+}
+
+/** What the film says of a document that is refused or wanted again. */
+function clipFor(c: PortalContext, { service }: Dossier, id: string | undefined) {
+  const requirement = service.requirements.find((each) => each.id === id);
+  return requirement === undefined ? null : documentClip(c, service, requirement);
 }
 
 /** More was sent than is read at all, so nobody counted. */

@@ -16,6 +16,7 @@ import { postedNames, readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { ADD_ENTRY, REMOVE_ENTRY } from '../web/components/entry-buttons.tsx';
+import { whoAsks } from './who-asks.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, pagesThatPost } from './other-pages.ts';
@@ -170,7 +171,7 @@ async function show(c: PortalContext, showing: Showing) {
     values: values ?? shownFields(dossier, page),
     mark: showing.mark ?? markOf(c, dossier, page),
     warnings: storedWarnings(before === null ? [page] : [before, page], answers, today(c)),
-    help: await stepHelpAt(c, dossier.service, placeOf(showing), stuckOn(c, showing)),
+    help: await stepHelpAt(c, dossier.service, { ...whoAsks(c, dossier, step), ...placeOf(showing) }, stuckOn(c, showing)),
   });
 }
 

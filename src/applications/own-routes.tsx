@@ -3,11 +3,13 @@ import { requirePerson } from '../accounts/require.ts';
 import { holderName } from '../catalogue/holder.ts';
 import { literacyOffer } from '../insights/literacy/offer.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
+import { documentClips } from '../tutorials/document-clip.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { dropUploadsOf, filesOnTheirWay } from './finish-upload.ts';
+import { documentsToMend } from './correction-rules.ts';
 import { openDossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { loadOwn } from './load-own.ts';
@@ -62,7 +64,8 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   const beside = await loadBeside(portal, application);
   const openFiles = await filesOnTheirWay(portal, application.id);
   noticeStep(c, dossier, { kind: 'shown', step: STEPS.correction });
-  return correctionPage(c, { dossier, beside, openFiles, history: await toldHistory(c, dossier) });
+  const clips = await documentClips(c, dossier.service, documentsToMend(dossier.outcome, dossier.items));
+  return correctionPage(c, { dossier, beside, clips, openFiles, history: await toldHistory(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {

@@ -1,4 +1,4 @@
-import { and, count, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application } from '../database/schema/applications.ts';
 
@@ -22,4 +22,14 @@ export async function countOverdue(db: Database, today: string): Promise<number>
     .from(application)
     .where(and(atTheOffice, lt(application.dueOn, today)));
   return row?.count ?? 0;
+}
+
+/** Whether somebody ever sent an application. */
+export async function hasSent(db: Database, personId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: application.id })
+    .from(application)
+    .where(and(eq(application.personId, personId), isNotNull(application.submittedAt)))
+    .limit(1);
+  return row !== undefined;
 }

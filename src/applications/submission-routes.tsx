@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { localDay } from '../catalogue/formats.ts';
+import { documentClips } from '../tutorials/document-clip.ts';
 import { stepHelpAt } from '../tutorials/step-help.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -8,11 +9,13 @@ import { readPosted } from '../web/posted.ts';
 import { mayAct } from './actions.ts';
 import { referenceOf } from './application.ts';
 import { placeToGoOn } from './document-place.ts';
+import { whoAsks } from './who-asks.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { loadBeside } from './load-beside.ts';
 import { correctionPage } from './pages/correction.tsx';
 import type { CorrectionGiven } from './pages/correction.tsx';
+import { documentsToMend } from './correction-rules.ts';
 import { noticeStep, STEPS } from './notice-step.ts';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
@@ -102,7 +105,12 @@ async function review(c: PortalContext, given: Omit<ReviewGiven, 'warnings' | 'h
     ...given,
     warnings: storedWarnings(outcome.pages, application.answers, asked),
     openFiles: await openFiles(c, given.dossier),
-    help: await stepHelpAt(c, service, { stage: STAGE, scenes: ['send'], labels: [] }),
+    help: await stepHelpAt(c, service, {
+      ...whoAsks(c, given.dossier, STEPS.review),
+      stage: STAGE,
+      scenes: ['send'],
+      labels: [],
+    }),
   });
 }
 
@@ -110,7 +118,8 @@ async function correction(c: PortalContext, dossier: Dossier, refused: NonNullab
   noticeShown(c, dossier, STEPS.correction, refused);
   const beside = await loadBeside(c.get('portal'), dossier.application);
   const history = await toldHistory(c, dossier);
-  return correctionPage(c, { dossier, refused, beside, history, openFiles: await openFiles(c, dossier) });
+  const clips = await documentClips(c, dossier.service, documentsToMend(dossier.outcome, dossier.items));
+  return correctionPage(c, { dossier, refused, beside, history, clips, openFiles: await openFiles(c, dossier) });
 }
 
 function noticeShown(c: PortalContext, dossier: Dossier, step: string, refused: string | null | undefined): void {

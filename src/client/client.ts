@@ -100,7 +100,8 @@ async function printAll(root: Document): Promise<void> {
 }
 
 function definePlayerWhereSeen(): void {
-  const isSeen = document.querySelector('film-player:not(.film-step), details[open] > * > film-player') !== null;
+  const seen = 'film-player:not(.film-step), details[open] > * > film-player, film-player > details[open]';
+  const isSeen = document.querySelector(seen) !== null;
   if (isSeen && customElements.get('film-player') === undefined) void definePlayer();
 }
 

@@ -11,13 +11,17 @@ export type Version = {
 
 type Span = { startMs: number; endMs: number };
 
-/** When what is shown and said in the files of a shape, in ms. `note`: which note stands for a span that is left out. */
+/**
+ * When what is shown and said in the files of a shape, in ms. `note`: which note stands for a span that is left out. `clip`: what alone is played, one span after the
+ * other; empty = the whole film.
+ */
 export type Cut = {
   shape: Version['shape'];
   durationMs: number;
   stages: readonly Span[];
   lines: readonly (Span & { stage: number })[];
   hidden: readonly (Span & { note: number })[];
+  clip: readonly Span[];
 };
 
 /** What the server tells the player of a film. Words hold `{…}` where a value is put. */

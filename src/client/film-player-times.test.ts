@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cut, Version } from './film-player-data.ts';
-import { chooseVersion, clockTime, fill, hiddenAt, nextStop, placeAt, samePlace } from './film-player-times.ts';
+import { chooseVersion, clipStart, clockTime, fill, hiddenAt, nextStop, placeAt, samePlace } from './film-player-times.ts';
 
 const cut: Cut = {
   shape: 'landscape',
@@ -15,6 +15,7 @@ const cut: Cut = {
     { stage: 1, startMs: 11_000, endMs: 15_000 },
   ],
   hidden: [],
+  clip: [],
 };
 const slower: Cut = {
   ...cut,
@@ -114,6 +115,36 @@ describe('playing stops', () => {
     const changed = { ...cut, hidden: [{ startMs: 4000, endMs: 8500, note: 0 }] };
     expect(nextStop(changed, 0, { follow: false, slow: false })).toEqual({ atMs: 4000, why: 'hidden', index: 0 });
     expect([3999, 4000, 8000, 8500].map((ms) => hiddenAt(changed, ms))).toEqual([-1, 0, 0, -1]);
+  });
+});
+
+describe('a clip', () => {
+  const clip = {
+    ...cut,
+    clip: [
+      { startMs: 1000, endMs: 4000 },
+      { startMs: 11_000, endMs: 15_000 },
+    ],
+  };
+
+  test('stops at the end of each of its parts', () => {
+    const modes = { follow: false, slow: false };
+    expect(nextStop(clip, 1000, modes)).toEqual({ atMs: 4000, why: 'clip', index: 0 });
+    expect(nextStop(clip, 11_000, modes)).toEqual({ atMs: 15_000, why: 'clip', index: 1 });
+    expect(nextStop(clip, 15_000, modes)).toBeNull();
+  });
+
+  test.each([
+    ['within a part goes on', 2000, null],
+    ['at the start of a part goes on', 11_000, null],
+    ['at its end begins again', 15_000, 1000],
+    ['outside of it begins it', 8000, 1000],
+  ])('%s', (_, ms, start) => {
+    expect(clipStart(clip, ms)).toBe(start);
+  });
+
+  test('is no matter of a whole film', () => {
+    expect(clipStart(cut, 29_999)).toBeNull();
   });
 });
 

@@ -39,8 +39,8 @@ export function samePlace(from: Cut, to: Cut, ms: number): number {
   return b === a ? x : x + ((ms - a) / (b - a)) * (y - x);
 }
 
-/** Where playing stops next, and why: a hidden scene, the end of a step, a longer pause after a sentence. */
-export type Stop = { atMs: number; why: 'hidden' | 'step' | 'breath'; index: number };
+/** Where playing stops next, and why: a hidden scene, the end of a step, a longer pause after a sentence, the end of a part of a clip. */
+export type Stop = { atMs: number; why: 'hidden' | 'step' | 'breath' | 'clip'; index: number };
 
 /** The last picture of a step is still shown this much before its end, in ms: the next one has not begun to fade in. */
 const BEFORE_END_MS = 100;
@@ -49,11 +49,12 @@ const AFTER_LINE_MS = 120;
 
 /** The next stop after a moment, null when it plays to the end. */
 export function nextStop(
-  { stages, lines, hidden }: Cut,
+  { stages, lines, hidden, clip }: Cut,
   afterMs: number,
   modes: { follow: boolean; slow: boolean },
 ): Stop | null {
   const stops: Stop[] = [
+    ...clip.map(({ endMs }, index) => ({ atMs: endMs, why: 'clip' as const, index })),
     ...hidden.map(({ startMs }, index) => ({ atMs: startMs, why: 'hidden' as const, index })),
     ...(modes.follow
       ? stages.slice(0, -1).map(({ endMs }, index) => ({ atMs: endMs - BEFORE_END_MS, why: 'step' as const, index }))
@@ -67,6 +68,12 @@ export function nextStop(
       : []),
   ];
   return stops.filter(({ atMs }) => atMs > afterMs).sort((a, b) => a.atMs - b.atMs)[0] ?? null;
+}
+
+/** Where somebody who presses "play" goes first: a clip that is over, or left, begins again; null = on from where it is. */
+export function clipStart({ clip }: Cut, ms: number): number | null {
+  const inside = clip.some(({ startMs, endMs }) => startMs - 1 <= ms && ms < endMs - 50);
+  return clip.length === 0 || inside ? null : (clip[0]?.startMs ?? null);
 }
 
 /** The hidden scene that a moment lies in. */

@@ -4,7 +4,7 @@ import type { Cut, FilmData, Version } from './film-player-data.ts';
 import { findControl, findPart, makeButton } from './film-player-parts.ts';
 import { FilmPanel } from './film-player-panel.ts';
 import { FilmScreen } from './film-player-screen.ts';
-import { chooseVersion, fill, hiddenAt, placeAt, samePlace } from './film-player-times.ts';
+import { chooseVersion, clipStart, fill, hiddenAt, placeAt, samePlace } from './film-player-times.ts';
 import type { Stop } from './film-player-times.ts';
 import { Tray } from './film-player-tray.ts';
 import { tellWatched } from './tell-watched.ts';
@@ -55,6 +55,7 @@ export class FilmPlayer extends HTMLElement {
       if (!step.open) queueMicrotask(() => this.#start(null));
       else this.#pause();
     });
+    if (step?.open === true) this.#start(null);
     step?.addEventListener('toggle', () => (step.open ? this.#bringIntoSight() : this.#pause()));
     const saving = this.querySelector<HTMLInputElement>('[data-choice] [value="small"]');
     if (saving !== null && asksToSaveData()) saving.checked = true;
@@ -94,11 +95,8 @@ export class FilmPlayer extends HTMLElement {
     video.addEventListener('click', () => this.#act('play'));
     this.#panel.setPressed('saving', this.#small);
     const version = this.#choose();
-    const asked = askedStart(
-      location.search,
-      this.#data.cuts.find(({ shape }) => shape === version.shape),
-    );
-    this.#load(version, ms ?? asked);
+    const cut = this.#data.cuts.find(({ shape }) => shape === version.shape);
+    this.#load(version, ms ?? cut?.clip[0]?.startMs ?? askedStart(location.search, cut));
     if (hadFocus) findControl(this, 'play')?.focus({ preventScroll: true });
     this.#bringIntoSight();
   }
@@ -141,6 +139,8 @@ export class FilmPlayer extends HTMLElement {
     this.#want(true);
     video.playbackRate = RATES[this.#speed] ?? 1;
     if (video.error !== null) this.#load(this.#version, this.#nowMs);
+    const begin = clipStart(this.#cut, this.#nowMs);
+    if (begin !== null) this.#goTo(begin);
     // A pause that comes before it began is no fault; what cannot be loaded tells so itself.
     await video.play().catch(() => undefined);
   }
@@ -181,7 +181,10 @@ export class FilmPlayer extends HTMLElement {
       this.#breath = setTimeout(() => void this.#play(), BREATH_MS);
       return;
     }
+    const part = why === 'clip' ? this.#cut.clip[index + 1] : undefined;
+    if (part !== undefined) return this.#goTo(part.startMs);
     this.#want(false);
+    if (why === 'clip') return;
     const span = this.#cut.hidden[index];
     if (why === 'hidden' && span !== undefined) {
       video.currentTime = span.endMs / 1000;

@@ -12,7 +12,7 @@ const SIGNS = ['keydown', 'input', 'pointerdown', 'pointermove', 'scroll', 'focu
  */
 export function offerHelpToTheStuck(root: Document): void {
   const help = root.querySelector<HTMLElement>('[data-help]');
-  if (help === null) return;
+  if (help === null || !('opens' in help.dataset)) return;
   let lastSignMs = performance.now();
   const sign = () => {
     lastSignMs = performance.now();
@@ -28,10 +28,11 @@ export function offerHelpToTheStuck(root: Document): void {
   }, LOOK_MS);
 }
 
-/** The closed block stands open, above the question where somebody is. */
+/** The closed block stands open, with what waited in it, above the question where somebody is. */
 function offer(help: HTMLElement, question: Element | null): void {
   help.dataset['offered'] = '';
   if (question !== null) question.before(help);
+  for (const part of [help, ...help.querySelectorAll<HTMLElement>('[data-when-still]')]) part.hidden = false;
   help.querySelector('details')?.setAttribute('open', '');
   const said = help.querySelector<HTMLElement>('.help-offer');
   if (said !== null) said.textContent = said.dataset['offer'] ?? '';

@@ -28,7 +28,7 @@ export function showPreview(c: PortalContext, slug: string, read: ReadDraft, wha
   const shown = previewOf(service, what);
   switch (shown.kind) {
     case 'halaman':
-      return servicePage(c, service, { film: null, packetBytes: null, usual: null });
+      return servicePage(c, service, { film: null, after: null, packetBytes: null, usual: null });
     case 'surat':
       return letterPreview(c, service);
     case 'isian': {

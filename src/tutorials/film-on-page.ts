@@ -2,6 +2,7 @@ import type { Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
 import { paths } from '../web/paths.ts';
 import type { Texts } from '../web/texts/texts.ts';
+import type { Span } from './document-clip-rules.ts';
 import type { FilmFile, FilmSet, FilmStage } from './film-report.ts';
 import { filmOf } from './films-of-set.ts';
 import { FORMATS, formatNames } from './formats.ts';
@@ -24,7 +25,13 @@ export type FilmVersion = {
 };
 
 /** When what is said and shown, in ms from the start of the film; all versions of a shape share it. */
-export type FilmCut = { shape: Shape; durationMs: number; stages: readonly FilmStage[] };
+export type FilmCut = {
+  shape: Shape;
+  durationMs: number;
+  stages: readonly FilmStage[];
+  /** Of a clip: what is played of it, one after the other. */
+  clip?: readonly Span[];
+};
 
 /** A scene that does not fit the screen any more: the player leaves it out and shows its sentences instead. Times in the first cut. */
 export type HiddenScene = {
@@ -57,6 +64,8 @@ export type FilmOnPage = {
   filmedOn: string;
   checkedOn: string | null;
   hidden: readonly HiddenScene[];
+  /** The sentences about one document alone: the document, and the how many-th sentence of the film is its first, from 1. */
+  clip?: { document: string; line: number };
 };
 
 /** The film of a service's page, in its language where there is one; null while none is published. */

@@ -4,6 +4,7 @@ import { isLanguage } from '../catalogue/language.ts';
 import type { Language } from '../catalogue/language.ts';
 import { isLocal } from '../catalogue/service.ts';
 import { UUID_PATTERN } from '../database/uuid.ts';
+import { staleQuestionsOf } from '../insights/understanding/questions-after.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -110,5 +111,5 @@ async function showFilm(c: PortalContext, notice: 'too-late' | null): Promise<Re
   const [check, published] = await Promise.all([lastCheckOf(db, film.id), publishedFit(db, film.service, film.language)]);
   const serviceName = catalogue.services.get(film.service)?.shortName ?? film.service;
   const publishedId = published?.language === film.language ? published.id : null;
-  return filmPage(c, { film, check, notice, serviceName, publishedId });
+  return filmPage(c, { film, check, notice, serviceName, publishedId, staleQuestions: await staleQuestionsOf(db, film) });
 }

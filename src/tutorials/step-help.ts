@@ -1,5 +1,7 @@
 import type { Service } from '../catalogue/service.ts';
 import { offeredTo } from '../insights/experiments/taking-part.ts';
+import { offerAt } from '../insights/placement/offer-at.ts';
+import type { Offer } from '../insights/placement/placement-rules.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import type { Texts } from '../web/texts/texts.ts';
@@ -21,8 +23,12 @@ type GuideHelp = {
   picture: { url: string; width: number; height: number; alt: string } | null;
 };
 
-/** Help at one step of the portal, as a page shows it closed. */
-export type StepHelp = {
+/** Help at one step of the portal, as the office placed it. */
+export type StepHelp = Pick<Offer, 'open' | 'opensWhenStill'> & {
+  /** What is seen at once, and what waits until somebody stays still. */
+  shown: Pick<Offer, 'film' | 'guide'>;
+  /** Words of the office itself. */
+  sentences: { text: string; shown: 'now' | 'when-still' }[];
   /** The step film; null = none is published, or what it shows of this place is not so any more. */
   film: FilmOnPage | null;
   /** What is said here now: it stands in the place of a film that is not shown. */
@@ -36,13 +42,35 @@ export type StuckOn = { label: string; listening: ListenOnPage };
 
 type Sentence = Omit<GuideHelp, 'url'> & { stage: number; scene: string };
 
-/** The help that belongs to a place; null when the film has nothing to say there. Who is stuck reads and hears all that is said of what they are stuck at. */
+/** Where help is asked for, and by whom. `step`: as signals name it. */
+export type HelpPlace = Place & { step: string; correction?: boolean; isFirstTime?: () => Promise<boolean> };
+
+/** The help that belongs to a place, as the office placed it; null where there is none. Who is stuck reads and hears all that is said of what they are stuck at. */
 export async function stepHelpAt(
   c: PortalContext,
   service: Service,
-  place: Place,
+  place: HelpPlace,
   stuckOn: StuckOn | null = null,
 ): Promise<StepHelp | null> {
+  const { step, correction = false, isFirstTime = () => Promise.resolve(false) } = place;
+  const offer = await offerAt(c, { service: service.slug, step, erred: stuckOn !== null, correction, isFirstTime });
+  return helpAsOffered(c, service, { place, stuckOn, offer, compared: true });
+}
+
+/** The help of a place as an offer has it; for the office, which looks at what others would see. */
+export async function helpAsOffered(
+  c: PortalContext,
+  service: Service,
+  given: {
+    place: Place;
+    stuckOn?: StuckOn | null;
+    offer: Offer;
+    /** Whether a comparison may give this person something else; never where the office only looks. */
+    compared?: boolean;
+  },
+): Promise<StepHelp | null> {
+  const { place, stuckOn = null, offer, compared = false } = given;
+  if (offer.film === 'never' && offer.guide === 'never' && offer.sentences.length === 0) return null;
   const portal = c.get('portal');
   const t = c.get('t');
   const live = tellSentences(service, portal.office, t).guide.map((each): Sentence => ({ ...each, picture: null }));
@@ -54,15 +82,22 @@ export async function stepHelpAt(
   const sentence = told === null || hidden !== null ? sentenceAt(live, place) : told;
   if (sentence === null) return null;
   const url = paths.guideStep(service.slug, place.stage);
-  const offered = await offeredTo(c, {
-    service: service.slug,
-    stage: place.stage,
-    scene: stuckOn === null && t.language === 'id' ? (place.scenes[0] ?? null) : null,
-    filmId: hidden === null && film !== null ? (published?.id ?? null) : null,
-  });
+  const withFilm = offer.film !== 'never';
+  const lot = compared
+    ? await offeredTo(c, {
+        service: service.slug,
+        stage: place.stage,
+        scene: stuckOn === null && t.language === 'id' ? (place.scenes[0] ?? null) : null,
+        filmId: withFilm && hidden === null && film !== null ? (published?.id ?? null) : null,
+      })
+    : { film: true, sentence: null };
   const shown = {
-    film: hidden === null && offered.film ? film : null,
-    instead: hidden === null ? [] : wordsOfToday(hidden, live),
+    film: withFilm && hidden === null && lot.film ? film : null,
+    instead: withFilm && hidden !== null ? wordsOfToday(hidden, live) : [],
+    shown: { film: offer.film, guide: offer.guide },
+    sentences: offer.sentences.map(({ words, shown: when }) => ({ text: words[t.language], shown: when })),
+    open: offer.open,
+    opensWhenStill: offer.opensWhenStill,
   };
   if (stuckOn !== null) {
     const { label, listening } = stuckOn;
@@ -70,7 +105,7 @@ export async function stepHelpAt(
     const about = t.listen.help.about(label);
     return { ...shown, guide: { url, text: listening.text, label, picture }, listening: { ...listening, about } };
   }
-  const { text, label, picture } = offered.sentence === null ? sentence : withWording(sentence, offered.sentence);
+  const { text, label, picture } = lot.sentence === null ? sentence : withWording(sentence, lot.sentence);
   const about = t.listen.help.step(place.stage, t.narration.steps[place.stage - 1] ?? '');
   return {
     ...shown,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { askedAfter } from '../insights/understanding/questions-after.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { answerWith, FILM_FILE } from './film-file-routes.ts';
 import { asOnPage, inWordsOfToday, stepOnPage } from './film-on-page.ts';
@@ -41,7 +42,9 @@ videoRoutes.get('/video/:slug', async (c) => {
   const stage = readStage(c.req.query('langkah'));
   const shown = film === null ? null : ((stage === null ? null : stepOnPage(film, stage)) ?? asOnPage(film));
   if (shown === null) return videoGonePage(c, service, { once: await hadFilm(db, service.slug), newer: false, stage });
-  return videoPage(c, service, inWordsOfToday(shown, tellSentences(service, office, c.get('t')).guide));
+  // After one step alone nobody has seen what is asked about.
+  const after = shown.stage === null ? await askedAfter(c, service.slug) : null;
+  return videoPage(c, service, inWordsOfToday(shown, tellSentences(service, office, c.get('t')).guide), after);
 });
 
 videoRoutes.get('/layanan/:slug/sematkan', async (c) => {

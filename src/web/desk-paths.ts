@@ -178,4 +178,16 @@ export const deskPaths = {
   effectRevoke: (id: string) => at`/petugas/pengaruh/${id}/pencabutan`,
   effectRemoval: (id: string) => at`/petugas/pengaruh/${id}/penghapusan`,
   effectFigures: (id: string) => at`/petugas/pengaruh/${id}/hitungan`,
+  placements: '/petugas/hambatan/penempatan',
+  placementNew: '/petugas/hambatan/penempatan/baru',
+  /** `service` and `step` '' = all. */
+  placementNewAt: (service: string, step: string) => at`/petugas/hambatan/penempatan/baru?layanan=${service}&langkah=${step}`,
+  placement: (id: string) => at`/petugas/hambatan/penempatan/${id}`,
+  placementSwitch: (id: string) => at`/petugas/hambatan/penempatan/${id}/sakelar`,
+  placementRemoval: (id: string) => at`/petugas/hambatan/penempatan/${id}/penghapusan`,
+  filmQuestions: (id: string) => at`/petugas/tutorial/video/${id}/pertanyaan`,
+  filmQuestionNew: (id: string) => at`/petugas/tutorial/video/${id}/pertanyaan/baru`,
+  filmQuestionOf: (id: string, question: string) => at`/petugas/tutorial/video/${id}/pertanyaan/${question}`,
+  filmQuestionRemoval: (id: string, question: string) => at`/petugas/tutorial/video/${id}/pertanyaan/${question}/penghapusan`,
+  filmQuestionProposals: (id: string) => at`/petugas/tutorial/video/${id}/pertanyaan/usulan`,
 } as const;

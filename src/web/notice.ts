@@ -20,7 +20,9 @@ export type NoticeKind =
   | 'played'
   | 'watched'
   /** "Apakah ini membantu?" */
-  | 'voted';
+  | 'voted'
+  /** A question after a film was answered; `amount` 1 = rightly. */
+  | 'picked';
 
 /** One thing that was noticed. It names codes and ids of definitions only: never what somebody typed. */
 export type Notice = {

@@ -234,4 +234,7 @@ export const paths = {
     at`/dengar/${slug}/${kind}/${id}.m4a?versi=${version}&k=${key}`,
   listenWords: (slug: string, kind: string, id: string, version: number, key: string) =>
     at`/dengar/${slug}/${kind}/${id}.json?versi=${version}&k=${key}`,
+  filmAnswers: (slug: string) => at`/video/${slug}/pertanyaan`,
+  filmQuestion: (slug: string, id: string) => at`/video/${slug}/pertanyaan?soal=${id}`,
+  filmAnswer: (slug: string, id: string, choice: number) => at`/video/${slug}/pertanyaan?soal=${id}&jawab=${choice}`,
 } as const;

@@ -1,8 +1,12 @@
 import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
+import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
+import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
 import { Answers } from '../../web/components/answers.tsx';
+import { FilmStepBlock } from '../../web/components/film-step-block.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
+import { ListenLine } from '../../web/components/listen-line.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Door } from '../../web/components/steps.tsx';
 import type { PortalContext } from '../../web/environment.ts';
@@ -17,7 +21,7 @@ import { OfficersWords } from './refusal.tsx';
 type ItemProps = { c: PortalContext; dossier: Dossier; item: CorrectionItem; number: number };
 
 /** One thing to mend: what it is, why, how, the officer's own words, and the way to do it. Once mended it gets a tick and stays. */
-export function CorrectionItemPanel(props: ItemProps) {
+export function CorrectionItemPanel({ clip, ...props }: ItemProps & { clip: FilmOnPage | null }) {
   const { c, dossier, item, number } = props;
   const words = c.get('t').applications.correction;
   const reason = c.get('portal').office.reasons.corrections.find(({ code }) => code === item.reason);
@@ -39,10 +43,31 @@ export function CorrectionItemPanel(props: ItemProps) {
       )}
       {item.note === null ? null : <OfficersWords label={words.officer} note={item.note} />}
       {item.kind === 'question' ? <GivenAnswer {...props} /> : null}
+      {standing === 'open' && item.kind === 'document' ? <DocumentHelp {...props} clip={clip} /> : null}
       {standing === 'moot' ? <p>{words.moot}</p> : <Mending {...props} mended={standing === 'mended'} />}
     </Panel>
   );
 }
+
+/** What the film says of this very document; without it the step of the guide and the document's own words as sound. */
+function DocumentHelp({ c, dossier: { service }, item, clip }: ItemProps & { clip: FilmOnPage | null }) {
+  const t = c.get('t');
+  if (clip !== null) return <FilmStepBlock t={t} film={clip} />;
+  const requirement = service.requirements.find(({ id }) => id === item.item);
+  return (
+    <>
+      {requirement === undefined ? null : (
+        <ListenLine t={t} listening={listenToDocument({ listening: c.get('portal').listening, t, service }, requirement)} />
+      )}
+      <ActionLink href={paths.guideStep(service.slug, UPLOAD_STAGE)} icon="book">
+        {t.listen.help.guide}
+      </ActionLink>
+    </>
+  );
+}
+
+/** The step of the guide in which documents are handed in. */
+const UPLOAD_STAGE = 7;
 
 function Mending({ c, dossier, item, mended }: ItemProps & { mended: boolean }) {
   const words = c.get('t').applications.correction;

@@ -4,6 +4,7 @@ import { CounterRow } from '../../counter/pages/counter-row.tsx';
 import { SendAtCounter } from '../../counter/pages/send-at-counter.tsx';
 import { SendWithOwner } from '../../helping/pages/approval.tsx';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
+import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -36,10 +37,12 @@ export type CorrectionGiven = {
   refused?: 'incomplete' | 'changed-meanwhile' | 'uploads-open';
   /** Files that are on their way to the portal. */
   openFiles: number;
+  /** What the film says of documents that are wanted again, by their ids. */
+  clips: ReadonlyMap<string, FilmOnPage>;
 };
 
 /** What the desk asks to mend, one thing after the other, and the button that sends it again. Nothing else can be changed here. */
-export function correctionPage(c: PortalContext, { dossier, history, beside, refused, openFiles }: CorrectionGiven) {
+export function correctionPage(c: PortalContext, { dossier, history, beside, refused, openFiles, clips }: CorrectionGiven) {
   const { application, service, outcome, documents, items } = dossier;
   const t = c.get('t').applications;
   const words = t.correction;
@@ -77,7 +80,7 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
       <section>
         <h2>{words.title}</h2>
         {items.map((item, at) => (
-          <CorrectionItemPanel c={c} dossier={dossier} item={item} number={at + 1} />
+          <CorrectionItemPanel c={c} dossier={dossier} item={item} number={at + 1} clip={clips.get(item.item) ?? null} />
         ))}
       </section>
       <Following c={c} dossier={dossier} />

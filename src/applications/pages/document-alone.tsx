@@ -2,6 +2,7 @@ import type { Requirement } from '../../catalogue/service.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
 import type { KeptDocument } from '../../files/store-kept.ts';
 import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
+import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { Breakable } from '../../web/components/breakable.tsx';
 import { StepHelp } from '../../web/components/step-help.tsx';
@@ -26,12 +27,14 @@ type DocumentAloneGiven = {
   /** What the person keeps, to be offered again. */
   kept: readonly KeptDocument[];
   help: Help | null;
+  /** What the film says of the document that is to be mended. */
+  clip: FilmOnPage | null;
 };
 
 /** One document by itself: for a correction, and for who comes from the review. */
 export function documentAlonePage(
   c: PortalContext,
-  { dossier, requirement, refused, tries = {}, kept, help }: DocumentAloneGiven,
+  { dossier, requirement, refused, tries = {}, kept, help, clip }: DocumentAloneGiven,
 ) {
   const { application, service, documents, items } = dossier;
   const t = c.get('t');
@@ -79,6 +82,7 @@ export function documentAlonePage(
             kept={kept}
             tries={tries}
             listening={listenToDocument({ listening: c.get('portal').listening, t, service }, requirement)}
+            clip={clip}
             alone
           />
         </li>

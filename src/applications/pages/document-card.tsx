@@ -4,10 +4,12 @@ import { megabytes } from '../../catalogue/formats.ts';
 import type { Requirement } from '../../catalogue/service.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
 import type { KeptDocument } from '../../files/store-kept.ts';
+import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { ListenOnPage } from '../../tutorials/listen/listening.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { DocumentRow } from '../../web/components/document-row.tsx';
 import { FileField } from '../../web/components/file-field.tsx';
+import { FilmStepBlock } from '../../web/components/film-step-block.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { ListenLine } from '../../web/components/listen-line.tsx';
@@ -45,11 +47,26 @@ type DocumentCardProps = {
   /** What the person keeps, to be offered again. */
   kept: readonly KeptDocument[];
   listening: ListenOnPage;
+  /** What the film says of this very document, for who has to mend it. */
+  clip?: FilmOnPage | null | undefined;
 };
 
 /** One document with all that can be done with it. */
 export function DocumentCard(props: DocumentCardProps) {
-  const { c, reference, requirement, held, sameAs, refused, mend, alone = false, tries = {}, kept, listening } = props;
+  const {
+    c,
+    reference,
+    requirement,
+    held,
+    sameAs,
+    refused,
+    mend,
+    alone = false,
+    tries = {},
+    kept,
+    listening,
+    clip = null,
+  } = props;
   const t = c.get('t').files;
   const { name, mandatory } = requirement;
   const told = refused === undefined ? null : t.refusal(refused, (bytes) => megabytes(bytes, c.get('t')));
@@ -76,6 +93,7 @@ export function DocumentCard(props: DocumentCardProps) {
           <strong>{told.sentence}</strong> {told.remedy} {held === null ? null : t.stillHeld}
         </p>
       )}
+      {state === 'refused' && clip !== null ? <FilmStepBlock t={c.get('t')} film={clip} /> : null}
       {told !== null || sameAs === undefined ? null : (
         <p class="document-look">
           <strong>{t.sameFile(sameAs)}</strong> {t.sameFileRemedy}

@@ -3,6 +3,7 @@ import { isOfficerScreen } from '../../counter/officer-screen.ts';
 import type { FileRefusal } from '../../files/inspect.ts';
 import type { KeptDocument } from '../../files/store-kept.ts';
 import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
+import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import type { StepHelp as Help } from '../../tutorials/step-help.ts';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
@@ -36,10 +37,12 @@ export type DocumentsGiven = {
   /** What the person keeps, to be offered again. */
   kept: readonly KeptDocument[];
   help: Help | null;
+  /** What the film says of the document that is to be mended. */
+  clip: FilmOnPage | null;
 };
 
 /** All documents that are asked for in a draft. */
-export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, kept, help }: DocumentsGiven) {
+export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, kept, help, clip }: DocumentsGiven) {
   const { application, service, outcome, documents } = dossier;
   const t = c.get('t');
   const words = t.files;
@@ -106,6 +109,7 @@ export function documentsPage(c: PortalContext, { dossier, fault, tries = {}, ke
                   {...each}
                   tries={tries}
                   listening={listenToDocument(of, each.requirement)}
+                  clip={each.refused === undefined ? null : clip}
                 />
               </li>
             ))}

@@ -67,6 +67,7 @@ export const questionsAround = (
 export const questionsPerHundred = (questions: number, begun: number): number | null =>
   begun < FEWEST_RANKED ? null : (100 * questions) / begun;
 
-function gate(count: number, of: number): Gate {
+/** A share of visits or answers with its interval; null where there are too few, or where the few would be known. */
+export function gate(count: number, of: number): Gate {
   return of < FEWEST_RANKED || isFew(count) ? null : { count, of, share: count / of, interval: wilsonInterval({ count, of }) };
 }

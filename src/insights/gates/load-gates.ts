@@ -4,8 +4,12 @@ import { publishedFilms } from '../../tutorials/store.ts';
 import { aroundAct, periodsOf } from '../hurdles/period-rules.ts';
 import { questionsByDay } from '../hurdles/store-acts.ts';
 import { begunByDay } from '../hurdles/store-hurdles.ts';
-import { gatesOf, questionsAround } from './gate-rules.ts';
-import type { Gates } from './gate-rules.ts';
+import { answerFigures } from '../understanding/store-answers.ts';
+import type { AnswerFigures } from '../understanding/store-answers.ts';
+import { questionsIn } from '../understanding/store-questions.ts';
+import type { KeptQuestion } from '../understanding/store-questions.ts';
+import { gate, gatesOf, questionsAround } from './gate-rules.ts';
+import type { Gate, Gates } from './gate-rules.ts';
 import { filmFigures } from './store-gates.ts';
 
 export type FilmGates = {
@@ -17,6 +21,8 @@ export type FilmGates = {
   gates: Gates[];
   /** Questions to the office for each 100 that began, before the film was published and after. */
   questions: { before: number | null; after: number | null };
+  /** How many first answers after this version of the film were right: of all its questions, and of each. */
+  understood: { all: Gate; each: { ask: string; gate: Gate }[] };
 };
 
 /** Days of which the gates are told. */
@@ -28,6 +34,8 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
   const today = localDay(clock.now(), office);
   const { now } = periodsOf(today, DAYS);
   const [films, figures] = await Promise.all([publishedFilms(db, 'id'), filmFigures(db, now)]);
+  const ids = [...films.values()].map(({ id }) => id);
+  const [answers, asked] = await Promise.all([answerFigures(db, now, ids), questionsIn(db, 'id')]);
   const listed = [...films.entries()].flatMap(([service, film]) => {
     const known = catalogue.services.get(service);
     return known === undefined || film.publishedAt === null
@@ -39,7 +47,7 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
     from: around.reduce((first, { before }) => (before.from < first ? before.from : first), today),
     until: now.until,
   };
-  const [asked, begun] = await Promise.all([questionsByDay(db, span), begunByDay(db, span)]);
+  const [noted, begun] = await Promise.all([questionsByDay(db, span), begunByDay(db, span)]);
   return listed.map(({ service, known, film, publishedOn }) => {
     const own = figures.filter((each) => each.film === film.id);
     return {
@@ -48,7 +56,24 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
       publishedOn,
       offered: own[0]?.offered ?? 0,
       gates: gatesOf(own),
-      questions: questionsAround({ asked, begun }, service, aroundAct(publishedOn, today)),
+      understood: understood(
+        answers.filter((each) => each.film === film.id),
+        asked.get(service) ?? [],
+      ),
+      questions: questionsAround({ asked: noted, begun }, service, aroundAct(publishedOn, today)),
     };
   });
 }
+
+function understood(answers: readonly AnswerFigures[], asked: readonly KeptQuestion[]): FilmGates['understood'] {
+  return {
+    all: gateIn(answers.filter(({ question }) => asked.some(({ id }) => id === question))),
+    each: asked.map(({ id, ask }) => ({ ask, gate: gateIn(answers.filter(({ question }) => question === id)) })),
+  };
+}
+
+/** The share of right answers. */
+const gateIn = (figures: readonly AnswerFigures[]): Gate => {
+  const right = figures.reduce((sum, each) => sum + each.right, 0);
+  return gate(right, right + figures.reduce((sum, each) => sum + each.wrong, 0));
+};

@@ -88,6 +88,10 @@ describe('with three months of visits', () => {
     expect((await lina.post(paths.hurdleActs, { ...placeOf(foto), tindakan: 'film', catatan: '' })).location).toContain(
       paths.tutorials,
     );
+    const placed = await lina.post(paths.hurdleActs, { ...placeOf(foto), tindakan: 'placement', catatan: '' });
+    expect(placed.location).toBe(paths.placementNewAt(foto.service, foto.step));
+    expect((await lina.get(placed.location!)).html).toMatch(/<option value="dokumen" selected/);
+    expect((await lina.get(paths.hurdle(foto))).html).toContain(t.actKinds['placement']);
     expect((await lina.post(paths.hurdleActs, { ...placeOf(foto), tindakan: 'hapus', catatan: '' })).status).toBe(404);
     expect((await lina.get(paths.hurdle({ ...foto, step: 'tidak-ada' }))).status).toBe(404);
   });

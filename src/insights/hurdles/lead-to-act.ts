@@ -13,13 +13,15 @@ type LeadingAct = Exclude<ActKind, 'other'>;
 export function actsFor(role: Role | undefined, place: StepPlace): LeadingAct[] {
   if (place.service === '' || (role !== 'publisher' && role !== 'administrator')) return [];
   const compared = sceneOf(place) === null ? [] : (['comparison'] as const);
-  if (role === 'publisher') return ['film', ...compared];
-  return [...(listOf(place) === null ? (['definition'] as const) : (['wording', 'definition'] as const)), 'film', ...compared];
+  if (role === 'publisher') return ['film', ...compared, 'placement'];
+  const changes = listOf(place) === null ? (['definition'] as const) : (['wording', 'definition'] as const);
+  return [...changes, 'film', ...compared, 'placement'];
 }
 
 /** Where an act is done; what was only noted is seen at the hurdle. */
 export function placeOfAct(kind: ActKind, place: StepPlace, service: Pick<Service, 'pages'> | undefined): string {
   if (kind === 'film') return paths.tutorialOf(place.service);
+  if (kind === 'placement') return paths.placementNewAt(place.service, place.step);
   if (kind === 'comparison') return paths.effectNewFor(place.service, sceneOf(place) ?? '');
   const list = listOf(place);
   if (kind === 'definition') return list === null ? paths.designed(place.service) : paths.designedPart(place.service, list);

@@ -5,7 +5,7 @@ import { deskQuestion, hurdleAct } from '../../database/schema/signals.ts';
 import type { Period, StepPlace } from './hurdle-rules.ts';
 import type { Way } from './question-rules.ts';
 
-export const ACT_KINDS = ['film', 'wording', 'definition', 'comparison', 'other'] as const;
+export const ACT_KINDS = ['film', 'wording', 'definition', 'comparison', 'placement', 'other'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 export type HurdleAct = StepPlace & { id: string; day: string; kind: string; note: string; officerId: string };
 

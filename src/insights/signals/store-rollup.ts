@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
 import { attemptDay, filmDay, reasonDay, signal, stepDay } from '../../database/schema/signals.ts';
+import { filmAnswerDay } from '../../database/schema/understanding.ts';
+import { answerDays } from './store-answer-rollup.ts';
 import { filmDays } from './store-film-rollup.ts';
 import { STAY_EDGES } from './stay-classes.ts';
 
@@ -31,12 +33,13 @@ export async function rollUp(db: Database, given: RollUp): Promise<void> {
     await tx.execute(sql`set local work_mem = '256MB'`);
     await tx.execute(peopleAtSteps(given));
     await tx.execute(sql`analyze at_step`);
-    for (const table of [stepDay, reasonDay, attemptDay, filmDay])
+    for (const table of [stepDay, reasonDay, attemptDay, filmDay, filmAnswerDay])
       await tx.execute(sql`delete from ${table} where day >= ${fromDay} and day < ${untilDay}`);
     await tx.execute(stepDays(given));
     await tx.execute(attemptDays(given));
     await tx.execute(reasonDays(given));
     await tx.execute(filmDays(given));
+    await tx.execute(answerDays(given));
     await tx.execute(sql`drop table at_step`);
   });
 }
@@ -63,7 +66,7 @@ const peopleAtSteps = ({ readFrom }: RollUp): SQL => sql`
     max(width) as width,
     max(connection) as connection
   from ${signal}
-  where at >= ${readFrom} and kind not in ('corrected', 'voted', 'found-nothing', 'changed', 'offered', 'played')
+  where at >= ${readFrom} and kind not in ('corrected', 'voted', 'found-nothing', 'changed', 'offered', 'played', 'picked')
   group by 1, 2, 3, 4, 5, 6`;
 
 /** Local day of an instant. */

@@ -34,10 +34,12 @@ type FilmPage = {
   serviceName: string;
   /** The film of the service that its page shows now: this one, another, or null. */
   publishedId: string | null;
+  /** How many questions after it do not fit it any more. */
+  staleQuestions: number;
 };
 
 /** One film: its making while it is made, then the film itself, its figures and what can be done with it. */
-export function filmPage(c: PortalContext, { film, check, notice, serviceName, publishedId }: FilmPage) {
+export function filmPage(c: PortalContext, { film, check, notice, serviceName, publishedId, staleQuestions }: FilmPage) {
   const t = c.get('t').tutorialsOffice;
   const report = film.state === 'removed' ? null : film.report;
   const onPage = report === null ? null : asOnPage(film);
@@ -86,6 +88,18 @@ export function filmPage(c: PortalContext, { film, check, notice, serviceName, p
       {film.state === 'withdrawn' && film.withdrawnAt !== null ? (
         <p>{t.keptUntil(dayInWords(localDay(keptUntil(film.withdrawnAt), c.get('portal').office)))}</p>
       ) : null}
+      {staleQuestions === 0 ? null : (
+        <Notice kind="wait" title={c.get('t').filmQuestions.stale(staleQuestions)}>
+          <p>{c.get('t').filmQuestions.staleText}</p>
+        </Notice>
+      )}
+      {report === null ? null : (
+        <p>
+          <ActionLink href={paths.filmQuestions(film.id)} icon="check-circle">
+            {c.get('t').filmQuestions.link}
+          </ActionLink>
+        </p>
+      )}
       {report === null ? null : (
         <ActionLink href={paths.youtubePackage(film.id)} icon="download" download="">
           {c.get('t').guide.youtube.link}

@@ -1,8 +1,10 @@
 import type { Service } from '../../catalogue/service.ts';
+import type { QuestionsAfter } from '../../insights/understanding/questions-after.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Discovery } from '../../web/components/discovery.tsx';
 import { FilmBlock } from '../../web/components/film-block.tsx';
+import { QuestionsAfterFilm } from '../../web/components/film-questions.tsx';
 import { lengthInWords } from '../../web/components/film-before.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
@@ -10,7 +12,7 @@ import { inLanguage, paths } from '../../web/paths.ts';
 import type { FilmOnPage } from '../film-on-page.ts';
 
 /** The page of one film alone: what is sent to others, with a preview picture for who is sent it. */
-export function videoPage(c: PortalContext, service: Service, film: FilmOnPage) {
+export function videoPage(c: PortalContext, service: Service, film: FilmOnPage, after: QuestionsAfter | null) {
   const t = c.get('t');
   const words = t.player.video;
   const url = addressOf(c, film);
@@ -26,6 +28,7 @@ export function videoPage(c: PortalContext, service: Service, film: FilmOnPage) 
       <BackLink href={paths.service(service.slug)}>{service.shortName}</BackLink>
       <h1>{film.title}</h1>
       <FilmBlock t={t} film={film} titled={false} share={share} />
+      <QuestionsAfterFilm c={c} after={after} />
       {film.stage === null ? null : (
         <p>
           <ActionLink href={paths.video(service.slug)} icon="play">

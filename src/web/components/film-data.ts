@@ -27,6 +27,7 @@ export function filmData(t: Texts, film: FilmOnPage): FilmData {
         ),
       ),
       hidden: hiddenSpans(film, cut),
+      clip: (cut.clip ?? []).map(({ startMs, endMs }) => ({ startMs: Math.round(startMs), endMs: Math.round(endMs) })),
     })),
     title: film.title,
     stages: film.cuts[0]?.stages.map(({ number, title }) => ({ number, title })) ?? [],

@@ -64,6 +64,9 @@ function NativePlayer({ t, film, shape, alone }: Props & { shape: FilmVersion['s
   const usual = fileFor(film, shape) ?? film.versions.find((version) => version.shape === shape);
   const calm = fileFor(film, `${shape}-calm`);
   if (usual === undefined) return null;
+  // Where a clip begins and ends is told in the address (https://www.w3.org/TR/media-frags/); of two parts it is the last, which shows what to do.
+  const part = film.cuts.find((cut) => cut.shape === shape)?.clip?.at(-1);
+  const at = part === undefined ? '' : `#t=${part.startMs / 1000},${part.endMs / 1000}`;
   return (
     <video
       class={alone ? 'film-native' : `film-native of-${shape}`}
@@ -75,8 +78,8 @@ function NativePlayer({ t, film, shape, alone }: Props & { shape: FilmVersion['s
       height={usual.height}
       aria-label={film.title}
     >
-      {calm === undefined ? null : <source media="(prefers-reduced-motion: reduce)" src={calm.videoUrl} type="video/mp4" />}
-      <source src={usual.videoUrl} type="video/mp4" />
+      {calm === undefined ? null : <source media="(prefers-reduced-motion: reduce)" src={calm.videoUrl + at} type="video/mp4" />}
+      <source src={usual.videoUrl + at} type="video/mp4" />
       <track
         kind="captions"
         src={usual.captionsUrl}

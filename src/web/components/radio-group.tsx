@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx';
 import { fieldId, GroupFrame } from './field-frame.tsx';
 import type { FieldWords } from './field-frame.tsx';
 
-type Choice = { value: string; label: string; hint?: string | undefined };
+type Choice = { value: string; label: Child; hint?: string | undefined };
 
 type RadioGroupProps = Omit<FieldWords, 'label'> & {
   legend: string;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { listForApplicant } from '../../applications/store.ts';
 import { usualTimeOf } from '../../applications/usual-time.ts';
+import { askedAfter } from '../../insights/understanding/questions-after.ts';
 import { filmOnPage } from '../../tutorials/film-on-page.ts';
 import { packetBytes } from '../../tutorials/packages/packet-size.ts';
 import type { PortalContext, PortalEnv } from '../environment.ts';
@@ -47,6 +48,7 @@ publicRoutes.get('/layanan/:slug', async (c) => {
   const film = await filmOnPage(portal, service, c.get('t'));
   return servicePage(c, service, {
     film,
+    after: film === null ? null : await askedAfter(c, service.slug),
     packetBytes: film === null ? null : await packetBytes(portal, c.get('t'), service.slug),
     usual: await usualTimeOf(portal, service.slug),
   });

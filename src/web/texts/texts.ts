@@ -36,6 +36,7 @@ import { shell as shellEn } from './en/shell.ts';
 import { start as startEn } from './en/start.ts';
 import { survey as surveyEn } from './en/survey.ts';
 import { tutorials as tutorialsEn } from './en/tutorials.ts';
+import { understanding as understandingEn } from './en/understanding.ts';
 import { unsent as unsentEn } from './en/unsent.ts';
 import { uploads as uploadsEn } from './en/uploads.ts';
 import { visits as visitsEn } from './en/visits.ts';
@@ -63,6 +64,7 @@ import { effects } from './id/effects.ts';
 import { faults } from './id/faults.ts';
 import { fees } from './id/fees.ts';
 import { files } from './id/files.ts';
+import { filmQuestions } from './id/film-questions.ts';
 import { filmReport } from './id/film-report.ts';
 import { firms } from './id/firms.ts';
 import { freshness } from './id/freshness.ts';
@@ -79,6 +81,7 @@ import { ownDocuments } from './id/own-documents.ts';
 import { paperFindings } from './id/paper-findings.ts';
 import { papers } from './id/papers.ts';
 import { performance } from './id/performance.ts';
+import { placement } from './id/placement.ts';
 import { permits } from './id/permits.ts';
 import { photoCare } from './id/photo-care.ts';
 import { player } from './id/player.ts';
@@ -92,6 +95,7 @@ import { survey } from './id/survey.ts';
 import { surveyOffice } from './id/survey-office.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
+import { understanding } from './id/understanding.ts';
 import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
 import { visits } from './id/visits.ts';
@@ -111,6 +115,7 @@ const indonesian = {
   gates,
   hurdles,
   counter,
+  placement,
   designer,
   desk,
   deskCounter,
@@ -124,6 +129,7 @@ const indonesian = {
   faults,
   fees,
   files,
+  filmQuestions,
   filmReport,
   firms,
   freshness,
@@ -153,6 +159,7 @@ const indonesian = {
   publicStatus,
   inbox,
   reminders,
+  understanding,
   unsent,
   uploads,
   visits,
@@ -176,6 +183,7 @@ export const textsEn: Texts = {
   gates,
   hurdles,
   counter: counterEn,
+  placement,
   designer,
   desk,
   deskCounter,
@@ -188,6 +196,7 @@ export const textsEn: Texts = {
   faults: faultsEn,
   fees: feesEn,
   files: filesEn,
+  filmQuestions,
   filmReport,
   firms: firmsEn,
   freshness,
@@ -212,6 +221,7 @@ export const textsEn: Texts = {
   publicStatus: publicStatusEn,
   inbox: inboxEn,
   reminders: remindersEn,
+  understanding: understandingEn,
   unsent: unsentEn,
   uploads: uploadsEn,
   visits: visitsEn,

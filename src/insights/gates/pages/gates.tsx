@@ -47,6 +47,7 @@ export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
             />
           )}
           <p>{t.questions(film.questions.before, film.questions.after)}</p>
+          {film.understood.each.length === 0 ? null : <Understood c={c} film={film} />}
         </section>
       ))}
       <p class="hint">{t.caution}</p>
@@ -61,6 +62,22 @@ export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
         </div>
       )}
     </>,
+  );
+}
+
+/** How many understood it, by the questions after the film. */
+function Understood({ c, film: { name, understood } }: { c: PortalContext; film: FilmGates }) {
+  const t = c.get('t').gates;
+  return (
+    <>
+      <h3>{t.understood}</h3>
+      <Table
+        caption={t.understoodOf(name)}
+        head={t.understoodHead}
+        rows={[[t.allQuestions, shown(c, understood.all)], ...understood.each.map(({ ask, gate }) => [ask, shown(c, gate)])]}
+      />
+      <p class="hint">{t.understoodNote}</p>
+    </>
   );
 }
 

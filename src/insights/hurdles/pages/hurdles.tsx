@@ -40,6 +40,11 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
             {c.get('t').effects.title}
           </ActionLink>
         )}
+        {c.get('person')?.role === 'front_desk' ? null : (
+          <ActionLink href={paths.placements} icon="pencil">
+            {c.get('t').placement.title}
+          </ActionLink>
+        )}
         {found.since === null ? null : (
           <>
             <ActionLink href={paths.hurdlesCsv(asked)} icon="download" download="hambatan.csv">

@@ -1,6 +1,7 @@
 import type { UsualTime } from '../../../applications/usual-rules.ts';
 import { isLocal } from '../../../catalogue/service.ts';
 import type { Service } from '../../../catalogue/service.ts';
+import type { QuestionsAfter } from '../../../insights/understanding/questions-after.ts';
 import type { FilmOnPage } from '../../../tutorials/film-on-page.ts';
 import { ActionLink } from '../../components/action-link.tsx';
 import { BackLink } from '../../components/back-link.tsx';
@@ -8,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { Discovery } from '../../components/discovery.tsx';
 import { FilmBlock } from '../../components/film-block.tsx';
+import { QuestionsAfterFilm } from '../../components/film-questions.tsx';
 import { Form } from '../../components/form.tsx';
 import { GuideLinks } from '../../components/guide-links.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -20,12 +22,17 @@ import { HandOver } from './hand-over.tsx';
 import { ServiceDocuments } from './service-documents.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 
-type ServiceGiven = { film: FilmOnPage | null; packetBytes: number | null; usual: UsualTime | null };
+type ServiceGiven = {
+  film: FilmOnPage | null;
+  after: QuestionsAfter | null;
+  packetBytes: number | null;
+  usual: UsualTime | null;
+};
 type Part = { c: PortalContext; service: Service };
 
 /** One service: who it is for, what it costs and needs, what happens, and the way in. */
 export function servicePage(c: PortalContext, service: Service, given: ServiceGiven) {
-  const { film, packetBytes, usual } = given;
+  const { film, after, packetBytes, usual } = given;
   const t = c.get('t').publicPages.service;
   const local = isLocal(service);
   return page(
@@ -54,6 +61,7 @@ export function servicePage(c: PortalContext, service: Service, given: ServiceGi
         {film === null ? null : (
           <section>
             <FilmBlock t={c.get('t')} film={film} guided={false} />
+            <QuestionsAfterFilm c={c} after={after} />
             {(c.get('person')?.role ?? 'applicant') === 'applicant' ? null : (
               <ActionLink href={paths.embedding(service.slug)} icon="copy">
                 {c.get('t').player.embed.link}

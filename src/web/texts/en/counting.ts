@@ -16,6 +16,7 @@ export const counting: typeof indonesian = {
         'The kind of mistake, such as a photograph that is too large. Not what it holds.',
         'Whether help, sound or a video was opened.',
         'The width of the screen and the line: slow or good.',
+        'Answers to questions after a video: right or not yet.',
       ],
     },
     {

@@ -73,6 +73,11 @@ export const player: typeof indonesian = {
     offer: 'Watch this step',
     cost: (seconds, size) => `${seconds}, ${size} MB of data`,
   },
+  clip: {
+    offer: (document) => `Watch how to prepare ${document}`,
+    cost: (seconds, size) => `${seconds}, about ${size} MB of data`,
+    whole: 'Open the whole video at this part',
+  },
   video: {
     gone: 'This video is no longer used',
     none: 'There is no video for this permit yet',

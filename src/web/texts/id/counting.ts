@@ -15,6 +15,7 @@ export const counting = {
         'Jenis kesalahan yang muncul, misalnya foto terlalu besar. Bukan isinya.',
         'Apakah bantuan, suara, atau video dibuka.',
         'Lebar layar dan sinyal: lambat atau baik.',
+        'Jawaban pertanyaan sesudah video: benar atau belum.',
       ],
     },
     {

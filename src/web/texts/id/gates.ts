@@ -38,6 +38,12 @@ export const gates = {
     before === null || after === null
       ? 'Pertanyaan ke kantor per 100 permohonan: belum cukup data.'
       : `Pertanyaan ke kantor per 100 permohonan: ${decimal(before, 1)} sebelum video terbit, ${decimal(after, 1)} sesudah.`,
+  understood: 'Paham sesudah menonton',
+  understoodOf: (service: string) => `Jawaban pertanyaan sesudah video ${service}`,
+  understoodHead: ['Pertanyaan', 'Menjawab benar'],
+  allQuestions: 'Semua pertanyaan',
+  understoodNote:
+    'Dihitung jawaban pertama setiap kunjungan, untuk versi video ini. Yang menjawab memilih sendiri untuk menjawab.',
   caution:
     'Orang yang menonton dan yang tidak menonton berbeda. Jadi angka ini menunjukkan jalannya, bukan sebabnya. Sebabnya terlihat di perbandingan acak.',
   export: 'Unduh tabel (CSV)',

@@ -127,6 +127,7 @@ export const hurdles = {
     wording: 'Kalimat diubah',
     definition: 'Layanan diubah',
     comparison: 'Kalimat dibandingkan',
+    placement: 'Bantuan ditempatkan',
     other: 'Tindakan lain',
   } as Record<string, string>,
   actions: {
@@ -134,6 +135,7 @@ export const hurdles = {
     wording: 'Ubah kalimat di langkah ini',
     definition: 'Ubah isi layanan',
     comparison: 'Bandingkan kalimat baru',
+    placement: 'Tempatkan bantuan di langkah ini',
     look: 'Lihat di halaman',
     open: 'Lihat rinciannya',
   },

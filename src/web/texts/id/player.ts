@@ -72,6 +72,11 @@ export const player = {
     offer: 'Tonton langkah ini',
     cost: (seconds: string, size: string) => `${seconds}, ${size} MB`,
   },
+  clip: {
+    offer: (document: string) => `Tonton cara menyiapkan ${document}`,
+    cost: (seconds: string, size: string) => `${seconds}, sekitar ${size} MB`,
+    whole: 'Buka video lengkap di bagian ini',
+  },
   video: {
     gone: 'Video ini sudah tidak dipakai',
     none: 'Belum ada video untuk izin ini',
