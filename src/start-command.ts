@@ -22,7 +22,6 @@ import { runKeepingJob } from './keeping/keeping-job.ts';
 import { runRemindJob } from './keeping/remind-job.ts';
 import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
 import { gatewayOf } from './fees/gateway.ts';
-import { remindOfBills } from './fees/remind-bills.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
 import { EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';

@@ -18,6 +18,9 @@ import type { FeeState } from './rules.ts';
 const bill = (state: FeeState, reference: string | null = null) => ({ state, amountRupiah: 250_000, reference });
 const told = { amountRupiah: 250_000, reference: 'B-1' };
 
+/** A service that costs what its definition says. */
+const service = (fee: string) => compiled(definition({ fee }));
+
 describe('what a told payment means', () => {
   test.each([
     ['an open bill of this amount is paid', bill('open'), told, 'pays'],
@@ -55,7 +58,6 @@ describe('how an application stands to its fee', () => {
   });
 
   test('a fee that the office has not confirmed holds nobody up', () => {
-    const service = (fee: string) => compiled(definition({ fee }));
     expect(mustBePaid(service('Rp150.000'), {})).toBe(true);
     expect(mustBePaid(service('Sesuai Perda [?]'), {})).toBe(false);
     expect(isPayable(service('Sesuai Perda [?]'), {})).toBe(true);
