@@ -22,6 +22,15 @@ import { press } from './press.ts';
 const andi = worldPeople.find(({ id }) => id === 'world-andi')!;
 const reviewer = { phone: '0812 0000 9100', password: 'pintu-contoh-2026' };
 
+/** What costs something is signed only when it is paid, or when an officer says why nothing is to be paid. */
+async function sayNothingIsPaid(desk: Page): Promise<void> {
+  const words = t.deskFees;
+  await press(desk.getByRole('button', { name: words.assess, exact: true }));
+  await desk.getByLabel(words.assessPage.nil, { exact: true }).check();
+  await desk.getByLabel(words.assessPage.basis, { exact: true }).fill('Satwa milik kota: tidak dikenai biaya.');
+  await press(desk.getByRole('button', { name: words.assessPage.submit, exact: true }));
+}
+
 describe('a definition that nobody has seen, dropped into services/', () => {
   let opened: Awaited<ReturnType<typeof openTestPortal>>;
   let served: Awaited<ReturnType<typeof servePortal>>;
@@ -70,6 +79,7 @@ describe('a definition that nobody has seen, dropped into services/', () => {
     );
     await openFromQueue(desk, number, expectNoSidewaysScroll);
     await checkAll(desk);
+    if (!service.fee.free) await sayNothingIsPaid(desk);
     await press(desk.getByRole('button', { name: t.desk.bar.passOn(service.technicalOffice), exact: true }));
     expect(await desk.locator('main').innerText()).toContain(t.desk.queue.done.diteruskan(number, service.technicalOffice));
     await desk.context().clearCookies();

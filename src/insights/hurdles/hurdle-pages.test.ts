@@ -101,8 +101,8 @@ describe('with three months of visits', () => {
     const bayu = await of('administrator');
     const acts = async (visitor: Visitor) =>
       [...(await visitor.get(paths.hurdle(foto))).html.matchAll(/name="tindakan" value="(\w+)"/g)].map(([, act]) => act);
-    expect(await acts(lina)).toEqual(['film', 'comparison', 'other']);
-    expect(await acts(bayu)).toEqual(['wording', 'definition', 'film', 'comparison', 'other']);
+    expect(await acts(lina)).toEqual(['film', 'comparison', 'placement', 'other']);
+    expect(await acts(bayu)).toEqual(['wording', 'definition', 'film', 'comparison', 'placement', 'other']);
     const act = async (visitor: Visitor, tindakan: string, place = foto) =>
       visitor.post(paths.hurdleActs, { ...placeOf(place), tindakan, catatan: '' });
     for (const kind of ['wording', 'definition']) expect((await act(lina, kind)).status).toBe(404);
@@ -110,7 +110,7 @@ describe('with three months of visits', () => {
     const plan = (await act(lina, 'comparison')).location!;
     expect(plan).toBe(paths.effectNewFor('sip-perawat', 'upload'));
     const form = (await lina.get(plan)).html;
-    for (const chosen of [/value="wording"[^>]*checked/, /value="sip-perawat"[^>]*selected/, /value="7"[^>]*selected/])
+    for (const chosen of [/value="wording"[^>]*checked/, /value="sip-perawat"[^>]*selected/, /value="upload"[^>]*selected/])
       expect(form).toMatch(chosen);
 
     const document = (await act(bayu, 'wording')).location!;
