@@ -59,11 +59,19 @@ export function examplesOf(service: Service, otherwise: Answers = {}): Record<st
 }
 
 /** Answers every page of questions that comes, from the first, with a look at each; ends on the page of documents. */
-export async function answerAll(page: Page, service: Service, answers: Answers, look: Look): Promise<void> {
+export async function answerAll(
+  page: Page,
+  service: Service,
+  answers: Answers,
+  look: Look,
+  /** Questions that are known already and not asked, by what of the account they are. */
+  { known = [] }: { known?: readonly (string | null)[] } = {},
+): Promise<void> {
   for (const one of walkedPages(evaluateForm(service, answers))) {
     await page.getByRole('heading', { level: 1, name: one.title, exact: true }).waitFor();
     await look(page);
-    await answerPage(page, one, answers);
+    const questions = one.questions.filter(({ profileField }) => !known.includes(profileField));
+    await answerPage(page, { questions }, answers);
     await press(button(page, t.applications.save));
   }
 }

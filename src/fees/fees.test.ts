@@ -159,7 +159,9 @@ describe('who may', () => {
 
   test('not who typed the application in at the counter: neither a bill nor that there is none, and no button for it', async () => {
     const number = await fees.sent();
-    await fees.portal.db.execute(`update application set served_by = 'world-rahmat' where number = '${number}'`);
+    await fees.portal.db.execute(`
+      insert into event (at, actor_id, actor_role, verb, subject_kind, subject_id, detail)
+      select now(), 'world-rahmat', 'front_desk', 'save', 'application', id::text, '{"counter":"uji"}' from application where number = '${number}'`);
     expect(await assess(number)).toEqual({ ok: false, reason: 'own-filing' });
     const waived = await waiveFee(fees.portal, { ...(await fees.decision(number)), basis: 'Kegiatan sosial.' });
     expect(waived).toEqual({ ok: false, reason: 'own-filing' });
@@ -208,6 +210,7 @@ test('when its time of keeping is over the words go; number and amount stay for 
 test('the service says its amount in the definition', () => {
   expect(fees.portal.catalogue.services.get(PAID)?.fee).toEqual({
     free: false,
+    unsure: false,
     text: 'Rp250.000 untuk satu izin',
     amountRupiah: AMOUNT,
   });
