@@ -128,7 +128,7 @@ describe('the studio', () => {
     await markRunning(db, failed);
     await markEnded(db, failed, { fault: 'x' }, now());
     const { html } = await publisher.get(paths.tutorials);
-    const place = (slug: string) => html.indexOf(`<strong>${catalogue.services.get(slug)?.shortName}</strong>`);
+    const place = (slug: string) => html.indexOf(`>${catalogue.services.get(slug)?.shortName}</strong>`);
     expect(place('sip-bidan')).toBeGreaterThan(0);
     expect(place('sip-bidan')).toBeLessThan(place('sip-dokter'));
     expect(place('sip-dokter')).toBeLessThan(place(SERVICE));
