@@ -89,7 +89,7 @@ function lengthCost(spokenMs: number, shownMs: number, rows: string[]): number {
   const cps = (rows.join(' ').length * 1000) / Math.max(1, shownMs);
   const hurry = Math.max(0, cps - CAPTION.targetCps) * 10 + (cps > CAPTION.mostCps ? 9000 : 0);
   if (shownMs >= CAPTION.shortestMs) return hurry;
-  return hurry + (shownMs >= CAPTION.leastMs ? 30 : 5000);
+  return hurry + (shownMs >= CAPTION.leastMs ? 30 : 9500);
 }
 
 /** One row when it fits, else two with the better break; a row that is still too long costs dearly. */
