@@ -57,6 +57,8 @@ async function leaveTraces(page: Page): Promise<void> {
     .setInputFiles({ name: 'ktp.jpg', mimeType: 'image/jpeg', buffer: await letterPhoto().jpeg().toBuffer() });
   await page.locator('[data-uploads] output').getByText(t.uploads.line.waiting).waitFor();
   await page.goto(paths.formPage(draft, 'pendidikan'));
+  // What saves is loaded after the page.
+  await page.waitForLoadState('networkidle');
   await page.locator('[name=perguruan_tinggi]').fill(TYPED);
   await page.locator('[data-autosave]').getByText(t.autosave.failed, { exact: true }).waitFor();
   expect((await traces(page)).length).toBeGreaterThan(2);
