@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { instantBefore } from './reminder-rules.ts';
 import type { Database } from '../database/connection.ts';
 
 /** How one application went, for who wants to know whether something helped. `personId` is for joining only and is kept nowhere else. */
@@ -78,7 +79,7 @@ export async function startedByWeek(
  * Those decided or sent over two weeks ago count; what is younger may still be handed back.
  */
 export async function firstAndNext(db: Database, now: Date): Promise<Record<'first' | 'next', { count: number; of: number }>> {
-  const quiet = new Date(now.getTime() - 14 * 86_400_000).toISOString();
+  const quiet = instantBefore(now, 14).toISOString();
   const { rows } = await db.execute<{ turn: number; count: number; of: number }>(sql`
     with sent as (
       select id, ${filedByOffice} as by_office, row_number() over (partition by person_id order by submitted_at) as turn, count(*) over (partition by person_id) as all

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { dayAfter } from '../applications/reminder-rules.ts';
 import { findPerson } from '../accounts/store.ts';
 import { localDay } from '../catalogue/formats.ts';
 import type { AppointmentSettings } from '../catalogue/office.ts';
@@ -58,7 +59,7 @@ export async function book(portal: Rooms, settings: AppointmentSettings, slot: S
   if (!isBookable(slot, now, settings, office)) return refusal('not-offered');
   const today = localDay(now, office);
   return db.transaction(async (tx): Promise<Booked> => {
-    await forgetBefore(tx, daysBefore(today, KEPT_DAYS));
+    await forgetBefore(tx, dayAfter(today, -KEPT_DAYS));
     if ((await heldByPhone(tx, seal.hash('phone', phone), today)) >= MOST_PER_PHONE) return refusal('enough');
     const place = await freePlace(tx, slot, settings.places);
     if (place === null) return refusal('full');
@@ -134,8 +135,5 @@ async function tell(given: Rooms, tx: Database, appointment: Appointment, what: 
 const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 const newCode = (): string => Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)] ?? '').join('');
-
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 const refusal = (reason: BookingRefusal) => ({ ok: false, reason }) as const;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { dayAfter } from '../applications/reminder-rules.ts';
 import { requirePerson } from '../accounts/require.ts';
 import { loadForOfficers } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
@@ -87,10 +88,10 @@ visitPlanRoutes.get('/petugas/kunjungan', requirePerson(['technical']), async (c
   const officer = c.get('person');
   if (officer === null) return c.notFound();
   const first = mondayOf(localDay(clock.now(), settings));
-  const mondays = Array.from({ length: WEEKS }, (_, week) => daysAfter(first, 7 * week));
+  const mondays = Array.from({ length: WEEKS }, (_, week) => dayAfter(first, 7 * week));
   const monday = mondays.find((each) => each === c.req.query('mulai')) ?? first;
   const office = officer.technicalOffice ?? '';
-  const plans = await plansBetween(db, seal, { office, from: monday, until: daysAfter(monday, 6) });
+  const plans = await plansBetween(db, seal, { office, from: monday, until: dayAfter(monday, 6) });
   const applications = await loadForOfficers(
     db,
     seal,
@@ -163,6 +164,3 @@ function typedOf(plan: PlannedVisit | null): PlanTyped {
     siap: ready,
   };
 }
-
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { instantBefore } from '../../applications/reminder-rules.ts';
 import type { Seal } from '../../database/seal.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
@@ -85,7 +86,7 @@ export async function markWatched(
 
 /** Counts an answer or a file that was refused, in the comparisons in which somebody takes part. */
 export async function markFault({ db, seal, clock }: Pick<Portal, 'db' | 'seal' | 'clock'>, personId: string): Promise<void> {
-  const since = new Date(clock.now().getTime() - SENDING_DAYS * 86_400_000);
+  const since = instantBefore(clock.now(), SENDING_DAYS);
   await noteFault(db, await keysOf(db, seal, personId), since);
 }
 

@@ -1,11 +1,9 @@
-import { and, eq, gte, lt, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, gte, lt } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
 import { filmDay } from '../../database/schema/signals.ts';
 import type { Period } from '../hurdles/hurdle-rules.ts';
 import type { StageFigures } from './gate-rules.ts';
-
-const sum = (column: PgColumn) => sql<number>`coalesce(sum(${column}), 0)::float8`;
+import { sumOf } from '../signals/sum-column.ts';
 
 /** What became of visits to which films were offered, by film and stage. */
 export async function filmFigures(db: Database, { from, until }: Period, film: string | null = null): Promise<StageFigures[]> {
@@ -15,14 +13,14 @@ export async function filmFigures(db: Database, { from, until }: Period, film: s
       film: filmDay.film,
       service,
       stage,
-      offered: sum(filmDay.offered),
-      played: sum(filmDay.played),
-      watched: sum(filmDay.watched),
-      did: sum(filmDay.did),
-      refused: sum(filmDay.refused),
-      others: sum(filmDay.others),
-      othersDid: sum(filmDay.othersDid),
-      othersRefused: sum(filmDay.othersRefused),
+      offered: sumOf(filmDay.offered),
+      played: sumOf(filmDay.played),
+      watched: sumOf(filmDay.watched),
+      did: sumOf(filmDay.did),
+      refused: sumOf(filmDay.refused),
+      others: sumOf(filmDay.others),
+      othersDid: sumOf(filmDay.othersDid),
+      othersRefused: sumOf(filmDay.othersRefused),
     })
     .from(filmDay)
     .where(and(gte(filmDay.day, from), lt(filmDay.day, until), film === null ? undefined : eq(filmDay.film, film)))

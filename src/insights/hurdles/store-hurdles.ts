@@ -7,11 +7,10 @@ import { STAY_EDGES } from '../signals/stay-classes.ts';
 import { EVERYBODY } from './period-rules.ts';
 import type { Slice } from './period-rules.ts';
 import type { AttemptFigures, Period, ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
+import { sumOf } from '../signals/sum-column.ts';
 
 /** What a step is looked at by. */
 export type Split = 'channel' | 'width' | 'connection' | 'week';
-
-const sum = (column: PgColumn) => sql<number>`coalesce(sum(${column}), 0)::float8`;
 
 /** How many stayed for how long: a sum for each class. */
 const stays = sql<number[]>`array[${sql.join(
@@ -23,17 +22,17 @@ const stays = sql<number[]>`array[${sql.join(
 )}]`;
 
 const figures = {
-  people: sum(stepDay.people),
-  answered: sum(stepDay.answered),
-  lost: sum(stepDay.lost),
-  refusedPeople: sum(stepDay.refusedPeople),
-  refusals: sum(stepDay.refusals),
-  firstRefused: sum(stepDay.firstRefused),
-  returned: sum(stepDay.returned),
-  helped: sum(stepDay.helped),
-  listened: sum(stepDay.listened),
-  watched: sum(stepDay.watched),
-  seconds: sum(stepDay.seconds),
+  people: sumOf(stepDay.people),
+  answered: sumOf(stepDay.answered),
+  lost: sumOf(stepDay.lost),
+  refusedPeople: sumOf(stepDay.refusedPeople),
+  refusals: sumOf(stepDay.refusals),
+  firstRefused: sumOf(stepDay.firstRefused),
+  returned: sumOf(stepDay.returned),
+  helped: sumOf(stepDay.helped),
+  listened: sumOf(stepDay.listened),
+  watched: sumOf(stepDay.watched),
+  seconds: sumOf(stepDay.seconds),
   stays,
 };
 
@@ -86,7 +85,7 @@ export async function attemptFigures(
   slice: Slice = EVERYBODY,
 ): Promise<AttemptFigures> {
   const [row] = await db
-    .select({ begun: sum(attemptDay.begun), sent: sum(attemptDay.sent), lost: sum(attemptDay.lost) })
+    .select({ begun: sumOf(attemptDay.begun), sent: sumOf(attemptDay.sent), lost: sumOf(attemptDay.lost) })
     .from(attemptDay)
     .where(
       and(
@@ -102,7 +101,7 @@ export async function attemptFigures(
 export async function begunByDay(db: Database, period: Period): Promise<{ service: string; day: string; times: number }[]> {
   const { service, day } = attemptDay;
   return db
-    .select({ service, day, times: sum(attemptDay.begun) })
+    .select({ service, day, times: sumOf(attemptDay.begun) })
     .from(attemptDay)
     .where(within(day, period))
     .groupBy(service, day);
@@ -116,7 +115,15 @@ export async function reasonFigures(
 ): Promise<(StepPlace & ReasonFigures)[]> {
   const { step, item, kind, reason } = reasonDay;
   return db
-    .select({ service: reasonDay.service, step, item, kind, reason, people: sum(reasonDay.people), times: sum(reasonDay.times) })
+    .select({
+      service: reasonDay.service,
+      step,
+      item,
+      kind,
+      reason,
+      people: sumOf(reasonDay.people),
+      times: sumOf(reasonDay.times),
+    })
     .from(reasonDay)
     .where(and(within(reasonDay.day, period), service === null ? undefined : eq(reasonDay.service, service)))
     .groupBy(reasonDay.service, step, item, kind, reason);

@@ -1,4 +1,4 @@
-import { dayAfter } from '../../applications/reminder-rules.ts';
+import { dayAfter, instantBefore } from '../../applications/reminder-rules.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import { removeSignalsBefore } from './store-signals.ts';
@@ -21,8 +21,6 @@ const READ_BEFORE_DAYS = 14;
 /** Who gives no sign for so long has stopped, until they come back. */
 const QUIET_HOURS = 24;
 
-const DAY_MS = 24 * 3600_000;
-
 type RollingPortal = Pick<Portal, 'db' | 'clock' | 'office' | 'signals' | 'log'>;
 
 /** Brings the figures of yesterday and today up to date. */
@@ -32,7 +30,7 @@ export const runRollUp = (portal: RollingPortal): Promise<void> => write(portal,
 export async function runNightRollUp(portal: RollingPortal): Promise<void> {
   const { db, clock, log } = portal;
   await write(portal, NIGHT_DAYS, KEPT_DAYS);
-  const removed = await removeSignalsBefore(db, new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS));
+  const removed = await removeSignalsBefore(db, instantBefore(clock.now(), KEPT_DAYS));
   if (removed > 0) log.info({ removed }, 'raw signals were removed');
 }
 
@@ -46,7 +44,7 @@ async function write({ db, clock, office, signals }: RollingPortal, days: number
   await rollUp(db, {
     fromDay: dayAfter(today, 1 - days),
     untilDay: dayAfter(today, 1),
-    readFrom: new Date(now.getTime() - read * DAY_MS),
+    readFrom: instantBefore(now, read),
     quietSince: new Date(now.getTime() - QUIET_HOURS * 3600_000),
     zone: office.zone,
   });
