@@ -29,6 +29,7 @@ async function sayNothingIsPaid(desk: Page): Promise<void> {
   await desk.getByLabel(words.assessPage.nil, { exact: true }).check();
   await desk.getByLabel(words.assessPage.basis, { exact: true }).fill('Satwa milik kota: tidak dikenai biaya.');
   await press(desk.getByRole('button', { name: words.assessPage.submit, exact: true }));
+  await press(desk.getByRole('button', { name: words.assessPage.sendNil, exact: true }));
 }
 
 describe('a definition that nobody has seen, dropped into services/', () => {

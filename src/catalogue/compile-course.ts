@@ -70,8 +70,7 @@ function checkOrder(stages: readonly StageDefinition[], report: Report): void {
     last = Math.max(last, place);
   }
   for (const needed of NEEDED)
-    if (!stages.some(({ kind }) => kind === needed))
-      report(['stages'], { kind: 'unknown-name', what: 'stage of kind', found: needed, meant: null });
+    if (!stages.some(({ kind }) => kind === needed)) report(['stages'], { kind: 'no-stage', found: needed });
 }
 
 /** What the steps take together is what is promised. */

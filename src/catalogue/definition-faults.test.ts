@@ -84,6 +84,11 @@ describe('a fault in a condition is named with file, line, and what was probably
       /stages\[1\]\.kind: expected completeness, technical, review, signing, in this order/,
     ],
     [
+      'a stage that no application goes without',
+      { stages: [{ title: 'A', kind: 'completeness' }] },
+      /stages: there is no stage of kind signing, which every service has/,
+    ],
+    [
       'days that are more than promised',
       {
         stages: [

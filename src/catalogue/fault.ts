@@ -1,4 +1,5 @@
 import type { ConditionFault } from './condition-fault.ts';
+import type { StageKind } from './service.ts';
 
 /** What should stand at a place. In English here, for the command line; in the portal's words in the texts. */
 export type Expected =
@@ -45,6 +46,8 @@ export type Problem =
   | { kind: 'condition'; source: string; fault: ConditionFault; meant: string | null }
   /** A condition asks a question that is asked on the same page or later. */
   | { kind: 'looks-ahead'; source: string; found: string }
+  /** A stage that no application goes without is missing. */
+  | { kind: 'no-stage'; found: StageKind }
   /** A question stands on no page. */
   | { kind: 'on-no-page'; found: string }
   | { kind: 'file-name'; found: string; expected: string }
@@ -79,6 +82,8 @@ export function problemInWords(problem: Problem): string {
       return `${conditionInWords(problem.fault)}${meant(problem.meant)} in "${problem.source}" (column ${problem.fault.at + 1} of it)`;
     case 'looks-ahead':
       return `"${problem.source}" asks "${problem.found}", which must stand on an earlier page`;
+    case 'no-stage':
+      return `there is no stage of kind ${problem.found}, which every service has`;
     case 'on-no-page':
       return `the question "${problem.found}" stands on no page`;
     case 'file-name':

@@ -4,13 +4,14 @@ import type { Transition } from '../applications/transition.ts';
 import { feeWith } from '../catalogue/course.ts';
 import { wholeNumber } from '../catalogue/formats.ts';
 import { assessFee, recordPayment, recordRefund, voidFee, waiveFee } from '../fees/assess.ts';
+import { assessLookPage } from './pages/assess-look.tsx';
 import { assessFields, assessPage } from '../fees/pages/assess.tsx';
-import type { AssessFaults, AssessTyped } from '../fees/pages/assess.tsx';
+import type { AssessTyped } from '../fees/pages/assess.tsx';
 import { reasonForm } from '../fees/pages/officer-form.tsx';
 import { recordPage } from '../fees/pages/record.tsx';
 import type { RecordFaults, RecordTyped } from '../fees/pages/record.tsx';
-import { judgeAmount, judgeWords, readReference } from '../fees/rules.ts';
-import type { AmountFault } from '../fees/rules.ts';
+import { judgeAmount, judgeBill, judgeWords, readReference } from '../fees/rules.ts';
+import type { AmountFault, BillFaults } from '../fees/rules.ts';
 import type { SettlingPortal } from '../fees/settle.ts';
 import { billPaidWith } from '../fees/store.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -42,31 +43,43 @@ feeDeskRoutes.get('/petugas/permohonan/:number/biaya', deskOnly, async (c) => {
   return showAssess(c, found, { typed, faults: {}, tooLate: false });
 });
 
+/** The bill as the applicant will read it, before it is sent. */
+feeDeskRoutes.post('/petugas/permohonan/:number/biaya/tinjauan', deskOnly, async (c) => {
+  const posted = await readBill(c);
+  if ('response' in posted) return posted.response;
+  const { found, typed, read, change } = posted;
+  if (!found.verbs.includes('assess_fee')) return backToCase(c, found);
+  if (change) return showAssess(c, found, { typed, faults: {}, tooLate: false });
+  return read.ok
+    ? assessLookPage(c, found, { ...read, typed })
+    : showAssess(c, found, { typed, faults: read.faults, tooLate: false });
+});
+
 feeDeskRoutes.post('/petugas/permohonan/:number/biaya', deskOnly, async (c) => {
-  const { values } = await readPosted(c, { fields: assessFields });
-  const found = await loadCase(c, c.req.param('number'));
-  const officer = c.get('person');
-  if (found === null || officer === null) return c.notFound();
-  const { jenis = '', jumlah = '', dasar = '' } = values;
-  const typed = { jenis, jumlah, dasar };
-  const pays = jenis === 'ada';
-  const amount = judgeAmount(jumlah);
-  const basis = judgeWords(dasar);
-  const faults = {
-    ...(pays || jenis === 'nihil' ? {} : { jenis: true as const }),
-    ...(pays && !amount.ok ? { jumlah: amount.fault } : {}),
-    ...(basis.ok ? {} : { dasar: basis.fault }),
-  };
-  if (Object.keys(faults).length > 0 || !basis.ok) return showAssess(c, found, { typed, faults, tooLate: false });
-  const decision = { officer, number: found.number, revision: Number(values.revision), basis: basis.words };
+  const posted = await readBill(c);
+  if ('response' in posted) return posted.response;
+  const { found, officer, typed, read, revision } = posted;
+  if (!read.ok) return showAssess(c, found, { typed, faults: read.faults, tooLate: false });
+  const { amountRupiah, basis } = read;
+  const decision = { officer, number: found.number, revision, basis };
   const decided =
-    pays && amount.ok
-      ? await assessFee(c.get('portal'), { ...decision, amountRupiah: amount.amountRupiah })
-      : await waiveFee(c.get('portal'), decision);
+    amountRupiah === null
+      ? await waiveFee(c.get('portal'), decision)
+      : await assessFee(c.get('portal'), { ...decision, amountRupiah });
   return decided.ok
     ? backToCase(c, found)
     : afterRefusal(c, found, decided, (now) => showAssess(c, now, { typed, faults: {}, tooLate: true }));
 });
+
+async function readBill(c: PortalContext) {
+  const { values } = await readPosted(c, { fields: assessFields });
+  const found = await loadCase(c, c.req.param('number') ?? '');
+  const officer = c.get('person');
+  if (found === null || officer === null) return { response: await c.notFound() };
+  const { jenis = '', jumlah = '', dasar = '', change, revision } = values;
+  const typed: AssessTyped = { jenis, jumlah, dasar };
+  return { found, officer, typed, read: judgeBill(typed), change: change !== undefined, revision: Number(revision) };
+}
 
 feeDeskRoutes.get('/petugas/permohonan/:number/pembayaran', deskOnly, async (c) => {
   const found = await opened(c, 'record_payment');
@@ -177,9 +190,9 @@ const around = (c: PortalContext, { number, applicant, service, application }: C
   revision: application.revision,
 });
 
-function showAssess(c: PortalContext, found: Case, given: { typed: AssessTyped; faults: AssessFaults; tooLate: boolean }) {
+function showAssess(c: PortalContext, found: Case, given: { typed: AssessTyped; faults: BillFaults; tooLate: boolean }) {
   const says = feeWith(found.service, found.application.answers).text;
-  return assessPage(c, { ...around(c, found), action: paths.deskFee(found.number), says, ...given });
+  return assessPage(c, { ...around(c, found), action: paths.deskFeeLook(found.number), says, ...given });
 }
 
 function showRecord(c: PortalContext, found: Case, given: { typed: RecordTyped; faults: RecordFaults; tooLate: boolean }) {

@@ -38,6 +38,14 @@ describe('writing a bill', () => {
     for (const part of [words.amountFaults.wrong, words.wordsFaults.missing, 'value="dua ratus"'])
       expect(wrong.html).toContain(part);
     expect((await assess(number, { jenis: '' })).html).toContain(words.assessPage.kindMissing);
+    // Nothing is sent before it was looked over.
+    const revision = String((await fees.application(number)).revision);
+    const look = await rahmat.post(paths.deskFeeLook(number), { revision, ...typed });
+    for (const part of [words.assessPage.lookTitle, '<h2>Rp250.000</h2>', typed.dasar]) expect(look.html).toContain(part);
+    const changing = await rahmat.post(paths.deskFeeLook(number), { revision, ...typed, change: 'ya' });
+    expect(changing.html).toContain('value="250.000"');
+    expect((await rahmat.post(paths.deskFeeLook(number), { revision, ...typed, jumlah: '0' })).status).toBe(422);
+    expect((await fees.application(number)).state).toBe('completeness');
     expect((await assess(number)).location).toBe(paths.deskCase(number));
     expect((await rahmat.get(paths.deskCase(number))).html).toContain(words.unpaid(AMOUNT));
     // Its button is gone; who kept the page is told that it is too late.

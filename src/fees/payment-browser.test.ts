@@ -63,6 +63,8 @@ async function writeBill(officer: Page, number: string): Promise<void> {
   await look(officer);
   await officer.getByLabel(desk.assessPage.amount, { exact: true }).fill('250.000');
   await press(button(officer, desk.assessPage.submit));
+  await look(officer);
+  await press(button(officer, desk.assessPage.send));
   await officer.getByText(desk.notBefore).first().waitFor();
   await look(officer);
 }

@@ -92,6 +92,27 @@ export function judgeAmount(typed: string): { ok: true; amountRupiah: number } |
   return amountRupiah > MOST_RUPIAH ? { ok: false, fault: 'large' } : { ok: true, amountRupiah };
 }
 
+/** What is wrong with a bill as it was typed, by field. */
+export type BillFaults = { jenis?: true; jumlah?: AmountFault; dasar?: WordsFault };
+
+/** A bill as an officer types it: whether something is paid (`ada`, `nihil`), how much, and what for. An amount counts only where something is paid. */
+export function judgeBill(typed: {
+  jenis: string;
+  jumlah: string;
+  dasar: string;
+}): { ok: true; amountRupiah: number | null; basis: string } | { ok: false; faults: BillFaults } {
+  const pays = typed.jenis === 'ada';
+  const amount = judgeAmount(typed.jumlah);
+  const basis = judgeWords(typed.dasar);
+  const faults: BillFaults = {
+    ...(pays || typed.jenis === 'nihil' ? {} : { jenis: true as const }),
+    ...(pays && !amount.ok ? { jumlah: amount.fault } : {}),
+    ...(basis.ok ? {} : { dasar: basis.fault }),
+  };
+  if (Object.keys(faults).length > 0 || !basis.ok) return { ok: false, faults };
+  return { ok: true, amountRupiah: pays && amount.ok ? amount.amountRupiah : null, basis: basis.words };
+}
+
 /** How a bank names a payment, in the one way in which it is kept and compared: paper and wire write capitals and blanks differently. */
 export const tidyReference = (reference: string): string => reference.replaceAll(/\s+/g, '').toUpperCase();
 

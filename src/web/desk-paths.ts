@@ -18,6 +18,7 @@ export const deskPaths = {
   deskPaymentsCsv: '/petugas/pembayaran.csv',
   deskPaymentReport: (id: string) => at`/petugas/pembayaran/${id}/penyelesaian`,
   deskFee: (number: string) => at`/petugas/permohonan/${number}/biaya`,
+  deskFeeLook: (number: string) => at`/petugas/permohonan/${number}/biaya/tinjauan`,
   deskFeePreview: (number: string) => at`/petugas/permohonan/${number}/biaya/pratinjau`,
   deskPayment: (number: string) => at`/petugas/permohonan/${number}/pembayaran`,
   deskFeeVoid: (number: string) => at`/petugas/permohonan/${number}/pembatalan-tagihan`,

@@ -2,20 +2,18 @@ import { RadioGroup } from '../../web/components/radio-group.tsx';
 import { TextArea } from '../../web/components/text-area.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
-import type { AmountFault, WordsFault } from '../rules.ts';
+import type { BillFaults } from '../rules.ts';
 import { officerForm } from './officer-form.tsx';
 import type { OfficerForm } from './officer-form.tsx';
 
 /** What the form of a bill posts. */
-export const assessFields = ['revision', 'jenis', 'jumlah', 'dasar'] as const;
+export const assessFields = ['revision', 'jenis', 'jumlah', 'dasar', 'change'] as const;
 
 export type AssessTyped = { jenis: string; jumlah: string; dasar: string };
 
-export type AssessFaults = { jenis?: true; jumlah?: AmountFault; dasar?: WordsFault };
-
 type AssessGiven = Pick<OfficerForm, 'about' | 'back' | 'action' | 'revision' | 'tooLate'> & {
   typed: AssessTyped;
-  faults: AssessFaults;
+  faults: BillFaults;
   says: string;
 };
 

@@ -40,7 +40,12 @@ export const deskFees = {
     amountHint: 'Contoh: 250.000. Kosongkan kalau tidak ada biaya.',
     basis: 'Dasar dan untuk apa',
     basisHint: 'Pemohon membaca persis seperti ini. Tulis dasar tarif dan hitungannya, atau mengapa tidak ada biaya.',
-    submit: 'Tetapkan',
+    submit: 'Lihat dulu',
+    lookTitle: 'Sudah benar?',
+    lookNil: 'Pemohon diberi tahu bahwa tidak ada biaya untuk permohonan ini.',
+    send: 'Ya, kirim tagihan',
+    sendNil: 'Ya, tetapkan tanpa biaya',
+    change: 'Ubah dulu',
   },
   recordPage: {
     lead: 'Catat hanya yang sudah dilaporkan bank. Petugas tidak menerima uang.',

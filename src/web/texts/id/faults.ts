@@ -2,6 +2,7 @@ import type { ConditionFault } from '../../../catalogue/condition-fault.ts';
 import type { AnswerFault, DatePart, FieldWarning, ValueFault } from '../../../catalogue/field-fault.ts';
 import type { Expected, Fault, Problem } from '../../../catalogue/fault.ts';
 import { afterColon } from './after-colon.ts';
+import { designerForms } from './designer-forms.ts';
 
 type AtQuestion = { label: string; profileField?: string | null };
 
@@ -206,6 +207,8 @@ function inDefinition(problem: Problem): string {
       return `Syarat "${problem.source}", huruf ke-${problem.fault.at + 1}: ${conditionInWords(problem.fault)}${meant(problem.meant)}`;
     case 'looks-ahead':
       return `Ini bergantung pada jawaban "${problem.found}". Pindahkan pertanyaan "${problem.found}" ke halaman sebelumnya, atau ubah syaratnya.`;
+    case 'no-stage':
+      return `Tahap “${designerForms.tahap.kinds[problem.found]}” belum ada, padahal semua permohonan melewatinya. Tambahkan tahap itu.`;
     case 'on-no-page':
       return `Pertanyaan "${problem.found}" belum ada di halaman mana pun.`;
     case 'file-name':
