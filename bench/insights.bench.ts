@@ -1,5 +1,6 @@
 import { runnerImport } from 'vite';
 import type { measureLoad } from './insights-load.ts';
+import type { measureTables } from './insights-tables.ts';
 import { ordinaryCity } from '../src/insights/city/citizens.ts';
 import { judgeCity } from '../src/insights/city/judge-city.ts';
 import type { Worth } from '../src/insights/city/judge-city.ts';
@@ -12,15 +13,19 @@ const EFFECTS = [0, 0.07, 0.14];
 
 /**
  * Are the figures of the insights right, and what do they cost? A simulated city, whose truth is known, goes through the portal's own assignment, outcomes, looks and
- * verdicts, many times for each of three films; every comparison ends at the first look that may end it. Then a database is filled with signals, rolled up, and the
- * office's pages are loaded from it. Words: how many runs of each film, default 1000; how many signals, default ten million.
+ * verdicts, many times for each of three films; every comparison ends at the first look that may end it. Some of these cities live once more, in the portal's tables. Then a database is filled with signals, rolled up, and the
+ * office's pages are loaded from it. Words: how many runs of each film, default 1000; how many signals, default ten million; how many cities in tables, default 10.
  */
-export async function measure([runs = '1000', signals = '10000000']: string[]) {
+export async function measure([runs = '1000', signals = '10000000', cities = '10']: string[]) {
   const verdicts = measureVerdicts(Number(runs));
   // The portal is read as it is built: pages and layouts are no files that Node runs by itself.
   const { module } = await runnerImport<{ measureLoad: typeof measureLoad }>(`${import.meta.dirname}/insights-load.ts`);
+  const { module: lived } = await runnerImport<{ measureTables: typeof measureTables }>(
+    `${import.meta.dirname}/insights-tables.ts`,
+  );
+  const tables = await lived.measureTables(Number(cities));
   const load = await module.measureLoad(Number(signals));
-  return { rows: [...verdicts.rows, load], figures: { ...verdicts.figures, ...load } };
+  return { rows: [...verdicts.rows, tables, load], figures: { ...verdicts.figures, ...tables, ...load } };
 }
 
 /** Share of intervals that hold the truth, share of useless films that are called helpful, and the largest mean error, in points of 100. */

@@ -2,7 +2,7 @@ import { armAt, blockOf, mondayOf } from '../experiments/assign-rules.ts';
 import type { Participant, StoredLook } from '../experiments/experiment.ts';
 import { isLast, lookDue } from '../experiments/look-rules.ts';
 import type { LookPlan } from '../experiments/look-rules.ts';
-import { outcomeOf } from '../experiments/outcome-rules.ts';
+import { outcomeOf, watchedInTime } from '../experiments/outcome-rules.ts';
 import type { Worked } from '../experiments/outcome-rules.ts';
 import { below, normalDraw, seededRandom } from '../statistics/random.ts';
 import type { Random } from '../statistics/random.ts';
@@ -42,19 +42,20 @@ export function live(city: City, { habits, at }: Citizen, arm: Arm, random: Rand
   return { watchedAt: watched ? new Date(at.getTime() + 60_000) : null, faults, worked: [{ sentAt, returnedAt, minutes }] };
 }
 
-type Wishes = { others?: boolean; from?: Date; until?: Date };
+/** @property keyOf orders the block of a place of a service and week; the portal's own is a keyed hash. */
+type Wishes = { others?: boolean; from?: Date; until?: Date; keyOf?: (one: Citizen, place: number) => string };
 
 /**
  * A whole comparison in a city, by the rules of the portal: week by week people come, blocks put them into groups, outcomes become known, looks are due, and it ends at a
  * look that says so.
  * @param seed the same seed, the same city.
- * @param wishes whether outcomes beside the main one are told; the Monday of the first week, and a moment at which it is left as it is.
+ * @param wishes whether outcomes beside the main one are told; the Monday of the first week, a moment at which it is left as it is, and the order of blocks.
  */
 export function liveThrough(
   city: City,
   plan: LookPlan,
   seed: string,
-  { others = false, from = new Date('2026-01-05T00:00:00Z'), until }: Wishes = {},
+  { others = false, from = new Date('2026-01-05T00:00:00Z'), until, keyOf }: Wishes = {},
 ): { looks: StoredLook[]; people: Participant[]; endedAt: Date } {
   const random = seededRandom(seed);
   const places = new Map<string, number>();
@@ -66,7 +67,7 @@ export function liveThrough(
       const cell = `${one.habits.service} ${one.week}`;
       const place = places.get(cell) ?? 0;
       places.set(cell, place + 1);
-      const arm = armAt(place, `${seed} ${cell} ${blockOf(place)}`);
+      const arm = armAt(place, keyOf?.(one, place) ?? `${seed} ${cell} ${blockOf(place)}`);
       citizens.push({ one, arm, lived: live(city, one, arm, random) });
     }
     const people = citizens.map(({ one, arm, lived }): Participant => ({
@@ -74,7 +75,7 @@ export function liveThrough(
       service: one.habits.service,
       week: one.week,
       assignedAt: one.at,
-      watched: lived.watchedAt !== null,
+      watched: watchedInTime(one.at, lived.watchedAt, lived.worked),
       faults: lived.faults,
       counterVisits: null,
       ...outcomeOf(one.at, lived.worked, now),
