@@ -73,27 +73,28 @@ export async function startedByWeek(
   return rows;
 }
 
-/**
- * What people do, who have sent two applications or more: how many did their first without a helper, the counter, a form on paper, and
- * without having it handed back, and how many their next one.
- * Those decided or sent over two weeks ago count; what is younger may still be handed back.
- */
-export async function firstAndNext(db: Database, now: Date): Promise<Record<'first' | 'next', { count: number; of: number }>> {
+/** One of the first two applications of somebody who has sent two or more. `alone`: without a helper, the counter, a form on paper, and without having it handed back. */
+export type Turn = { personId: string; turn: 'first' | 'next'; begunAt: Date; sentAt: Date; alone: boolean };
+
+/** The first two applications of everybody who has sent two or more. Those sent over two weeks ago count; what is younger may still be handed back. */
+export async function firstAndNext(db: Database, now: Date): Promise<Turn[]> {
   const quiet = instantBefore(now, 14).toISOString();
-  const { rows } = await db.execute<{ turn: number; count: number; of: number }>(sql`
+  const { rows } = await db.execute<{ person_id: string; turn: number; begun: number; sent: number; alone: boolean }>(sql`
     with sent as (
-      select id, ${filedByOffice} as by_office, row_number() over (partition by person_id order by submitted_at) as turn, count(*) over (partition by person_id) as all
+      select id, person_id, created_at, submitted_at, ${filedByOffice} as by_office,
+        row_number() over (partition by person_id order by submitted_at) as turn, count(*) over (partition by person_id) as all
       from application where submitted_at < ${quiet} and firm_id is null
-    ), judged as (
-      select s.turn, not s.by_office and not exists (
+    )
+    select s.person_id, s.turn::int, extract(epoch from s.created_at)::float8 * 1000 as begun, extract(epoch from s.submitted_at)::float8 * 1000 as sent,
+      not s.by_office and not exists (
         select 1 from event e where e.subject_kind = 'application' and e.subject_id = s.id::text
           and (e.verb = 'return_for_correction' or e.actor_role = 'helper' or e.detail ? 'counter')
-      ) as alone from sent s where s.all >= 2 and s.turn <= 2
-    )
-    select turn::int, count(*) filter (where alone)::int as count, count(*)::int as of from judged group by turn`);
-  const of = (turn: number) => {
-    const { count = 0, of: all = 0 } = rows.find((row) => row.turn === turn) ?? {};
-    return { count, of: all };
-  };
-  return { first: of(1), next: of(2) };
+      ) as alone from sent s where s.all >= 2 and s.turn <= 2`);
+  return rows.map(({ person_id: personId, turn, begun, sent, alone }) => ({
+    personId,
+    turn: turn === 1 ? 'first' : 'next',
+    begunAt: new Date(begun),
+    sentAt: new Date(sent),
+    alone,
+  }));
 }

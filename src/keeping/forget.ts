@@ -7,7 +7,7 @@ import { openObjections } from '../correspondence/store-objections.ts';
 import { removeBytes } from '../files/remove-bytes.ts';
 import { dropKeptBefore, keepersBefore } from '../files/store-kept.ts';
 import { forgetParticipants } from '../insights/experiments/store-people.ts';
-import { forgetAnswers } from '../insights/literacy/store.ts';
+import { forgetAnswers, forgetFilms } from '../insights/literacy/store.ts';
 import { forgetMessages } from '../messages/store-forget.ts';
 import type { Portal } from '../portal.ts';
 import { daysBefore, monthsBefore } from './rules.ts';
@@ -40,7 +40,8 @@ export async function forgetWhatIsOver(portal: ForgettingPortal): Promise<void> 
   if (limits.keptDocumentMonths !== null)
     gone.push(['kept_documents', await forgetKeptBefore(portal, before(limits.keptDocumentMonths))]);
   gone.push(['comparisons', await forgetParticipants(db, before(limits.comparisonMonths))]);
-  gone.push(['skills', await forgetAnswers(db, localDay(before(limits.skillMonths), office))]);
+  const skillsBefore = before(limits.skillMonths);
+  gone.push(['skills', (await forgetAnswers(db, localDay(skillsBefore, office))) + (await forgetFilms(db, skillsBefore))]);
   for (const [what, count] of gone) await recordForgotten(db, what, count, now);
 }
 

@@ -16,7 +16,7 @@ import { sendMessage } from '../messages/send.ts';
 import { armOf } from '../insights/experiments/arm.ts';
 import { nursePlan } from '../insights/experiments/sample-plan.ts';
 import { endExperiment, planExperiment, startExperiment } from '../insights/experiments/store.ts';
-import { keepAnswers } from '../insights/literacy/store.ts';
+import { keepAnswers, keepFilm } from '../insights/literacy/store.ts';
 import { newestMessages, noticesOf } from '../messages/store.ts';
 import { createApp } from '../web/server.ts';
 import { paths } from '../web/paths.ts';
@@ -233,17 +233,19 @@ test('who took part in a comparison goes some months after its end, and what som
   await keepAnswers(db, seal, { personId: 'once', occasion: 'first', answers, day: '2026-11-24' });
   await keepAnswers(db, seal, { personId: 'twice', occasion: 'first', answers, day: '2026-11-24' });
   await keepAnswers(db, seal, { personId: 'twice', occasion: 'after', answers, day: '2027-11-24' });
+  await keepFilm(db, seal, { personId: 'once', at: WORLD_DATE });
   const left = async () => {
-    const { rows } = await db.execute<{ people: number; answers: number }>(
-      sql`select (select count(*)::int from experiment_person) as people, (select count(*)::int from literacy_answer) as answers`,
+    const { rows } = await db.execute<{ people: number; answers: number; films: number }>(
+      sql`select (select count(*)::int from experiment_person) as people, (select count(*)::int from literacy_answer) as answers,
+        (select count(*)::int from literacy_film) as films`,
     );
     return rows[0];
   };
   await forgetWhatIsOver(at(500));
-  expect(await left()).toEqual({ people: 1, answers: 3 });
+  expect(await left()).toEqual({ people: 1, answers: 3, films: 1 });
   await endExperiment(db, { id: experimentId, decision: 'all', films: [], actor, at: at(500).clock.now() });
   await forgetWhatIsOver(at(740));
-  expect(await left()).toEqual({ people: 1, answers: 2 });
+  expect(await left()).toEqual({ people: 1, answers: 2, films: 0 });
   await forgetWhatIsOver(at(900));
   expect((await left())?.people).toBe(0);
   expect(await forgotten()).toContain('what="comparisons"} 1');

@@ -1,4 +1,4 @@
-import { date, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { date, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
 /** How sure somebody is of five things, from 1 to 5, when they came first and after a permit. `person`: a keyed hash that is used nowhere else. */
@@ -18,6 +18,16 @@ export const literacyAnswer = pgTable(
     password: smallint('password'),
   },
   (table) => [primaryKey({ columns: [table.person, table.occasion] })],
+);
+
+/** That somebody saw half of a film or more, and when: never which. The same keyed hash as of their answers. */
+export const literacyFilm = pgTable(
+  'literacy_film',
+  {
+    person: text('person').notNull(),
+    watchedAt: instant('watched_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.watchedAt] }), index('literacy_film_at').on(table.watchedAt)],
 );
 
 /** What the night computed of it; one row. */

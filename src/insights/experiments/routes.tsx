@@ -14,6 +14,7 @@ import { comparisonPage } from './pages/detail.tsx';
 import type { DetailGiven } from './pages/detail.tsx';
 import { effectsPage } from './pages/list.tsx';
 import { trendPage } from './pages/trend.tsx';
+import { noteFilm } from '../literacy/note-film.ts';
 import { planRoutes } from './plan-routes.tsx';
 import {
   allLooks,
@@ -109,9 +110,10 @@ effectRoutes.post(`${ONE}/hitungan`, planners, async (c) => {
   return c.redirect(paths.effect(id), 303);
 });
 
-/** A player tells that half of a film was seen. Whoever takes part in no comparison of it leaves no trace. */
+/** A player tells that half of a film was seen. Whoever is not signed in, or said no to being counted, leaves no trace. */
 effectRoutes.post(`/video/:id{${UUID_PATTERN}}/ditonton`, async (c) => {
   await notePlayed(c, idOf(c));
+  await noteFilm(c);
   return c.body(null, 204);
 });
 

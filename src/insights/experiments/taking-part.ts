@@ -9,7 +9,7 @@ type Place = Parameters<typeof offeredAt>[2];
  * Whom of a request chance may put into a group, and of whom something may be noted: an applicant at a device of their own, who did not say no to being counted. Whoever
  * is served at the counter has an officer beside them; what helped them was not the film.
  */
-function takesPart(c: PortalContext): string | null {
+export function takesPart(c: PortalContext): string | null {
   const person = c.get('person');
   return person?.role === 'applicant' && c.get('counter') === null && !saysNo(c) ? person.id : null;
 }

@@ -1,11 +1,14 @@
 import { firstAndNext } from '../../applications/store-outcomes.ts';
 import type { Portal } from '../../portal.ts';
-import { changeOf, SKILLS } from './literacy-rules.ts';
-import { answersByPerson, storeLiteracy } from './store.ts';
+import { aloneOf, changeOf, filmsNeeded, SKILLS } from './literacy-rules.ts';
+import type { Turn } from './literacy-rules.ts';
+import { answersByPerson, filmsByPerson, personIn, storeLiteracy } from './store.ts';
 
 /** Computes how people's skills changed, by what they say and by what they do. */
-export async function computeLiteracy({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promise<void> {
+export async function computeLiteracy(portal: Pick<Portal, 'db' | 'seal' | 'clock'>): Promise<void> {
+  const { db, clock } = portal;
   const now = clock.now();
+  const turns = await turnsOf(portal, now);
   const people = await answersByPerson(db);
   const both = people.flatMap(({ first, after }) => (first === undefined || after === undefined ? [] : [{ first, after }]));
   const pairs = (read: (answers: (typeof both)[number]['first']) => number) =>
@@ -20,7 +23,18 @@ export async function computeLiteracy({ db, clock }: Pick<Portal, 'db' | 'clock'
       ReturnType<typeof changeOf>
     >,
     all: changeOf(pairs((answers) => SKILLS.reduce((sum, skill) => sum + answers[skill], 0) / SKILLS.length)),
-    alone: await firstAndNext(db, now),
+    alone: aloneOf(turns),
+    films: filmsNeeded(turns),
   };
   await storeLiteracy(db, figures, now);
+}
+
+/** What everybody did who applied twice or more, without who they are. */
+async function turnsOf({ db, seal }: Pick<Portal, 'db' | 'seal'>, now: Date): Promise<Turn[]> {
+  const films = await filmsByPerson(db);
+  return (await firstAndNext(db, now)).map(({ personId, turn, alone, begunAt, sentAt }) => {
+    const person = personIn(seal, personId);
+    const watched = (films.get(person) ?? []).some((at) => begunAt <= at && at <= sentAt);
+    return { person, turn, alone, watched };
+  });
 }

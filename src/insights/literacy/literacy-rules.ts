@@ -56,4 +56,31 @@ export function changeOf(pairs: readonly { before: number; after: number }[]): C
   };
 }
 
+/** One of the first two applications of somebody who sent two or more; `watched`: they saw a film while they worked on it. */
+export type Turn = { person: string; turn: 'first' | 'next'; alone: boolean; watched: boolean };
+
+export type Share = { count: number; of: number };
+
+/** What people did by themselves at their first application and at the next. */
+export const aloneOf = (turns: readonly Turn[]): Record<'first' | 'next', Share> => ({
+  first: shareOf(turns, 'first', ({ alone }) => alone),
+  next: shareOf(turns, 'next', ({ alone }) => alone),
+});
+
+/** Who saw a film at their first application, who at the next, and of those who saw one at the first how many needed none any more. */
+export function filmsNeeded(turns: readonly Turn[]): Record<'first' | 'next' | 'noMore', Share> {
+  const needed = new Set(turns.filter(({ turn, watched }) => turn === 'first' && watched).map(({ person }) => person));
+  const again = turns.filter(({ turn, person }) => turn === 'next' && needed.has(person));
+  return {
+    first: shareOf(turns, 'first', ({ watched }) => watched),
+    next: shareOf(turns, 'next', ({ watched }) => watched),
+    noMore: { count: again.filter(({ watched }) => !watched).length, of: again.length },
+  };
+}
+
+function shareOf(turns: readonly Turn[], which: Turn['turn'], is: (turn: Turn) => boolean): Share {
+  const all = turns.filter(({ turn }) => turn === which);
+  return { count: all.filter(is).length, of: all.length };
+}
+
 const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;

@@ -9,7 +9,7 @@ import { worldPeople } from '../../world/people.ts';
 import { computeLiteracy } from './compute.ts';
 import { changeOf, judgeAnswers, occasionFor } from './literacy-rules.ts';
 import { literacyRows } from './literacy-table.ts';
-import { keepAnswers, literacyTold } from './store.ts';
+import { keepAnswers, keepFilm, literacyTold } from './store.ts';
 
 const words = t.literacy;
 const answers = { account: '2', form: '3', upload: '2', status: '4', password: '5' };
@@ -25,12 +25,14 @@ describe('rules', () => {
     const change = { people: 12, before: 2, after: 3.5, change: 1.5, interval: { low: 1, high: 2 } };
     const skills = { account: change, form: null, upload: null, status: null, password: null };
     const alone = { first: { count: 8, of: 10 }, next: { count: 3, of: 9 } };
-    const rows = literacyRows({ answered: { first: 20, after: 12 }, skills, all: null, alone });
+    const films = { first: { count: 12, of: 20 }, next: { count: 5, of: 20 }, noMore: { count: 9, of: 12 } };
+    const rows = literacyRows({ answered: { first: 20, after: 12 }, skills, all: null, alone, films });
     for (const row of rows) expect(row).toHaveLength(t.effects.skills.csvColumns.length);
     expect(rows[0]).toEqual(['said', 'account', 12, 2, 3.5, 1.5, 1, 2]);
     expect(rows[1]?.slice(2).every((cell) => cell === null)).toBe(true);
     expect(rows[6]?.slice(0, 5)).toEqual(['done', 'first', 10, null, 0.8]);
     expect(rows[7]?.slice(2).every((cell) => cell === null)).toBe(true);
+    expect(rows[10]?.slice(0, 5)).toEqual(['film', 'noMore', 12, null, 0.75]);
   });
 
   test.each([
@@ -124,8 +126,32 @@ test('the next application counts as done alone when no helper and no correction
   await portal.db.execute(sql`update application set submitted_at = '2026-01-01' where number = ${first}`);
   await portal.db.execute(sql`update application set submitted_at = '2026-01-02' where number = ${second}`);
   await portal.db.execute(sql`update application set submitted_at = null where number not in (${first}, ${second})`);
+  // A film was seen while the first was begun and sent, none at the next.
+  await portal.db.execute(
+    sql`update application set created_at = submitted_at - interval '1 hour' where submitted_at is not null`,
+  );
+  await keepFilm(portal.db, portal.seal, { personId: desk.siti.id, at: new Date('2025-12-31T23:30:00Z') });
   await computeLiteracy(portal);
+  const none = { count: 0, of: 1 };
+  expect((await literacyTold(portal.db))?.figures.films).toEqual({
+    first: { count: 1, of: 1 },
+    next: none,
+    noMore: { count: 1, of: 1 },
+  });
   expect((await literacyTold(portal.db))?.figures.alone).toEqual({ first: { count: 0, of: 1 }, next: { count: 1, of: 1 } });
+});
+
+test('that half of a film was seen is kept of applicants at their own device who did not say no, by a code', async () => {
+  const { db } = desk.portal;
+  await db.execute('delete from literacy_film');
+  const kept = async () =>
+    (await db.execute<{ person: string }>('select person from literacy_film')).rows.map(({ person }) => person);
+  const film = paths.filmWatched(crypto.randomUUID());
+  for (const who of [desk.stranger(), desk.at('world-rahmat')]) expect((await who.post(film)).status).toBe(204);
+  expect(await kept()).toEqual([]);
+  expect((await desk.at('world-siti').post(film)).status).toBe(204);
+  expect(await kept()).toHaveLength(1);
+  expect((await kept())[0]).not.toContain('siti');
 });
 
 test('nothing in these tables is about a person of the world', async () => {

@@ -1,20 +1,21 @@
-import { and, eq, gte, isNotNull, notExists, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, lt, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Database } from '../../database/connection.ts';
 import type { Seal } from '../../database/seal.ts';
-import { literacyAnswer, literacyFigures } from '../../database/schema/literacy.ts';
+import { literacyAnswer, literacyFigures, literacyFilm } from '../../database/schema/literacy.ts';
 import { SKILLS } from './literacy-rules.ts';
 import type { Occasion, Said, SkillAnswers } from './literacy-rules.ts';
 
-const keyOf = (seal: Seal, personId: string): string => seal.hash('literacy', personId);
+/** Somebody in these tables. */
+export const personIn = (seal: Seal, personId: string): string => seal.hash('literacy', personId);
 
 /** To which questions somebody has said something, if only "Nanti saja". */
 export async function saidBy(db: Database, seal: Seal, personId: string): Promise<Said> {
   const rows = await db
     .select({ occasion: literacyAnswer.occasion })
     .from(literacyAnswer)
-    .where(eq(literacyAnswer.person, keyOf(seal, personId)));
+    .where(eq(literacyAnswer.person, personIn(seal, personId)));
   return new Set(rows.map(({ occasion }) => occasion as Occasion));
 }
 
@@ -27,7 +28,7 @@ export async function keepAnswers(
   const { personId, occasion, answers, day } = given;
   await db
     .insert(literacyAnswer)
-    .values({ person: keyOf(seal, personId), occasion, answeredOn: day, ...answers })
+    .values({ person: personIn(seal, personId), occasion, answeredOn: day, ...answers })
     .onConflictDoNothing();
 }
 
@@ -39,6 +40,26 @@ export async function forgetAnswers(db: Database, before: string): Promise<numbe
     .from(later)
     .where(and(eq(later.person, literacyAnswer.person), gte(later.answeredOn, before)));
   const gone = await db.delete(literacyAnswer).where(notExists(since));
+  return gone.rowCount ?? 0;
+}
+
+/** Keeps that somebody saw a film. */
+export async function keepFilm(db: Database, seal: Seal, { personId, at }: { personId: string; at: Date }): Promise<void> {
+  await db
+    .insert(literacyFilm)
+    .values({ person: personIn(seal, personId), watchedAt: at })
+    .onConflictDoNothing();
+}
+
+/** When people saw films, by person. */
+export async function filmsByPerson(db: Database): Promise<Map<string, Date[]>> {
+  const people = Map.groupBy(await db.select().from(literacyFilm), ({ person }) => person);
+  return new Map([...people].map(([person, seen]) => [person, seen.map(({ watchedAt }) => watchedAt)]));
+}
+
+/** Removes that films were seen before an instant. Answers how many rows went. */
+export async function forgetFilms(db: Database, before: Date): Promise<number> {
+  const gone = await db.delete(literacyFilm).where(lt(literacyFilm.watchedAt, before));
   return gone.rowCount ?? 0;
 }
 
@@ -67,6 +88,8 @@ const figuresSchema = z.object({
   all: change,
   /** Of people with two or more applications: sent by themselves and not handed back. */
   alone: z.object({ first: share, next: share }),
+  /** The same people: who saw a film at it, and who of those that saw one at the first needed none at the next. Null = computed before that was known. */
+  films: z.object({ first: share, next: share, noMore: share }).nullable().default(null),
 });
 
 /** What the page tells of everybody's skills. */

@@ -9,7 +9,7 @@ import { paths } from '../../../web/paths.ts';
 import type { Texts } from '../../../web/texts/texts.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
 import { FEWEST_PAIRS, SKILLS } from '../literacy-rules.ts';
-import type { Change } from '../literacy-rules.ts';
+import type { Change, Share } from '../literacy-rules.ts';
 import type { LiteracyFigures } from '../store.ts';
 
 /** How people's skills changed: what they say of themselves, and what they do. */
@@ -50,8 +50,23 @@ export function literacyFiguresPage(c: PortalContext, told: { figures: LiteracyF
             stacked
             named={[1]}
             head={[words.head.application, words.head.alone]}
-            rows={(['first', 'next'] as const).map((which) => [words[which], aloneInWords(t, told.figures.alone[which])])}
+            rows={(['first', 'next'] as const).map((which) => [words[which], shareInWords(t, told.figures.alone[which])])}
           />
+          {told.figures.films === null ? null : (
+            <>
+              <h2>{words.filmsTitle}</h2>
+              <Table
+                caption={words.filmsTitle}
+                stacked
+                named={[1]}
+                head={[words.head.application, words.head.watched]}
+                rows={(['first', 'next', 'noMore'] as const).map((which) => [
+                  words.films[which],
+                  shareInWords(t, told.figures.films?.[which] ?? { count: 0, of: 0 }),
+                ])}
+              />
+            </>
+          )}
           <p>
             <ActionLink href={paths.effectSkillsCsv} icon="download" download="kemampuan.csv">
               {words.csvLink}
@@ -72,7 +87,7 @@ function changeRow(t: Texts, label: string, change: Change | null) {
   return [label, number(change.before), number(change.after), words.change(number(change.change), number(low), number(high))];
 }
 
-function aloneInWords(t: Texts, share: LiteracyFigures['alone']['first']) {
+function shareInWords(t: Texts, share: Share) {
   const words = t.effects.skills;
   if (share.of < FEWEST_PAIRS) return <span class="muted">{words.tooFew}</span>;
   const { low, high } = wilsonInterval(share);

@@ -42,6 +42,7 @@ export const counting: typeof indonesian = {
         'At times half of the people who sign in see a video and half do not. Chance chooses.',
         'We note whether the application was sent, with a code in place of a name.',
         `Records of single people are deleted ${months} months after the trial has ended.`,
+        'When you watch a video is noted by a code too. We want to know whether you still need one when you apply again.',
         'If you say no to being counted, you take no part and see the help as usual.',
       ],
     },

@@ -205,7 +205,7 @@ export const publicPages: typeof indonesian = {
           : `Messages between you and the office: ${given.correspondenceMonths} months after the application ended.`,
         `Messages with a code: ${given.codeDays} days. Records of sign-in: ${given.sessionDays} days after you sign out.`,
         `Who took part in a trial of a video or sentence, without a name: ${given.comparisonMonths} months after it ended.`,
-        `What you said of your own skill, without a name: ${given.skillMonths} months.`,
+        `What you said of your own skill and when you watched a video, without a name: ${given.skillMonths} months.`,
         `Files whose upload broke off: ${given.uploadDays} days.`,
         `Appointments: ${given.appointmentDays} days after their time.`,
         `Answers that could not be sent yet stay on your device, for at most ${given.deviceDays} days. They go when you sign out.`,

@@ -41,6 +41,7 @@ export const counting = {
         'Kadang separuh orang yang masuk akun melihat video, separuh lagi tidak. Pilihannya acak.',
         'Kami mencatat apakah permohonannya terkirim, dengan kode sebagai ganti nama.',
         `Catatan per orang dihapus ${months} bulan setelah uji selesai.`,
+        'Kapan Anda menonton video juga dicatat dengan kode. Kami ingin tahu apakah video masih perlu saat Anda memohon lagi.',
         'Kalau Anda menolak hitungan, Anda tidak ikut uji dan melihat bantuan seperti biasa.',
       ],
     },

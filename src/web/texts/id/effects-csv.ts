@@ -39,15 +39,21 @@ export const effectsCsv = {
 
 /** Columns of the table of skills. */
 export const skillColumns = [
-  ['bagian', 'said = yang mereka katakan, dari 1 sampai 5; done = yang mereka lakukan, bagian 0 sampai 1'],
+  [
+    'bagian',
+    'said = yang mereka katakan, dari 1 sampai 5; done = yang mereka lakukan, film = yang menonton video, bagian 0 sampai 1',
+  ],
   [
     'butir',
-    'kemampuan: account, form, upload, status, password, all = kelimanya; atau permohonan: first = pertama, next = berikutnya',
+    'kemampuan: account, form, upload, status, password, all = kelimanya; atau permohonan: first = pertama, next = berikutnya; noMore = menonton saat yang pertama, tidak lagi saat yang berikutnya',
   ],
   ['orang', 'orang yang menjawab dua kali, atau yang mengirim dua permohonan; kosong = kurang dari sepuluh'],
   ['sebelum', 'rata-rata di awal'],
-  ['sesudah', 'rata-rata setelah izin terbit; untuk done: bagian yang terkirim sendiri tanpa perbaikan'],
+  [
+    'sesudah',
+    'rata-rata setelah izin terbit; untuk done: bagian yang terkirim sendiri tanpa perbaikan; untuk film: bagian yang menonton, atau tidak lagi',
+  ],
   ['perubahan', 'sesudah dikurangi sebelum'],
-  ['batas_bawah', 'batas bawah rentang 95% (Student untuk said, Wilson untuk done)'],
+  ['batas_bawah', 'batas bawah rentang 95% (Student untuk said, Wilson untuk done dan film)'],
   ['batas_atas', 'batas atas rentang 95%'],
 ] as const;

@@ -11,6 +11,12 @@ export const skills = {
   answered: (first: number, after: number) => `${first} orang menjawab di awal, ${after} orang setelah izin terbit.`,
   saidTitle: 'Yang mereka katakan, dari 1 sampai 5, orang yang menjawab dua kali',
   doneTitle: 'Yang mereka lakukan: terkirim tanpa penolong dan tanpa perbaikan',
+  filmsTitle: 'Yang mereka perlukan: video bantuan',
+  films: {
+    first: 'Menonton saat mengisi permohonan pertama',
+    next: 'Menonton saat mengisi permohonan berikutnya',
+    noMore: 'Menonton saat yang pertama, lalu tidak perlu lagi',
+  },
   head: {
     skill: 'Kemampuan',
     before: 'Di awal',
@@ -18,6 +24,7 @@ export const skills = {
     change: 'Perubahan',
     application: 'Permohonan',
     alone: 'Sendiri dan benar, dari 100',
+    watched: 'Dari 100 orang',
   },
   all: 'Kelimanya',
   first: 'Yang pertama',
@@ -27,5 +34,5 @@ export const skills = {
   csvColumns: skillColumns,
   change: (n: string, low: string, high: string) => `${n}, antara ${low} dan ${high}`,
   share: (n: string, low: string, high: string, of: string) => `${n}, antara ${low} dan ${high} (${of} orang)`,
-  note: 'Orang yang menjawab atau datang lagi mungkin berbeda dari yang tidak. Angka ini tidak menunjukkan sebabnya.',
+  note: 'Menonton berarti melihat setengah video atau lebih, setelah masuk ke akun. Orang yang menjawab atau datang lagi mungkin berbeda dari yang tidak. Angka ini tidak menunjukkan sebabnya.',
 };

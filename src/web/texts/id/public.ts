@@ -205,7 +205,7 @@ export const publicPages = {
           : `Pesan Anda dengan kantor: ${given.correspondenceMonths} bulan setelah permohonannya selesai.`,
         `Pesan berisi kode: ${given.codeDays} hari. Catatan masuk: ${given.sessionDays} hari setelah Anda keluar.`,
         `Siapa yang ikut uji video atau kalimat, tanpa nama: ${given.comparisonMonths} bulan setelah uji selesai.`,
-        `Jawaban Anda tentang kemampuan sendiri, tanpa nama: ${given.skillMonths} bulan.`,
+        `Jawaban Anda tentang kemampuan sendiri dan kapan Anda menonton video, tanpa nama: ${given.skillMonths} bulan.`,
         `File yang terputus saat diunggah: ${given.uploadDays} hari.`,
         `Janji temu: ${given.appointmentDays} hari setelah waktunya.`,
         `Isian yang belum sempat terkirim disimpan di perangkat Anda, paling lama ${given.deviceDays} hari. Isian itu hilang saat Anda keluar.`,
