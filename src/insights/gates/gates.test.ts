@@ -130,7 +130,7 @@ test('the table has what the page tells, with a meaning for each column; one to 
     publishedOn: '2026-11-01',
     offered: 40,
     gates,
-    understood: { all: null, each: [] },
+    understood: { publishedOn: [], all: [], each: [] },
     questions: { before: 12.34, after: null },
   };
   const [head, row] = gateTable(textsId, [film]);

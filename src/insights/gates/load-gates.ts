@@ -1,6 +1,7 @@
 import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
+import { earlierFilms } from '../../tutorials/store-versions.ts';
 import { aroundAct, periodsOf } from '../hurdles/period-rules.ts';
 import { questionsByDay } from '../hurdles/store-acts.ts';
 import { begunByDay } from '../hurdles/store-hurdles.ts';
@@ -21,9 +22,16 @@ export type FilmGates = {
   gates: Gates[];
   /** Questions to the office for each 100 that began, before the film was published and after. */
   questions: { before: number | null; after: number | null };
-  /** How many first answers after this version of the film were right: of all its questions, and of each. */
-  understood: { all: Gate; each: { ask: string; gate: Gate }[] };
+  understood: Understood;
 };
+
+/** How many first answers after a film were right, of all its questions and of each: of this version of it first, then of earlier ones. */
+type Understood = { publishedOn: string[]; all: Gate[]; each: { ask: string; gates: Gate[] }[] };
+
+/** Days of which answers are told: an earlier version was seen before the one that is shown. */
+const ANSWER_DAYS = 365;
+/** So many earlier versions stand beside the one that is shown, of those that anybody answered. */
+const EARLIER_SHOWN = 3;
 
 /** Days of which the gates are told. */
 const DAYS = 90;
@@ -34,8 +42,9 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
   const today = localDay(clock.now(), office);
   const { now } = periodsOf(today, DAYS);
   const [films, figures] = await Promise.all([publishedFilms(db, 'id'), filmFigures(db, now)]);
-  const ids = [...films.values()].map(({ id }) => id);
-  const [answers, asked] = await Promise.all([answerFigures(db, now, ids), questionsIn(db, 'id')]);
+  const earlier = await earlierFilms(db, 'id');
+  const ids = [...films.values(), ...[...earlier.values()].flat()].map(({ id }) => id);
+  const [answers, asked] = await Promise.all([answerFigures(db, periodsOf(today, ANSWER_DAYS).now, ids), questionsIn(db, 'id')]);
   const listed = [...films.entries()].flatMap(([service, film]) => {
     const known = catalogue.services.get(service);
     return known === undefined || film.publishedAt === null
@@ -56,19 +65,29 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
       publishedOn,
       offered: own[0]?.offered ?? 0,
       gates: gatesOf(own),
-      understood: understood(
-        answers.filter((each) => each.film === film.id),
-        asked.get(service) ?? [],
-      ),
+      understood: understood(answers, asked.get(service) ?? [], [
+        { id: film.id, publishedOn },
+        ...(earlier.get(service) ?? [])
+          .filter(({ id }) => answers.some((each) => each.film === id))
+          .slice(0, EARLIER_SHOWN)
+          .map(({ id, publishedAt }) => ({ id, publishedOn: localDay(publishedAt, office) })),
+      ]),
       questions: questionsAround({ asked: noted, begun }, service, aroundAct(publishedOn, today)),
     };
   });
 }
 
-function understood(answers: readonly AnswerFigures[], asked: readonly KeptQuestion[]): FilmGates['understood'] {
+function understood(
+  answers: readonly AnswerFigures[],
+  asked: readonly KeptQuestion[],
+  versions: readonly { id: string; publishedOn: string }[],
+): Understood {
+  const gates = (isOf: (question: string) => boolean): Gate[] =>
+    versions.map(({ id }) => gateIn(answers.filter(({ film, question }) => film === id && isOf(question))));
   return {
-    all: gateIn(answers.filter(({ question }) => asked.some(({ id }) => id === question))),
-    each: asked.map(({ id, ask }) => ({ ask, gate: gateIn(answers.filter(({ question }) => question === id)) })),
+    publishedOn: versions.map(({ publishedOn }) => publishedOn),
+    all: gates((question) => asked.some(({ id }) => id === question)),
+    each: asked.map(({ id, ask }) => ({ ask, gates: gates((question) => question === id) })),
   };
 }
 

@@ -175,5 +175,14 @@ describe('the rate of understanding', () => {
     const { html } = await lina.get(paths.filmGates);
     expect(html).toContain(QUESTION.tanya);
     expect(html).toContain('8 dari 10, antara 49 dan 94%');
+    // A film made anew has its own column, and what was understood of the one before stays beside it.
+    await publishSet(world.portal);
+    for (let at = 0; at < 10; at++) await answer('1');
+    await runRollUp(world.portal);
+    const both = (await lina.get(paths.filmGates)).html;
+    const now = both.indexOf('10 dari 10');
+    expect(now).toBeGreaterThan(0);
+    expect(both.indexOf('8 dari 10')).toBeGreaterThan(now);
+    expect(both.match(/Versi (?:sekarang, )?24 November 2026/g)!.length).toBeGreaterThan(1);
   });
 });

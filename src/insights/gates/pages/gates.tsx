@@ -73,8 +73,13 @@ function Understood({ c, film: { name, understood } }: { c: PortalContext; film:
       <h3>{t.understood}</h3>
       <Table
         caption={t.understoodOf(name)}
-        head={t.understoodHead}
-        rows={[[t.allQuestions, shown(c, understood.all)], ...understood.each.map(({ ask, gate }) => [ask, shown(c, gate)])]}
+        head={[t.question, ...understood.publishedOn.map((day, at) => t.version(dayInWords(day), at === 0))]}
+        rows={[{ ask: t.allQuestions, gates: understood.all }, ...understood.each].map(({ ask, gates }) => [
+          ask,
+          ...gates.map((gate) => shown(c, gate)),
+        ])}
+        stacked
+        named={understood.publishedOn.map((_, at) => at + 1)}
       />
       <p class="hint">{t.understoodNote}</p>
     </>

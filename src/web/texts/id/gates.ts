@@ -40,10 +40,11 @@ export const gates = {
       : `Pertanyaan ke kantor per 100 permohonan: ${decimal(before, 1)} sebelum video terbit, ${decimal(after, 1)} sesudah.`,
   understood: 'Paham sesudah menonton',
   understoodOf: (service: string) => `Jawaban pertanyaan sesudah video ${service}`,
-  understoodHead: ['Pertanyaan', 'Menjawab benar'],
+  question: 'Pertanyaan',
+  version: (day: string, isShown: boolean) => (isShown ? `Versi sekarang, ${day}` : `Versi ${day}`),
   allQuestions: 'Semua pertanyaan',
   understoodNote:
-    'Dihitung jawaban pertama setiap kunjungan, untuk versi video ini. Yang menjawab memilih sendiri untuk menjawab.',
+    'Bagian yang menjawab benar dalam setahun terakhir. Dihitung jawaban pertama setiap kunjungan. Yang menjawab memilih sendiri untuk menjawab.',
   caution:
     'Orang yang menonton dan yang tidak menonton berbeda. Jadi angka ini menunjukkan jalannya, bukan sebabnya. Sebabnya terlihat di perbandingan acak.',
   export: 'Unduh tabel (CSV)',
