@@ -105,6 +105,17 @@ test('they show what the city invented, once, and say that it is', async () => {
     expect(page.status).toBe(200);
     expect(page.html).toContain(t.effects.inventedText);
     expect(page.html).not.toContain(paths.effectEnd(id));
+    const { figures } = (await findExperiment(db, id))!;
+    if (figures?.kind !== 'counts') continue;
+    // Who takes part is who was counted and who was not yet.
+    const cells = (label: string) => {
+      const row = new RegExp(`<t[hd][^>]*>${label}</t[hd]>(.*?)</tr>`, 's').exec(page.html)?.[1] ?? '';
+      return [...row.matchAll(/>\s*([\d.]+)\s*</g)].map(([, n = '']) => Number(n.replaceAll('.', '')));
+    };
+    const words = t.effects.people;
+    const [all, counted, later] = [cells(words.all), cells(words.counted), cells(words.later)];
+    expect(all).toEqual([figures.people.with, figures.people.without]);
+    expect(all).toEqual(counted.map((each, at) => each + (later[at] ?? Number.NaN)));
   }
   const table = await desk.at('world-nurbaiti').get(paths.effectsCsv);
   const [head = '', ...rows] = table.html.replace('\uFEFF', '').trim().split('\r\n');

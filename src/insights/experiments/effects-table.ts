@@ -1,7 +1,7 @@
 import { localDay } from '../../catalogue/formats.ts';
 import type { Cell } from '../../web/csv.ts';
 import type { Experiment, StoredLook } from './experiment.ts';
-import { FEWEST_PEOPLE } from './look-rules.ts';
+import { isTold } from './look-rules.ts';
 import { verdictOf } from './verdict-rules.ts';
 
 /**
@@ -38,7 +38,6 @@ export function effectRows(
       if (own.length === 0) return [[...plan, ...Array.from({ length: 11 }, () => null)]];
       return own.map((look, at) => {
         const { people, values, difference, interval } = look.figures.main;
-        const told = Math.min(people.with, people.without) >= FEWEST_PEOPLE;
         const shown = [people.with, people.without, values.with, values.without, difference, interval.low, interval.high];
         const verdict = verdictOf(own.slice(0, at + 1), one.worth ?? 0);
         return [
@@ -46,7 +45,7 @@ export function effectRows(
           look.number,
           dayOf(look.at),
           look.people,
-          ...(told ? shown.map(rounded) : shown.map(() => null)),
+          ...(isTold(look) ? shown.map(rounded) : shown.map(() => null)),
           verdict,
         ];
       });

@@ -1,3 +1,4 @@
+import { isFew } from '../hurdles/hurdle-rules.ts';
 import { intervalOf, movedDown, statisticOf } from '../statistics/interval.ts';
 import { boundsOf, reachAfter } from '../statistics/looks.ts';
 import type { Look } from '../statistics/looks.ts';
@@ -16,7 +17,7 @@ import { isKnown } from './outcome-rules.ts';
 export type LookPlan = { outcome: MainOutcome; perGroup: number; looks: number; over: boolean };
 
 /** Fewer people in a group are not told about. */
-export const FEWEST_PEOPLE = 10;
+const FEWEST_PEOPLE = 10;
 
 /**
  * The look that is due now; null = none is, or the comparison has said its last. All whose time is over are counted in the group that chance gave them, whether they
@@ -51,6 +52,14 @@ export function lookDue(
 /** Whether nothing is looked at any more: the bound was crossed, or all are in. */
 export const isLast = ({ planned, figures }: Pick<StoredLook, 'planned' | 'figures'>): boolean =>
   planned >= 1 || isCrossed(figures);
+
+/** Whether a look may be told of: enough people in each group, and one to four of them can be told from no share. */
+export const isTold = ({ figures: { main } }: Pick<StoredLook, 'figures'>): boolean =>
+  (['with', 'without'] as const).every((arm) => {
+    const people = main.people[arm];
+    const did = Math.round(main.values[arm] * people);
+    return people >= FEWEST_PEOPLE && !isFew(did) && !isFew(people - did);
+  });
 
 /** Whether the difference was further from zero than chance brings it there. */
 export const isCrossed = ({ statistic, bound }: Pick<LookFigures, 'statistic' | 'bound'>): boolean =>

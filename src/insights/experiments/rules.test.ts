@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { armAt, isShown, mondayOf } from './assign-rules.ts';
 import type { Participant, StoredLook } from './experiment.ts';
-import { isLast, lookDue } from './look-rules.ts';
+import { isLast, isTold, lookDue } from './look-rules.ts';
 import { isKnown, outcomeOf, watchedInTime } from './outcome-rules.ts';
 import { trendSpan } from './trend-rules.ts';
 import { trendVerdict, verdictOf } from './verdict-rules.ts';
@@ -126,6 +126,18 @@ describe('looks', () => {
   test('without a look, or with nine people in a group, nothing is said', () => {
     expect(verdictOf([], 5)).toBe('too-few');
     expect(verdictOf([look(people(9, { with: 1, without: 0 }), [], true)!], 5)).toBe('too-few');
+  });
+
+  test('of a share that tells of one to four people nothing is said, by no sentence and in no table', () => {
+    for (const shares of [
+      { with: 0.5, without: 0.1 },
+      { with: 0.95, without: 0.5 },
+    ]) {
+      const told = look(people(20, shares), [], true)!;
+      expect(isTold(told)).toBe(false);
+      expect(verdictOf([told], 5)).toBe('too-few');
+    }
+    expect(isTold(look(people(20, { with: 0.75, without: 0.25 }), [], true)!)).toBe(true);
   });
 });
 

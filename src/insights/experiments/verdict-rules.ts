@@ -1,5 +1,5 @@
 import type { StoredLook } from './experiment.ts';
-import { FEWEST_PEOPLE, isCrossed, isLast } from './look-rules.ts';
+import { isCrossed, isLast, isTold } from './look-rules.ts';
 
 /**
  * What can honestly be said. `too-few`: nothing yet. `open`: no difference seen so far, and it goes on. `helps`, `harms`: more than chance brings about.
@@ -11,8 +11,8 @@ export type Verdict = 'too-few' | 'open' | 'helps' | 'harms' | 'small' | 'unseen
 export function verdictOf(looks: readonly StoredLook[], worth: number): Verdict {
   const look = looks.at(-1);
   if (look === undefined) return 'too-few';
-  const { people, interval } = look.figures.main;
-  if (Math.min(people.with, people.without) < FEWEST_PEOPLE) return 'too-few';
+  const { interval } = look.figures.main;
+  if (!isTold(look)) return 'too-few';
   if (isCrossed(look.figures)) return look.figures.statistic > 0 ? 'helps' : 'harms';
   if (!isLast(look)) return 'open';
   return interval.high < worth / 100 && interval.low > -worth / 100 ? 'small' : 'unseen';

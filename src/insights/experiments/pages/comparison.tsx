@@ -4,7 +4,9 @@ import { Table } from '../../../web/components/table.tsx';
 import type { Texts } from '../../../web/texts/texts.ts';
 import type { Compared, Counts, Experiment, Outcome, StoredLook } from '../experiment.ts';
 import { MAIN_OUTCOMES, OUTCOMES } from '../experiment.ts';
-import { isLast } from '../look-rules.ts';
+import { isFew } from '../../hurdles/hurdle-rules.ts';
+import { isLast, isTold } from '../look-rules.ts';
+import { DAYS_UNTIL_KNOWN } from '../outcome-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';
 import { per100, signed } from '../in-words.ts';
 import { IntervalChart, IntervalRow, scaleAround } from './interval-chart.tsx';
@@ -69,16 +71,44 @@ export function MainChart({ t, experiment, look, verdict }: Of & { look: StoredL
   );
 }
 
-/** From being offered it to what came of it, and the outcomes on which no verdict rests. */
-export function OthersTable({ t, experiment, counts, look }: Of & { counts: Counts | null; look: StoredLook | null }) {
+/** How many take part, how many of them the figures are about, and why not all. */
+export function PeopleTable({ t, experiment, counts, look }: Of & { counts: Counts | null; look: StoredLook | null }) {
+  if (counts === null) return null;
+  const words = t.effects.people;
+  const kind = experiment.kind === 'wording' ? 'wording' : 'film';
+  const { people, watched } = counts;
+  const counted = look?.figures.main.people ?? { with: 0, without: 0 };
+  const row = (label: string, of: Counts['people']) => [label, wholeNumber(of.with), wholeNumber(of.without)];
+  const told = (many: number) => (isFew(many) ? words.few : wholeNumber(many));
+  return (
+    <>
+      <Table
+        caption={words.table}
+        stacked
+        named={[1, 2]}
+        head={[words.table, words.with[kind], words.without[kind]]}
+        rows={[
+          row(words.all, people),
+          row(words.counted, counted),
+          row(words.later, {
+            with: Math.max(0, people.with - counted.with),
+            without: Math.max(0, people.without - counted.without),
+          }),
+          ...(kind === 'film' ? [[words.watched, told(watched.with), told(watched.without)]] : []),
+        ]}
+      />
+      <p class="hint">{words.note(DAYS_UNTIL_KNOWN[experiment.outcome])}</p>
+    </>
+  );
+}
+
+/** The outcomes on which no verdict rests. */
+export function OthersTable({ t, look }: Pick<Of, 't'> & { look: StoredLook | null }) {
   const words = t.effects.others;
-  const rows = [
-    ...(counts === null ? [] : gates(t, experiment, counts)),
-    ...OUTCOMES.flatMap((outcome) => {
-      const compared = look?.figures.others[outcome];
-      return compared === undefined || look === null ? [] : [otherRow(t, outcome, compared, isLast(look))];
-    }),
-  ];
+  const rows = OUTCOMES.flatMap((outcome) => {
+    const compared = look?.figures.others[outcome];
+    return compared === undefined || look === null || !isTold(look) ? [] : [otherRow(t, outcome, compared, isLast(look))];
+  });
   if (rows.length === 0) return null;
   return (
     <>
@@ -92,27 +122,6 @@ export function OthersTable({ t, experiment, counts, look }: Of & { counts: Coun
       <p class="hint">{words.note}</p>
     </>
   );
-}
-
-function gates(t: Texts, { kind }: Experiment, { people, watched }: Counts) {
-  const words = t.effects.others;
-  const share = (of: Counts['people'], arm: 'with' | 'without') =>
-    people[arm] === 0 ? '-' : `${per100(of[arm] / people[arm])}%`;
-  const row = (label: string, of: Counts['people']) => [
-    label,
-    <strong>{share(of, 'with')}</strong>,
-    share(of, 'without'),
-    t.effects.chart.of(wholeNumber(of.with), wholeNumber(people.with)),
-  ];
-  return [
-    [
-      words.offered,
-      <strong>{wholeNumber(people.with)}</strong>,
-      '-',
-      t.effects.people(wholeNumber(people.with + people.without)),
-    ],
-    ...(kind === 'film' ? [row(words.watched, watched)] : []),
-  ];
 }
 
 function otherRow(t: Texts, outcome: Outcome, { values, interval }: Compared, last: boolean) {

@@ -11,7 +11,7 @@ import type { Experiment, StoredLook } from '../experiment.ts';
 import { isLast } from '../look-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';
 import { Todo } from './acts.tsx';
-import { MainChart, OthersTable } from './comparison.tsx';
+import { MainChart, OthersTable, PeopleTable } from './comparison.tsx';
 import { dayOf, looks as marks, nameOf, per100, signed, verdictFor } from '../in-words.ts';
 import { PlanTable } from './plan-table.tsx';
 import type { Outlook } from './plan-table.tsx';
@@ -75,7 +75,8 @@ export function comparisonPage(c: PortalContext, given: DetailGiven) {
           {look === null || verdict === 'planned' || verdict === 'too-few' ? null : (
             <MainChart t={t} experiment={experiment} look={look} verdict={verdict} />
           )}
-          {verdict === 'planned' ? null : <OthersTable t={t} experiment={experiment} counts={counts} look={look} />}
+          {verdict === 'planned' ? null : <PeopleTable t={t} experiment={experiment} counts={counts} look={look} />}
+          {verdict === 'planned' ? null : <OthersTable t={t} look={look} />}
           <PlanTable c={c} experiment={experiment} outlook={outlook} />
         </div>
         <div class="effect-side">

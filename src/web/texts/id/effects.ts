@@ -38,7 +38,18 @@ export const effects = {
   scenes: { upload: 'Unggah dokumen', send: 'Periksa dan kirim' },
   place: (stage: number, title: string) => `langkah ${stage}: ${title}`,
   back: 'Pengaruh',
-  people: (count: string) => `${count} orang`,
+  people: {
+    table: 'Siapa yang dihitung',
+    with: { film: 'Ditawari video', wording: 'Kalimat baru' },
+    without: { film: 'Tidak ditawari', wording: 'Kalimat lama' },
+    all: 'Ikut uji sampai sekarang',
+    counted: 'Dihitung di hasil ini',
+    later: 'Belum dihitung di hasil ini',
+    watched: 'Menonton sedikitnya separuh, dari yang ikut',
+    few: 'kurang dari 5',
+    note: (days: number) =>
+      `Seseorang baru dihitung ${days} hari setelah ia ikut. Hasil hanya dilihat pada jumlah orang yang direncanakan, jadi yang datang sesudahnya masuk hasil berikutnya.`,
+  },
 
   verdicts: {
     helps: { film: 'Video ini membantu', wording: 'Kalimat ini membantu' },
@@ -100,8 +111,6 @@ export const effects = {
   others: {
     table: 'Ukuran lain',
     head: { what: 'Ukuran lain', with: 'Dengan', without: 'Tanpa', verdict: 'Kesimpulan' },
-    offered: 'Ditawari',
-    watched: 'Menonton sedikitnya separuh',
     names: {
       'sent-in-seven-days': 'Terkirim dalam 7 hari',
       'sent-without-correction': 'Terkirim tanpa perbaikan',
