@@ -79,6 +79,8 @@ export const deskPaths = {
     at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&pengisi=${slice.channel ?? ''}&perangkat=${slice.width ?? ''}&sinyal=${slice.connection ?? ''}`,
   hurdle: ({ service, step, item }: { service: string; step: string; item: string }) =>
     at`/petugas/hambatan/langkah?layanan=${service}&langkah=${step}&dokumen=${item}`,
+  hurdleCsv: ({ service, step, item }: { service: string; step: string; item: string }) =>
+    at`/petugas/hambatan/langkah.csv?layanan=${service}&langkah=${step}&dokumen=${item}`,
   hurdlesDictionary: '/petugas/hambatan/arti-kolom.csv',
   filmGates: '/petugas/hambatan/video',
   filmGatesCsv: '/petugas/hambatan/video.csv',

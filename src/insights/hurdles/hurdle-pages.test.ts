@@ -96,6 +96,27 @@ describe('with three months of visits', () => {
     expect((await lina.get(paths.hurdle({ ...foto, step: 'tidak-ada' }))).status).toBe(404);
   });
 
+  test('the table of one step tells what its page tells, each column with its meaning', async () => {
+    const lina = await of('publisher');
+    const table = await lina.get(paths.hurdleCsv(foto));
+    const [head = [], ...rows] = table.html
+      .replace('\uFEFF', '')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';'));
+    expect(head).toEqual(t.stepColumns.map(([name]) => name));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head.length]));
+    expect(new Set(rows.map(([name]) => name))).toEqual(new Set(['minggu', 'perangkat', 'sinyal', 'pengetik', 'alasan']));
+    const { html } = await lina.get(paths.hurdle(foto));
+    const [, phone = '', , people = '', lost = ''] = rows.find((row) => row[1] === 'phone') ?? [];
+    expect(phone).toBe('phone');
+    expect(html).toMatch(new RegExp(`>${t.detail.partNames['phone']}</td><td[^>]*>${people}</td><td[^>]*>${lost}</td>`));
+    const dictionary = (await lina.get(paths.hurdlesDictionary)).html;
+    for (const [name] of t.stepColumns) expect(dictionary).toContain(`hambatan-langkah.csv;${name};`);
+    expect((await lina.get(paths.hurdleCsv({ ...foto, step: 'tidak-ada' }))).status).toBe(404);
+    expect((await visitorOf(world.app).get(paths.hurdleCsv(foto))).location).toContain(paths.signIn);
+  });
+
   test('everybody is offered what their role can do, and led to where it is done', async () => {
     const lina = await of('publisher');
     const bayu = await of('administrator');
@@ -169,7 +190,7 @@ describe('with three months of visits', () => {
     const { html, response } = await dewi.get(paths.hurdlesDictionary);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const rows = html.trim().split('\r\n');
-    expect(rows).toHaveLength(1 + t.columns.length + textsId.gates.columns.length);
+    expect(rows).toHaveLength(1 + t.columns.length + t.stepColumns.length + textsId.gates.columns.length);
     expect((await dewi.get(paths.hurdles)).html).toContain(`href="${paths.hurdlesDictionary}"`);
     const gates = await dewi.get(paths.filmGatesCsv);
     expect(gates.html.replace('\uFEFF', '').split('\r\n')[0]?.split(';')).toEqual(textsId.gates.columns.map(([name]) => name));

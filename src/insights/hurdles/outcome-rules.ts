@@ -2,7 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { intervalOf } from '../statistics/interval.ts';
 import { differenceOfShares } from '../statistics/newcombe.ts';
 import { Z95 } from '../statistics/normal.ts';
-import { FEWEST_RANKED } from './hurdle-rules.ts';
+import { FEWEST_RANKED, isFew } from './hurdle-rules.ts';
 import type { StepFigures } from './hurdle-rules.ts';
 
 /** What came of something that was done about a hurdle. Shares 0 to 1; a difference below 0 means that fewer stop. */
@@ -12,10 +12,12 @@ export type Outcome =
 
 /**
  * Compares who stops before and after an act. It cannot show that the act was the cause: other things change meanwhile, too.
+ * Nothing is told from which one to four people could be reckoned.
  * @param before as many days before the act as have gone by since, at most four weeks.
  */
 export function outcomeOf(before: Pick<StepFigures, 'lost' | 'people'>, after: Pick<StepFigures, 'lost' | 'people'>): Outcome {
-  if (before.people < FEWEST_RANKED || after.people < FEWEST_RANKED) return { is: 'too-few', people: after.people };
+  if ([before, after].some(({ people, lost }) => people < FEWEST_RANKED || isFew(lost)))
+    return { is: 'too-few', people: after.people };
   const found = differenceOfShares({ count: after.lost, of: after.people }, { count: before.lost, of: before.people });
   const interval = intervalOf(found, Z95);
   return {

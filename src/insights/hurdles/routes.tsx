@@ -19,6 +19,7 @@ import type { HurdlePageGiven } from './pages/hurdle.tsx';
 import { NOTE_LENGTH } from './pages/hurdle-acts.tsx';
 import { hurdlesPage } from './pages/hurdles.tsx';
 import { periodsOf, readAsked } from './period-rules.ts';
+import { stepTable } from './step-table.ts';
 import { ACT_KINDS, addAct } from './store-acts.ts';
 import { stepFigures } from './store-hurdles.ts';
 
@@ -51,12 +52,19 @@ hurdleRoutes.get(paths.hurdlesDictionary, looking, (c) => {
   const { hurdles, gates } = c.get('t');
   const meanings = [
     ...hurdles.columns.map((each) => ['hambatan.csv', ...each]),
+    ...hurdles.stepColumns.map((each) => ['hambatan-langkah.csv', ...each]),
     ...gates.columns.map((each) => ['jalan-video.csv', ...each]),
   ];
   return sendCsv(c, csvFile([hurdles.dictionaryHead, ...meanings]), 'hambatan-arti-kolom.csv');
 });
 
 hurdleRoutes.get('/petugas/hambatan/langkah', looking, (c) => show(c, placeIn(c.req.query()), { fault: null, note: '' }));
+
+hurdleRoutes.get('/petugas/hambatan/langkah.csv', looking, async (c) => {
+  const t = c.get('t');
+  const found = await loadHurdle(c.get('portal'), t, placeIn(c.req.query()));
+  return found === null ? c.notFound() : sendCsv(c, csvFile(stepTable(t, found)), 'hambatan-langkah.csv');
+});
 
 hurdleRoutes.get(paths.hurdleActs, (c) => c.redirect(paths.hurdles, 303));
 

@@ -8,6 +8,8 @@ type TableProps = {
   rows: readonly (readonly Child[])[];
   /** Whether the first column orders the rows; it then says so. */
   ordered?: boolean | undefined;
+  /** Pictures in the head, by column from 0: the title stays for who does not see them. */
+  pictured?: Readonly<Record<number, Child>> | undefined;
   /** On a phone each row stands as a block. */
   stacked?: boolean | undefined;
   /** Columns whose cells do not speak for themselves when they stand in a block, from 0: their title stands before them there. */
@@ -18,7 +20,7 @@ type TableProps = {
 const scrolling = { tabindex: 0 };
 
 /** A table of the desk. */
-export function Table({ caption, head, rows, ordered = false, stacked = false, named = [] }: TableProps) {
+export function Table({ caption, head, rows, ordered = false, stacked = false, named = [], pictured = {} }: TableProps) {
   return (
     <section class={stacked ? 'table stacked' : 'table'} aria-label={caption} {...scrolling}>
       <table>
@@ -32,7 +34,10 @@ export function Table({ caption, head, rows, ordered = false, stacked = false, n
                   <Icon name="chevron-up" />
                 </th>
               ) : (
-                <th scope="col">{title}</th>
+                <th scope="col">
+                  <span class={index in pictured ? 'visually-hidden' : undefined}>{title}</span>
+                  {pictured[index]}
+                </th>
               ),
             )}
           </tr>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { dayInWords, wholeNumber } from '../../../catalogue/formats.ts';
 import { ActionLink } from '../../../web/components/action-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Pairs } from '../../../web/components/pairs.tsx';
@@ -7,14 +8,16 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import { reasonInWords } from '../evidence.ts';
-import { FEWEST_RANKED, FEWEST_SHOWN } from '../hurdle-rules.ts';
+import { FEWEST_RANKED, FEWEST_SHOWN, isFew } from '../hurdle-rules.ts';
 import type { StepFigures } from '../hurdle-rules.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
 import { stayQuantile } from '../../signals/stay-classes.ts';
 import type { HurdleInFull, Part } from '../load-hurdle.ts';
+import { toldParts } from '../part-rules.ts';
+import { dayBeforeEnd } from '../period-rules.ts';
 import { itemInWords } from '../step-words.ts';
 import { HurdleActs } from './hurdle-acts.tsx';
-import { scaleOf, ShareMark } from './share-mark.tsx';
+import { scaleOf, ShareMark, ShareScale } from './share-mark.tsx';
 
 export type HurdlePageGiven = { found: HurdleInFull; fault: 'note-missing' | 'note-too-long' | null; note: string };
 
@@ -30,6 +33,7 @@ export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageG
       <BackLink href={paths.hurdles}>{words.back}</BackLink>
       <h1>{found.words.title}</h1>
       <p class="hint">{found.words.where}</p>
+      <p class="hint">{words.period(dayInWords(found.period.from), dayInWords(dayBeforeEnd(found.period)))}</p>
       <p>
         <strong>{hurdle.lost < FEWEST_SHOWN ? t.few : t.lost(hurdle.lost, hurdle.people)}</strong>{' '}
         {hurdle.people < FEWEST_RANKED
@@ -62,7 +66,9 @@ export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageG
             <Pairs pairs={measures(c, hurdle)} />
           </Section>
           <Section title={words.lines}>
-            {found.votes.yes + found.votes.no < FEWEST_SHOWN ? null : <p>{words.votes(found.votes.yes, found.votes.no)}</p>}
+            {found.votes.yes + found.votes.no < FEWEST_SHOWN ? null : (
+              <p>{words.votes(count(c, found.votes.yes), count(c, found.votes.no))}</p>
+            )}
             {found.lines.length === 0 ? (
               <p class="hint">{words.noLines}</p>
             ) : (
@@ -76,6 +82,12 @@ export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageG
         </div>
       </div>
       <div class="acts">
+        <ActionLink href={paths.hurdleCsv(hurdle)} icon="download" download="hambatan-langkah.csv">
+          {t.export}
+        </ActionLink>
+        <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
+          {t.dictionaryFile}
+        </ActionLink>
         <ActionLink href={paths.deskQuestions} icon="plus">
           {t.note}
         </ActionLink>
@@ -91,9 +103,6 @@ const Section = ({ title, children }: { title: string; children: Child }) => (
   </section>
 );
 
-/** Whether a share is told: of enough people, and of no one to four of them. */
-const isTold = ({ people, lost }: StepFigures): boolean => people >= FEWEST_RANKED && lost >= FEWEST_SHOWN;
-
 /** A table of groups with the share of each as a mark. What has too few people says so. */
 function Parts(given: {
   c: PortalContext;
@@ -104,33 +113,40 @@ function Parts(given: {
 }) {
   const { c, parts, head, name, caption } = given;
   const t = c.get('t').hurdles;
-  const shown = parts.filter(({ people }) => people >= FEWEST_SHOWN);
-  const scale = scaleOf(shown.filter(isTold).map((part) => wilsonInterval({ count: part.lost, of: part.people })));
+  const shown = toldParts(parts).map(({ part, lost }) => ({ part, lost, share: shareOf(part, lost) }));
   if (shown.length === 0) return <p class="hint">{t.detail.notEnough}</p>;
+  const intervals = shown.flatMap(({ share }) => (share === null ? [] : [share.interval]));
+  const scale = scaleOf(intervals);
   return (
     <Table
       caption={caption}
       head={head}
-      rows={shown.map((part) => {
-        const interval = wilsonInterval({ count: part.lost, of: part.people });
-        return [
-          name(part.part),
-          part.people,
-          part.lost < FEWEST_SHOWN ? t.few : part.lost,
-          isTold(part) ? (
-            <>
-              <ShareMark share={part.lost / part.people} interval={interval} scale={scale} />
-              <span class="hint">{t.between(part.lost / part.people, interval.low, interval.high)}</span>
-            </>
-          ) : part.people < FEWEST_RANKED ? (
+      pictured={intervals.length === 0 ? undefined : { 3: <ShareScale scale={scale} /> }}
+      rows={shown.map(({ part, lost, share }) => [
+        name(part.part),
+        part.people,
+        lost ?? t.notTold,
+        share === null ? (
+          part.people < FEWEST_RANKED ? (
             t.detail.notEnough
           ) : (
             ''
-          ),
-        ];
-      })}
+          )
+        ) : (
+          <>
+            <ShareMark share={share.value} interval={share.interval} scale={scale} />
+            <span class="hint">{t.between(share.value, share.interval.low, share.interval.high)}</span>
+          </>
+        ),
+      ])}
     />
   );
+}
+
+/** The share of a group, where it may be told and is of enough people. */
+function shareOf({ people }: Part, lost: number | null) {
+  if (lost === null || people < FEWEST_RANKED) return null;
+  return { value: lost / people, interval: wilsonInterval({ count: lost, of: people }) };
 }
 
 function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
@@ -171,15 +187,17 @@ function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
   );
 }
 
+/** A number of people, or that it is one to four. */
+const count = (c: PortalContext, value: number): string => (isFew(value) ? c.get('t').hurdles.few : wholeNumber(value));
+
 function measures(c: PortalContext, figures: StepFigures) {
   const t = c.get('t').hurdles;
   const names = t.detail.measures;
-  const count = (value: number) => (value > 0 && value < FEWEST_SHOWN ? t.few : String(value));
   const [usual, slowest] = [stayQuantile(figures.stays, 0.5), stayQuantile(figures.stays, 0.9)];
   return [
-    { label: names.people, value: count(figures.people) },
-    { label: names.answered, value: count(figures.answered) },
-    { label: names.lost, value: count(figures.lost) },
+    { label: names.people, value: count(c, figures.people) },
+    { label: names.answered, value: count(c, figures.answered) },
+    { label: names.lost, value: count(c, figures.lost) },
     // Of a document only the page tells these: nothing would read like nobody.
     ...(
       [
@@ -189,7 +207,7 @@ function measures(c: PortalContext, figures: StepFigures) {
         [names.listened, figures.listened],
         [names.watched, figures.watched],
       ] as const
-    ).flatMap(([label, value]) => (value === 0 ? [] : [{ label, value: count(value) }])),
+    ).flatMap(([label, value]) => (value === 0 ? [] : [{ label, value: count(c, value) }])),
     ...(usual === null ? [] : [{ label: names.usual, value: t.detail.time(usual) }]),
     ...(slowest === null ? [] : [{ label: names.slowest, value: t.detail.time(slowest) }]),
   ];

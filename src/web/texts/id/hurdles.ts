@@ -1,4 +1,5 @@
 import { dayInWords, decimal, wholeNumber } from '../../../catalogue/formats.ts';
+import { hurdlesCsv } from './hurdles-csv.ts';
 
 /** Seconds as people say them. */
 const time = (seconds: number): string =>
@@ -102,6 +103,7 @@ export const hurdles = {
   head: ['Urutan', 'Langkah', 'Orang berhenti', 'Bagian yang berhenti', 'Bukti', 'Tindakan'],
   lost: (lost: number, people: number) => `${wholeNumber(lost)} dari ${wholeNumber(people)} orang`,
   few: 'kurang dari 5 orang',
+  notTold: 'tidak ditampilkan',
   between: (share: number, low: number, high: number) =>
     `${percent(share)}, antara ${Math.round(low * 100)} dan ${Math.round(high * 100)}%`,
   hours: (hours: number) => `${hours < 10 ? decimal(hours, 1) : wholeNumber(Math.round(hours))} jam terbuang`,
@@ -166,6 +168,7 @@ export const hurdles = {
   },
   detail: {
     back: 'Hambatan',
+    period: (from: string, until: string) => `${from} sampai ${until}.`,
     figures: 'Angka',
     measures: {
       people: 'Orang yang sampai di sini',
@@ -232,8 +235,7 @@ export const hurdles = {
         `Belum terlihat bedanya: ${percent(before)} sebelum, ${percent(after)} sesudah.`,
       caution: 'Ini membandingkan sebelum dan sesudah. Hal lain bisa ikut berubah. Perbandingan yang adil ada di Pengaruh video.',
     },
-    votes: (yes: number, no: number) =>
-      `Bantuan di langkah ini: ${wholeNumber(yes)} orang bilang membantu, ${wholeNumber(no)} tidak.`,
+    votes: (yes: string, no: string) => `Apakah bantuan di langkah ini membantu? Ya: ${yes}. Tidak: ${no}.`,
     lines: 'Kata mereka sendiri',
     noLines: 'Belum ada yang menulis.',
   },
@@ -260,24 +262,5 @@ export const hurdles = {
     undone: 'Catatan terakhir dibatalkan.',
     notChosen: 'Pilih langkah dan apa yang ditanyakan dari daftar ini.',
   },
-  columns: [
-    ['layanan', 'kode layanan; kosong = semua layanan'],
-    ['langkah', 'kode langkah'],
-    ['dokumen', 'kode dokumen, kalau langkahnya satu dokumen'],
-    ['nama_langkah', 'nama langkah di layar'],
-    ['orang', 'berapa permohonan (atau kunjungan, sebelum ada permohonan) sampai di langkah ini'],
-    ['selesai', 'berapa yang maju dari langkah ini'],
-    ['berhenti', 'berapa yang tidak memberi kabar lagi sejak satu hari, dan belum mengirim'],
-    ['bagian_berhenti', 'berhenti dibagi orang, 0 sampai 1; kosong kalau yang berhenti 1 sampai 4 orang'],
-    ['batas_bawah', 'batas bawah rentang 95% (Wilson)'],
-    ['batas_atas', 'batas atas rentang 95% (Wilson)'],
-    ['pernah_ditolak', 'berapa yang jawabannya atau filenya pernah ditolak'],
-    ['penolakan', 'berapa kali ditolak'],
-    ['ditolak_pertama', 'berapa yang percobaan pertamanya ditolak'],
-    ['kembali', 'berapa yang maju, lalu kembali ke langkah ini'],
-    ['membuka_bantuan', 'berapa yang membuka bantuan'],
-    ['memakai_dengarkan', 'berapa yang memakai Dengarkan'],
-    ['menonton', 'berapa yang menonton satu bagian video sampai selesai'],
-    ['detik_tengah', 'detik yang dipakai separuh orang, perkiraan dari kelas waktu'],
-  ] as const,
+  ...hurdlesCsv,
 };

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toldParts } from './part-rules.ts';
+
+const part = (people: number, lost: number) => ({ people, lost });
+
+test('a group under five is left out, and one to four who stopped are not told', () => {
+  expect(toldParts([part(40, 20), part(30, 2), part(20, 3), part(3, 1), part(2, 0)])).toEqual([
+    { part: part(40, 20), lost: 20 },
+    { part: part(30, 2), lost: null },
+    { part: part(20, 3), lost: null },
+  ]);
+});
+
+test('a single one that is hidden takes the next smallest with it, or the sum would tell', () => {
+  expect(toldParts([part(40, 20), part(30, 12), part(20, 3)]).map(({ lost }) => lost)).toEqual([20, null, null]);
+  expect(toldParts([part(40, 20), part(30, 12), part(4, 0)]).map((each) => each.part.people)).toEqual([40]);
+});
+
+test('with the sum of all no count of one to four can be reckoned, whatever the groups are', () => {
+  const group = fc.nat(60).chain((people) => fc.nat(people).map((lost) => part(people, lost)));
+  fc.assert(
+    fc.property(fc.array(group, { maxLength: 6 }), (parts) => {
+      const told = toldParts(parts);
+      for (const { lost } of told) expect(lost === null || lost === 0 || lost >= 5).toBe(true);
+      const hidden = parts.length - told.filter(({ lost }) => lost !== null).length;
+      // One alone could be reckoned, unless nobody stopped there at all or nothing else is told.
+      expect(hidden === 1 && parts.length > 1).toBe(false);
+      expect(parts.length > 1 && parts.length - told.length === 1).toBe(false);
+    }),
+  );
+});
