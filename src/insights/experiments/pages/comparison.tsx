@@ -97,7 +97,7 @@ export function PeopleTable({ t, experiment, counts, look }: Of & { counts: Coun
           ...(kind === 'film' ? [[words.watched, told(watched.with), told(watched.without)]] : []),
         ]}
       />
-      <p class="hint">{words.note(DAYS_UNTIL_KNOWN[experiment.outcome])}</p>
+      <p class="hint">{words.note(DAYS_UNTIL_KNOWN[experiment.outcome], look !== null && isLast(look))}</p>
     </>
   );
 }

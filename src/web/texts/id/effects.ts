@@ -47,8 +47,8 @@ export const effects = {
     later: 'Belum dihitung di hasil ini',
     watched: 'Menonton sedikitnya separuh, dari yang ikut',
     few: 'kurang dari 5',
-    note: (days: number) =>
-      `Seseorang baru dihitung ${days} hari setelah ia ikut. Hasil hanya dilihat pada jumlah orang yang direncanakan, jadi yang datang sesudahnya masuk hasil berikutnya.`,
+    note: (days: number, isLast: boolean) =>
+      `Seseorang baru dihitung ${days} hari setelah ia ikut. Hasil dilihat pada jumlah orang yang direncanakan. Yang datang sesudahnya ${isLast ? 'tidak dihitung lagi' : 'masuk hasil berikutnya'}.`,
   },
 
   verdicts: {
