@@ -26,8 +26,7 @@ import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts'
 import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
 import { EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
 import { runEffectJob } from './insights/effect-job.ts';
-import { inventComparisons } from './insights/city/demo.ts';
-import { storeInvented } from './insights/experiments/store-invented.ts';
+import { runInventJob } from './insights/invent-job.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { rollUpUsage, USAGE_CRON, USAGE_QUEUE } from './insights/usage/roll-up.ts';
@@ -146,7 +145,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
   await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
   await portal.jobs.work(EFFECT_QUEUE, (data) => runEffectJob(portal, (data as { only?: string } | null)?.only ?? null));
-  await portal.jobs.work(INVENT_QUEUE, () => storeInvented(portal.db, () => inventComparisons(portal.clock.now())));
+  await portal.jobs.work(INVENT_QUEUE, () => runInventJob(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),
   );

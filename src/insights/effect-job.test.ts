@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { startComparison } from '../../tests/comparisons.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { runEffectJob } from './effect-job.ts';
+import { runInventJob } from './invent-job.ts';
 import { findExperiment } from './experiments/store.ts';
 import { literacyTold } from './literacy/store.ts';
 
@@ -19,6 +20,20 @@ test('a comparison that cannot be computed keeps neither the next one nor the sk
     expect((await findExperiment(db, broken))?.figuresAt).toBeNull();
     expect((await findExperiment(db, whole))?.figuresAt).not.toBeNull();
     expect(await literacyTold(db)).not.toBeNull();
+  } finally {
+    await close();
+  }
+});
+
+test('a demo has months of skills that people gained, made once, and says that they are invented', async () => {
+  const { portal, close } = await openTestPortal();
+  try {
+    await runInventJob(portal);
+    await runInventJob(portal);
+    const figures = (await literacyTold(portal.db))?.figures;
+    expect(figures?.answered).toEqual({ first: 63, after: 42 });
+    expect(figures?.skills.upload?.interval.low).toBeGreaterThan(0);
+    expect(figures?.skills.password?.people).toBe(42);
   } finally {
     await close();
   }

@@ -23,6 +23,7 @@ export function literacyFiguresPage(c: PortalContext, told: { figures: LiteracyF
       <BackLink href={paths.effects}>{t.effects.back}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      {c.get('portal').config.mode === 'demo' ? <p class="hint">{t.hurdles.demo}</p> : null}
       {told === null ? (
         <Panel>
           <p>
