@@ -122,8 +122,20 @@ test('they show what the city invented, once, and say that it is', async () => {
   expect(head.split(';')).toEqual(t.effects.csv.columns.map(([name]) => name));
   expect(new Set(rows.map((row) => row.split(';').length))).toEqual(new Set([t.effects.csv.columns.length]));
   expect(rows.find((row) => row.endsWith(';helps'))).toMatch(/^[0-9a-f-]{36};film;sip-perawat;6;;sent-in-seven-days;60;10;/);
+  const { outcomeColumns, trendColumns } = t.effects.csv;
+  for (const [path, columns] of [
+    [paths.effectOutcomesCsv, outcomeColumns],
+    [paths.effectTrendsCsv, trendColumns],
+  ] as const) {
+    const [names = '', ...lines] = (await desk.at('world-lina').get(path)).html.replace('\uFEFF', '').trim().split('\r\n');
+    expect(names.split(';')).toEqual(columns.map(([name]) => name));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(new Set(lines.map((line) => line.split(';').length))).toEqual(new Set([columns.length]));
+    expect((await desk.at('world-siti').get(path)).status).toBe(404);
+  }
   const dictionary = (await desk.at('world-lina').get(paths.effectsDictionary)).html;
-  for (const [name] of [...t.effects.csv.columns, ...t.effects.skills.csvColumns]) expect(dictionary).toContain(`;${name};`);
+  for (const [name] of [...t.effects.csv.columns, ...outcomeColumns, ...trendColumns, ...t.effects.skills.csvColumns])
+    expect(dictionary).toContain(`;${name};`);
   expect((await desk.at('world-siti').get(paths.effectsCsv)).status).toBe(404);
   // What is invented runs for nobody.
   expect(

@@ -1,7 +1,9 @@
 import { localDay } from '../../catalogue/formats.ts';
 import type { Cell } from '../../web/csv.ts';
 import type { Experiment, StoredLook } from './experiment.ts';
+import { OUTCOMES } from './experiment.ts';
 import { isTold } from './look-rules.ts';
+import { toldWeeks } from './trend-rules.ts';
 import { verdictOf } from './verdict-rules.ts';
 
 /**
@@ -51,5 +53,34 @@ export function effectRows(
       });
     });
 }
+
+/** All outcomes of all looks as rows, in the order of the columns of the texts. Outcomes beside the main one hint, and decide nothing. */
+export const outcomeRows = (experiments: readonly Experiment[], looks: ReadonlyMap<string, readonly StoredLook[]>): Cell[][] =>
+  experiments.flatMap(({ id, outcome: main }) =>
+    (looks.get(id) ?? []).filter(isTold).flatMap(({ number, figures }) =>
+      OUTCOMES.flatMap((outcome) => {
+        const compared = outcome === main ? figures.main : figures.others[outcome];
+        if (compared === undefined) return [];
+        const { people, values, difference, interval } = compared;
+        const measured = [values.with, values.without, difference, interval.low, interval.high].map(rounded);
+        return [[id, number, outcome, outcome === main ? 1 : 0, people.with, people.without, ...measured]];
+      }),
+    ),
+  );
+
+/** The weeks of all series as rows, in the order of the columns of the texts. */
+export const trendRows = (experiments: readonly Experiment[]): Cell[][] =>
+  experiments.flatMap(({ id, service, changedOn, figures }) =>
+    figures?.kind !== 'series'
+      ? []
+      : toldWeeks(figures.weeks).map(({ monday, started, value }) => [
+          id,
+          service,
+          changedOn,
+          monday,
+          started,
+          value === null ? null : rounded(value / 100),
+        ]),
+  );
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

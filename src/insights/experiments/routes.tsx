@@ -8,7 +8,7 @@ import { csvFile, sendCsv } from '../../web/csv.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { EFFECT_QUEUE } from './compute.ts';
-import { effectRows } from './effects-table.ts';
+import { effectRows, outcomeRows, trendRows } from './effects-table.ts';
 import { outlookOf } from './outlook.ts';
 import { comparisonPage } from './pages/detail.tsx';
 import type { DetailGiven } from './pages/detail.tsx';
@@ -50,12 +50,27 @@ effectRoutes.get('/petugas/pengaruh/tabel.csv', readers, async (c) => {
   return sendCsv(c, csvFile([head, ...effectRows(experiments, looks, office)]), 'pengaruh.csv');
 });
 
-/** What the columns of both tables mean. */
+effectRoutes.get(paths.effectOutcomesCsv, readers, async (c) => {
+  const { db } = c.get('portal');
+  const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
+  const { outcomeColumns, files } = c.get('t').effects.csv;
+  return sendCsv(c, csvFile([outcomeColumns.map(([name]) => name), ...outcomeRows(experiments, looks)]), files.outcomes);
+});
+
+effectRoutes.get(paths.effectTrendsCsv, readers, async (c) => {
+  const { trendColumns, files } = c.get('t').effects.csv;
+  const rows = trendRows(await listExperiments(c.get('portal').db));
+  return sendCsv(c, csvFile([trendColumns.map(([name]) => name), ...rows]), files.trends);
+});
+
+/** What the columns of all tables mean. */
 effectRoutes.get('/petugas/pengaruh/arti-kolom.csv', readers, (c) => {
-  const { columns, dictionaryHead, files } = c.get('t').effects.csv;
+  const { columns, outcomeColumns, trendColumns, dictionaryHead, files } = c.get('t').effects.csv;
   const { csvColumns } = c.get('t').effects.skills;
   const rows = [
     ...columns.map(([name, meaning]) => [files.effects, name, meaning]),
+    ...outcomeColumns.map(([name, meaning]) => [files.outcomes, name, meaning]),
+    ...trendColumns.map(([name, meaning]) => [files.trends, name, meaning]),
     ...csvColumns.map(([name, meaning]) => [files.skills, name, meaning]),
   ];
   return sendCsv(c, csvFile([dictionaryHead, ...rows]), 'pengaruh-arti-kolom.csv');

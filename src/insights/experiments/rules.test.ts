@@ -3,7 +3,7 @@ import { armAt, isShown, mondayOf } from './assign-rules.ts';
 import type { Participant, StoredLook } from './experiment.ts';
 import { isLast, isTold, lookDue } from './look-rules.ts';
 import { isKnown, outcomeOf, watchedInTime } from './outcome-rules.ts';
-import { trendSpan } from './trend-rules.ts';
+import { toldWeeks, trendSpan } from './trend-rules.ts';
 import { trendVerdict, verdictOf } from './verdict-rules.ts';
 
 const DAY = 86_400_000;
@@ -146,6 +146,22 @@ test('a trend is told only where its interval leaves out zero', () => {
   expect(trendVerdict({ levelInterval: { low: 1, high: 9 } })).toBe('higher');
   expect(trendVerdict({ levelInterval: { low: -9, high: -1 } })).toBe('lower');
   expect(trendVerdict({ levelInterval: { low: -1, high: 9 } })).toBe('unseen');
+});
+
+test('of a week with one to four people nothing is told that could be reckoned back to them', () => {
+  const week = (started: number, sent: number) => ({
+    monday: '2026-11-02',
+    started,
+    value: started === 0 ? null : (100 * sent) / started,
+  });
+  expect(toldWeeks([week(20, 10), week(20, 2), week(20, 18), week(3, 1), week(0, 0), week(20, 0)])).toEqual([
+    week(20, 10),
+    { ...week(20, 2), value: null },
+    { ...week(20, 18), value: null },
+    { ...week(3, 1), started: null, value: null },
+    week(0, 0),
+    week(20, 0),
+  ]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { instantOf, localDay } from '../../catalogue/formats.ts';
+import { isFew } from '../hurdles/hurdle-rules.ts';
 import { interruptedSeries } from '../statistics/interrupted-series.ts';
 import { mondayOf } from './assign-rules.ts';
 import type { Series } from './experiment.ts';
@@ -43,3 +44,11 @@ export function seriesOf(weeks: readonly { monday: string; started: number; sent
     ),
   };
 }
+
+/** The weeks of a series as they are told: of one to four people neither how many began nor how many of them sent. */
+export const toldWeeks = (weeks: Series['weeks']): { monday: string; started: number | null; value: number | null }[] =>
+  weeks.map(({ monday, started, value }) => {
+    const sent = Math.round(((value ?? 0) * started) / 100);
+    const few = isFew(started) || isFew(sent) || isFew(started - sent);
+    return { monday, started: isFew(started) ? null : started, value: few ? null : value };
+  });

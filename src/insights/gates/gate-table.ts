@@ -18,6 +18,16 @@ export const gateTable = (t: Texts, films: readonly FilmGates[]): (string | numb
   ),
 ];
 
+/** How films were understood as a table with its head, a row for each version and question; `*` = all questions together. */
+export const understandingTable = (t: Texts, films: readonly FilmGates[]): (string | number | null)[][] => [
+  t.gates.understoodColumns.map(([name]) => name),
+  ...films.flatMap(({ service, understood: { publishedOn, all, each } }) =>
+    [{ ask: '*', gates: all }, ...each].flatMap(({ ask, gates }) =>
+      gates.map((gate, at) => [service, publishedOn[at] ?? null, at === 0 ? 1 : 0, ask, ...cells(gate)]),
+    ),
+  ),
+];
+
 /** Of how many, and the share with its interval. */
 const cells = (gate: Gate): (number | null)[] =>
   gate === null

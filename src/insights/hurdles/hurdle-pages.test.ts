@@ -190,7 +190,9 @@ describe('with three months of visits', () => {
     const { html, response } = await dewi.get(paths.hurdlesDictionary);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const rows = html.trim().split('\r\n');
-    expect(rows).toHaveLength(1 + t.columns.length + t.stepColumns.length + textsId.gates.columns.length);
+    expect(rows).toHaveLength(
+      1 + t.columns.length + t.stepColumns.length + textsId.gates.columns.length + textsId.gates.understoodColumns.length,
+    );
     expect((await dewi.get(paths.hurdles)).html).toContain(`href="${paths.hurdlesDictionary}"`);
     const gates = await dewi.get(paths.filmGatesCsv);
     expect(gates.html.replace('\uFEFF', '').split('\r\n')[0]?.split(';')).toEqual(textsId.gates.columns.map(([name]) => name));

@@ -6,7 +6,7 @@ import { csvFile, sendCsv } from '../../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
-import { gateTable } from '../gates/gate-table.ts';
+import { gateTable, understandingTable } from '../gates/gate-table.ts';
 import { loadGates } from '../gates/load-gates.ts';
 import { gatesPage } from '../gates/pages/gates.tsx';
 import { actsFor, placeOfAct } from './lead-to-act.ts';
@@ -48,12 +48,17 @@ hurdleRoutes.get(paths.filmGatesCsv, looking, async (c) =>
   sendCsv(c, csvFile(gateTable(c.get('t'), await loadGates(c.get('portal')))), 'jalan-video.csv'),
 );
 
+hurdleRoutes.get(paths.filmUnderstoodCsv, looking, async (c) =>
+  sendCsv(c, csvFile(understandingTable(c.get('t'), await loadGates(c.get('portal')))), 'paham-video.csv'),
+);
+
 hurdleRoutes.get(paths.hurdlesDictionary, looking, (c) => {
   const { hurdles, gates } = c.get('t');
   const meanings = [
     ...hurdles.columns.map((each) => ['hambatan.csv', ...each]),
     ...hurdles.stepColumns.map((each) => ['hambatan-langkah.csv', ...each]),
     ...gates.columns.map((each) => ['jalan-video.csv', ...each]),
+    ...gates.understoodColumns.map((each) => ['paham-video.csv', ...each]),
   ];
   return sendCsv(c, csvFile([hurdles.dictionaryHead, ...meanings]), 'hambatan-arti-kolom.csv');
 });

@@ -184,5 +184,8 @@ describe('the rate of understanding', () => {
     expect(now).toBeGreaterThan(0);
     expect(both.indexOf('8 dari 10')).toBeGreaterThan(now);
     expect(both.match(/Versi (?:sekarang, )?24 November 2026/g)!.length).toBeGreaterThan(1);
+    const [head = '', ...lines] = (await lina.get(paths.filmUnderstoodCsv)).html.replace('\uFEFF', '').trim().split('\r\n');
+    expect(head.split(';')).toEqual(textsId.gates.understoodColumns.map(([name]) => name));
+    expect(lines.map((row) => row.split(';').slice(2, 6))).toContainEqual(['0', QUESTION.tanya, '10', '0,8']);
   });
 });

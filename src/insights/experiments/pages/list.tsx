@@ -75,6 +75,16 @@ export function effectsPage(c: PortalContext, { experiments, looks: told, mayPla
           </ActionLink>
         </li>
         <li>
+          <ActionLink href={paths.effectOutcomesCsv} icon="download" download={words.csv.files.outcomes}>
+            {words.csv.outcomes}
+          </ActionLink>
+        </li>
+        <li>
+          <ActionLink href={paths.effectTrendsCsv} icon="download" download={words.csv.files.trends}>
+            {words.csv.trends}
+          </ActionLink>
+        </li>
+        <li>
           <ActionLink href={paths.effectsDictionary} icon="book" download="pengaruh-arti-kolom.csv">
             {words.csv.dictionary}
           </ActionLink>

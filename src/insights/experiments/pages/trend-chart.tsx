@@ -1,6 +1,7 @@
 import { dayShort } from '../../../catalogue/formats.ts';
 import type { Texts } from '../../../web/texts/texts.ts';
 import type { Series } from '../experiment.ts';
+import { toldWeeks } from '../trend-rules.ts';
 
 const HEIGHT = 240;
 const FLOOR = 206;
@@ -29,7 +30,7 @@ export function TrendChart({ t, series, changedOn }: { t: Texts; series: Series;
         {changedAt > 0 && changedAt <= last ? (
           <line class="nought" x1={x(changedAt - 0.5)} x2={x(changedAt - 0.5)} y1={TOP} y2={FLOOR} />
         ) : null}
-        {weeks.map(({ value }, at) =>
+        {toldWeeks(weeks).map(({ value }, at) =>
           value === null ? null : <circle class={at < changedAt ? 'before' : 'after'} cx={x(at)} cy={y(value)} r="4.5" />,
         )}
         {effect === null ? null : (

@@ -12,6 +12,7 @@ import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { Texts } from '../../../web/texts/texts.ts';
 import type { Experiment, Series } from '../experiment.ts';
+import { toldWeeks } from '../trend-rules.ts';
 import { trendVerdict } from '../verdict-rules.ts';
 import { Computed } from './acts.tsx';
 import { Sentences } from './detail.tsx';
@@ -104,9 +105,9 @@ function SeriesPanel({ t, series, changedOn }: { t: Texts; series: Series; chang
         <Table
           caption={words.table}
           head={[words.head.week, words.head.started, words.head.value]}
-          rows={series.weeks.map(({ monday, started, value }) => [
+          rows={toldWeeks(series.weeks).map(({ monday, started, value }) => [
             dayInWords(monday),
-            wholeNumber(started),
+            started === null ? t.effects.people.few : wholeNumber(started),
             value === null ? '-' : number(value),
           ])}
         />

@@ -56,6 +56,9 @@ export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
           <ActionLink href={paths.filmGatesCsv} icon="download" download="jalan-video.csv">
             {t.export}
           </ActionLink>
+          <ActionLink href={paths.filmUnderstoodCsv} icon="download" download="paham-video.csv">
+            {t.exportUnderstood}
+          </ActionLink>
           <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
             {c.get('t').hurdles.dictionaryFile}
           </ActionLink>

@@ -3,7 +3,14 @@ export const effectsCsv = {
   table: 'Unduh tabel uji (CSV)',
   dictionary: 'Unduh arti kolom (CSV)',
   dictionaryHead: ['tabel', 'kolom', 'arti'],
-  files: { effects: 'pengaruh.csv', skills: 'kemampuan.csv' },
+  outcomes: 'Unduh semua ukuran (CSV)',
+  trends: 'Unduh sebelum dan sesudah (CSV)',
+  files: {
+    effects: 'pengaruh.csv',
+    outcomes: 'pengaruh-ukuran.csv',
+    trends: 'pengaruh-minggu.csv',
+    skills: 'kemampuan.csv',
+  },
   columns: [
     ['uji', 'kode uji; satu baris untuk tiap hasil yang dilihat'],
     ['jenis', 'film = video, wording = kalimat'],
@@ -34,6 +41,30 @@ export const effectsCsv = {
       'kesimpulan',
       'helps = membantu, harms = merugikan, open = belum terlihat, unseen = tidak terlihat, small = bedanya kecil, too-few = belum cukup data',
     ],
+  ] as const,
+  outcomeColumns: [
+    ['uji', 'kode uji, seperti di pengaruh.csv'],
+    ['hasil_ke', 'nomor hasil yang dilihat'],
+    [
+      'ukuran',
+      'sent-in-seven-days = terkirim dalam 7 hari, sent-without-correction = terkirim tanpa perbaikan, minutes = menit mengerjakan, faults = isian atau berkas ditolak, counter-visits = hari datang ke loket',
+    ],
+    ['utama', '1 = ukuran yang dipilih sebelum mulai; 0 = hanya petunjuk'],
+    ['orang_dengan', 'orang di kelompok yang ditawari, yang ukurannya diketahui'],
+    ['orang_tanpa', 'orang di kelompok lain'],
+    ['nilai_dengan', 'bagian 0 sampai 1, menit orang di tengah, atau rata-rata per orang'],
+    ['nilai_tanpa', 'begitu juga untuk kelompok lain'],
+    ['beda', 'beda kedua nilai, disesuaikan menurut layanan dan minggu'],
+    ['batas_bawah', 'batas bawah rentang 95% (Newcombe untuk bagian, bootstrap untuk yang lain)'],
+    ['batas_atas', 'batas atas rentang 95%'],
+  ] as const,
+  trendColumns: [
+    ['uji', 'kode pengamatan'],
+    ['layanan', 'kode layanan; kosong = semua layanan'],
+    ['hari_perubahan', 'hari sejak semua orang ditawari'],
+    ['minggu', 'hari Senin minggu itu'],
+    ['mulai', 'permohonan yang dimulai; kosong kalau 1 sampai 4'],
+    ['bagian_terkirim', 'bagian yang terkirim dalam 7 hari, 0 sampai 1; kosong kalau menyangkut 1 sampai 4 orang'],
   ] as const,
 };
 

@@ -48,6 +48,14 @@ export const gates = {
   caution:
     'Orang yang menonton dan yang tidak menonton berbeda. Jadi angka ini menunjukkan jalannya, bukan sebabnya. Sebabnya terlihat di perbandingan acak.',
   export: 'Unduh tabel (CSV)',
+  exportUnderstood: 'Unduh tabel paham (CSV)',
+  understoodColumns: [
+    ['layanan', 'kode layanan'],
+    ['terbit_sejak', 'hari versi video itu terbit'],
+    ['versi_sekarang', '1 = versi yang tampil sekarang'],
+    ['pertanyaan', 'pertanyaan sesudah video; * = semua pertanyaan'],
+    ...measured('benar', 'jawaban pertama dalam setahun terakhir', 'menjawab benar'),
+  ] as readonly (readonly [string, string])[],
   columns: [
     ['layanan', 'kode layanan'],
     ['terbit_sejak', 'hari video terbit'],
