@@ -34,6 +34,17 @@ const settings = z.object({
   PAYMENT_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   PAYMENT_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
   PAYMENT_CALLBACK_KEY: z.string().min(16, 'must have at least 16 letters').optional(),
+  SIGN_CERTIFICATE_FILE: z.string().min(1).optional(),
+  SIGN_KEY_FILE: z.string().min(1).optional(),
+  SIGN_KEY_PASSWORD: z.string().min(1).optional(),
+  BSRE_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  BSRE_USER: z.string().min(1).optional(),
+  BSRE_PASSWORD: z.string().min(1).optional(),
+  BSRE_NIK: z
+    .string()
+    .regex(/^\d{16}$/, 'must be the NIK of who signs, 16 digits')
+    .optional(),
+  BSRE_VERSION: z.enum(['1', '2']).default('1'),
   WORDING_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   WORDING_KEY: z.string().min(1).optional(),
   WORDING_MODEL: z.string().min(1).optional(),
@@ -76,6 +87,12 @@ type RegisterSettings = { url: string; secret: string };
 /** The bank's gateway. `url`: where bills are announced; `key` tells it who asks; with `callbackKey` it signs what it tells by itself. */
 export type PaymentSettings = { url: string; key: string; callbackKey: string };
 
+/** A certificate of the office and its key, as PEM files; `password` null = the key is not locked. */
+export type CertificateSettings = { kind: 'file'; certificateFile: string; keyFile: string; password: string | null };
+
+/** The client service of BSrE in the office's network, and who signs by it. `url`: without a trailing slash. */
+export type BsreSettings = { kind: 'bsre'; url: string; user: string; password: string; nik: string; version: '1' | '2' };
+
 /** A language model behind an OpenAI-compatible endpoint. `url`: up to `/v1`, without a trailing slash; `key` null = it asks for none. */
 export type WordingSettings = { url: string; key: string | null; model: string };
 
@@ -101,6 +118,8 @@ export type Config = {
   nikRegister: RegisterSettings | null;
   /** The bank's gateway; null = officers record payments by hand, and in a demo the portal plays the bank. */
   payment: PaymentSettings | null;
+  /** With what permits are signed; null = in a demo with an example, else with nothing. */
+  signing: CertificateSettings | BsreSettings | null;
   /** Who is asked for plainer wording of definitions; null = nobody. */
   wording: WordingSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
@@ -148,6 +167,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     identity: identitySettings(values),
     nikRegister: registerSettings(values),
     payment: paymentSettings(values),
+    signing: signingSettings(values),
     wording: wordingSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     s3: s3Settings(values),
@@ -219,6 +239,25 @@ function paymentSettings(values: z.infer<typeof settings>): PaymentSettings | nu
   if (url === undefined || key === undefined || callbackKey === undefined)
     throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of payments`).join('\n'));
   return { url: url.replace(/\/$/, ''), key, callbackKey };
+}
+
+/** @throws ConfigFault when a way of signing is given in part, or both ways are. */
+function signingSettings(values: z.infer<typeof settings>): CertificateSettings | BsreSettings | null {
+  const { SIGN_CERTIFICATE_FILE: certificateFile, SIGN_KEY_FILE: keyFile, SIGN_KEY_PASSWORD: password = null } = values;
+  const { BSRE_URL: url, BSRE_USER: user, BSRE_PASSWORD: secret, BSRE_NIK: nik, BSRE_VERSION: version } = values;
+  const byFile = certificateFile !== undefined || keyFile !== undefined;
+  const byService = [url, user, secret, nik].some((each) => each !== undefined);
+  if (byFile && byService) throw new ConfigFault('BSRE_URL: permits are signed in one way; leave SIGN_CERTIFICATE_FILE out');
+  if (byFile) {
+    if (certificateFile === undefined) throw new ConfigFault('SIGN_CERTIFICATE_FILE: needed beside SIGN_KEY_FILE');
+    if (keyFile === undefined) throw new ConfigFault('SIGN_KEY_FILE: needed beside SIGN_CERTIFICATE_FILE');
+    return { kind: 'file', certificateFile, keyFile, password };
+  }
+  if (!byService) return null;
+  if (url !== undefined && user !== undefined && secret !== undefined && nik !== undefined)
+    return { kind: 'bsre', url: url.replace(/\/$/, ''), user, password: secret, nik, version };
+  const missing = (['BSRE_URL', 'BSRE_USER', 'BSRE_PASSWORD', 'BSRE_NIK'] as const).filter((name) => values[name] === undefined);
+  throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of BSrE`).join('\n'));
 }
 
 /** @throws ConfigFault when a model or a key is given without an address, or an address without a model. */

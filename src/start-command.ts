@@ -27,6 +27,7 @@ import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts'
 import { EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
 import { runEffectJob } from './insights/effect-job.ts';
 import { runInventJob } from './insights/invent-job.ts';
+import { endBatches } from './permits/sign-batch.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
 import { rollUpUsage, USAGE_CRON, USAGE_QUEUE } from './insights/usage/roll-up.ts';
@@ -90,6 +91,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
       });
       if ('closeIdleConnections' in server) server.closeIdleConnections();
     });
+    await endBatches();
     return 0;
   } finally {
     await close();

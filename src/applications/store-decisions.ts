@@ -5,7 +5,7 @@ import { mustBePaid } from '../fees/rules.ts';
 import { settledAmong } from '../fees/store.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, stateAfter } from './actions.ts';
-import type { Verb } from './actions.ts';
+import type { ApplicationState, Verb } from './actions.ts';
 import type { Application } from './application.ts';
 import { isOwnFiling } from './filing-rules.ts';
 import { tellApplicant } from './notices.ts';
@@ -16,6 +16,7 @@ import type { CorrectionRequest } from './store-corrections.ts';
 import { lockForOfficer } from './store-desk.ts';
 import type { Asker } from './store.ts';
 import { serviceOf } from './versions.ts';
+import { voidReserved } from '../permits/store-numbers.ts';
 import { endVisitOf } from '../visits/end-visit.ts';
 import type { Transition, TransitionRefusal } from './transition.ts';
 import { writeApplication } from './write.ts';
@@ -43,13 +44,16 @@ export function sendBack(portal: DecidingPortal, decision: Decision & { reason: 
   return decide(portal, decision, {
     verb: 'send_back',
     detail: { reason },
-    beside: (tx, application) =>
-      writeFindings(tx, portal.seal, {
+    beside: async (tx, application) => {
+      const at = portal.clock.now();
+      await writeFindings(tx, portal.seal, {
         application,
         officer,
         findings: [{ requirement: LETTER, good: false, reason, note }],
-        at: portal.clock.now(),
-      }),
+        at,
+      });
+      await voidReserved(tx, { applicationId: application.id, reason: 'send_back', at });
+    },
   });
 }
 
@@ -79,9 +83,13 @@ export function refuse(
     verb: 'refuse',
     detail: { reason },
     change: (_, at) => ({ decidedAt: at, refusalReason: reason, refusalNote: note === null ? null : portal.seal.close(note) }),
+    beside: (tx, { id }) => voidReserved(tx, { applicationId: id, reason: 'refuse', at: portal.clock.now() }),
     notice: { kind: 'refused' },
   });
 }
+
+/** Whether a letter may be signed now, before anything of it is made; the application is locked until the caller's transaction ends. */
+export const maySign = (portal: DecidingPortal, tx: Database, decision: Decision) => judge(portal, tx, decision, 'sign');
 
 /** The permit is signed: in the transaction that stores it. */
 export const markIssued = (portal: DecidingPortal, tx: Database, decision: Decision): Promise<Transition> =>
@@ -103,18 +111,12 @@ type Step = {
 
 /** Load through the officer, ask the table, write from the state and revision decided on, tell the applicant: all or nothing. */
 async function decide(portal: DecidingPortal, decision: Decision, step: Step): Promise<Transition> {
-  const { officer, number } = decision;
+  const { officer } = decision;
   const at = portal.clock.now();
   return portal.db.transaction(async (tx) => {
-    const found = await lockForOfficer(tx, portal.seal, officer, number);
-    if (found === null) return refusal('not-found');
-    const service = await serviceOf(portal, tx, found);
-    const course = walkedCourse(service, found.answers);
-    const may = mayAct(step.verb, officer.role, found.state, course, isOwnFiling(found, officer, portal.office));
-    if (!may.ok) return may;
-    if (found.revision !== decision.revision) return refusal('changed-meanwhile');
-    const state = stateAfter(step.verb, found.state, found.correctionFrom, course);
-    if ((state === 'signing' || state === 'issued') && (await isUnpaid(tx, service, found))) return refusal('fee-unpaid');
+    const judged = await judge(portal, tx, decision, step.verb);
+    if (!judged.ok) return judged;
+    const { found, state } = judged;
     const change = { state, ...step.change?.(found, at) };
     const detail = { from: found.state, ...step.detail };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
@@ -124,6 +126,25 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
     if (step.notice !== undefined) await tellApplicant(portal, tx, found, step.notice);
     return { ok: true };
   });
+}
+
+/** The application, locked, and the state that a verb leads to; or why it cannot be done. */
+async function judge(
+  portal: DecidingPortal,
+  tx: Database,
+  { officer, number, revision }: Decision,
+  verb: Verb,
+): Promise<Transition<{ found: Application; service: Service; state: ApplicationState }>> {
+  const found = await lockForOfficer(tx, portal.seal, officer, number);
+  if (found === null) return refusal('not-found');
+  const service = await serviceOf(portal, tx, found);
+  const course = walkedCourse(service, found.answers);
+  const may = mayAct(verb, officer.role, found.state, course, isOwnFiling(found, officer, portal.office));
+  if (!may.ok) return may;
+  if (found.revision !== revision) return refusal('changed-meanwhile');
+  const state = stateAfter(verb, found.state, found.correctionFrom, course);
+  if ((state === 'signing' || state === 'issued') && (await isUnpaid(tx, service, found))) return refusal('fee-unpaid');
+  return { ok: true, found, service, state };
 }
 
 /** What costs something goes to the head only when that is settled: nobody signs what may never be paid. */

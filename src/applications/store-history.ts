@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { event } from '../database/schema/events.ts';
 
@@ -19,4 +19,28 @@ export async function historyOf(db: Database, applicationId: string): Promise<Hi
     .from(event)
     .where(and(eq(event.subjectKind, 'application'), eq(event.subjectId, applicationId)))
     .orderBy(asc(event.id));
+}
+
+/** Who found an application right last before it was to be signed, by its id: their act is the initials under the letter. */
+export async function initialsOf(
+  db: Database,
+  applicationIds: readonly string[],
+): Promise<Map<string, { actorId: string; at: Date }>> {
+  if (applicationIds.length === 0) return new Map();
+  const last = db
+    .select({ id: max(event.id) })
+    .from(event)
+    .where(
+      and(
+        eq(event.subjectKind, 'application'),
+        inArray(event.subjectId, [...applicationIds]),
+        inArray(event.verb, ['pass_on', 'approve', 'confirm']),
+      ),
+    )
+    .groupBy(event.subjectId);
+  const rows = await db
+    .select({ application: event.subjectId, actorId: event.actorId, at: event.at })
+    .from(event)
+    .where(sql`${event.id} in (${last})`);
+  return new Map(rows.map(({ application, ...act }) => [application, act]));
 }

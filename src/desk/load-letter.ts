@@ -1,4 +1,6 @@
 import type { Application } from '../applications/application.ts';
+import { findPeople } from '../accounts/store.ts';
+import { initialsOf } from '../applications/store-history.ts';
 import { listForDesk } from '../applications/store-desk.ts';
 import { serviceOf } from '../applications/versions.ts';
 import { localDay } from '../catalogue/formats.ts';
@@ -6,13 +8,15 @@ import type { Service } from '../catalogue/service.ts';
 import { holderName } from '../catalogue/holder.ts';
 import { mustBePaid } from '../fees/rules.ts';
 import { settledAmong } from '../fees/store.ts';
-import { previewLetter } from '../permits/issue-pdf.ts';
+import { previewLetter } from '../permits/draw-letter.ts';
 import type { Letter } from '../permits/letter/letter.ts';
 import { proposedValidUntil } from '../permits/rules.ts';
+import { readBy } from '../permits/store-batches.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { deadlineOf } from './deadline-rules.ts';
 import type { Deadline } from './deadline-rules.ts';
-import type { ChosenValidity } from './signing-rules.ts';
+import { unreadyFor } from './signing-rules.ts';
+import type { ChosenValidity, Unready } from './signing-rules.ts';
 
 /** One letter that waits for the head. */
 export type WaitingLetter = {
@@ -25,6 +29,10 @@ export type WaitingLetter = {
   proposed: string | null;
   /** Its fee is not settled: it cannot be signed. */
   unpaid: boolean;
+  /** Who found it right last, and when: their initials. Null = nobody is known. */
+  initials: { name: string; at: Date } | null;
+  /** Why it cannot be signed together with others; null = it can. */
+  unready: Unready | null;
 };
 
 /** Letters that wait to be signed, what is due first on top. */
@@ -35,14 +43,14 @@ export async function waitingLetters(c: PortalContext): Promise<WaitingLetter[]>
   if (officer === null) return [];
   const letters: WaitingLetter[] = [];
   const applications = await listForDesk(db, seal, officer);
-  const settled = await settledAmong(
-    db,
-    applications.map(({ id }) => id),
-  );
+  const ids = applications.map(({ id }) => id);
+  const [settled, read, initials] = await Promise.all([settledAmong(db, ids), readBy(db, officer.id, ids), initialsOf(db, ids)]);
+  const names = await findPeople(db, seal, [...new Set([...initials.values()].map(({ actorId }) => actorId))]);
   for (const application of applications) {
     if (application.number === null || application.state !== 'signing') continue;
     const service = await serviceOf(portal, db, application);
-    letters.push({
+    const initial = initials.get(application.id);
+    const letter = {
       application,
       number: application.number,
       applicant: holderName(service, application.answers),
@@ -50,6 +58,12 @@ export async function waitingLetters(c: PortalContext): Promise<WaitingLetter[]>
       deadline: deadlineOf(application, clock.now(), office),
       proposed: proposedValidUntil(service, application.answers, localDay(clock.now(), office)),
       unpaid: mustBePaid(service, application.answers) && !settled.has(application.id),
+    };
+    const name = initial === undefined ? undefined : names.get(initial.actorId)?.profile.name;
+    letters.push({
+      ...letter,
+      initials: initial === undefined || name === undefined ? null : { name, at: initial.at },
+      unready: unreadyFor(letter, read.get(application.id)),
     });
   }
   return letters;

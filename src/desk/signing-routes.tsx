@@ -3,16 +3,21 @@ import { requirePerson } from '../accounts/require.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { canBeSet, letterAsSvg } from '../permits/letter/typeset.ts';
+import type { Database } from '../database/connection.ts';
+import { standingOf } from '../permits/batch-rules.ts';
 import { signLetter } from '../permits/sign-letter.ts';
 import { letterSigner } from '../permits/signing/letter-signer.ts';
+import { noteRead, openBatchOf } from '../permits/store-batches.ts';
 import { permitOfApplication } from '../permits/store.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { letterToRead, waitingLetters } from './load-letter.ts';
 import type { WaitingLetter } from './load-letter.ts';
+import { CHOSEN, PASSPHRASE } from './pages/letter-fields.ts';
 import { signingPage } from './pages/signing.tsx';
 import type { SigningView } from './pages/signing.tsx';
+import { signBatchRoutes } from './sign-batch-routes.tsx';
 import { readValidity, validityInAddress, validityOfAddress } from './signing-rules.ts';
 import type { ChosenValidity, TypedValidity } from './signing-rules.ts';
 
@@ -22,14 +27,17 @@ const head = requirePerson(['head']);
 
 const NOTHING_TYPED: TypedValidity = { masa: '', hari: '', bulan: '', tahun: '' };
 
+signingRoutes.route('/', signBatchRoutes);
+
 signingRoutes.get('/petugas/tanda-tangan', head, async (c) => {
-  const letters = await waitingLetters(c);
+  const letters = await lettersReading(c, null);
   return show(c, letters, letters[0] ?? null, { signed: await justSigned(c) });
 });
 
 signingRoutes.get('/petugas/tanda-tangan/:number', head, async (c) => {
-  const letters = await waitingLetters(c);
-  const letter = letters.find(({ number }) => number === c.req.param('number'));
+  const number = c.req.param('number');
+  const letters = await lettersReading(c, number);
+  const letter = letters.find((each) => each.number === number);
   if (letter === undefined) return notWaiting(c);
   const chosen = validityOfAddress(c.req.query('berlaku'));
   return show(c, letters, letter, { chosen, typed: asTyped(chosen) });
@@ -54,13 +62,13 @@ signingRoutes.post('/petugas/tanda-tangan/:number/pratinjau', head, async (c) =>
 signingRoutes.post('/petugas/tanda-tangan/:number', head, async (c) => {
   const posted = await readSigning(c);
   if ('response' in posted) return posted.response;
-  const { letters, letter, typed, validity, revision } = posted;
+  const { letters, letter, typed, validity, revision, passphrase } = posted;
   const officer = c.get('person');
   if (officer === null) return c.notFound();
   if (letter.proposed === null && !validity.ok) return show(c, letters, letter, { typed, fault: validity.fault });
   const { number } = letter;
   const validUntil = validity.ok ? validity.validUntil : undefined;
-  const signed = await signLetter(c.get('portal'), { officer, number, revision, validUntil });
+  const signed = await signLetter(c.get('portal'), { officer, number, revision, validUntil, passphrase });
   if (signed.ok) return c.redirect(paths.lettersAfter(number), 303);
   const now = await waitingLetters(c);
   const again = now.find((each) => each.number === number);
@@ -69,7 +77,8 @@ signingRoutes.post('/petugas/tanda-tangan/:number', head, async (c) => {
 
 async function readSigning(c: PortalContext) {
   const { values } = await readPosted(c, {
-    fields: ['revision', 'masa', 'sampai-hari', 'sampai-bulan', 'sampai-tahun'],
+    fields: ['revision', 'masa', 'sampai-hari', 'sampai-bulan', 'sampai-tahun', PASSPHRASE],
+    alike: CHOSEN,
   });
   const { clock, office } = c.get('portal');
   const letters = await waitingLetters(c);
@@ -82,7 +91,7 @@ async function readSigning(c: PortalContext) {
     tahun: values['sampai-tahun'] ?? '',
   };
   const validity = readValidity(typed, localDay(clock.now(), office));
-  return { letters, letter, typed, validity, revision: Number(values['revision']) };
+  return { letters, letter, typed, validity, revision: Number(values['revision']), passphrase: values[PASSPHRASE] ?? '' };
 }
 
 /** A letter that waits no more: signed or sent back by somebody meanwhile. What never was an application is not found. */
@@ -99,10 +108,9 @@ async function show(
   c: PortalContext,
   letters: readonly WaitingLetter[],
   letter: WaitingLetter | null,
-  view: Partial<Omit<SigningView, 'letters' | 'letter' | 'text' | 'unset' | 'certificate'>>,
+  view: Partial<Omit<SigningView, 'letters' | 'letter' | 'text' | 'unset' | 'signer' | 'batch'>>,
 ): Promise<Response> {
-  const signer = await letterSigner(c.get('portal'));
-  const now = c.get('portal').clock.now();
+  const { clock, db } = c.get('portal');
   const chosen = view.chosen;
   const text = letter === null ? null : letterToRead(c, letter, chosen);
   return signingPage(c, {
@@ -110,7 +118,8 @@ async function show(
     letter,
     text,
     unset: text !== null && !canBeSet(text),
-    certificate: signer === null || now > signer.certificate.validUntil ? null : signer.certificate,
+    signer: await signerNow(c),
+    batch: await batchUnderWay(db, c.get('person')?.id ?? '', clock.now()),
     typed: NOTHING_TYPED,
     fault: null,
     refusal: null,
@@ -118,6 +127,31 @@ async function show(
     ...view,
     chosen,
   });
+}
+
+async function signerNow(c: PortalContext): Promise<SigningView['signer']> {
+  const portal = c.get('portal');
+  const signer = await letterSigner(portal);
+  if (signer === null) return null;
+  const { certificate, asksPassphrase } = signer;
+  return { certificate, asksPassphrase, standing: await signer.standing(portal.clock.now()) };
+}
+
+async function batchUnderWay(db: Database, officerId: string, now: Date): Promise<string | null> {
+  const open = await openBatchOf(db, officerId);
+  return open !== null && standingOf(open, now) === 'running' ? open.id : null;
+}
+
+/** The letters that wait, with the one that is before the head's eyes noted as read. @param number null = the first. */
+async function lettersReading(c: PortalContext, number: string | null): Promise<WaitingLetter[]> {
+  const { db, clock } = c.get('portal');
+  const officer = c.get('person');
+  const letters = await waitingLetters(c);
+  const shown = number === null ? letters[0] : letters.find((each) => each.number === number);
+  if (officer === null || shown === undefined) return letters;
+  const { id: applicationId, revision } = shown.application;
+  await noteRead(db, { applicationId, officerId: officer.id, revision, at: clock.now() });
+  return letters.map((each) => (each === shown && each.unready === 'unread' ? { ...each, unready: null } : each));
 }
 
 function asTyped(chosen: ChosenValidity): TypedValidity {

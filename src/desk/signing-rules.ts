@@ -1,3 +1,4 @@
+import type { Service } from '../catalogue/service.ts';
 import { isDay, parseDate } from '../catalogue/parse-date.ts';
 import { judgeValidUntil } from '../permits/rules.ts';
 import type { ValidityRefusal } from '../permits/rules.ts';
@@ -36,3 +37,17 @@ export const validityInAddress = (chosen: ChosenValidity): string => (chosen ===
 /** Reads what `validityInAddress` wrote. */
 export const validityOfAddress = (written: string | undefined): ChosenValidity =>
   written === 'tanpa-batas' ? null : written !== undefined && isDay(written) ? written : undefined;
+
+/** Why a letter cannot be signed together with others: it must be opened first, or alone. */
+export type Unready = 'unread' | 'validity' | 'unpaid' | 'definition';
+
+/** Whether a letter can be signed together with others; null = it can. @param read the revision that the head had before their eyes; undefined = none. */
+export function unreadyFor(
+  letter: { application: { revision: number }; proposed: string | null; unpaid: boolean; service: Pick<Service, 'withFaults'> },
+  read: number | undefined,
+): Unready | null {
+  if (letter.service.withFaults) return 'definition';
+  if (letter.unpaid) return 'unpaid';
+  if (letter.proposed === null) return 'validity';
+  return read === letter.application.revision ? null : 'unread';
+}

@@ -1,108 +1,129 @@
+import { createHash, randomUUID } from 'node:crypto';
 import type { Application } from '../applications/application.ts';
-import { takeCount } from '../database/counter.ts';
-import { markIssued } from '../applications/store-decisions.ts';
+import { markIssued, maySign } from '../applications/store-decisions.ts';
 import type { Decision } from '../applications/store-decisions.ts';
-import { lockForOfficer } from '../applications/store-desk.ts';
 import type { TransitionRefusal } from '../applications/transition.ts';
-import { serviceOf } from '../applications/versions.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { holderName } from '../catalogue/holder.ts';
-import type { Database } from '../database/connection.ts';
+import type { Service } from '../catalogue/service.ts';
 import { recordEvent } from '../database/events.ts';
 import type { Portal } from '../portal.ts';
 import { UnsetPaper } from '../typeset.ts';
-import { issuePdf } from './issue-pdf.ts';
-import { letterNumber, letterSeries, yearOf } from './numbering.ts';
+import { drawLetter } from './draw-letter.ts';
+import type { DrawnLetter } from './draw-letter.ts';
 import { judgeValidUntil, proposedValidUntil } from './rules.ts';
 import type { ValidityRefusal } from './rules.ts';
 import { letterSigner } from './signing/letter-signer.ts';
-import type { LetterSigner } from './signing/letter-signer.ts';
+import type { LetterSigner, SigningFault } from './signing/letter-signer.ts';
 import { addPermit } from './store.ts';
+import { reserveNumber, useNumber } from './store-numbers.ts';
 
 /**
  * What the administrator must mend first. `no-certificate`: the office has no certificate to sign with, or its days are over. `unset`: the letter cannot be set
- * with the office's own layout. `no-definition`: the office's settings do not bear the definition any more that it was sent with.
+ * with the office's own layout. `no-definition`: the office's settings do not bear the definition any more that it was sent with. `broken`: the portal has a fault.
  */
-export type SigningRefusal = TransitionRefusal | ValidityRefusal | 'no-certificate' | 'unset' | 'no-definition';
+export type SigningRefusal =
+  | TransitionRefusal
+  | ValidityRefusal
+  | SigningFault
+  | 'no-certificate'
+  | 'unset'
+  | 'no-definition'
+  | 'broken';
 
 export type Signed = { ok: true; permitNumber: string } | { ok: false; reason: SigningRefusal };
 
-/** @property validUntil what the head decided, where the definition leaves it to them: a local day, null = without end, undefined = nothing. */
-type Signing = Decision & { validUntil: string | null | undefined };
+/**
+ * @property validUntil what the head decided, where the definition leaves it to them: a local day, null = without end, undefined = nothing.
+ * @property passphrase where the authority's service asks the official for one; kept nowhere.
+ */
+type Signing = Decision & { validUntil: string | null | undefined; passphrase?: string };
 
 /**
- * The head signs one letter: number, PDF, permit, state, event and the applicant's message in one transaction, or nothing of it. The number is taken
- * inside, so a signing that fails leaves no gap; of two who sign at once the second finds it changed.
+ * The head signs one letter. First its number is reserved, then it is set and signed, which may take minutes and holds nothing; then permit, state, event, file and the
+ * applicant's message are stored in one transaction, or nothing of it, from the very revision that was read. A try that comes to nothing leaves the number to the next
+ * one; of two who sign at once the second finds it changed. So a letter is signed once or not at all, whatever the signing service does.
  */
 export async function signLetter(portal: Portal, signing: Signing): Promise<Signed> {
   const signer = await letterSigner(portal);
-  const now = portal.clock.now();
-  if (signer === null || now < signer.certificate.validFrom || now > signer.certificate.validUntil)
-    return { ok: false, reason: 'no-certificate' };
-  const stored: string[] = [];
+  const at = portal.clock.now();
+  if (signer === null || isOver(signer, at)) return { ok: false, reason: 'no-certificate' };
+  const begun = await begin(portal, signing, at);
+  if (!begun.ok) return begun;
+  const drawn = await draw(portal, signer, begun);
+  if (drawn === null) return { ok: false, reason: 'unset' };
+  const signed = await signer.sign(drawn.pdf, { at, words: drawn.words, passphrase: signing.passphrase ?? '' });
+  return signed.ok ? issue(portal, signing, { ...begun, drawn, pdf: signed.pdf, at }) : { ok: false, reason: signed.fault };
+}
+
+const isOver = ({ certificate }: LetterSigner, at: Date): boolean =>
+  certificate !== null && (at < certificate.validFrom || at > certificate.validUntil);
+
+/** What is signed: fixed before it is set. */
+type Begun = { application: Application; service: Service; validUntil: string | null; day: string; number: string };
+
+/** Whether it may be signed, and its number. */
+function begin(portal: Portal, signing: Signing, at: Date): Promise<({ ok: true } & Begun) | Extract<Signed, { ok: false }>> {
+  const { office } = portal;
+  const day = localDay(at, office);
+  return portal.db.transaction(async (tx) => {
+    const may = await maySign(portal, tx, signing);
+    if (!may.ok) return may;
+    const { found: application, service } = may;
+    if (service.withFaults) return { ok: false, reason: 'no-definition' } as const;
+    const validity = judgeValidUntil(proposedValidUntil(service, application.answers, day) ?? signing.validUntil, day);
+    if (!validity.ok) return validity;
+    const number = await reserveNumber(tx, office, { applicationId: application.id, code: service.letterCode, day, at });
+    return { ok: true, application, service, validUntil: validity.validUntil, day, number } as const;
+  });
+}
+
+/** Null where the office's own layout does not bear it. */
+async function draw(portal: Portal, { issuer }: LetterSigner, begun: Begun): Promise<DrawnLetter | null> {
+  const { application, service, validUntil, day, number } = begun;
   try {
-    return await portal.db.transaction(async (tx): Promise<Signed> => {
-      const found = await lockForOfficer(tx, portal.seal, signing.officer, signing.number);
-      if (found === null) return { ok: false, reason: 'not-found' };
-      const validity = await validityOf(portal, tx, found, signing);
-      if (!validity.ok) return validity;
-      const marked = await markIssued(portal, tx, signing);
-      if (!marked.ok) return marked;
-      const permit = await issue(portal, tx, { application: found, signing, signer, validUntil: validity.validUntil });
-      stored.push(permit.id);
-      return { ok: true, permitNumber: permit.number };
-    });
+    return await drawLetter(portal, { service, answers: application.answers, day, validUntil, number, issuer });
   } catch (error) {
-    // The transaction took everything else back.
-    for (const id of stored) await portal.files.remove(id);
-    if (error instanceof UnsetPaper) return { ok: false, reason: 'unset' };
+    if (error instanceof UnsetPaper) return null;
     throw error;
   }
 }
 
-async function validityOf(portal: Portal, tx: Database, application: Application, { validUntil }: Signing) {
-  const service = await serviceOf(portal, tx, application);
-  if (service.withFaults) return { ok: false, reason: 'no-definition' } as const;
-  const today = localDay(portal.clock.now(), portal.office);
-  return judgeValidUntil(proposedValidUntil(service, application.answers, today) ?? validUntil, today);
-}
-
 async function issue(
   portal: Portal,
-  tx: Database,
-  given: { application: Application; signing: Signing; signer: LetterSigner; validUntil: string | null },
-) {
-  const { application, signer, validUntil } = given;
-  const { office, seal, clock } = portal;
-  const at = clock.now();
-  const service = await serviceOf(portal, tx, application);
-  const day = localDay(at, office);
-  const code = service.letterCode;
-  const sequence = await takeCount(tx, letterSeries(office, code), yearOf(day));
-  const number = letterNumber(office, { code, sequence, day });
-  const pdf = await issuePdf(portal, signer, { service, answers: application.answers, at, day, validUntil, number });
-  const holder = holderName(service, application.answers);
-  const { id, token, bytes, sha256 } = pdf;
-  await addPermit(tx, seal, {
-    id,
-    applicationId: application.id,
-    service: service.slug,
-    number,
-    token,
-    issuedAt: at,
-    validUntil,
-    outputName: service.outputName,
-    holder,
-    sha256,
-    bytes: bytes.length,
-  });
-  await recordEvent(tx, {
-    at,
-    actor: given.signing.officer,
-    verb: 'issue',
-    subject: { kind: 'permit', id },
-    detail: { number, application: application.id, sha256 },
-  });
-  await portal.files.put(id, bytes);
-  return { id, number };
+  signing: Signing,
+  given: Begun & { drawn: DrawnLetter; pdf: Buffer; at: Date },
+): Promise<Signed> {
+  const { application, service, validUntil, number, drawn, pdf, at } = given;
+  const { seal } = portal;
+  const id = randomUUID();
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  try {
+    return await portal.db.transaction(async (tx): Promise<Signed> => {
+      const marked = await markIssued(portal, tx, signing);
+      if (!marked.ok) return marked;
+      if (!(await useNumber(tx, { number, at }))) throw new Error(`the number of ${id} is not reserved any more`);
+      await addPermit(tx, seal, {
+        id,
+        applicationId: application.id,
+        service: service.slug,
+        number,
+        token: drawn.token,
+        issuedAt: at,
+        validUntil,
+        outputName: service.outputName,
+        holder: holderName(service, application.answers),
+        sha256,
+        bytes: pdf.length,
+      });
+      const detail = { number, application: application.id, sha256 };
+      await recordEvent(tx, { at, actor: signing.officer, verb: 'issue', subject: { kind: 'permit', id }, detail });
+      await portal.files.put(id, pdf);
+      return { ok: true, permitNumber: number };
+    });
+  } catch (error) {
+    // The transaction took everything else back.
+    await portal.files.remove(id);
+    throw error;
+  }
 }

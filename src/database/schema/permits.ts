@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 // oxlint-disable-next-line import/no-cycle
 import { application } from './applications.ts';
 import { instant, sealed } from './columns.ts';
@@ -34,6 +34,89 @@ export const permit = pgTable(
       .on(table.validUntil, table.id)
       .where(sql`state = 'valid'`),
   ],
+);
+
+/**
+ * Every number that was ever given to a letter. It is reserved when the signing begins, used when the permit is issued, voided when the letter was not signed after all:
+ * a signing service may take minutes, and no gap is left without its reason.
+ */
+export const letterNumber = pgTable(
+  'letter_number',
+  {
+    number: text('number').primaryKey(),
+    series: text('series').notNull(),
+    year: integer('year').notNull(),
+    sequence: integer('sequence').notNull(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    /** reserved, used, voided */
+    state: text('state').notNull(),
+    takenAt: instant('taken_at').notNull(),
+    /** When it was used or voided. */
+    endedAt: instant('ended_at'),
+    /** Of a voided one: `send_back`, `refuse`, or `another-month`. */
+    reason: text('reason'),
+  },
+  (table) => [
+    uniqueIndex('letter_number_sequence').on(table.series, table.year, table.sequence),
+    uniqueIndex('letter_number_reserved')
+      .on(table.applicationId)
+      .where(sql`state = 'reserved'`),
+    index('letter_number_voided')
+      .on(table.endedAt)
+      .where(sql`state = 'voided'`),
+  ],
+);
+
+/** That somebody had a letter before their eyes, as it stood then: only such a one is signed together with others. */
+export const letterRead = pgTable(
+  'letter_read',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    officerId: text('officer_id').notNull(),
+    revision: integer('revision').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.officerId] })],
+);
+
+/** Letters that somebody signs together, one after the other, in the background of the process that took their passphrase. */
+export const signBatch = pgTable(
+  'sign_batch',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    officerId: text('officer_id').notNull(),
+    /** running, done, stopped */
+    state: text('state').notNull(),
+    /** Why it stopped: a refusal that is true of all, or `officer`. */
+    reason: text('reason'),
+    stopAskedAt: instant('stop_asked_at'),
+    startedAt: instant('started_at').notNull(),
+    /** When it last went on: who says nothing for long is gone. */
+    aliveAt: instant('alive_at').notNull(),
+  },
+  (table) => [index('sign_batch_officer').on(table.officerId, table.startedAt)],
+);
+
+export const signBatchLetter = pgTable(
+  'sign_batch_letter',
+  {
+    batchId: uuid('batch_id')
+      .notNull()
+      .references(() => signBatch.id, { onDelete: 'cascade' }),
+    place: integer('place').notNull(),
+    /** Of the application. */
+    number: text('number').notNull(),
+    revision: integer('revision').notNull(),
+    /** waiting, signed, refused */
+    state: text('state').notNull(),
+    reason: text('reason'),
+    permitNumber: text('permit_number'),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.place] })],
 );
 
 /** Counters without gaps, taken in the transaction that uses them: registration numbers and letter numbers. */

@@ -1,7 +1,7 @@
-import { localDay } from '../../catalogue/formats.ts';
+import { localDay, momentShort } from '../../catalogue/formats.ts';
 import type { Letter } from '../../permits/letter/letter.ts';
 import type { SigningRefusal } from '../../permits/sign-letter.ts';
-import type { LetterSigner } from '../../permits/signing/letter-signer.ts';
+import type { KeptCertificate, SignerStanding } from '../../permits/signing/letter-signer.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
@@ -14,6 +14,7 @@ import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { WaitingLetter } from '../load-letter.ts';
 import type { ChosenValidity, TypedValidity, ValidityFault } from '../signing-rules.ts';
+import { PASSPHRASE } from './letter-fields.ts';
 import { LetterList } from './letter-list.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { Validity } from './validity.tsx';
@@ -25,7 +26,10 @@ export type SigningView = {
   text: Letter | null;
   /** The office's own layout does not bear it. */
   unset: boolean;
-  certificate: LetterSigner['certificate'] | null;
+  /** Null = the office has none. */
+  signer: { certificate: KeptCertificate | null; asksPassphrase: boolean; standing: SignerStanding } | null;
+  /** Letters that are being signed together now; null = none are. */
+  batch: string | null;
   chosen: ChosenValidity;
   typed: TypedValidity;
   fault: ValidityFault | null;
@@ -58,6 +62,13 @@ export function signingPage(c: PortalContext, view: SigningView) {
       )}
       {refusal === null ? null : <Notice kind="danger" title={words.refusals[refusal]} />}
       <Signed c={c} signed={view.signed} />
+      {view.batch === null ? null : (
+        <Notice kind="info" title={words.batch.title}>
+          <p>
+            <a href={paths.letterBatch(view.batch)}>{words.batch.open}</a>
+          </p>
+        </Notice>
+      )}
       {letter === null || text === null ? (
         <Panel>
           <p>
@@ -103,31 +114,22 @@ function Signed({ c, signed }: { c: PortalContext; signed: SigningView['signed']
 function SigningBar({ c, letter, view }: { c: PortalContext; letter: WaitingLetter; view: SigningView }) {
   const t = c.get('t').desk.signing;
   const { office } = c.get('portal');
-  const { certificate, chosen } = view;
+  const { signer, chosen, letters } = view;
   const validity =
     letter.proposed !== null
       ? t.validity.fromRule(letter.proposed)
       : chosen === undefined
         ? t.refusals.missing
         : t.validity.chosen(chosen);
+  const together = letters.some(({ unready }) => unready === null) && letters.length > 1;
   return (
     <div class="decision-bar">
       <div class="decision-result">
-        {certificate === null ? (
-          <p class="case-state bad">
-            <Icon name="warning" />
-            <span>{t.certificate.none}</span>
-          </p>
-        ) : (
-          <p class="case-state good">
-            <Icon name="shield" />
-            <span>
-              {certificate.demo ? t.certificate.demo : t.certificate.active}{' '}
-              {t.certificate.until(localDay(certificate.validUntil, office))}
-            </span>
-          </p>
-        )}
+        <Standing c={c} signer={signer} />
         <p class="muted">{validity}</p>
+        {letter.initials === null ? null : (
+          <p class="muted">{t.initialled(letter.initials.name, momentShort(letter.initials.at, office))}</p>
+        )}
         {letter.unpaid ? (
           <p class="case-state bad">
             <Icon name="warning" />
@@ -136,12 +138,57 @@ function SigningBar({ c, letter, view }: { c: PortalContext; letter: WaitingLett
         ) : null}
       </div>
       <div class="acts">
+        {signer?.asksPassphrase === true ? (
+          <div class="passphrase">
+            <label for={fieldId(PASSPHRASE)}>{t.passphrase}</label>
+            <span class="muted" id={`h-${PASSPHRASE}`}>
+              {t.passphraseHint}
+            </span>
+            <input
+              class="input"
+              type="password"
+              id={fieldId(PASSPHRASE)}
+              name={PASSPHRASE}
+              aria-describedby={`h-${PASSPHRASE}`}
+              autocomplete="off"
+              maxlength={200}
+            />
+          </div>
+        ) : null}
+        {together ? (
+          <button type="submit" class="button secondary" formaction={paths.letterBatches}>
+            <span>{t.signChosen}</span>
+          </button>
+        ) : null}
         <button type="submit" class="button primary">
           <Icon name="pencil" />
           <span>{t.sign}</span>
         </button>
       </div>
     </div>
+  );
+}
+
+/** Whether letters can be signed now, and until when. */
+function Standing({ c, signer }: { c: PortalContext; signer: SigningView['signer'] }) {
+  const t = c.get('t').desk.signing;
+  const { office } = c.get('portal');
+  if (signer === null || signer.standing !== 'ready')
+    return (
+      <p class="case-state bad">
+        <Icon name="warning" />
+        <span>{signer === null || signer.standing === 'ready' ? t.certificate.none : t.standings[signer.standing]}</span>
+      </p>
+    );
+  const { certificate } = signer;
+  return (
+    <p class="case-state good">
+      <Icon name="shield" />
+      <span>
+        {certificate?.demo === true ? t.certificate.demo : t.certificate.active}
+        {certificate === null ? null : ` ${t.certificate.until(localDay(certificate.validUntil, office))}`}
+      </span>
+    </p>
   );
 }
 

@@ -23,7 +23,12 @@ export const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
  * A detached CAdES baseline B signature over bytes, as DER. The time of signing is no signed attribute: PAdES has it in the PDF's dictionary
  * (ETSI EN 319 142-1, 6.3).
  */
-export async function signDetached(content: Uint8Array, certificate: Certificate, key: CryptoKey): Promise<Buffer> {
+export async function signDetached(
+  content: Uint8Array,
+  certificate: Certificate,
+  key: CryptoKey,
+  chain: readonly Certificate[] = [],
+): Promise<Buffer> {
   const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(content));
   const attributes = [
     new Attribute({ type: CONTENT_TYPE, values: [new ObjectIdentifier({ value: DATA })] }),
@@ -33,7 +38,7 @@ export async function signDetached(content: Uint8Array, certificate: Certificate
   const signed = new SignedData({
     version: 1,
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: DATA }),
-    certificates: [certificate],
+    certificates: [certificate, ...chain],
     signerInfos: [
       new SignerInfo({
         version: 1,

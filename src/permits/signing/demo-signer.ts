@@ -4,30 +4,24 @@ import { dirname, join } from 'node:path';
 import { Certificate } from 'pkijs';
 import { z } from 'zod';
 import type { Portal } from '../../portal.ts';
-import { signDetached } from './cades.ts';
 import { createCertificate, RSA } from './certificate.ts';
-import type { LetterSigner } from './letter-signer.ts';
+import type { KeptCertificate, LetterSigner } from './letter-signer.ts';
+import { localSigner } from './local-signer.ts';
 
 const YEARS = 10;
 const keptSchema = z.object({ certificate: z.base64(), key: z.base64() });
 type Kept = z.infer<typeof keptSchema>;
 
 /** Signs with a certificate that this portal made for itself and that says CONTOH in its subject. It lies sealed in the data folder. */
-export async function openDemoSigner(portal: Pick<Portal, 'dataFolder' | 'seal' | 'clock' | 'office'>): Promise<LetterSigner> {
+export async function openDemoSigner(
+  portal: Pick<Portal, 'dataFolder' | 'seal' | 'clock' | 'office'>,
+): Promise<LetterSigner & { certificate: KeptCertificate }> {
   const file = join(portal.dataFolder, 'signing', 'demo-certificate');
   const kept = (await read(portal, file)) ?? (await make(portal, file));
   const der = Buffer.from(kept.certificate, 'base64');
   const certificate = Certificate.fromBER(new Uint8Array(der));
   const key = await crypto.subtle.importKey('pkcs8', Buffer.from(kept.key, 'base64'), RSA, false, ['sign']);
-  return {
-    certificate: {
-      issuer: DEMO_ISSUER,
-      validFrom: certificate.notBefore.value,
-      validUntil: certificate.notAfter.value,
-      demo: true,
-    },
-    sign: (content) => signDetached(content, certificate, key),
-  };
+  return localSigner({ certificate, chain: [], key, issuer: DEMO_ISSUER, demo: true });
 }
 
 const DEMO_ISSUER = 'Pintu (CONTOH)';

@@ -1,5 +1,9 @@
 import { dayInWords } from '../../../catalogue/formats.ts';
+import type { Unready } from '../../../desk/signing-rules.ts';
+import type { BatchStanding } from '../../../permits/batch-rules.ts';
 import type { SigningRefusal } from '../../../permits/sign-letter.ts';
+import type { SignerStanding } from '../../../permits/signing/letter-signer.ts';
+import type { VoidReason } from '../../../permits/store-numbers.ts';
 
 /** What the head of office reads where letters are signed. */
 export const deskSigning = {
@@ -37,7 +41,6 @@ export const deskSigning = {
     until: (day: string) => `sampai ${dayInWords(day)}`,
     none: 'Sertifikat elektronik tidak ada',
   },
-  sign: 'Tanda tangani surat ini',
   refusals: {
     'not-found': 'Surat ini tidak ditemukan.',
     'wrong-role': 'Hanya kepala dinas yang menandatangani.',
@@ -52,7 +55,76 @@ export const deskSigning = {
     unset: 'Surat ini tidak bisa disusun dengan tata letak kantor. Belum ada yang ditandatangani. Hubungi administrator.',
     'no-definition':
       'Isi lama layanan ini tidak cocok lagi dengan pengaturan kantor. Belum ada yang ditandatangani. Hubungi administrator.',
+    broken: 'Ada kesalahan di portal. Surat ini belum ditandatangani. Coba lagi, lalu hubungi administrator.',
+    'wrong-passphrase':
+      'Frasa sandi salah. Belum ada yang ditandatangani. Ketik lagi dengan hati-hati: akun terkunci setelah beberapa kali salah.',
+    'not-registered': 'BSrE tidak mengenal penanda tangan ini. Hubungi administrator.',
+    account: 'Akun tanda tangan Anda di BSrE sedang tidak aktif. Selesaikan dulu dengan BSrE.',
+    unreachable: 'Layanan tanda tangan tidak dapat dihubungi. Surat ini belum ditandatangani. Coba lagi sebentar lagi.',
+    'timed-out': 'Layanan tanda tangan terlalu lama menjawab. Surat ini belum ditandatangani. Coba lagi sebentar lagi.',
+    refused: 'Layanan tanda tangan menolak surat ini. Belum ada yang ditandatangani. Hubungi administrator.',
+    garbled: 'Jawaban layanan tanda tangan tidak utuh, jadi tidak dipakai. Surat ini belum ditandatangani. Coba lagi.',
   } satisfies Record<SigningRefusal, string>,
+  standings: {
+    expired: 'Sertifikat penanda tangan sudah habis masanya. Perbarui dulu.',
+    'not-registered': 'BSrE tidak mengenal penanda tangan ini. Hubungi administrator.',
+    account: 'Akun tanda tangan Anda di BSrE sedang tidak aktif. Selesaikan dulu dengan BSrE.',
+    unreachable: 'Layanan tanda tangan tidak dapat dihubungi saat ini.',
+  } satisfies Record<Exclude<SignerStanding, 'ready'>, string>,
+  passphrase: 'Frasa sandi',
+  passphraseHint: 'Tidak disimpan',
+  choose: (applicant: string, number: string) => `Pilih ${applicant}, ${number}`,
+  unchosen: {
+    unread: 'Baca dulu',
+    validity: 'Tentukan masa berlaku',
+    unpaid: 'Belum dibayar',
+    definition: 'Tidak bisa disusun',
+  } satisfies Record<Unready, string>,
+  read: 'Sudah dibaca',
+  initialled: (name: string, moment: string) => `Diparaf ${name}, ${moment}`,
+  signChosen: 'Tanda tangani yang dipilih',
+  sign: 'Tanda tangani surat ini',
+  noneChosen: 'Belum ada surat yang dipilih. Centang surat yang sudah Anda baca.',
+  tooMany: (most: number) => `Paling banyak ${most} surat sekali tanda tangan.`,
+  batch: {
+    title: 'Tanda tangan bersama',
+    back: 'Tanda tangan',
+    open: 'Tanda tangan bersama masih berjalan. Lihat kemajuannya',
+    progress: (done: number, all: number) => `${done} dari ${all} surat sudah selesai diproses.`,
+    progressLabel: 'Kemajuan tanda tangan',
+    standings: {
+      running: 'Sedang berjalan. Halaman ini memperbarui diri sendiri. Anda boleh menutupnya.',
+      done: 'Selesai.',
+      stopped: 'Berhenti. Yang belum ditandatangani tetap menunggu.',
+      lost: 'Terputus, karena portal berhenti di tengah jalan. Yang belum ditandatangani tetap menunggu. Pilih lagi suratnya.',
+    } satisfies Record<BatchStanding, string>,
+    stop: 'Hentikan sesudah surat ini',
+    stopping: 'Berhenti sesudah surat yang sedang diproses.',
+    table: 'Laporan tiap surat',
+    head: { number: 'Nomor berkas', result: 'Hasil' },
+    signed: (number: string) => `Ditandatangani, nomor ${number}`,
+    waiting: { running: 'Menunggu giliran', over: 'Belum ditandatangani' },
+    counts: (signed: number, refused: number, left: number) => `${signed} ditandatangani, ${refused} tidak jadi, ${left} belum.`,
+    byOfficer: 'Anda menghentikannya.',
+    export: 'Unduh laporan (CSV)',
+    columns: ['nomor_berkas', 'hasil', 'nomor_surat', 'alasan'] as const,
+    results: { signed: 'ditandatangani', refused: 'tidak jadi', waiting: 'belum' },
+  },
+  voided: {
+    title: 'Nomor surat yang batal',
+    link: 'Nomor surat yang batal',
+    lead: 'Nomor yang sudah diambil, tetapi suratnya tidak jadi ditandatangani. Nomor ini tidak dipakai lagi.',
+    none: 'Belum ada nomor yang batal.',
+    table: 'Nomor surat yang batal, yang terakhir di atas',
+    head: { number: 'Nomor surat', reason: 'Sebab', at: 'Batal pada', application: 'Berkas' },
+    reasons: {
+      send_back: 'Surat dikembalikan ke meja sebelumnya',
+      refuse: 'Permohonan ditolak',
+      'another-month': 'Baru ditandatangani pada bulan lain',
+    } satisfies Record<VoidReason, string>,
+    export: 'Unduh tabel (CSV)',
+    columns: ['nomor_surat', 'sebab', 'diambil', 'batal', 'berkas'] as const,
+  },
   dayFaults: {
     missing: 'Tanggal belum ditulis. Tulis hari, bulan, dan tahun.',
     wrong: 'Tanggal ini tidak ada di kalender. Contoh yang benar: 24 11 2031.',
