@@ -8,6 +8,7 @@ import { submitApplication } from '../src/applications/store-submission.ts';
 import { loadForApplicant } from '../src/applications/store.ts';
 import { evaluateForm } from '../src/catalogue/form.ts';
 import { WORLD_DATE } from '../src/clock.ts';
+import type { Config } from '../src/config.ts';
 import { checkFields } from '../src/desk/posted-looks.ts';
 import type { Portal } from '../src/portal.ts';
 import { paths } from '../src/web/paths.ts';
@@ -38,10 +39,10 @@ export type DeskTest = {
   close: () => Promise<void>;
 };
 
-/** Opens it; `close` removes everything. */
-export async function openDeskTest(): Promise<DeskTest> {
+/** Opens it; `close` removes everything. @param config other settings than usual. */
+export async function openDeskTest(config: Partial<Config> = {}): Promise<DeskTest> {
   let now = WORLD_DATE;
-  const { portal, app, close } = await openTestPortal({ clock: { now: () => new Date(now) } });
+  const { portal, app, close } = await openTestPortal({ config, clock: { now: () => new Date(now) } });
   const { db, seal } = portal;
   const desks = new Map<string, Visitor>();
   for (const person of worldPeople) {
