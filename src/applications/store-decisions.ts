@@ -4,7 +4,7 @@ import type { Service } from '../catalogue/service.ts';
 import { mustBePaid } from '../fees/rules.ts';
 import { settledAmong } from '../fees/store.ts';
 import type { Portal } from '../portal.ts';
-import { mayAct, stateAfter } from './actions.ts';
+import { mayAct, movedTo, stateAfter } from './actions.ts';
 import type { Verb } from './actions.ts';
 import type { Application } from './application.ts';
 import { isOwnFiling } from './filing-rules.ts';
@@ -19,6 +19,7 @@ import { serviceOf } from './versions.ts';
 import { endVisitOf } from '../visits/end-visit.ts';
 import type { Transition, TransitionRefusal } from './transition.ts';
 import { writeApplication } from './write.ts';
+import type { Change } from './write.ts';
 
 /** Which application an officer decides on, and the revision that stood on the page they looked at. */
 export type Decision = { officer: Asker; number: string; revision: number };
@@ -94,7 +95,7 @@ export const markIssued = (portal: DecidingPortal, tx: Database, decision: Decis
 type Step = {
   verb: Verb;
   detail?: Record<string, unknown>;
-  change?: (found: Application, at: Date) => Parameters<typeof writeApplication>[1]['change'];
+  change?: (found: Application, at: Date) => Change;
   /** What is stored beside the row, in the same transaction. */
   beside?: (tx: Database, found: Application) => Promise<void>;
   /** What the applicant is told. */
@@ -115,7 +116,9 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
     if (found.revision !== decision.revision) return refusal('changed-meanwhile');
     const state = stateAfter(step.verb, found.state, found.correctionFrom, course);
     if ((state === 'signing' || state === 'issued') && (await isUnpaid(tx, service, found))) return refusal('fee-unpaid');
-    const change = { state, ...step.change?.(found, at) };
+    const beside = step.change?.(found, at) ?? {};
+    const from = state === 'correction' ? found.state : null;
+    const change = { ...beside, ...movedTo(state, from, course) };
     const detail = { from: found.state, ...step.detail };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
     if (written === null) return refusal('changed-meanwhile');
