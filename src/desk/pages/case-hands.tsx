@@ -20,7 +20,7 @@ export function CaseHands({ c, found: { number, hands } }: { c: PortalContext; f
       {mayTake ? (
         <>
           <Form c={c} action={paths.deskHands(number)}>
-            <button type="submit" class="button secondary" name="langkah" value={isOwn ? 'lepas' : 'ambil'}>
+            <button type="submit" class="action" name="langkah" value={isOwn ? 'lepas' : 'ambil'}>
               <span>{isOwn ? t.letGo : t.take}</span>
             </button>
           </Form>
@@ -40,7 +40,7 @@ export function CaseHands({ c, found: { number, hands } }: { c: PortalContext; f
                 </select>
                 <Icon name="chevron-down" />
               </span>
-              <button type="submit" class="button secondary" name="langkah" value="serah">
+              <button type="submit" class="action" name="langkah" value="serah">
                 <span>{t.assign}</span>
               </button>
             </Form>

@@ -18,7 +18,7 @@ type TableGiven = {
 
 /** Applications in a table, with whose turn it is, who has them in hand and who looks at them now. */
 export function QueueTable({ c, rows, caption, messages, ordered }: TableGiven) {
-  const { head, noOfficer } = c.get('t').deskQueue;
+  const { head } = c.get('t').deskQueue;
   const { states } = c.get('t').desk;
   return (
     <Table
@@ -28,7 +28,7 @@ export function QueueTable({ c, rows, caption, messages, ordered }: TableGiven) 
       named={[5, 6]}
       head={[head.deadline, head.number, head.applicant, head.service, head.stage, head.turn, head.officer, head.open]}
       rows={rows.map((row) => {
-        const { application, number, applicant, service, deadline, overdue, officer } = row;
+        const { application, number, applicant, service, deadline, overdue, officer, openBy } = row;
         return [
           <DeadlineInWords deadline={deadline} />,
           <>
@@ -43,12 +43,12 @@ export function QueueTable({ c, rows, caption, messages, ordered }: TableGiven) 
               </>
             ) : null}
           </>,
-          <span class="queue-words">{applicant}</span>,
+          <span class="queue-words queue-name">{applicant}</span>,
           <span class="queue-words">{service.shortName}</span>,
           overdue ? <strong>{c.get('t').deskFees.overdue}</strong> : <span class="muted">{states[application.state]}</span>,
           <span class="queue-words">{turnOf(c, application)}</span>,
-          officer === null ? <span class="muted">{noOfficer}</span> : nameOf(c, officer),
-          <OpenBy c={c} row={row} />,
+          officer === null ? null : nameOf(c, officer),
+          openBy.length === 0 ? null : <OpenBy c={c} openBy={openBy} />,
         ];
       })}
     />
@@ -66,8 +66,7 @@ function turnOf(c: PortalContext, { state, desk, technicalOffice }: Application)
 const nameOf = (c: PortalContext, { id, name }: { id: string; name: string }): string =>
   id === c.get('person')?.id ? c.get('t').deskQueue.self : firstName(name);
 
-function OpenBy({ c, row: { openBy } }: { c: PortalContext; row: Waiting }) {
-  if (openBy.length === 0) return null;
+function OpenBy({ c, openBy }: { c: PortalContext; openBy: Waiting['openBy'] }) {
   return (
     <span class="open-by">
       {openBy.map((person) => (

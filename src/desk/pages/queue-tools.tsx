@@ -34,7 +34,7 @@ export function QueueSearch({ c, typed = '' }: { c: PortalContext; typed?: strin
         />
         <button type="submit" class="button secondary">
           <Icon name="search" />
-          <span>{t.find}</span>
+          <span class="visually-hidden">{t.find}</span>
         </button>
       </Form>
     </search>
@@ -93,7 +93,7 @@ export function QueueFilters({ c, view, choices }: { c: PortalContext; view: Que
 function Choice(given: { name: string; label: string; empty?: string; value: string; options: readonly Option[] }) {
   const { name, label, empty, value, options } = given;
   return (
-    <span class="select">
+    <span class={`select by-${name}`}>
       <label class="visually-hidden" for={`f-${name}`}>
         {label}
       </label>

@@ -1,6 +1,6 @@
 import { addressOf, placeInWords, queueParts } from '../../applications/queue-rules.ts';
 import type { QueuePart, QueuePlace, QueueView } from '../../applications/queue-rules.ts';
-import { momentInWords } from '../../catalogue/formats.ts';
+import { momentShort } from '../../catalogue/formats.ts';
 import { PaymentsLink } from '../../fees/pages/case-fee.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Icon } from '../../web/components/icon.tsx';
@@ -50,7 +50,7 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
       <div class="desk-head">
         <h1>{t.title}</h1>
         <Parts c={c} given={given} />
-        <p class="muted">{momentInWords(clock.now(), office)}</p>
+        <p class="muted">{momentShort(clock.now(), office)}</p>
       </div>
       {done === null ? null : (
         <Notice kind="success" title={done.sentence}>
