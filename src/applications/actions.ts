@@ -109,7 +109,7 @@ export const actions = {
 export type Verb = keyof typeof actions;
 
 /** In which states each desk role acts. */
-export const deskStates: Readonly<Record<'front_desk' | 'technical' | 'head', readonly ApplicationState[]>> = {
+const deskStates: Readonly<Record<'front_desk' | 'technical' | 'head', readonly ApplicationState[]>> = {
   front_desk: ['completeness', 'review', 'payment'],
   technical: ['technical', 'review', 'payment'],
   head: ['signing'],

@@ -7,7 +7,7 @@ import type { Seal } from '../database/seal.ts';
 export type Sought = { by: 'number'; numbers: readonly string[] } | { by: 'terms'; terms: readonly bigint[] } | { by: 'nothing' };
 
 /** Beginnings of words are found from so many letters on; a shorter word is found whole. */
-export const SHORTEST_BEGINNING = 3;
+const SHORTEST_BEGINNING = 3;
 
 /** Of a longer word no more is kept: that tells names apart, and a million of them stay small. */
 const LONGEST_BEGINNING = 10;

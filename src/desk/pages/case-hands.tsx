@@ -47,9 +47,9 @@ export function CaseHands({ c, found: { number, hands } }: { c: PortalContext; f
           )}
         </>
       ) : null}
-      <p class="also-here" role="status" data-presence={paths.deskPresence(number)}>
+      <output class="also-here" data-presence={paths.deskPresence(number)}>
         {t.alsoHere(others.map(({ name }) => firstName(name)))}
-      </p>
+      </output>
     </section>
   );
 }

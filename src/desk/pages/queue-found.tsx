@@ -38,7 +38,7 @@ export function queueFoundPage(c: PortalContext, { typed, rows, found, most, unf
         </Panel>
       ) : (
         <>
-          <p role="status">
+          <p>
             {t.found(found, most)} {found > rows.length ? t.first(rows.length) : ''}
           </p>
           <QueueTable c={c} rows={rows} caption={t.title} messages={new Map()} ordered={false} />
