@@ -56,13 +56,13 @@ queueRoutes.get('/petugas', deskOnly, async (c) => {
   });
 });
 
-/** What the address names; without a word of that after a decision what was looked at before, else what the officer wants the queue to open with. */
+/** What the address names; without a word of that who comes back sees what they looked at before, else what they want the queue to open with. */
 function viewAsked(c: PortalContext, views: readonly KeptView[]): { view: QueueView; keptId: string | null } {
   const asked = c.req.query();
   const kept = (find: (each: KeptView) => boolean) => views.find(find)?.id ?? null;
   if (['bagian', 'izin', 'tahap', 'petugas', 'dinas', 'urut'].some((name) => name in asked))
     return { view: viewOf(asked), keptId: kept(({ id }) => id === asked['tampilan']) };
-  if ('kabar' in asked) {
+  if ('kabar' in asked || 'kembali' in asked) {
     const view = lastView(c);
     return { view, keptId: kept((each) => isSame(each.view, view)) };
   }

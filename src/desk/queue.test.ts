@@ -196,6 +196,8 @@ test('after a decision the next application of the same view is offered', async 
   const { html } = await desk.at(dewi).get(location!);
   expect(html).toContain(t.next(second));
   expect(html).toMatch(/<option value="sip-perawat" selected/);
+  expect((await desk.at(dewi).get(paths.deskBack)).html).toMatch(/<option value="sip-perawat" selected/);
+  expect((await desk.at(dewi).get(paths.desk)).html).not.toMatch(/<option value="sip-perawat" selected/);
 });
 
 describe('a view that an officer keeps', () => {

@@ -14,6 +14,8 @@ export const deskPaths = {
   deskPart: (part: string) => at`/petugas?bagian=${part}`,
   /** @param asked part, filters and order, as `addressOf` names them, and the place of a page. */
   deskQueue: (asked: Readonly<Record<string, string>>) => `/petugas?${new URLSearchParams(asked).toString()}`,
+  /** To what was looked at last. */
+  deskBack: '/petugas?kembali=antrean',
   deskSearch: '/petugas/pencarian',
   deskViews: '/petugas/tampilan',
   deskView: (id: string) => at`/petugas/tampilan/${id}`,

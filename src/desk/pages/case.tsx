@@ -95,7 +95,7 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
   const { submittedAt, dueOn } = found.application;
   return (
     <div class="case-head">
-      <BackLink href={paths.desk}>{t.back}</BackLink>
+      <BackLink href={paths.deskBack}>{t.back}</BackLink>
       <div class="case-who">
         <h1>{found.applicant}</h1>
         <p>{found.service.shortName}</p>

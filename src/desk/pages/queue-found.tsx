@@ -25,7 +25,7 @@ export function queueFoundPage(c: PortalContext, { typed, rows, found, most, unf
     c,
     { title: t.title, area: 'desk', wide: true },
     <>
-      <BackLink href={paths.desk}>{t.back}</BackLink>
+      <BackLink href={paths.deskBack}>{t.back}</BackLink>
       <h1>{t.title}</h1>
       <QueueSearch c={c} typed={typed} />
       {unfinished === null ? null : <Notice kind="wait" title={t.unfinished(unfinished)} />}

@@ -20,7 +20,7 @@ export function queueViewsPage(
     c,
     { title: t.title, area: 'desk', error: fault !== null, status: fault === null ? 200 : 422 },
     <>
-      <BackLink href={paths.desk}>{c.get('t').deskQueue.search.back}</BackLink>
+      <BackLink href={paths.deskBack}>{c.get('t').deskQueue.search.back}</BackLink>
       <h1>{t.title}</h1>
       <p class="muted">{t.lead(most)}</p>
       {fault === null ? null : <Notice kind="danger" title={fault === 'full' ? t.full(most) : t.unnamed} />}
