@@ -5,7 +5,6 @@ import { openBrowser } from '../../tests/browser.ts';
 import type { TestBrowser } from '../../tests/browser.ts';
 import { expectGoodPage, expectNoSidewaysScroll } from '../../tests/look.ts';
 import { openTestPortal, servePortal } from '../../tests/portal.ts';
-import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { worldPeople } from '../world/people.ts';
 
