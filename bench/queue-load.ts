@@ -16,7 +16,7 @@ import { fillQueue, sought } from './queue-fill.ts';
 
 /** How often each page is asked for, in turns at the small and at the large portal: what else the machine does falls on both. */
 const ROUNDS = 40;
-const WARM_UP = 5;
+const WARM_UP = 15;
 
 type Filled = { desk: Visitor; fillSeconds: number; close: () => Promise<void> };
 

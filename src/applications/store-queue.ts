@@ -20,6 +20,9 @@ export const MOST_COUNTED = 1000;
 /** So many finds are looked at; whoever finds more is asked for another word. */
 export const MOST_FOUND = 500;
 
+/** Of a name that so many have, a reviewing office finds its own no further. */
+const MOST_MATCHING = 100_000;
+
 type Asked = { officer: Asker; view: QueueView; bounds: QueueBounds };
 
 /** One page of the queue. */
@@ -153,6 +156,13 @@ export async function searchApplications(
 ): Promise<{ applications: Application[]; found: number }> {
   const visible = visibleToOfficer(officer);
   if (sought.by === 'nothing') return { applications: [], found: 0 };
+  // A limit of its own keeps the planner from walking through all applications in search of the first finds. Only a reviewing office does not see every one of them.
+  const matching = db
+    .select({ id: applicationSearch.applicationId })
+    .from(applicationSearch)
+    .where(sql`${applicationSearch.terms} @> ${sql.param(sought.by === 'terms' ? sought.terms.map(String) : [])}::bigint[]`)
+    .limit(officer.role === 'technical' ? MOST_MATCHING : MOST_FOUND + 1)
+    .as('matching');
   const hits =
     sought.by === 'number'
       ? db
@@ -163,9 +173,9 @@ export async function searchApplications(
           .as('hits')
       : db
           .select({ id: application.id })
-          .from(applicationSearch)
-          .innerJoin(application, eq(application.id, applicationSearch.applicationId))
-          .where(and(sql`${applicationSearch.terms} @> ${sql.param(sought.terms.map(String))}::bigint[]`, visible))
+          .from(matching)
+          .innerJoin(application, eq(application.id, matching.id))
+          .where(visible)
           .limit(MOST_FOUND + 1)
           .as('hits');
   const rows = await db.transaction(async (tx) => {
