@@ -129,6 +129,7 @@ describe('a search', () => {
     await indexApplications(desk.portal, new AbortController().signal);
     expect(numbersIn(await found(rahmat, 'siti rahmawati'))).toContain(number);
     expect((await desk.application(number)).desk).toBe('technical');
+    expect(numbersIn(await found(yusuf, 'siti rahmawati'))).toContain(number);
   });
 });
 
