@@ -140,8 +140,9 @@ test.each([
   expect(deskAt(state, from)).toBe(desk);
 });
 
+const look = (by: readonly ('front_desk' | 'technical')[]) => deskAt('review', null, [{ kind: 'review', by: [...by] }]);
+
 test('a last look lies at the desk that the service leaves it to', () => {
-  const look = (by: readonly ('front_desk' | 'technical')[]) => deskAt('review', null, [{ kind: 'review', by: [...by] }]);
   expect(look(['technical'])).toBe('technical');
   expect(look(['front_desk', 'technical'])).toBe('shared');
   expect(deskAt('correction', 'review', [{ kind: 'review', by: ['front_desk'] }])).toBe('front_desk');
