@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
 import { openIdentityProvider } from './accounts/identity-provider.ts';
+import { INDEX_QUEUE } from './applications/index-job.ts';
 import { askToReadBy, nobodyReads, READ_QUEUE } from './applications/read-paper.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
 import { RETENTION_QUEUE } from './applications/retention.ts';
@@ -102,6 +103,7 @@ export async function openPortal(
       ROLLUP_NIGHT_QUEUE,
       EFFECT_QUEUE,
       INVENT_QUEUE,
+      INDEX_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

@@ -5,6 +5,7 @@ import { hasAdministrator } from './accounts/store.ts';
 import { isAnythingPaid } from './catalogue/course.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
+import { INDEX_QUEUE, indexApplications } from './applications/index-job.ts';
 import { READ_QUEUE, readPaper } from './applications/read-paper.ts';
 import { repairOffices } from './applications/repair-offices.ts';
 import { RETENTION_CRON, RETENTION_QUEUE } from './applications/retention.ts';
@@ -63,6 +64,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     if (config.mode === 'production' && gatewayOf(config) === null && isAnythingPaid(portal.catalogue.services.values()))
       log.warn('services cost something and no bank is connected (PAYMENT_URL): officers record payments by hand');
     await takeJobs(portal);
+    await portal.jobs.send(INDEX_QUEUE, {}, { db: portal.db, oneAtATime: 'all' });
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RECONCILE_QUEUE, RECONCILE_CRON, portal.office.zone);
@@ -145,6 +147,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(REGISTER_QUEUE, (data) => runRegisterJob(portal, data));
   await portal.jobs.work(WORDING_QUEUE, (data, signal) => runWordingJob(portal, (data as { runId: string }).runId, signal));
   await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
+  await portal.jobs.work(INDEX_QUEUE, (_, signal) => indexApplications(portal, signal));
   await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
   await portal.jobs.work(EFFECT_QUEUE, (data) => runEffectJob(portal, (data as { only?: string } | null)?.only ?? null));
   await portal.jobs.work(INVENT_QUEUE, () => runInventJob(portal));

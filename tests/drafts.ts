@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { referenceOf } from '../src/applications/application.ts';
+import { movedTo } from '../src/applications/actions.ts';
 import type { Application } from '../src/applications/application.ts';
 import { addCorrectionRound } from '../src/applications/store-corrections.ts';
 import { loadForApplicant, startDraft } from '../src/applications/store.ts';
@@ -37,7 +38,7 @@ export async function moveTo(
     const before = await loadForApplicant(tx, seal, siti, id);
     if (before === null) throw new Error('there is no such draft');
     const stopped = state === 'correction' ? { clockStoppedAt: at, correctionFrom: 'completeness' } : {};
-    const change = { state, number: `SMR-2026-${id.slice(0, 6)}`, ...stopped };
+    const change = { ...movedTo(state, null), number: `SMR-2026-${id.slice(0, 6)}`, ...stopped };
     await writeApplication(tx, { application: before, change, actor: siti, verb: 'test', at });
     const items = named.map((item) => ({ kind: 'document' as const, item, reason: 'tidak-terbaca', note: null }));
     if (items.length > 0) await addCorrectionRound(tx, seal, id, items);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textsId } from '../web/texts/texts.ts';
-import { actions, mayAct, stateAfter, verbsFor } from './actions.ts';
+import { actions, deskAt, mayAct, stateAfter, verbsFor } from './actions.ts';
 import type { ActionCourse, ApplicationState, Role, Verb } from './actions.ts';
 
 const states: readonly ApplicationState[] = [
@@ -126,4 +126,24 @@ describe('the table of actions', () => {
       expect(textsId.actions[verb].tooLate).toMatch(/\.$/);
     }
   });
+});
+
+test.each([
+  ['completeness', null, 'front_desk'],
+  ['technical', null, 'technical'],
+  ['signing', null, 'head'],
+  ['payment', null, 'shared'],
+  ['correction', 'technical', 'technical'],
+  ['draft', null, null],
+  ['issued', null, null],
+] as const)('what is in %s (from %s) lies at the desk %s', (state, from, desk) => {
+  expect(deskAt(state, from)).toBe(desk);
+});
+
+const look = (by: readonly ('front_desk' | 'technical')[]) => deskAt('review', null, [{ kind: 'review', by: [...by] }]);
+
+test('a last look lies at the desk that the service leaves it to', () => {
+  expect(look(['technical'])).toBe('technical');
+  expect(look(['front_desk', 'technical'])).toBe('shared');
+  expect(deskAt('correction', 'review', [{ kind: 'review', by: ['front_desk'] }])).toBe('front_desk');
 });

@@ -27,6 +27,8 @@ type ActionRow = {
   reasoned?: true;
   /** Not by the officer who typed the application in at the counter: whoever files does not check. */
   fourEyes?: true;
+  /** It says who is at work and nothing about the application: no part of the decision. */
+  inHand?: true;
 };
 
 export const actions = {
@@ -76,6 +78,25 @@ export const actions = {
   /** The head does not sign and hands it back to who looked at it last. */
   send_back: { from: ['signing'], by: ['head'], to: 'before', reasoned: true },
   sign: { from: ['signing'], by: ['head'], to: 'issued' },
+  /** Who has it in hand: takes it, gives it to a colleague of the same desk, lets go. It says who is at work and keeps nobody from deciding. */
+  take: {
+    from: ['completeness', 'technical', 'review', 'payment', 'signing'],
+    by: ['front_desk', 'technical', 'head'],
+    to: null,
+    inHand: true,
+  },
+  assign: {
+    from: ['completeness', 'technical', 'review', 'payment', 'signing'],
+    by: ['front_desk', 'technical', 'head'],
+    to: null,
+    inHand: true,
+  },
+  let_go: {
+    from: ['completeness', 'technical', 'review', 'payment', 'signing'],
+    by: ['front_desk', 'technical', 'head'],
+    to: null,
+    inHand: true,
+  },
   refuse: {
     from: ['completeness', 'technical', 'review', 'signing'],
     by: ['front_desk', 'technical', 'head'],
@@ -88,7 +109,7 @@ export const actions = {
 export type Verb = keyof typeof actions;
 
 /** In which states each desk role acts. */
-export const deskStates: Readonly<Record<'front_desk' | 'technical' | 'head', readonly ApplicationState[]>> = {
+const deskStates: Readonly<Record<'front_desk' | 'technical' | 'head', readonly ApplicationState[]>> = {
   front_desk: ['completeness', 'review', 'payment'],
   technical: ['technical', 'review', 'payment'],
   head: ['signing'],
@@ -134,10 +155,12 @@ export function mayAct(
   return ownFiling && row.fourEyes === true ? { ok: false, reason: 'own-filing' } : { ok: true };
 }
 
-/** The verbs a role can use in a state, in the order of the table. */
+/** The verbs by which a role works on an application in a state, in the order of the table; who has it in hand is asked apart. */
 export function verbsFor(role: Role, state: ApplicationState, course: ActionCourse = USUAL, ownFiling = false): Verb[] {
-  return (Object.keys(actions) as Verb[]).filter((verb) => mayAct(verb, role, state, course, ownFiling).ok);
+  return (Object.keys(actions) as Verb[]).filter((verb) => !isInHand(verb) && mayAct(verb, role, state, course, ownFiling).ok);
 }
+
+const isInHand = (verb: Verb): boolean => 'inHand' in actions[verb];
 
 /** State after a verb; `correctionFrom` is the stage that asked for the correction. @param course the stages that the application goes through. */
 export function stateAfter(
@@ -156,6 +179,31 @@ export function stateAfter(
     ? (stages.find((kind) => ORDER.indexOf(kind) > here) ?? 'signing')
     : (stages.findLast((kind) => ORDER.indexOf(kind) < here) ?? 'completeness');
 }
+
+/** At whose desk an application lies; `shared` = the front desk and the reviewing office both act on it. */
+export type Desk = keyof typeof deskStates | 'shared';
+
+/**
+ * At whose desk an application lies, also while its applicant mends it; null = it is no desk's, not sent or over.
+ * @param correctionFrom the stage that asked for the correction. @param course the stages that the application goes through.
+ */
+export function deskAt(
+  state: ApplicationState,
+  correctionFrom: ApplicationState | null,
+  course: ActionCourse = USUAL,
+): Desk | null {
+  const stage = state === 'correction' ? (correctionFrom ?? 'completeness') : state;
+  const roles = (Object.keys(deskStates) as (keyof typeof deskStates)[]).filter(
+    (role) => deskStates[role].includes(stage) && deskOf(stage, course).includes(role),
+  );
+  return roles.length > 1 ? 'shared' : (roles[0] ?? null);
+}
+
+/** A state with the desk that it lies at then, as both are written: always together. */
+export const movedTo = (state: ApplicationState, correctionFrom: ApplicationState | null, course?: ActionCourse) => ({
+  state,
+  desk: deskAt(state, correctionFrom, course),
+});
 
 /** Stages in the order in which every service has them. */
 const ORDER: readonly ApplicationState[] = ['completeness', 'technical', 'review', 'signing'];

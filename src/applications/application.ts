@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answers, TransactionKind } from '../catalogue/service.ts';
 import type { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
-import type { ApplicationState } from './actions.ts';
+import type { ApplicationState, Desk } from './actions.ts';
 import { channelOf } from './filing-rules.ts';
 import type { FilingChannel } from './filing-rules.ts';
 
@@ -21,6 +21,12 @@ export type Application = {
   service: string;
   definitionVersion: number;
   state: ApplicationState;
+  /** At whose desk it lies, also while the applicant mends it; null = at nobody's. */
+  desk: Desk | null;
+  /** The officer who has it in hand; null = nobody. */
+  assignedTo: string | null;
+  /** Its place in a queue. */
+  queueOrder: number;
   number: string | null;
   answers: Answers;
   /** Rises with every write. A decision made on an older one is refused. */
@@ -63,6 +69,7 @@ const states = [
   'withdrawn',
 ] as const;
 const stateSchema = z.enum(states satisfies readonly ApplicationState[]);
+const deskSchema = z.enum(['front_desk', 'technical', 'head', 'shared'] as const satisfies readonly Desk[]).nullable();
 const transactionSchema = z.enum([
   'new',
   'renewal',
@@ -78,6 +85,7 @@ export function openApplication(seal: Seal, row: typeof application.$inferSelect
     ...row,
     channel: channelOf(row),
     state: stateSchema.parse(row.state),
+    desk: deskSchema.parse(row.desk),
     correctionFrom: row.correctionFrom === null ? null : stateSchema.parse(row.correctionFrom),
     transaction: transactionSchema.parse(row.transaction),
     oldPermitNumber: row.oldPermitNumber === null ? null : seal.open(row.oldPermitNumber).toString('utf8'),

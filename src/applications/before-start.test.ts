@@ -101,7 +101,13 @@ async function issued(answers: Answers, firm: Firm | null = null): Promise<{ id:
   const draft = await startDraft(db, seal, { person: siti, service, answers, at, firm });
   const permit = { id: randomUUID(), number: `503/${draft.id.slice(0, 4)}/IK/2024` };
   await db.transaction(async (tx) => {
-    const change = { state: 'issued', number: `SMR-2024-${draft.id.slice(0, 6)}`, submittedAt: at, decidedAt: at };
+    const change = {
+      state: 'issued' as const,
+      desk: null,
+      number: `SMR-2024-${draft.id.slice(0, 6)}`,
+      submittedAt: at,
+      decidedAt: at,
+    };
     await writeApplication(tx, { application: draft, change, actor: siti, verb: 'test', at });
     const more = {
       token: randomUUID(),

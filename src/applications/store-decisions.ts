@@ -4,8 +4,8 @@ import type { Service } from '../catalogue/service.ts';
 import { mustBePaid } from '../fees/rules.ts';
 import { settledAmong } from '../fees/store.ts';
 import type { Portal } from '../portal.ts';
-import { mayAct, stateAfter } from './actions.ts';
-import type { ApplicationState, Verb } from './actions.ts';
+import { mayAct, movedTo, stateAfter } from './actions.ts';
+import type { ActionCourse, ApplicationState, Verb } from './actions.ts';
 import type { Application } from './application.ts';
 import { isOwnFiling } from './filing-rules.ts';
 import { tellApplicant } from './notices.ts';
@@ -20,6 +20,7 @@ import { voidReserved } from '../permits/store-numbers.ts';
 import { endVisitOf } from '../visits/end-visit.ts';
 import type { Transition, TransitionRefusal } from './transition.ts';
 import { writeApplication } from './write.ts';
+import type { Change } from './write.ts';
 
 /** Which application an officer decides on, and the revision that stood on the page they looked at. */
 export type Decision = { officer: Asker; number: string; revision: number };
@@ -102,7 +103,7 @@ export const markIssued = (portal: DecidingPortal, tx: Database, decision: Decis
 type Step = {
   verb: Verb;
   detail?: Record<string, unknown>;
-  change?: (found: Application, at: Date) => Parameters<typeof writeApplication>[1]['change'];
+  change?: (found: Application, at: Date) => Change;
   /** What is stored beside the row, in the same transaction. */
   beside?: (tx: Database, found: Application) => Promise<void>;
   /** What the applicant is told. */
@@ -116,8 +117,10 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
   return portal.db.transaction(async (tx) => {
     const judged = await judge(portal, tx, decision, step.verb);
     if (!judged.ok) return judged;
-    const { found, state } = judged;
-    const change = { state, ...step.change?.(found, at) };
+    const { found, state, course } = judged;
+    const beside = step.change?.(found, at) ?? {};
+    const from = state === 'correction' ? found.state : null;
+    const change = { ...beside, ...movedTo(state, from, course) };
     const detail = { from: found.state, ...step.detail };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
     if (written === null) return refusal('changed-meanwhile');
@@ -134,7 +137,7 @@ async function judge(
   tx: Database,
   { officer, number, revision }: Decision,
   verb: Verb,
-): Promise<Transition<{ found: Application; service: Service; state: ApplicationState }>> {
+): Promise<Transition<{ found: Application; service: Service; course: ActionCourse; state: ApplicationState }>> {
   const found = await lockForOfficer(tx, portal.seal, officer, number);
   if (found === null) return refusal('not-found');
   const service = await serviceOf(portal, tx, found);
@@ -144,7 +147,7 @@ async function judge(
   if (found.revision !== revision) return refusal('changed-meanwhile');
   const state = stateAfter(verb, found.state, found.correctionFrom, course);
   if ((state === 'signing' || state === 'issued') && (await isUnpaid(tx, service, found))) return refusal('fee-unpaid');
-  return { ok: true, found, service, state };
+  return { ok: true, found, service, course, state };
 }
 
 /** What costs something goes to the head only when that is settled: nobody signs what may never be paid. */

@@ -1,9 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
-import { deskStates } from './actions.ts';
 import type { ApplicationState } from './actions.ts';
 import { openApplication } from './application.ts';
 import type { Application } from './application.ts';
@@ -13,17 +12,31 @@ import type { Asker } from './store.ts';
 
 /** What waits at an officer's desk, oldest due first: their stage, and what their stage handed back for correction. Empty for roles without a desk. */
 export async function listForDesk(db: Database, seal: Seal, officer: Asker): Promise<Application[]> {
-  const stages = stagesOf(officer);
-  const atThisDesk = or(
-    inArray(application.state, stages),
-    and(eq(application.state, 'correction'), inArray(application.correctionFrom, stages)),
-  );
   const rows = await db
     .select()
     .from(application)
-    .where(and(visibleToOfficer(officer), atThisDesk))
-    .orderBy(sql`${application.dueOn} asc nulls last`, asc(application.submittedAt), asc(application.number));
+    .where(atOwnDesk(officer))
+    .orderBy(asc(application.queueOrder), asc(application.number));
   return rows.map((row) => openApplication(seal, row));
+}
+
+/** What lies at an officer's own desk, in the words of the indexes: the planner compares them with theirs. */
+export function atOwnDesk(officer: Asker): SQL | undefined {
+  const visible = visibleToOfficer(officer);
+  switch (officer.role) {
+    case 'front_desk':
+      return and(visible, sql`${application.desk} in ('front_desk', 'shared')`);
+    case 'technical':
+      return and(visible, sql`${application.desk} in ('technical', 'shared')`);
+    case 'head':
+      return and(visible, sql`${application.desk} in ('head')`);
+    case 'applicant':
+    case 'publisher':
+    case 'administrator':
+      return sql`false`;
+    default:
+      return officer.role satisfies never;
+  }
 }
 
 /** An application with the ids of the officers who typed in it at the counter. */
@@ -109,7 +122,7 @@ export async function officerMaySee(db: Database, officer: Asker, applicationId:
 }
 
 /** An officer sees what has reached their desk: every sent one the front desk and the head, what was found complete for it the technical office. */
-function visibleToOfficer(officer: Asker): SQL | undefined {
+export function visibleToOfficer(officer: Asker): SQL | undefined {
   const sent = isNotNull(application.number);
   switch (officer.role) {
     case 'front_desk':
@@ -127,6 +140,3 @@ function visibleToOfficer(officer: Asker): SQL | undefined {
       return officer.role satisfies never;
   }
 }
-
-const stagesOf = (officer: Asker): ApplicationState[] =>
-  officer.role in deskStates ? [...deskStates[officer.role as keyof typeof deskStates]] : [];

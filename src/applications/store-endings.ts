@@ -7,7 +7,7 @@ import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
 import type { Portal } from '../portal.ts';
 import { endPlanOf } from '../visits/store-plans.ts';
-import { mayAct, stateAfter } from './actions.ts';
+import { mayAct, movedTo, stateAfter } from './actions.ts';
 import type { Application } from './application.ts';
 import { fileIdsOf } from './store-documents.ts';
 import { lockForApplicant } from './store.ts';
@@ -60,7 +60,7 @@ async function end(
     if (!may.ok) return may;
     if (found.revision !== revision) return { ok: false, reason: 'changed-meanwhile' };
     const change = {
-      state: stateAfter(verb, found.state, found.correctionFrom),
+      ...movedTo(stateAfter(verb, found.state, found.correctionFrom), null),
       clockStoppedAt: null,
       ...(await beside(tx, found, at)),
     };

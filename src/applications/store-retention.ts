@@ -6,6 +6,7 @@ import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
 import {
   application,
   applicationDocument,
+  applicationSearch,
   checklistEntry,
   correctionItem,
   reminder,
@@ -95,6 +96,7 @@ export async function clearApplication(
   await tx.delete(typedPage).where(eq(typedPage.applicationId, id));
   await tx.update(correctionItem).set({ note: null }).where(eq(correctionItem.applicationId, id));
   await tx.update(checklistEntry).set({ note: null }).where(eq(checklistEntry.applicationId, id));
+  await tx.delete(applicationSearch).where(eq(applicationSearch.applicationId, id));
   await forgetHelpers(tx, id);
   await forgetPlans(tx, id);
   await forgetFeeWords(tx, id);

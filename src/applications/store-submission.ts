@@ -1,10 +1,10 @@
-import { courseWith } from '../catalogue/course.ts';
+import { courseWith, walkedCourse } from '../catalogue/course.ts';
 import { evaluateForm } from '../catalogue/form.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
 import { mayDecide, rightOf } from '../firms/rules.ts';
 import { closeGrants } from '../helping/store.ts';
-import { mayAct, stateAfter } from './actions.ts';
+import { mayAct, movedTo, stateAfter } from './actions.ts';
 import { dueOnAfterCorrection, dueOnFromSending } from './clock.ts';
 import { leftToMend } from './correction-rules.ts';
 import { dossierOf } from './dossier.ts';
@@ -13,7 +13,9 @@ import { missingDocuments } from './form-rules.ts';
 import { tellApplicant } from './notices.ts';
 import type { NoticeKind } from './notices.ts';
 import { takeRegistrationNumber } from './registration-number.ts';
+import { termsOf } from './search-rules.ts';
 import { markReplaced } from './store-documents.ts';
+import { storeSearch } from './store-search.ts';
 import { chosenTransaction } from './start-rules.ts';
 import { lockForApplicant } from './store.ts';
 import type { Asker } from './store.ts';
@@ -21,6 +23,7 @@ import type { TransitionRefusal } from './transition.ts';
 import { unpressedPages } from './typed-rules.ts';
 import type { Database } from '../database/connection.ts';
 import { writeApplication } from './write.ts';
+import type { Change } from './write.ts';
 
 type SendingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
 
@@ -104,7 +107,7 @@ function transactionNow(service: Service, answers: Answers) {
   return transaction === 'new' ? { transaction, oldPermitId: null, oldRegisterId: null, oldPermitNumber: null } : { transaction };
 }
 
-type Step = { number: string; change: Parameters<typeof writeApplication>[1]['change']; notice: NoticeKind };
+type Step = { number: string; change: Change; notice: NoticeKind };
 
 /** @param stepOf null = something is missing. */
 async function send(
@@ -131,11 +134,16 @@ async function send(
       ...step.change,
       ...(rightOf(person, found) === 'own' ? {} : { filedBy: person.id }),
       answers: portal.seal.closeJson(dossier.outcome.answers),
-      state: stateAfter(verb, found.state, found.correctionFrom),
+      ...movedTo(
+        stateAfter(verb, found.state, found.correctionFrom),
+        null,
+        walkedCourse(dossier.service, dossier.outcome.answers),
+      ),
     };
     const detail = agreed === undefined ? {} : { agreed };
     const written = await writeApplication(tx, { application: found, change, actor: person, verb, at, detail });
     if (written === null) return { ok: false, reason: 'changed-meanwhile' };
+    await storeSearch(tx, [{ id: found.id, terms: termsOf(portal.seal, dossier) }]);
     await closeGrants(tx, found.id, at);
     await tellApplicant(portal, tx, found, step.notice);
     return { ok: true, number: step.number, first: true };

@@ -41,6 +41,8 @@ function enhance(): void {
   const [frame, what] = [document.querySelector('[data-design-preview]'), document.querySelector('[data-design-what]')];
   if (frame instanceof HTMLIFrameElement && what instanceof HTMLSelectElement) void preview(frame, what);
   if (document.querySelector('[data-insert-fields]') !== null) void insert();
+  const presence = document.querySelector<HTMLElement>('[data-presence]');
+  if (presence !== null) void beSeen(presence);
   // Only where something waits.
   if (readMarker() !== null && document.querySelector('[data-uploads]') !== null) void goOnSending();
 }
@@ -49,6 +51,12 @@ function enhance(): void {
 async function preview(frame: HTMLIFrameElement, what: HTMLSelectElement): Promise<void> {
   const { keepPreviewFresh } = await import('./design-preview.ts');
   keepPreviewFresh(document.querySelector<HTMLFormElement>('#design-form'), frame, what);
+}
+
+/** Only where an officer has an application open. */
+async function beSeen(line: HTMLElement): Promise<void> {
+  const { sayPresent } = await import('./say-present.ts');
+  sayPresent(line);
 }
 
 /** Only devices that the office made a kiosk. */

@@ -21,7 +21,8 @@ type HashPurpose =
   | 'closed'
   | 'survey'
   | 'experiment'
-  | 'literacy';
+  | 'literacy'
+  | 'find';
 
 /** Encrypts personal data at rest and makes the keyed hashes by which it is found again. */
 export type Seal = {

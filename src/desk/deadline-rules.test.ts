@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { office } from '../../tests/definitions.ts';
 import { WORLD_DATE } from '../clock.ts';
 import { desk } from '../web/texts/id/desk.ts';
-import { belongsTo, deadlineOf, inQueueOrder, queueFilters } from './deadline-rules.ts';
+import { deadlineOf } from './deadline-rules.ts';
 
 /** Tuesday, 24 November 2026, 10.00 WITA. */
 const now = WORLD_DATE;
@@ -41,19 +41,4 @@ test.each(['correction', 'payment'] as const)('in %s the clock stands still what
 
 test.each(['issued', 'refused', 'withdrawn'] as const)('nothing is due any more when it is %s', (state) => {
   expect(deadlineOf({ state, dueOn: '2026-11-01', clockStoppedAt: null }, now, office).kind).toBe('over');
-});
-
-test('what waits for the applicant stands below what the desk can do', () => {
-  const stopped = { deadline: { kind: 'stopped', days: 3 } } as const;
-  const late = { deadline: { kind: 'late', workingDays: 1 } } as const;
-  const later = { deadline: { kind: 'later', workingDays: 9, day: '2026-12-07' } } as const;
-  expect(inQueueOrder([stopped, late, later])).toEqual([late, later, stopped]);
-});
-
-test('every part of the queue holds what its name says', () => {
-  const found = queueFilters.map((filter) => [
-    filter,
-    [due('2026-11-23'), due('2026-11-24'), due('2026-11-25')].filter((deadline) => belongsTo(filter, deadline)).length,
-  ]);
-  expect(Object.fromEntries(found)).toEqual({ all: 3, late: 1, today: 1, waiting: 0 });
 });

@@ -44,33 +44,6 @@ export function deadlineOf(application: Timed, now: Date, office: Office): Deadl
   return workingDays <= NAMED_WITHIN ? { kind: 'soon', day: dueOn } : { kind: 'later', workingDays, day: dueOn };
 }
 
-/** Parts of a queue that an officer may want to see alone. */
-export const queueFilters = ['all', 'late', 'today', 'waiting'] as const;
-
-export type QueueFilter = (typeof queueFilters)[number];
-
-/** Whether what stands so belongs to a part of the queue. */
-export function belongsTo(filter: QueueFilter, { kind }: Deadline): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'late':
-      return kind === 'late';
-    case 'today':
-      return kind === 'today';
-    case 'waiting':
-      return kind === 'stopped';
-    default:
-      return filter satisfies never;
-  }
-}
-
-/** The order of a queue: what is due first on top, what nobody at the desk can do anything about at the end. Keeps the order of equals. */
-export const inQueueOrder = <Item extends { deadline: Deadline }>(items: readonly Item[]): Item[] => [
-  ...items.filter(({ deadline }) => deadline.kind !== 'stopped'),
-  ...items.filter(({ deadline }) => deadline.kind === 'stopped'),
-];
-
 const DAY_MS = 86_400_000;
 
 const daysBetween = (from: string, until: string): number =>

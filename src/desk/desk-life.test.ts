@@ -164,7 +164,7 @@ describe('a correction', () => {
       { kind: 'document', item: 'str', reason: 'terpotong', note, round: 1 },
     ]);
     desk.setNow(new Date('2026-11-27T02:00:00Z'));
-    const { html } = await desk.at(rahmat).get(paths.deskPart('waiting'));
+    const { html } = await desk.at(rahmat).get(paths.deskPart('menunggu'));
     expect(html).toContain('Berhenti 3 hari');
     expect(html).toContain(number);
   });

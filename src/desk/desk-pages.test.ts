@@ -50,10 +50,24 @@ describe.each(['phone', 'desktop'] as const)('on a %s every page of the desk can
     const { height } = (await page.getByRole('banner').boundingBox())!;
     expect(height).toBeLessThan(screen === 'phone' ? 130 : 80);
     const number = await numberAt('front_desk');
-    for (const path of [paths.desk, paths.permits, paths.deskCase(number), paths.deskRefusal(number)]) {
+    for (const path of [
+      paths.desk,
+      paths.deskPart('semua'),
+      paths.deskViews,
+      paths.permits,
+      paths.deskCase(number),
+      paths.deskRefusal(number),
+    ]) {
       await page.goto(path);
       await expectGoodPage(page);
     }
+    await page.goto(paths.desk);
+    await page.getByRole('searchbox', { name: textsId.deskQueue.search.label }).fill('nur ais');
+    await page.getByRole('button', { name: textsId.deskQueue.search.find }).click();
+    await page.getByRole('heading', { level: 1, name: textsId.deskQueue.search.title }).waitFor();
+    await page.getByRole('link', { name: number }).waitFor();
+    await expectGoodPage(page);
+    await page.goto(paths.deskRefusal(number));
     await page.getByRole('radio').first().check();
     await page.getByLabel(t.refuse.note).fill('Contoh.');
     await page.getByRole('button', { name: t.refuse.next }).click();

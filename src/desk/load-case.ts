@@ -42,6 +42,8 @@ import { itemsToCheck, looksOf } from './check-rules.ts';
 import type { CheckItem, Looks } from './check-rules.ts';
 import { deadlineOf } from './deadline-rules.ts';
 import type { Deadline } from './deadline-rules.ts';
+import { loadHands } from './queue/load-hands.ts';
+import type { Hands } from './queue/load-hands.ts';
 
 /** One application with everything that its page at the desk shows. */
 export type Case = {
@@ -82,6 +84,8 @@ export type Case = {
   verbs: readonly Verb[];
   /** The officer who asks typed it in at the counter, so a colleague checks it. */
   ownFiling: boolean;
+  /** Who has it in hand, and who else looks at it now. */
+  hands: Hands;
 };
 
 /** The application of a number with its documents, answers and history, through the officer who asks; null when it is not theirs to see. */
@@ -133,6 +137,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     course,
     verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course, ownFiling), standing, fees),
     ownFiling,
+    hands: await loadHands(portal, officer, { application, course }),
   };
 }
 

@@ -12,7 +12,10 @@ import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { paymentDeskRoutes } from './payment-routes.tsx';
+import { handsRoutes } from './hands-routes.ts';
 import { queueRoutes } from './queue-routes.tsx';
+import { queueSearchRoutes } from './queue-search-routes.tsx';
+import { queueViewRoutes } from './queue-view-routes.tsx';
 import { refusalRoutes } from './refusal-routes.tsx';
 import { registerRoutes } from './register-routes.tsx';
 import { signingRoutes } from './signing-routes.tsx';
@@ -24,6 +27,9 @@ export const deskRoutes = new Hono<PortalEnv>();
 
 for (const routes of [
   queueRoutes,
+  queueSearchRoutes,
+  queueViewRoutes,
+  handsRoutes,
   caseRoutes,
   messageRoutes,
   deskAppointmentRoutes,

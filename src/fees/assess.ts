@@ -1,4 +1,4 @@
-import { mayAct } from '../applications/actions.ts';
+import { mayAct, movedTo } from '../applications/actions.ts';
 import type { Verb } from '../applications/actions.ts';
 import type { Application } from '../applications/application.ts';
 import { isOwnFiling } from '../applications/filing-rules.ts';
@@ -8,6 +8,7 @@ import { lockForOfficer } from '../applications/store-desk.ts';
 import type { Transition } from '../applications/transition.ts';
 import { serviceOf } from '../applications/versions.ts';
 import { writeApplication } from '../applications/write.ts';
+import type { Move } from '../applications/write.ts';
 import { walkedCourse } from '../catalogue/course.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { fillPattern } from '../catalogue/numbering.ts';
@@ -37,7 +38,7 @@ export const assessFee = (
     const feeId = await addFee(tx, portal.seal, { ...bill, officerId: officer.id, at });
     if (gatewayOf(config) !== null) await jobs.send(FEE_CODE_QUEUE, { feeId }, { db: tx });
     return {
-      change: { state: 'payment', clockStoppedAt: at, correctionFrom: application.state },
+      change: { ...movedTo('payment', null), clockStoppedAt: at, correctionFrom: application.state },
       detail: { number, from: application.state },
       tell: () => tellApplicant(portal, tx, application, { kind: 'fee', amountRupiah, payBy: dueOn }),
     };
@@ -61,7 +62,7 @@ export const voidFee = (portal: SettlingPortal, decision: Decision & { reason: s
     const { officer, reason } = decision;
     await markEnded(tx, portal.seal, { id, state: 'void', officerId: officer.id, reason, at });
     return {
-      change: backAtTheDesk(application, 'void_fee', at, portal),
+      change: await backAtTheDesk(tx, application, 'void_fee', at, portal),
       detail: { number },
       tell: () => tellApplicant(portal, tx, application, { kind: 'fee-void', amountRupiah }),
     };
@@ -89,8 +90,7 @@ export const recordRefund = (portal: SettlingPortal, decision: Decision & { reas
     return { change: {}, detail: { number } };
   });
 
-type Change = Parameters<typeof writeApplication>[1]['change'];
-type Step = { change: Change; detail: Record<string, unknown>; tell?: () => Promise<void> };
+type Step = { change: Move; detail: Record<string, unknown>; tell?: () => Promise<void> };
 
 /** Load through the officer, ask the table and the rules of fees, write. @param stepOf null = it has written the application itself. */
 async function onFee<Refusal extends string = never>(

@@ -1,8 +1,10 @@
-import { stateAfter } from '../applications/actions.ts';
+import { movedTo, stateAfter } from '../applications/actions.ts';
 import type { Application } from '../applications/application.ts';
 import { dueOnAfterCorrection } from '../applications/clock.ts';
 import { tellApplicant } from '../applications/notices.ts';
+import { serviceOf } from '../applications/versions.ts';
 import { writeApplication } from '../applications/write.ts';
+import { walkedCourse } from '../catalogue/course.ts';
 import type { Database } from '../database/connection.ts';
 import type { Act } from '../database/events.ts';
 import type { Portal } from '../portal.ts';
@@ -13,7 +15,8 @@ import { markPaid } from './store.ts';
 export type SettlingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue' | 'log'>;
 
 /** How an application goes back to the desk that wrote the bill, and its clock goes on. @param runsFrom when the applicant had done their part. */
-export function backAtTheDesk(
+export async function backAtTheDesk(
+  tx: Database,
   application: Application,
   verb: 'record_payment' | 'void_fee',
   runsFrom: Date,
@@ -21,8 +24,9 @@ export function backAtTheDesk(
 ) {
   const { state, correctionFrom, clockStoppedAt, dueOn } = application;
   if (state !== 'payment' || clockStoppedAt === null) throw new Error('a bill is open, and its application does not wait for it');
+  const course = walkedCourse(await serviceOf(portal, tx, application), application.answers);
   return {
-    state: stateAfter(verb, state, correctionFrom),
+    ...movedTo(stateAfter(verb, state, correctionFrom), null, course),
     correctionFrom: null,
     clockStoppedAt: null,
     dueOn: dueOnAfterCorrection(dueOn, clockStoppedAt, runsFrom, portal.office),
@@ -45,7 +49,7 @@ export async function settlePayment(
   const at = portal.clock.now();
   await markPaid(tx, fee.id, payment);
   const runsFrom = clockRunsFrom(application.clockStoppedAt ?? at, payment.paidAt, at);
-  const change = backAtTheDesk(application, 'record_payment', runsFrom, portal);
+  const change = await backAtTheDesk(tx, application, 'record_payment', runsFrom, portal);
   const written = await writeApplication(tx, { application, change, actor, verb, at, detail: { number: fee.number } });
   if (written === null) throw new Error('an application changed while its row was held');
   await tellApplicant(portal, tx, application, { kind: 'fee-paid', amountRupiah: fee.amountRupiah });

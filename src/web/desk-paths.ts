@@ -12,6 +12,16 @@ export const deskPaths = {
   desk: '/petugas',
   deskOffice: '/petugas/kantor',
   deskPart: (part: string) => at`/petugas?bagian=${part}`,
+  /** @param asked part, filters and order, as `addressOf` names them, and the place of a page. */
+  deskQueue: (asked: Readonly<Record<string, string>>) => `/petugas?${new URLSearchParams(asked).toString()}`,
+  /** To what was looked at last. */
+  deskBack: '/petugas?kembali=antrean',
+  deskSearch: '/petugas/pencarian',
+  deskViews: '/petugas/tampilan',
+  deskView: (id: string) => at`/petugas/tampilan/${id}`,
+  deskViewRemoval: (id: string) => at`/petugas/tampilan/${id}/penghapusan`,
+  deskHands: (number: string) => at`/petugas/permohonan/${number}/petugas`,
+  deskPresence: (number: string) => at`/petugas/permohonan/${number}/kehadiran`,
   deskAfter: (done: string, number: string) => at`/petugas?kabar=${done}&berkas=${number}`,
   deskPayments: '/petugas/pembayaran',
   deskPaymentsPart: (part: string) => at`/petugas/pembayaran?bagian=${part}`,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
 import { instant, sealed } from './columns.ts';
@@ -43,6 +43,10 @@ export const application = pgTable(
     service: text('service').notNull(),
     definitionVersion: integer('definition_version').notNull(),
     state: text('state').notNull(),
+    /** At whose desk it lies (`Desk`, `applications/actions.ts`), also while its applicant mends it; null = at nobody's. */
+    desk: text('desk'),
+    /** The officer who has it in hand. Others may decide all the same. */
+    assignedTo: text('assigned_to').references(() => person.id),
     /** `SMR-2026-000123`; given once, when it is sent. */
     number: text('number').unique(),
     /** Answers by question id, as encrypted JSON. */
@@ -63,6 +67,12 @@ export const application = pgTable(
     completeAt: instant('complete_at'),
     /** Promised answer, a day in the office's zone. */
     dueOn: date('due_on', { mode: 'string' }),
+    /** Its place in a queue (`applications/queue-rules.ts`): days to the promise, then what promises none, then what its applicant has. */
+    queueOrder: integer('queue_order')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`coalesce(due_on - date '2000-01-01', 1000000) + case when state in ('correction', 'payment') then 2000000 else 0 end`,
+      ),
     /** While the applicant has the ball: since when the clock stands still, and the stage it goes back to. */
     clockStoppedAt: instant('clock_stopped_at'),
     correctionFrom: text('correction_from'),
@@ -75,7 +85,35 @@ export const application = pgTable(
   },
   (table) => [
     index('application_person').on(table.personId, table.updatedAt),
-    index('application_queue').on(table.state, table.dueOn),
+    index('application_queue').on(table.state, table.queueOrder, table.number),
+    // A page of a queue is read in the order of one of these, so that it costs the same however many applications there are.
+    index('application_at_front')
+      .on(table.queueOrder, table.number)
+      .where(sql`desk in ('front_desk', 'shared')`),
+    index('application_at_office')
+      .on(table.technicalOffice, table.queueOrder, table.number)
+      .where(sql`desk in ('technical', 'shared')`),
+    index('application_at_head')
+      .on(table.queueOrder, table.number)
+      .where(sql`desk in ('head')`),
+    index('application_open')
+      .on(table.queueOrder, table.number)
+      .where(sql`desk is not null`),
+    index('application_open_office')
+      .on(table.technicalOffice, table.queueOrder, table.number)
+      .where(sql`desk is not null`),
+    index('application_open_service')
+      .on(table.service, table.queueOrder, table.number)
+      .where(sql`desk is not null`),
+    index('application_open_received')
+      .on(table.submittedAt, table.number)
+      .where(sql`desk is not null`),
+    index('application_open_number')
+      .on(table.number)
+      .where(sql`desk is not null`),
+    index('application_assigned')
+      .on(table.assignedTo, table.queueOrder, table.number)
+      .where(sql`assigned_to is not null`),
     index('application_idle_draft')
       .on(table.updatedAt, table.id)
       .where(sql`state = 'draft'`),
@@ -89,8 +127,20 @@ export const application = pgTable(
     index('application_to_clear')
       .on(table.state, table.updatedAt)
       .where(sql`cleared_at is null`),
-    index('application_office').on(table.technicalOffice, table.state, table.dueOn),
+    index('application_office').on(table.technicalOffice, table.state, table.queueOrder, table.number),
   ],
+);
+
+/** Keyed hashes by which officers find an application: of the names in it, their beginnings, and the NIK. It is gone when the application is cleared. */
+export const applicationSearch = pgTable(
+  'application_search',
+  {
+    applicationId: uuid('application_id')
+      .primaryKey()
+      .references(() => application.id, { onDelete: 'cascade' }),
+    terms: bigint('terms', { mode: 'bigint' }).array().notNull(),
+  },
+  (table) => [index('application_search_terms').using('gin', table.terms)],
 );
 
 /** The file that answers one requirement now; once it was sent a replaced one is marked, never lost while the application lives. */

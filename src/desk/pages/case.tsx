@@ -17,6 +17,7 @@ import { CaseAnswers } from './case-answers.tsx';
 import { CaseBackground } from './case-background.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CaseDocument, DocumentList, Viewer } from './case-documents.tsx';
+import { CaseHands, LastAct } from './case-hands.tsx';
 import { CaseMail } from './case-mail.tsx';
 import { DeadlineInWords } from './deadline.tsx';
 
@@ -64,6 +65,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
     },
     <>
       <CaseHead c={c} found={found} />
+      <CaseHands c={c} found={found} />
       <Said c={c} found={found} view={view} />
       <SentBack c={c} found={found} />
       {found.service.withFaults ? <Notice kind="wait" title={t.case.withFaults} /> : null}
@@ -93,7 +95,7 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
   const { submittedAt, dueOn } = found.application;
   return (
     <div class="case-head">
-      <BackLink href={paths.desk}>{t.back}</BackLink>
+      <BackLink href={paths.deskBack}>{t.back}</BackLink>
       <div class="case-who">
         <h1>{found.applicant}</h1>
         <p>{found.service.shortName}</p>
@@ -146,6 +148,7 @@ function Said({ c, found, view }: { c: PortalContext; found: Case; view: CaseVie
     return (
       <Notice kind="danger" title={t.desk.refusals[refusal].title}>
         <p>{t.desk.refusals[refusal].text}</p>
+        <LastAct c={c} found={found} />
       </Notice>
     );
   if (found.ownFiling && mayAct('check', 'front_desk', found.application.state, found.course).ok)

@@ -1,110 +1,93 @@
-import { momentInWords, momentShort } from '../../catalogue/formats.ts';
-import type { Application } from '../../applications/application.ts';
-import type { Service } from '../../catalogue/service.ts';
+import { addressOf, placeInWords, queueParts } from '../../applications/queue-rules.ts';
+import type { QueuePart, QueuePlace, QueueView } from '../../applications/queue-rules.ts';
+import { momentShort } from '../../catalogue/formats.ts';
 import { PaymentsLink } from '../../fees/pages/case-fee.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
+import { Icon } from '../../web/components/icon.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Panel } from '../../web/components/panel.tsx';
-import { Table } from '../../web/components/table.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
-import { belongsTo, queueFilters } from '../deadline-rules.ts';
-import type { Deadline, QueueFilter } from '../deadline-rules.ts';
 import type { Mail } from '../load-mail.ts';
-import { DeadlineInWords } from './deadline.tsx';
+import type { QueueChoices, Waiting } from '../queue/load-queue.ts';
+import type { KeptView } from '../queue/store-views.ts';
 import { QueueMail } from './queue-mail.tsx';
-
-/** One row of the queue. */
-export type Waiting = {
-  application: Application;
-  number: string;
-  applicant: string;
-  service: Service;
-  deadline: Deadline;
-};
+import { QueueTable } from './queue-table.tsx';
+import { KeepView, QueueFilters, QueueSearch } from './queue-tools.tsx';
 
 type QueueGiven = {
-  waiting: readonly Waiting[];
-  filter: QueueFilter;
-  /** What was decided just now, in a sentence, and the application that it was. */
-  done: { sentence: string; number: string } | null;
+  rows: readonly Waiting[];
+  view: QueueView;
+  /** The kept view that is looked at; null = none. */
+  keptId: string | null;
+  views: readonly KeptView[];
+  choices: QueueChoices;
+  counts: Readonly<Record<QueuePart, number>>;
+  /** How many stand in what is looked at; counted no further than parts are. */
+  all: number;
+  most: number;
+  before: QueuePlace['key'] | null;
+  after: QueuePlace['key'] | null;
+  /** What was decided just now, in a sentence, and which application of the same view comes next. */
+  done: { sentence: string; next: string | null } | null;
   mail: Mail;
   /** How many payments fit no bill; null = the list of bills is not theirs, or no service costs anything. */
   misfits: number | null;
-  /** Which applications wait for money after its last day. */
-  overdue: ReadonlySet<string>;
 };
 
-/** What waits at the officer's own desk, what is due first on top. */
-export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfits, overdue }: QueueGiven) {
-  const t = c.get('t').desk;
+/** What waits, a page at a time. */
+export function queuePage(c: PortalContext, given: QueueGiven) {
+  const { rows, view, choices, all, most, done, mail, misfits, views } = given;
+  const t = c.get('t').desk.queue;
+  const words = c.get('t').deskQueue;
   const { clock, office } = c.get('portal');
-  const shown = waiting.filter(({ deadline }) => belongsTo(filter, deadline));
-  const { head } = t.queue;
+  const usual = rows.length === 0 && view.part === 'giliran' && Object.keys(addressOf(view)).length === 1;
   return page(
     c,
-    { title: t.queue.title, area: 'desk', wide: true },
+    { title: t.title, area: 'desk', wide: true },
     <>
       <div class="desk-head">
-        <h1>{t.queue.title}</h1>
-        <nav class="filters" aria-label={t.queue.filtersLabel}>
-          <ul>
-            {queueFilters.map((each) => (
-              <li>
-                <a href={each === 'all' ? paths.desk : paths.deskPart(each)} aria-current={each === filter ? 'page' : undefined}>
-                  <span>{t.queue.filters[each]}</span>
-                  <span class="count">{waiting.filter(({ deadline }) => belongsTo(each, deadline)).length}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <p class="muted">{momentInWords(clock.now(), office)}</p>
+        <h1>{t.title}</h1>
+        <Parts c={c} given={given} />
+        <p class="muted">{momentShort(clock.now(), office)}</p>
       </div>
-      {done === null ? null : <Notice kind="success" title={done.sentence} />}
-      {shown.length === 0 ? (
+      {done === null ? null : (
+        <Notice kind="success" title={done.sentence}>
+          {done.next === null ? undefined : (
+            <p>
+              <a href={paths.deskCase(done.next)}>{words.next(done.next)}</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      <div class="queue-tools">
+        <QueueSearch c={c} />
+        <QueueFilters c={c} view={view} choices={choices} />
+      </div>
+      {rows.length === 0 ? (
         <Panel>
           <p>
-            <strong>{waiting.length === 0 ? t.queue.empty : t.queue.emptyPart}</strong>
+            <strong>{usual ? t.empty : t.emptyPart}</strong>
           </p>
-          {waiting.length === 0 ? <p class="muted">{t.queue.emptyText}</p> : null}
+          {usual ? <p class="muted">{t.emptyText}</p> : null}
         </Panel>
       ) : (
         <>
-          <Table
-            caption={t.queue.caption}
-            ordered
-            stacked
-            named={[5]}
-            head={[head.deadline, head.number, head.applicant, head.service, head.state, head.received]}
-            rows={shown.map(({ application, number, applicant, service, deadline }) => [
-              <DeadlineInWords deadline={deadline} />,
-              <>
-                <a href={paths.deskCase(number)}>{number}</a>
-                {mail.messages.has(application.id) ? (
-                  <>
-                    {' '}
-                    <a class="has-mail" href={paths.deskMessages(number)}>
-                      {c.get('t').correspondence.desk.mark}
-                      <span class="visually-hidden"> {number}</span>
-                    </a>
-                  </>
-                ) : null}
-              </>,
-              applicant,
-              service.shortName,
-              overdue.has(application.id) ? (
-                <strong>{c.get('t').deskFees.overdue}</strong>
-              ) : (
-                <span class="muted">{t.states[application.state]}</span>
-              ),
-              <span class="muted">{application.submittedAt === null ? '' : momentShort(application.submittedAt, office)}</span>,
-            ])}
+          <QueueTable
+            c={c}
+            rows={rows}
+            caption={words.caption(view.order)}
+            messages={mail.messages}
+            ordered={view.order === 'batas'}
           />
-          <p class="muted">{t.queue.count(shown.length)}</p>
+          <div class="queue-foot">
+            <p class="muted">{words.count(rows.length, words.counted(all, most), view.order)}</p>
+            <Pager c={c} given={given} />
+          </div>
         </>
       )}
+      <KeepView c={c} view={view} kept={views.length} />
       <QueueMail c={c} mail={mail} />
       <div class="acts">
         <PaymentsLink c={c} misfits={misfits} />
@@ -115,5 +98,57 @@ export function queuePage(c: PortalContext, { waiting, filter, done, mail, misfi
         ) : null}
       </div>
     </>,
+  );
+}
+
+/** The parts with their counts, and behind them the views that the officer keeps. */
+function Parts({ c, given: { view, keptId, views, counts, most } }: { c: PortalContext; given: QueueGiven }) {
+  const t = c.get('t').deskQueue;
+  return (
+    <nav class="filters" aria-label={t.partsLabel}>
+      <ul>
+        {queueParts.map((part) => (
+          <li>
+            <a href={paths.deskPart(part)} aria-current={keptId === null && part === view.part ? 'page' : undefined}>
+              <span>{t.parts[part]}</span>
+              <span class="count">{t.counted(counts[part], most)}</span>
+            </a>
+          </li>
+        ))}
+        {views.map(({ id, name, view: kept }) => (
+          <li>
+            <a
+              href={paths.deskQueue({ ...addressOf(kept), tampilan: id })}
+              aria-current={id === keptId ? 'page' : undefined}
+              class="kept"
+            >
+              <span>{name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Pager({ c, given: { view, keptId, before, after } }: { c: PortalContext; given: QueueGiven }) {
+  const t = c.get('t').deskQueue;
+  if (before === null && after === null) return null;
+  const same = { ...addressOf(view), ...(keptId === null ? {} : { tampilan: keptId }) };
+  return (
+    <nav class="acts" aria-label={t.pager}>
+      {before === null ? null : (
+        <a class="action" href={paths.deskQueue({ ...same, sebelum: placeInWords(before) })} rel="prev">
+          <Icon name="chevron-left" />
+          <span>{t.before}</span>
+        </a>
+      )}
+      {after === null ? null : (
+        <a class="action" href={paths.deskQueue({ ...same, sesudah: placeInWords(after) })} rel="next">
+          <span>{t.after}</span>
+          <Icon name="chevron-right" />
+        </a>
+      )}
+    </nav>
   );
 }

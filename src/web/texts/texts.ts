@@ -58,6 +58,7 @@ import { draftChanges } from './id/draft-changes.ts';
 import { deskFees } from './id/desk-fees.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
+import { deskQueue } from './id/desk-queue.ts';
 import { deskRegister } from './id/desk-register.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { effects } from './id/effects.ts';
@@ -123,6 +124,7 @@ const indonesian = {
   deskFees,
   deskOffice,
   deskPapers,
+  deskQueue,
   deskRegister,
   deskVisits,
   effects,
@@ -190,6 +192,7 @@ export const textsEn: Texts = {
   deskFees,
   deskOffice,
   deskPapers,
+  deskQueue,
   deskRegister,
   deskVisits,
   effects,

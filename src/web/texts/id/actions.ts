@@ -23,5 +23,8 @@ export const actions: Record<Verb, { button: string; tooLate: string }> = {
   record_refund: { button: 'Catat pengembalian uang', tooLate: 'Pengembalian ini sudah dicatat.' },
   send_back: { button: 'Kembalikan ke dinas', tooLate: 'Surat ini sudah diputuskan.' },
   sign: { button: 'Tanda tangani', tooLate: 'Surat ini sudah ditandatangani.' },
+  take: { button: 'Ambil berkas ini', tooLate: 'Berkas ini sudah berpindah meja.' },
+  assign: { button: 'Serahkan', tooLate: 'Berkas ini sudah berpindah meja.' },
+  let_go: { button: 'Lepas', tooLate: 'Berkas ini sudah berpindah meja.' },
   refuse: { button: 'Tolak', tooLate: 'Permohonan ini sudah diputuskan.' },
 };

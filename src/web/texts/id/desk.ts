@@ -3,7 +3,7 @@ import type { TransitionRefusal } from '../../../applications/transition.ts';
 import { dayInWords, dayWithWeekday } from '../../../catalogue/formats.ts';
 import type { ComparedField } from '../../../desk/account-rules.ts';
 import type { CheckFault } from '../../../desk/check-rules.ts';
-import type { Deadline, QueueFilter } from '../../../desk/deadline-rules.ts';
+import type { Deadline } from '../../../desk/deadline-rules.ts';
 import type { PermitStanding } from '../../../permits/rules.ts';
 import { deskOffice } from './desk-office.ts';
 import { deskPlainWords } from './desk-plain-words.ts';
@@ -40,23 +40,6 @@ export const desk = {
   deadline,
   queue: {
     title: 'Antrean',
-    filtersLabel: 'Bagian antrean',
-    filters: {
-      all: 'Semua',
-      late: 'Lewat batas',
-      today: 'Batas hari ini',
-      waiting: 'Menunggu pemohon',
-    } satisfies Record<QueueFilter, string>,
-    caption: 'Antrean, batas waktu terdekat di atas',
-    head: {
-      deadline: 'Batas waktu',
-      number: 'Nomor berkas',
-      applicant: 'Pemohon',
-      service: 'Izin',
-      state: 'Tahap',
-      received: 'Masuk',
-    },
-    count: (shown: number) => `${shown} berkas. Urut batas waktu.`,
     empty: 'Antrean Anda kosong.',
     emptyText: 'Berkas baru tampil di sini setelah dikirim. Muat ulang halaman ini untuk melihatnya.',
     emptyPart: 'Tidak ada berkas di bagian ini.',
@@ -138,6 +121,9 @@ export const desk = {
     history: 'Riwayat berkas',
     verbs: {
       begin_counter: 'Dilayani di loket',
+      take: 'Diambil petugas',
+      assign: 'Diserahkan ke petugas lain',
+      let_go: 'Dilepas petugas',
       submit: 'Permohonan dikirim',
       resubmit: 'Perbaikan dikirim',
       withdraw: 'Dibatalkan pemohon',

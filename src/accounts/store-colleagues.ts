@@ -1,0 +1,25 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { person } from '../database/schema/accounts.ts';
+import type { Seal } from '../database/seal.ts';
+import { profileSchema } from './person.ts';
+import type { SignedInPerson } from './person.ts';
+
+/** Somebody of an office, by the name that colleagues know. */
+export type Colleague = { id: string; name: string };
+
+/** Everybody of the same desk, who asks included, by name: the same role, and of the reviewing offices the same one. */
+export async function colleaguesOf(
+  db: Database,
+  seal: Seal,
+  { role, technicalOffice }: Pick<SignedInPerson, 'role' | 'technicalOffice'>,
+): Promise<Colleague[]> {
+  const office = technicalOffice === null ? isNull(person.technicalOffice) : eq(person.technicalOffice, technicalOffice);
+  const rows = await db
+    .select({ id: person.id, sealed: person.sealed })
+    .from(person)
+    .where(and(eq(person.role, role), office, isNull(person.closedAt)));
+  return rows
+    .map(({ id, sealed }) => ({ id, name: profileSchema.parse(seal.openJson(sealed)).name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id'));
+}

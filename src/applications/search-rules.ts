@@ -1,0 +1,93 @@
+import { fillPattern } from '../catalogue/numbering.ts';
+import type { Office } from '../catalogue/office.ts';
+import type { Answers, Service } from '../catalogue/service.ts';
+import type { Seal } from '../database/seal.ts';
+
+/** What an officer is looking for; `nothing` = too little was typed to look for. */
+export type Sought = { by: 'number'; numbers: readonly string[] } | { by: 'terms'; terms: readonly bigint[] } | { by: 'nothing' };
+
+/** Beginnings of words are found from so many letters on; a shorter word is found whole. */
+const SHORTEST_BEGINNING = 3;
+
+/** Of a longer word no more is kept: that tells names apart, and a million of them stay small. */
+const LONGEST_BEGINNING = 10;
+
+/** More terms than a name of many words has; what comes behind is not found. */
+const MOST_TERMS = 80;
+
+/** A registration number can be written short; so many years back it may be meant. */
+const YEARS_BACK = 9;
+
+/** Shorter ones are the count in a registration number, longer ones a NIK or NIB. */
+const SHORTEST_ID = 10;
+
+/** What was typed into the search: a number (also without prefix, year and zeros), a NIK or NIB, or words of a name in any order. */
+export function soughtBy(
+  typed: string,
+  { office, seal, year }: { office: Pick<Office, 'numbers'>; seal: Seal; year: number },
+): Sought {
+  const text = typed.trim();
+  const digits = text.replaceAll(/[\s.-]/g, '');
+  if (/^\d+$/.test(digits) && digits.length >= SHORTEST_ID && !/^\d{4}-\d+$/.test(text))
+    return { by: 'terms', terms: [termOf(seal, `n:${digits}`)] };
+  const numbers = numbersMeant(text, office, year);
+  if (numbers.length > 0) return { by: 'number', numbers };
+  const words = wordsOf(text);
+  const terms = words.map((word) => termOf(seal, `w:${word.slice(0, LONGEST_BEGINNING)}`));
+  return terms.length === 0 ? { by: 'nothing' } : { by: 'terms', terms: [...new Set(terms)] };
+}
+
+/** The registration numbers that somebody can mean who writes `123`, `2026-123` or `SMR-2026-000123`. */
+function numbersMeant(text: string, office: Pick<Office, 'numbers'>, year: number): string[] {
+  const pattern = office.numbers.registration;
+  const prefix = pattern.slice(0, pattern.indexOf('{')).replaceAll(/[^\p{L}]/gu, '');
+  const letters = text.replaceAll(/[^\p{L}]/gu, '');
+  const groups = text.match(/\d+/g) ?? [];
+  if (groups.length === 0 || groups.length > 2 || (letters !== '' && letters.toLowerCase() !== prefix.toLowerCase())) return [];
+  const [first = '', second] = groups;
+  const sequence = Number(second ?? first);
+  const years = second === undefined ? Array.from({ length: YEARS_BACK + 1 }, (_, back) => year - back) : [Number(first)];
+  return years.map((each) => fillPattern(pattern, { year: each, sequence }));
+}
+
+type Searched = {
+  application: { answers: Answers };
+  service: Pick<Service, 'pages'>;
+  /** The firm that it is for. */
+  firm: { name: string; nib?: string } | null;
+};
+
+/** The keyed hashes under which an application is found: words of every name in it with their beginnings, and its NIK and NIB. */
+export function termsOf(seal: Seal, { application: { answers }, service, firm }: Searched): bigint[] {
+  const questions = service.pages.flatMap(({ questions: all }) => all);
+  const named = questions.filter(({ id, profileField }) => profileField === 'name' || /(^|_)nama(_|$)/.test(id));
+  const ids = questions.filter(({ id, profileField }) => profileField === 'nik' || id === 'nib');
+  const names = [...named.map(({ id }) => answers[id] ?? ''), firm?.name ?? ''];
+  const written = [
+    ...[...ids.map(({ id }) => answers[id] ?? ''), firm?.nib ?? ''].filter((id) => /^\d+$/.test(id)).map((id) => `n:${id}`),
+    ...names
+      .flatMap(wordsOf)
+      .flatMap(beginningsOf)
+      .map((beginning) => `w:${beginning}`),
+  ];
+  return [...new Set(written)].slice(0, MOST_TERMS).map((each) => termOf(seal, each));
+}
+
+/** The words of a name as they are compared: no case, no accents, no signs. */
+export const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A word's beginnings from three letters on; a shorter word is its only one. */
+export const beginningsOf = (word: string): string[] =>
+  word.length <= SHORTEST_BEGINNING
+    ? [word]
+    : Array.from({ length: Math.min(word.length, LONGEST_BEGINNING) - SHORTEST_BEGINNING + 1 }, (_, more) =>
+        word.slice(0, SHORTEST_BEGINNING + more),
+      );
+
+/** 64 bits of the keyed hash: nobody without the key can tell which word it is, and an index of a million stays small. */
+const termOf = (seal: Seal, written: string): bigint => BigInt.asIntN(64, BigInt(`0x${seal.hash('find', written).slice(0, 16)}`));
