@@ -58,7 +58,10 @@ export async function openBsreDouble(version: '1' | '2' = '1') {
   app.post('/api/sign/pdf', async (c) => {
     const form = await c.req.formData();
     const file = form.get('file') as File;
-    const text = (name: string) => String(form.get(name) ?? '');
+    const text = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     const told = await sign(Buffer.from(await file.arrayBuffer()), text('passphrase'), {
       reason: text('reason'),
       location: text('location'),

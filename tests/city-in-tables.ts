@@ -92,10 +92,12 @@ function takeUntil(waiting: Act[], now: Date): Act[] {
   return due;
 }
 
+/** Texts as one parameter. */
+const list = (values: readonly string[]) => sql.param([...values]);
+
 async function settle({ db, seal }: Portal, people: readonly Settled[]): Promise<void> {
   const ids = people.map(({ personId }) => personId);
   const empty = seal.closeJson({});
-  const list = (values: readonly string[]) => sql.param([...values]);
   await db.execute(sql`
     insert into "user" (id, name, email) select id, id, id || '@example.invalid' from unnest(${list(ids)}::text[]) as id`);
   await db.execute(sql`
@@ -109,12 +111,12 @@ async function settle({ db, seal }: Portal, people: readonly Settled[]): Promise
 
 /** Acts stand in the log, and the application tells when it was sent. */
 async function act({ db }: Portal, acts: readonly Act[]): Promise<void> {
-  const list = (read: (each: Act) => string) => sql.param(acts.map(read));
+  const all = (read: (each: Act) => string) => list(acts.map(read));
   await db.execute(sql`
     insert into event (at, actor_id, actor_role, verb, subject_kind, subject_id)
     select a.at, a.actor, a.role, a.verb, 'application', a.id
-    from unnest(${list(({ at }) => at.toISOString())}::timestamptz[], ${list(({ actorId }) => actorId)}::text[], ${list(({ role }) => role)}::text[],
-      ${list(({ verb }) => verb)}::text[], ${list(({ applicationId }) => applicationId)}::text[]) with ordinality as a(at, actor, role, verb, id, place)
+    from unnest(${all(({ at }) => at.toISOString())}::timestamptz[], ${all(({ actorId }) => actorId)}::text[], ${all(({ role }) => role)}::text[],
+      ${all(({ verb }) => verb)}::text[], ${all(({ applicationId }) => applicationId)}::text[]) with ordinality as a(at, actor, role, verb, id, place)
     order by a.place`);
   await db.execute(sql`
     update application a set updated_at = e.at, submitted_at = coalesce(a.submitted_at, e.sent)

@@ -7,7 +7,7 @@ export const MOST_LETTERS = 500;
 const ALIVE_MS = 180_000;
 
 /** After so many letters in a row to which the service said nothing, it is not asked again. */
-export const MOST_SILENT = 3;
+const MOST_SILENT = 3;
 
 /** What is true of every other letter too: after it none is tried. The authority locks an account after several wrong passphrases. */
 const ENDS_ALL: readonly SigningRefusal[] = ['wrong-passphrase', 'not-registered', 'account', 'no-certificate', 'wrong-role'];

@@ -148,12 +148,13 @@ test('a trend is told only where its interval leaves out zero', () => {
   expect(trendVerdict({ levelInterval: { low: -1, high: 9 } })).toBe('unseen');
 });
 
+const week = (started: number, sent: number) => ({
+  monday: '2026-11-02',
+  started,
+  value: started === 0 ? null : (100 * sent) / started,
+});
+
 test('of a week with one to four people nothing is told that could be reckoned back to them', () => {
-  const week = (started: number, sent: number) => ({
-    monday: '2026-11-02',
-    started,
-    value: started === 0 ? null : (100 * sent) / started,
-  });
   expect(toldWeeks([week(20, 10), week(20, 2), week(20, 18), week(3, 1), week(0, 0), week(20, 0)])).toEqual([
     week(20, 10),
     { ...week(20, 2), value: null },

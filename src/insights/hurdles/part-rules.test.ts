@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { toldParts } from './part-rules.ts';
 
@@ -18,9 +18,9 @@ test('a single one that is hidden takes the next smallest with it, or the sum wo
 });
 
 test('with the sum of all no count of one to four can be reckoned, whatever the groups are', () => {
-  const group = fc.nat(60).chain((people) => fc.nat(people).map((lost) => part(people, lost)));
-  fc.assert(
-    fc.property(fc.array(group, { maxLength: 6 }), (parts) => {
+  const group = nat(60).chain((people) => nat(people).map((lost) => part(people, lost)));
+  assert(
+    property(array(group, { maxLength: 6 }), (parts) => {
       const told = toldParts(parts);
       for (const { lost } of told) expect(lost === null || lost === 0 || lost >= 5).toBe(true);
       const hidden = parts.length - told.filter(({ lost }) => lost !== null).length;

@@ -42,7 +42,7 @@ export async function openFileSigner(settings: CertificateSettings): Promise<Let
 
 /** Who issued it, by name. */
 const nameOf = ({ issuer }: Certificate): string =>
-  String(issuer.typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value ?? '');
+  issuer.typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value ?? '';
 
 async function read(file: string, setting: string): Promise<string> {
   try {

@@ -65,7 +65,7 @@ function certificateOf({ certificates = [] }: SignedData, info: SignerInfo | und
 }
 
 const nameIn = ({ typesAndValues }: Certificate['subject']): string =>
-  String(typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value ?? '');
+  typesAndValues.find(({ type }) => type === COMMON_NAME)?.value.valueBlock.value ?? '';
 
 function digestFits(info: SignerInfo, content: Buffer): boolean {
   const named: unknown = info.signedAttrs?.attributes.find(({ type }) => type === MESSAGE_DIGEST)?.values[0];

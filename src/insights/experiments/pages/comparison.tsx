@@ -78,7 +78,6 @@ export function PeopleTable({ t, experiment, counts, look }: Of & { counts: Coun
   const kind = experiment.kind === 'wording' ? 'wording' : 'film';
   const { people, watched } = counts;
   const counted = look?.figures.main.people ?? { with: 0, without: 0 };
-  const row = (label: string, of: Counts['people']) => [label, wholeNumber(of.with), wholeNumber(of.without)];
   const told = (many: number) => (isFew(many) ? words.few : wholeNumber(many));
   return (
     <>
@@ -101,6 +100,9 @@ export function PeopleTable({ t, experiment, counts, look }: Of & { counts: Coun
     </>
   );
 }
+
+/** A line of it, of both groups. */
+const row = (label: string, of: Counts['people']) => [label, wholeNumber(of.with), wholeNumber(of.without)];
 
 /** The outcomes on which no verdict rests. */
 export function OthersTable({ t, look }: Pick<Of, 't'> & { look: StoredLook | null }) {
