@@ -34,6 +34,7 @@ describe('settings', () => {
       whatsApp: null,
       sms: null,
       payment: null,
+      signing: null,
       wording: null,
       clamdAddress: null,
       identity: null,
@@ -152,6 +153,24 @@ describe('production', () => {
     const withoutMail = { ...production, SMTP_URL: undefined };
     expect(readConfig({ ...withoutMail, ...sms })).toMatchObject({ sms: { user: 'u', from: 'DPMPTSP' } });
     expect(refusal({ ...withoutMail, ...sms, SMS_FROM: undefined })).toEqual([expect.stringMatching('^SMS_FROM: needed')]);
+  });
+
+  const bsre = {
+    BSRE_URL: 'http://10.0.0.5/',
+    BSRE_USER: 'pintu',
+    BSRE_PASSWORD: 'rahasia',
+    BSRE_NIK: '6472010101700001',
+  };
+
+  test('signs in one way, given whole, or in none', () => {
+    expect(readConfig(production).signing).toBeNull();
+    expect(readConfig({ ...production, ...bsre }).signing).toMatchObject({ kind: 'bsre', url: 'http://10.0.0.5', version: '1' });
+    const files = { SIGN_CERTIFICATE_FILE: 'c.pem', SIGN_KEY_FILE: 'k.pem' };
+    expect(readConfig({ ...production, ...files }).signing).toMatchObject({ kind: 'file', password: null });
+    expect(() => readConfig({ ...production, ...bsre, BSRE_NIK: '' })).toThrow('BSRE_NIK: needed');
+    expect(() => readConfig({ ...production, ...bsre, BSRE_NIK: '123' })).toThrow('BSRE_NIK: must be the NIK of who signs');
+    expect(() => readConfig({ ...production, SIGN_KEY_FILE: 'k.pem' })).toThrow('SIGN_CERTIFICATE_FILE: needed');
+    expect(() => readConfig({ ...production, ...bsre, ...files })).toThrow('permits are signed in one way');
   });
 
   const bank = {

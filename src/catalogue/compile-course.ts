@@ -57,6 +57,17 @@ const usual = (technicalOffice: string): DeskStage[] =>
     when: null,
   }));
 
+/**
+ * Where the office wants initials under every letter: who looks at it last before the head does. A service that has such a step already keeps its own.
+ * Source: offices let a head of division initial what the head of office signs (Permendagri 138/2017; `domain.md`, 6).
+ */
+export const withInitials = (course: readonly DeskStage[], isRequired: boolean): DeskStage[] =>
+  !isRequired || course.some(({ kind }) => kind === 'review')
+    ? [...course]
+    : course.flatMap((stage) => (stage.kind === 'signing' ? [INITIALS, stage] : [stage]));
+
+const INITIALS: DeskStage = { kind: 'review', office: null, siteVisit: false, by: MAY.review, workingDays: null, when: null };
+
 function checkOrder(stages: readonly StageDefinition[], report: Report): void {
   let last = -1;
   for (const [at, { kind }] of stages.entries()) {

@@ -1,6 +1,6 @@
 import { answerableOf } from './answerable.ts';
 import { compileEligibility } from './compile-before-start.ts';
-import { compileCourse } from './compile-course.ts';
+import { compileCourse, withInitials } from './compile-course.ts';
 import { compilePages, checkOrder } from './compile-pages.ts';
 import { applicantQuestions, checkQuestions, compileQuestion, conditionOf, conditionProblems } from './compile-questions.ts';
 import type { Report } from './compile-questions.ts';
@@ -66,7 +66,7 @@ export function compileForm(good: Partial<Definition>, office: Office, report: R
     transactions,
     eligibility: compileEligibility(good, transactions, report),
     fees: compileFees(good, all, report),
-    course: compileCourse(good, firstOffice(good.technical_team ?? ''), all, report),
+    course: withInitials(compileCourse(good, firstOffice(good.technical_team ?? ''), all, report), office.initials.required),
   };
 }
 

@@ -4,6 +4,7 @@ import { compiled, definition, document, faultsOf, field } from '../../tests/def
 import { courseWith, feeWith } from './course.ts';
 import { evaluateForm } from './form.ts';
 import type { RawRecord } from './record.ts';
+import { withInitials } from './compile-course.ts';
 
 const faultsIn = (changes: RawRecord): string[] => faultsOf(stringify(definition(changes)));
 const kind = field('jenis_permohonan', 'radio', { options: ['baru', 'perpanjangan', 'pencabutan'] });
@@ -160,6 +161,16 @@ describe('what hangs on answers', () => {
   test('is the office and the visit of the technical step', () => {
     expect(service.technicalOffice).toBe('Dinas Lain');
     expect(service.course[1]).toMatchObject({ office: 'Dinas Lain', siteVisit: true, by: ['technical'] });
+  });
+
+  test('an office that wants initials has a last look before every signature, and a service keeps its own', () => {
+    const kinds = (course: readonly { kind: string }[]) => course.map((stage) => stage.kind);
+    expect(kinds(withInitials(service.course, true))).toEqual(['completeness', 'technical', 'review', 'signing']);
+    expect(kinds(withInitials(service.course, false))).toEqual(['completeness', 'technical', 'signing']);
+    const own = withInitials(service.course, true).map((stage) =>
+      stage.kind === 'review' ? { ...stage, workingDays: 3 } : stage,
+    );
+    expect(withInitials(own, true)).toEqual(own);
   });
 
   test('is asked first as new or again where only a renewal asks for documents', () => {

@@ -106,6 +106,7 @@ export const settingsSchema = z.strictObject({
           context.addIssue({ code: 'custom', path: [key], message: problemInWords(problem) });
     })
     .default({}),
+  initials: z.strictObject({ required: z.boolean(), confirmed }).default({ required: false, confirmed: true }),
   counter: z.strictObject({ four_eyes: z.boolean().default(true) }).default({ four_eyes: true }),
   usual_time: z.strictObject({ least_cases: z.int().positive() }).default({ least_cases: 10 }),
   appointments: z

@@ -37,6 +37,7 @@ export function fromSettings(settings: Settings) {
       legalBasis: objection.legal_basis,
     },
     messages: ownMessages(settings.messages),
+    initials: { required: settings.initials.required },
     counter: { fourEyes: settings.counter.four_eyes },
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),

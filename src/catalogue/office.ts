@@ -94,6 +94,8 @@ export type Office = {
   plainWords: PlainWords;
   /** What the notices of every service say besides. */
   messages: OwnMessages;
+  /** `required`: a letter is looked at and initialled once more before the head signs it, in every service. */
+  initials: { required: boolean };
   /** `fourEyes`: an officer does not check what they typed in at the counter for somebody. */
   counter: { fourEyes: boolean };
   /** From how many issued applications on it is said how long a service usually takes. */
