@@ -130,19 +130,21 @@ function inView({ officer, view, bounds }: Asked): SQL | undefined {
 
 function inPart(officer: Asker, part: QueuePart, { notLateFrom, today, newSince }: QueueBounds): SQL | undefined {
   const own = atOwnDesk(officer);
+  // Who answers for the office looks after all desks.
+  const watched = officer.role === 'head' ? and(visibleToOfficer(officer), isNotNull(application.desk)) : own;
   switch (part) {
     case 'semua':
       return and(visibleToOfficer(officer), isNotNull(application.desk));
     case 'giliran':
       return and(own, lt(application.queueOrder, WITH_APPLICANT));
     case 'hari-ini':
-      return today === null ? sql`false` : and(own, eq(application.queueOrder, today));
+      return today === null ? sql`false` : and(watched, eq(application.queueOrder, today));
     case 'lewat':
-      return and(own, lt(application.queueOrder, notLateFrom));
+      return and(watched, lt(application.queueOrder, notLateFrom));
     case 'menunggu':
-      return and(own, gte(application.queueOrder, WITH_APPLICANT));
+      return and(watched, gte(application.queueOrder, WITH_APPLICANT));
     case 'baru':
-      return and(own, isNotNull(application.desk), gte(application.submittedAt, newSince));
+      return and(watched, isNotNull(application.desk), gte(application.submittedAt, newSince));
     default:
       return part satisfies never;
   }
