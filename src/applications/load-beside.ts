@@ -8,6 +8,7 @@ import type { Objection } from '../correspondence/store-objections.ts';
 import { loadBill } from '../fees/load-bill.ts';
 import type { ShownBill } from '../fees/load-bill.ts';
 import { surveyOfferOf } from '../insights/survey/offer.ts';
+import type { Permit } from '../permits/permit.ts';
 import { permitOfApplication } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import type { Application } from './application.ts';
@@ -27,6 +28,8 @@ export type Beside = {
   visit: PlannedVisit | null;
   /** Last day of the permit that it led to; null = none, or without end. */
   validUntil: string | null;
+  /** The permit that it led to; null = none. */
+  permit: Permit | null;
   bill: ShownBill | null;
   /** The survey, once it is decided. */
   survey: { token: string; answered: boolean } | null;
@@ -45,5 +48,5 @@ export async function loadBeside(portal: Portal, application: Application): Prom
     loadBill(portal, application.id),
     surveyOfferOf(portal, application),
   ]);
-  return { thread, objection, usual, appointment, visit, validUntil: permit?.validUntil ?? null, bill, survey };
+  return { thread, objection, usual, appointment, visit, validUntil: permit?.validUntil ?? null, permit, bill, survey };
 }

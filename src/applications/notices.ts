@@ -11,6 +11,9 @@ import {
   feeVoid,
   feeWaits,
   issued,
+  permitLifted,
+  permitRevoked,
+  permitSuspended,
   received,
   receivedAgain,
   refused,
@@ -33,7 +36,9 @@ export type NoticeKind =
   | { kind: 'correction'; items: number }
   | { kind: 'fee' | 'fee-waits' | 'fee-overdue'; amountRupiah: number; payBy: string }
   | { kind: 'fee-paid' | 'fee-void'; amountRupiah: number }
-  | { kind: 'issued' | 'refused' };
+  | { kind: 'issued' | 'refused' }
+  /** `permit`: number of the letter; `reason`: code from the list of the office. */
+  | { kind: 'revoked' | 'suspended' | 'lifted'; permit: string; reason: string | null };
 
 /** Sends the applicant a message in the transaction of the change that it tells of. It names the service and the number, nothing private. */
 export async function tellApplicant(
@@ -57,6 +62,9 @@ export async function tellApplicant(
     feeVoid,
     issued,
     refused,
+    permitRevoked,
+    permitSuspended,
+    permitLifted,
   ]);
   const wordsIn = async (language: Language) => {
     const told = portalIn(portal, language);
@@ -84,6 +92,14 @@ export async function tellApplicant(
         return say(issued, { ...facts, survey }, to);
       case 'refused':
         return say(refused, { ...facts, survey }, to);
+      case 'revoked':
+      case 'suspended':
+      case 'lifted': {
+        const message = { revoked: permitRevoked, suspended: permitSuspended, lifted: permitLifted }[notice.kind];
+        const { revocations, suspensions } = told.office.reasons;
+        const reason = (notice.kind === 'revoked' ? revocations : suspensions).find(({ code }) => code === notice.reason);
+        return say(message, { ...facts, permit: notice.permit, reason: reason?.sentence ?? '' }, to);
+      }
     }
   };
   for (const { id: personId, profile } of receivers) {

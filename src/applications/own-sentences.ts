@@ -15,6 +15,9 @@ const MESSAGE_OF: Readonly<Record<NoticeKind['kind'], MessageKind | null>> = {
   'fee-void': null,
   issued: 'issued',
   refused: 'refused',
+  revoked: null,
+  suspended: null,
+  lifted: null,
 };
 
 /** What the definition, and then the office for every service, adds to a notice. */

@@ -1,8 +1,9 @@
 import { addMonths } from '../permits/rules.ts';
+import type { PermitState } from '../permits/rules.ts';
 import type { ApplicationState } from './actions.ts';
 
 /** A permit that the person holds, and the service that it is for. */
-export type HeldPermit = { service: string; firmId: string | null; state: 'valid' | 'revoked'; validUntil: string | null };
+export type HeldPermit = { service: string; firmId: string | null; state: PermitState; validUntil: string | null };
 
 /** So many months before its end a permit is to be renewed, and for so many after it that is still said. */
 const BEFORE_MONTHS = 3;
@@ -32,7 +33,7 @@ export function toRenew<Held extends HeldPermit>(
   ];
   const lastOf = new Map<string, Held>();
   for (const held of permits) {
-    if (held.state === 'revoked') continue;
+    if (held.state !== 'valid') continue;
     const other = lastOf.get(kindOf(held));
     if (other === undefined || endOf(held) > endOf(other)) lastOf.set(kindOf(held), held);
   }

@@ -21,6 +21,15 @@ export async function historyOf(db: Database, applicationId: string): Promise<Hi
     .orderBy(asc(event.id));
 }
 
+/** What happened to a permit, the oldest first. */
+export async function historyOfPermit(db: Database, permitId: string): Promise<Pick<HistoryEntry, 'at' | 'actorId' | 'verb'>[]> {
+  return db
+    .select({ at: event.at, actorId: event.actorId, verb: event.verb })
+    .from(event)
+    .where(and(eq(event.subjectKind, 'permit'), eq(event.subjectId, permitId)))
+    .orderBy(asc(event.id));
+}
+
 /** Who found an application right last before it was to be signed, by its id: their act is the initials under the letter. */
 export async function initialsOf(
   db: Database,

@@ -37,7 +37,7 @@ function withIndonesianNames(english: Service | undefined, indonesian: Service |
 /** The office as English pages tell of it. What the words of definitions are compiled with stays Indonesian. */
 export function officeInEnglish(office: Office): Office {
   const say = translator(office.english);
-  const { corrections, refusals, revocations } = office.reasons;
+  const { corrections, refusals, revocations, suspensions } = office.reasons;
   return {
     ...office,
     language: 'en',
@@ -55,6 +55,7 @@ export function officeInEnglish(office: Office): Office {
       corrections: corrections.map((each) => ({ ...each, sentence: say(each.sentence), remedy: say(each.remedy) })),
       refusals: refusals.map((each) => ({ ...each, sentence: say(each.sentence), again: say(each.again) })),
       revocations: revocations.map((each) => ({ ...each, sentence: say(each.sentence) })),
+      suspensions: suspensions.map((each) => ({ ...each, sentence: say(each.sentence) })),
     },
   };
 }

@@ -161,6 +161,7 @@ export const reasonsSchema = z.strictObject({
     .min(1),
   refusals: z.array(z.strictObject({ ...reason, again: text, note: z.boolean() })).min(1),
   revocations: z.array(z.strictObject(reason)).min(1),
+  suspensions: z.array(z.strictObject(reason)).min(1),
 });
 
 /** `office/checks.yaml`. */

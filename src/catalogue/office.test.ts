@@ -27,12 +27,13 @@ test('every condition of the office can be read', () => {
 });
 
 test('every reason has a code of its own, and sentences of at most 20 words', () => {
-  const { corrections, refusals, revocations } = office.reasons;
-  for (const list of [corrections, refusals, revocations]) expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
+  const { corrections, refusals, revocations, suspensions } = office.reasons;
+  for (const list of [corrections, refusals, revocations, suspensions])
+    expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
   const sentences = [
     ...corrections.flatMap(({ sentence, remedy }) => [sentence, remedy]),
     ...refusals.flatMap(({ sentence, again }) => [sentence, again]),
-    ...revocations.map(({ sentence }) => sentence),
+    ...[...revocations, ...suspensions].map(({ sentence }) => sentence),
   ];
   for (const sentence of sentences.flatMap((text) => text.split(/(?<=\.)\s+/)))
     expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);

@@ -131,6 +131,7 @@ export type Office = {
     corrections: readonly CorrectionReason[];
     refusals: readonly RefusalReason[];
     revocations: readonly RevocationReason[];
+    suspensions: readonly RevocationReason[];
   };
   /** What an officer looks at in a document whose definition does not say it, by the document's id. */
   checks: ReadonlyMap<string, readonly string[]>;

@@ -13,6 +13,7 @@ import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { paymentDeskRoutes } from './payment-routes.tsx';
 import { handsRoutes } from './hands-routes.ts';
+import { permitDeskRoutes } from './permit-routes.tsx';
 import { queueRoutes } from './queue-routes.tsx';
 import { queueSearchRoutes } from './queue-search-routes.tsx';
 import { queueViewRoutes } from './queue-view-routes.tsx';
@@ -39,6 +40,7 @@ for (const routes of [
   refusalRoutes,
   signingRoutes,
   registerRoutes,
+  permitDeskRoutes,
   faultyRoutes,
   officeRoutes,
   unsentRoutes,

@@ -1,4 +1,4 @@
-import type { PermitStanding } from './rules.ts';
+import type { PermitState } from './rules.ts';
 
 /** One issued permit, opened. Its PDF lies in the file store under its id and never changes. */
 export type Permit = {
@@ -8,7 +8,7 @@ export type Permit = {
   number: string;
   token: string;
   /** Expired is computed: `standingOf`. */
-  state: Exclude<PermitStanding, 'expired'>;
+  state: PermitState;
   issuedAt: Date;
   /** Last local day of validity; null = without end. */
   validUntil: string | null;
@@ -18,6 +18,12 @@ export type Permit = {
   sha256: string;
   bytes: number;
   revokedAt: Date | null;
-  /** Code from the office's list. */
+  /** Codes from the office's lists. */
   revocationReason: string | null;
+  suspendedAt: Date | null;
+  suspensionReason: string | null;
+  /** What the officer wrote about it for the holder. */
+  standingNote: string | null;
+  /** Id of the permit that took its place. */
+  replacedBy: string | null;
 };

@@ -7,11 +7,12 @@ import { requirePerson } from '../accounts/require.ts';
 import { countRegistered } from '../registers/store-permits.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
+import { fileCheckRoutes } from './file-check-routes.tsx';
 import { oldLetterRoutes } from './old-letter-routes.tsx';
 import { checkFormPage } from './pages/check-form.tsx';
-import { checkedPage } from './pages/checked.tsx';
 import { unknownPage } from './pages/unknown.tsx';
 import { fileNameOf, readReference } from './rules.ts';
+import { showChecked } from './show-checked.tsx';
 import { findByNumber, findByToken, permitOfApplication } from './store.ts';
 
 export const permitRoutes = new Hono<PortalEnv>();
@@ -30,11 +31,12 @@ permitRoutes.get('/cek', async (c) => {
 });
 
 permitRoutes.route('/', oldLetterRoutes);
+permitRoutes.route('/', fileCheckRoutes);
 
 permitRoutes.get('/cek/:token', async (c) => {
   const { db, seal } = c.get('portal');
   const permit = await findByToken(db, seal, c.req.param('token'));
-  return permit === null ? unknownPage(c) : checkedPage(c, permit);
+  return permit === null ? unknownPage(c) : showChecked(c, permit, { sameFile: false });
 });
 
 /** The signed file, byte for byte, for who holds it and for officers who may see the application. */

@@ -1,7 +1,10 @@
 import type { Answers, Service } from '../catalogue/service.ts';
 
-/** How an issued permit stands on a day. Revoked counts more than expired. */
-export type PermitStanding = 'valid' | 'expired' | 'revoked';
+/** How an issued permit stands on a day. What the office did counts more than its last day. */
+export type PermitStanding = 'valid' | 'expired' | 'suspended' | 'replaced' | 'revoked';
+
+/** What of it is stored. */
+export type PermitState = Exclude<PermitStanding, 'expired'>;
 
 /**
  * Why a last day of validity is not taken, each once with what the head can do.
@@ -11,9 +14,9 @@ export type PermitStanding = 'valid' | 'expired' | 'revoked';
 export type ValidityRefusal = 'missing' | 'past';
 
 /** How a permit stands; its last day still counts. @param today local day. */
-export function standingOf(permit: { state: 'valid' | 'revoked'; validUntil: string | null }, today: string): PermitStanding {
-  if (permit.state === 'revoked') return 'revoked';
-  return permit.validUntil !== null && permit.validUntil < today ? 'expired' : 'valid';
+export function standingOf(permit: { state: PermitState; validUntil: string | null }, today: string): PermitStanding {
+  if (permit.state === 'revoked' || permit.state === 'replaced') return permit.state;
+  return permit.validUntil !== null && permit.validUntil < today ? 'expired' : permit.state;
 }
 
 /**

@@ -11,12 +11,14 @@ import type { Portal } from '../portal.ts';
 import { UnsetPaper } from '../typeset.ts';
 import { drawLetter } from './draw-letter.ts';
 import type { DrawnLetter } from './draw-letter.ts';
+import { endOfOld, GIVEN_UP } from './permit-actions.ts';
 import { judgeValidUntil, proposedValidUntil } from './rules.ts';
 import type { ValidityRefusal } from './rules.ts';
 import { letterSigner } from './signing/letter-signer.ts';
 import type { LetterSigner, SigningFault } from './signing/letter-signer.ts';
 import { addPermit } from './store.ts';
 import { reserveNumber, useNumber } from './store-numbers.ts';
+import { endOldPermit } from './store-standing.ts';
 
 /**
  * What the administrator must mend first. `no-certificate`: the office has no certificate to sign with, or its days are over. `unset`: the letter cannot be set
@@ -118,6 +120,16 @@ async function issue(
       });
       const detail = { number, application: application.id, sha256 };
       await recordEvent(tx, { at, actor: signing.officer, verb: 'issue', subject: { kind: 'permit', id }, detail });
+      const end = endOfOld(application.transaction);
+      if (application.oldPermitId !== null && end !== null)
+        await endOldPermit(tx, {
+          id: application.oldPermitId,
+          to: end,
+          reason: end === 'revoked' ? GIVEN_UP : null,
+          newId: id,
+          actor: signing.officer,
+          at,
+        });
       await portal.files.put(id, pdf);
       return { ok: true, permitNumber: number };
     });

@@ -90,6 +90,8 @@ export const deskPaths = {
   letterPicture: (number: string, validUntil: string) => at`/petugas/tanda-tangan/${number}/surat.svg?berlaku=${validUntil}`,
   lettersAfter: (number: string) => at`/petugas/tanda-tangan?selesai=${number}`,
   permits: '/petugas/izin',
+  deskPermit: (number: string) => at`/petugas/izin/${number}`,
+  deskPermitAct: (number: string, act: string) => at`/petugas/izin/${number}/${act}`,
   hurdles: '/petugas/hambatan',
   hurdlesCsv: ({ days, service, slice }: HurdlesAsked) =>
     at`/petugas/hambatan.csv?hari=${days}&layanan=${service ?? ''}&pengisi=${slice.channel ?? ''}&perangkat=${slice.width ?? ''}&sinyal=${slice.connection ?? ''}`,

@@ -215,6 +215,7 @@ export const paths = {
 
   verifyForm: '/cek',
   /** A letter from before the portal: by its number and the day on it. */
+  verifyFile: '/cek/file',
   verifyOld: '/cek/surat-lama',
   verifyOldShown: (proof: string) => at`/cek/surat-lama?bukti=${proof}`,
   verify: (token: string) => at`/cek/${token}`,

@@ -144,7 +144,7 @@ function StateOf({ c, listed }: { c: PortalContext; listed: Listed }) {
 function validityOf(c: PortalContext, permit: Pick<Permit, 'state' | 'validUntil'>): string {
   const words = c.get('t').correspondence.permits;
   const { office, clock } = c.get('portal');
-  if (permit.state === 'revoked') return words.revoked;
+  if (permit.state !== 'valid') return words[permit.state];
   if (permit.validUntil === null) return words.noEnd;
   const ended = permit.validUntil < localDay(clock.now(), office);
   return ended ? words.ended(dayInWords(permit.validUntil)) : words.ends(dayInWords(permit.validUntil));

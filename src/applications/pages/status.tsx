@@ -3,6 +3,7 @@ import { OfFirm } from '../../firms/pages/of-firm.tsx';
 import { mayDecide } from '../../firms/rules.ts';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
 import { VisitAhead } from '../../visits/pages/visit-ahead.tsx';
+import { HolderStanding } from '../../permits/pages/holder-standing.tsx';
 import { SurveyOffer } from '../../insights/survey/pages/survey-offer.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
@@ -47,6 +48,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
       <OfFirm c={c} dossier={dossier} />
       <Turn c={c} application={application} service={service} />
       {application.state === 'refused' ? <Refusal c={c} application={application} objection={beside.objection} /> : null}
+      {beside.permit === null ? null : <HolderStanding c={c} permit={beside.permit} />}
       <Bill c={c} application={application} bill={beside.bill} />
       <Next c={c} dossier={dossier} beside={beside} />
       <SurveyOffer c={c} offer={beside.survey} />

@@ -16,7 +16,7 @@ export const permit = pgTable(
     number: text('number').notNull().unique(),
     /** Unguessable; the QR code holds nothing else of the permit. */
     token: text('token').notNull().unique(),
-    /** `valid` or `revoked`; expired is computed from `validUntil`. */
+    /** `valid`, `suspended`, `replaced` or `revoked`; expired is computed from `validUntil`. */
     state: text('state').notNull(),
     issuedAt: instant('issued_at').notNull(),
     /** Last day of validity in the office's zone; null = no end. */
@@ -26,10 +26,18 @@ export const permit = pgTable(
     holder: sealed('holder').notNull(),
     sha256: text('sha256').notNull(),
     bytes: integer('bytes').notNull(),
+    /** When it last became what it is, other than by its days. */
     revokedAt: instant('revoked_at'),
     revocationReason: text('revocation_reason'),
+    suspendedAt: instant('suspended_at'),
+    suspensionReason: text('suspension_reason'),
+    /** What the officer wrote about it for the holder, sealed. */
+    standingNote: sealed('standing_note'),
+    /** The permit that took its place. */
+    replacedBy: uuid('replaced_by'),
   },
   (table) => [
+    index('permit_file').on(table.sha256),
     index('permit_ending')
       .on(table.validUntil, table.id)
       .where(sql`state = 'valid'`),

@@ -2,12 +2,12 @@ import type { FilingChannel } from '../../applications/filing-rules.ts';
 import { dayInWords, localDay } from '../../catalogue/formats.ts';
 import type { Permit } from '../../permits/permit.ts';
 import type { PermitStanding } from '../../permits/rules.ts';
-import { Icon } from '../../web/components/icon.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import { StandingMark } from './permit-standing.tsx';
 
 type PermitRow = {
   permit: Permit;
@@ -16,12 +16,6 @@ type PermitRow = {
   channel: FilingChannel;
   standing: PermitStanding;
 };
-
-const looks = {
-  valid: { icon: 'check', kind: 'good' },
-  expired: { icon: 'clock', kind: 'open' },
-  revoked: { icon: 'x', kind: 'bad' },
-} as const satisfies Record<PermitStanding, object>;
 
 /** The register of issued permits, the newest first. */
 export function permitsPage(c: PortalContext, rows: readonly PermitRow[], most: number) {
@@ -51,16 +45,13 @@ export function permitsPage(c: PortalContext, rows: readonly PermitRow[], most: 
           named={[3, 4, 5]}
           head={[head.number, head.holder, head.kind, head.issued, head.until, filed.column, head.state]}
           rows={rows.map(({ permit, number, channel, standing }) => [
-            <a href={paths.permitFile(number)}>{permit.number}</a>,
+            <a href={paths.deskPermit(number)}>{permit.number}</a>,
             <a href={paths.deskCase(number)}>{permit.holder}</a>,
             permit.outputName,
             <span class="muted">{dayInWords(localDay(permit.issuedAt, office))}</span>,
             <span class="muted">{t.until(permit.validUntil)}</span>,
             <span class="muted">{filed.channels[channel]}</span>,
-            <span class={`case-state ${looks[standing].kind}`}>
-              <Icon name={looks[standing].icon} />
-              <span>{t.standings[standing]}</span>
-            </span>,
+            <StandingMark c={c} standing={standing} />,
           ])}
         />
       )}

@@ -85,6 +85,39 @@ export const refused = defineMessage<Facts<'refused'> & { survey: string }>({
   standard: (t, facts) => withSurvey(t.applications.notices.refused(facts), facts),
 });
 
+type PermitFacts = Parameters<Notices['revoked']>[0];
+const ofPermit = {
+  ...ofService,
+  fields: {
+    ...fields,
+    'nomor surat': ({ permit }: PermitFacts) => permit,
+    alasan: ({ reason }: PermitFacts) => reason,
+  },
+  marks: { ...marks, permit: '{nomor surat}', reason: '{alasan}' },
+  example: { ...example, permit: '503/12/SIPP/100.26/XI/2026', reason: 'Tempat kegiatan tidak lagi sesuai dengan izin.' },
+};
+
+export const permitRevoked = defineMessage<PermitFacts>({
+  ...ofPermit,
+  code: 'izin-dicabut',
+  obligatory: ['nomor surat', 'alasan', 'alamat'],
+  standard: (t, facts) => t.applications.notices.revoked(facts),
+});
+
+export const permitSuspended = defineMessage<PermitFacts>({
+  ...ofPermit,
+  code: 'izin-dibekukan',
+  obligatory: ['nomor surat', 'alasan', 'alamat'],
+  standard: (t, facts) => t.applications.notices.suspended(facts),
+});
+
+export const permitLifted = defineMessage<PermitFacts>({
+  ...ofPermit,
+  code: 'izin-berlaku-lagi',
+  obligatory: ['nomor surat', 'alamat'],
+  standard: (t, facts) => t.applications.notices.lifted(facts),
+});
+
 type Fees = Texts['fees']['notices'];
 const MARKED_RUPIAH = 7_777_177;
 const amount = { jumlah: ({ amountRupiah }: { amountRupiah: number }) => rupiah(amountRupiah) };

@@ -11,6 +11,9 @@ import {
   objectionAnswered,
   officeWrote,
   permitEnds,
+  permitLifted,
+  permitRevoked,
+  permitSuspended,
   received,
   receivedAgain,
   refused,
@@ -46,7 +49,19 @@ const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.m
 
 /** Every message that Pintu sends to people, by what it is about, in the order in which the office reads them. */
 export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> = {
-  applications: listed(received, toCorrect, receivedAgain, officeWrote, issued, refused, objectionAnswered, statusCode),
+  applications: listed(
+    received,
+    toCorrect,
+    receivedAgain,
+    officeWrote,
+    issued,
+    refused,
+    objectionAnswered,
+    permitSuspended,
+    permitLifted,
+    permitRevoked,
+    statusCode,
+  ),
   fees: listed(feeToPay, feeWaits, feeOverdue, feePaid, feeVoid),
   reminders: listed(draftWaits, draftGoes, correctionWaits, permitEnds, registeredEnds),
   visits: listed(visitPlanned, visitMoved, visitCancelled, visitTomorrow),

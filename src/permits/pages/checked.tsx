@@ -3,6 +3,7 @@ import { dayInWords, localDay, maskName, momentInWords } from '../../catalogue/f
 import { Details } from '../../web/components/details.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
+import { Notice } from '../../web/components/notice.tsx';
 import { Pairs } from '../../web/components/pairs.tsx';
 import type { Pair } from '../../web/components/pairs.tsx';
 import { Panel } from '../../web/components/panel.tsx';
@@ -15,7 +16,8 @@ import { standingOf } from '../rules.ts';
 import type { PermitStanding } from '../rules.ts';
 
 /** What everybody may know of a letter: whether it counts, and what to compare it with. */
-export function checkedPage(c: PortalContext, permit: Permit) {
+/** @param given.newer address of the letter that took its place; `sameFile`: the file that was handed in is the one that was issued. */
+export function checkedPage(c: PortalContext, permit: Permit, { newer, sameFile }: { newer: string | null; sameFile: boolean }) {
   const { clock, office } = c.get('portal');
   const words = c.get('t').permits.check;
   const now = clock.now();
@@ -32,9 +34,14 @@ export function checkedPage(c: PortalContext, permit: Permit) {
         </Stamp>
         <p class="hint">{words.checkedAt(momentInWords(now, office))}</p>
       </div>
+      {sameFile ? (
+        <Notice kind="success" title={words.file.same}>
+          <p>{words.file.sameText}</p>
+        </Notice>
+      ) : null}
       {valid ? null : (
         <p>
-          <strong>{words.doNotAccept}</strong> {words.askForNew}
+          <strong>{words.doNotAccept}</strong> {newer === null ? words.askForNew : <a href={newer}>{words.newer}</a>}
         </p>
       )}
       <section>
@@ -72,6 +79,10 @@ function whenInWords(c: PortalContext, permit: Permit, standing: PermitStanding)
       return permit.validUntil === null ? words.withoutEnd : words.until(dayInWords(permit.validUntil, office));
     case 'expired':
       return words.ended(dayInWords(permit.validUntil ?? '', office));
+    case 'suspended':
+      return permit.suspendedAt === null ? '' : words.suspendedSince(dayInWords(localDay(permit.suspendedAt, office), office));
+    case 'replaced':
+      return words.replacedText;
     case 'revoked':
       return permit.revokedAt === null ? '' : words.revokedOn(dayInWords(localDay(permit.revokedAt, office), office));
     default:
@@ -90,6 +101,7 @@ function pairsOf(c: PortalContext, permit: Permit, standing: PermitStanding): Pa
     { label: words.issued, value: dayInWords(localDay(permit.issuedAt, office), office) },
     { label: words.validUntil, value: until },
     ...(standing === 'revoked' ? revocation(c, permit) : []),
+    ...(standing === 'suspended' ? suspension(c, permit) : []),
     { label: words.signedBy, value: words.signer(asForeign(office.head.title), office.shortName) },
   ];
 }
@@ -106,5 +118,15 @@ function revocation(c: PortalContext, permit: Permit): Pair[] {
   ];
 }
 
+function suspension(c: PortalContext, { suspendedAt, suspensionReason }: Permit): Pair[] {
+  const { office } = c.get('portal');
+  const words = c.get('t').permits.check;
+  const reason = office.reasons.suspensions.find(({ code }) => code === suspensionReason);
+  return [
+    ...(suspendedAt === null ? [] : [{ label: words.suspended, value: dayInWords(localDay(suspendedAt, office), office) }]),
+    ...(reason === undefined ? [] : [{ label: words.reason, value: reason.sentence }]),
+  ];
+}
+
 /** A fingerprint in groups of four, as people compare it. */
-const inFours = (sha256: string): string => sha256.replaceAll(/(.{4})(?=.)/g, '$1 ');
+export const inFours = (sha256: string): string => sha256.replaceAll(/(.{4})(?=.)/g, '$1 ');

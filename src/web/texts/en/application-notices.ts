@@ -39,6 +39,26 @@ export const applicationNotices: typeof indonesian = {
     subject: `${service}: your permit is issued`,
     body: [`Your permit is issued: ${service}. File number ${number}.`, ...own, `Save the letter from ${address}`].join('\n'),
   }),
+  revoked: ({ service, permit, reason, address }) => ({
+    subject: `${service}: your permit is revoked`,
+    body: [
+      `Your permit ${service}, letter number ${permit}, is revoked and no longer valid.`,
+      `The reason: ${reason}`,
+      `An explanation and how to object are at ${address}`,
+    ].join('\n'),
+  }),
+  suspended: ({ service, permit, reason, address }) => ({
+    subject: `${service}: your permit is suspended`,
+    body: [
+      `Your permit ${service}, letter number ${permit}, is suspended. It is not valid until we lift the suspension.`,
+      `The reason: ${reason}`,
+      `An explanation and how to object are at ${address}`,
+    ].join('\n'),
+  }),
+  lifted: ({ service, permit, address }) => ({
+    subject: `${service}: your permit is valid again`,
+    body: [`Your permit ${service}, letter number ${permit}, is valid again.`, `See it at ${address}`].join('\n'),
+  }),
   refused: ({ service, number, address, own = [] }) => ({
     subject: `${service}: your application is decided`,
     body: [

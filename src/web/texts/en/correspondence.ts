@@ -79,6 +79,8 @@ export const correspondence: typeof indonesian = {
     ended: (day) => `Expired on ${day}`,
     noEnd: 'Valid without end',
     revoked: 'Revoked',
+    suspended: 'Suspended',
+    replaced: 'Replaced by a new letter',
   },
   desk: {
     title: 'Messages with the applicant',

@@ -18,6 +18,12 @@ export const permits: typeof indonesian = {
     before: 'This letter was issued before this portal existed.',
     noQr: 'Old records do not tell of revocations. To be certain, ask our office.',
   },
+  holder: {
+    see: 'See the letter that counts',
+    note: 'What the office says',
+    objection:
+      'Do you disagree? Write an objection to the head of office by message on this page, or come to the counter. It costs nothing.',
+  },
   check: {
     title: 'Check a permit',
     lead: 'Make sure that a permit you were given is genuine and still valid. You need not sign in.',
@@ -29,12 +35,18 @@ export const permits: typeof indonesian = {
     sentences: {
       valid: 'This permit is valid',
       expired: 'This permit has run out',
+      suspended: 'This permit is suspended',
+      replaced: 'This permit has been replaced',
       revoked: 'This permit is no longer valid',
     },
     until: (day) => `Until ${day}`,
     withoutEnd: 'Without a time limit',
     ended: (day) => `Ended on ${day}`,
     revokedOn: (day) => `Revoked on ${day}`,
+    suspendedSince: (day) => `Since ${day}, until the office lifts the suspension`,
+    replacedText: 'The new letter is the one that counts.',
+    newer: 'See the new letter',
+    suspended: 'Suspended since',
     checkedAt: (moment) => `Checked on ${moment}`,
     doNotAccept: 'Do not accept this letter as a permit.',
     askForNew: 'Ask for a new permit.',
@@ -56,6 +68,38 @@ export const permits: typeof indonesian = {
     fingerprintText: 'SHA-256 of the original PDF. If one letter in the file is changed, this number differs.',
     report: 'Report a letter that differs',
     privacy: 'You need not sign in. We do not record who checks.',
+    file: {
+      title: 'Do you have the PDF file?',
+      lead: 'Send the file. We compare it with the file that we issued, letter by letter.',
+      label: 'File of the permit (PDF)',
+      button: 'Check this file',
+      privacy: 'The file is read for this check only. We do not keep it.',
+      same: 'This file is exactly the one that we issued.',
+      sameText: 'Not one letter has changed, and its electronic signature is whole.',
+      next: 'Ask for the original file, or scan the QR code on the letter.',
+      again: 'Check another letter',
+      tooMany: (moment) => `Too many files came from this network. Try again after ${moment}.`,
+      faults: {
+        missing: 'No file was chosen. Choose the PDF of the permit.',
+        'too-large': 'This file is too large. Our permits are always under 5 MB.',
+        'not-pdf': 'This is not a PDF. Our permits are always PDF files, never photos or screenshots.',
+        locked: 'This file is locked with a password, so it cannot be checked. Our permits are never locked.',
+      },
+      verdicts: {
+        changed: {
+          sentence: 'This file has been changed',
+          text: 'What it says no longer fits the electronic signature in it.',
+        },
+        foreign: {
+          sentence: 'This letter is not from our office',
+          text: 'Its electronic signature is whole, but we never issued this file.',
+        },
+        unsigned: {
+          sentence: 'This file has no electronic signature',
+          text: 'All our permits are signed electronically. Prints, scans and files that were saved anew do not carry the signature.',
+        },
+      },
+    },
     unknown: {
       title: 'Letter not found',
       sentence: 'We do not know this permit',

@@ -3,6 +3,8 @@ import type { Office } from '../../../catalogue/office.ts';
 
 /** `own`: what the office adds, for the service and for all. */
 type NoticeFacts = { service: string; number: string; address: string; own?: readonly string[] };
+/** `permit`: number of the letter; `reason`: the office's sentence. */
+type PermitFacts = { service: string; number: string; address: string; permit: string; reason: string };
 type Promised = { dueOn: string | null; office: Pick<Office, 'shortName'> };
 
 const byWhen = (dueOn: string | null): string =>
@@ -42,6 +44,26 @@ export const applicationNotices = {
   issued: ({ service, number, address, own = [] }: NoticeFacts) => ({
     subject: `${service}: izin Anda sudah terbit`,
     body: [`${service} Anda sudah terbit. Nomor berkas ${number}.`, ...own, `Simpan suratnya dari ${address}`].join('\n'),
+  }),
+  revoked: ({ service, permit, reason, address }: PermitFacts) => ({
+    subject: `${service}: izin Anda dicabut`,
+    body: [
+      `Izin ${service}, nomor surat ${permit}, dicabut dan tidak berlaku lagi.`,
+      `Alasannya: ${reason}`,
+      `Penjelasan dan cara menyatakan keberatan ada di ${address}`,
+    ].join('\n'),
+  }),
+  suspended: ({ service, permit, reason, address }: PermitFacts) => ({
+    subject: `${service}: izin Anda dibekukan sementara`,
+    body: [
+      `Izin ${service}, nomor surat ${permit}, dibekukan sementara. Izin ini tidak berlaku sampai kami aktifkan lagi.`,
+      `Alasannya: ${reason}`,
+      `Penjelasan dan cara menyatakan keberatan ada di ${address}`,
+    ].join('\n'),
+  }),
+  lifted: ({ service, permit, address }: PermitFacts) => ({
+    subject: `${service}: izin Anda berlaku lagi`,
+    body: [`Izin ${service}, nomor surat ${permit}, berlaku lagi.`, `Lihat di ${address}`].join('\n'),
   }),
   refused: ({ service, number, address, own = [] }: NoticeFacts) => ({
     subject: `${service}: permohonan Anda sudah diputuskan`,

@@ -79,6 +79,8 @@ export const correspondence = {
     ended: (day: string) => `Habis pada ${day}`,
     noEnd: 'Berlaku tanpa batas waktu',
     revoked: 'Sudah dicabut',
+    suspended: 'Dibekukan sementara',
+    replaced: 'Sudah diganti dengan surat baru',
   },
   desk: {
     title: 'Pesan dengan pemohon',

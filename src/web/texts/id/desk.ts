@@ -7,6 +7,7 @@ import type { Deadline } from '../../../desk/deadline-rules.ts';
 import type { PermitStanding } from '../../../permits/rules.ts';
 import { deskOffice } from './desk-office.ts';
 import { deskPlainWords } from './desk-plain-words.ts';
+import { deskPermit } from './desk-permit.ts';
 import { deskSigning } from './desk-signing.ts';
 
 const time = (clock: string): string => clock.replace(':', '.');
@@ -253,11 +254,18 @@ export const desk = {
       until: 'Berlaku sampai',
       state: 'Keadaan',
     },
-    standings: { valid: 'Berlaku', expired: 'Habis', revoked: 'Dicabut' } satisfies Record<PermitStanding, string>,
+    standings: {
+      valid: 'Berlaku',
+      expired: 'Habis',
+      suspended: 'Dibekukan',
+      replaced: 'Diganti',
+      revoked: 'Dicabut',
+    } satisfies Record<PermitStanding, string>,
     empty: 'Belum ada izin terbit.',
     emptyText: 'Izin tampil di sini setelah ditandatangani.',
     until: (day: string | null) => (day === null ? 'Tanpa batas' : dayInWords(day)),
   },
+  permit: deskPermit,
   signing: deskSigning,
   office: deskOffice,
   plainWords: deskPlainWords,

@@ -54,6 +54,13 @@ export const permits = {
     before: 'Surat ini terbit sebelum portal ini ada.',
     noQr: 'Catatan lama tidak menyebut pencabutan. Untuk kepastian, tanyakan ke kantor kami.',
   },
+  /** What the holder reads of a permit that counts no more. */
+  holder: {
+    see: 'Lihat surat yang berlaku',
+    note: 'Penjelasan kantor',
+    objection:
+      'Tidak setuju? Tulis keberatan kepada Kepala Dinas lewat pesan di halaman ini, atau datang ke loket. Tidak ada biaya.',
+  },
   check: {
     title: 'Cek surat izin',
     lead: 'Pastikan surat izin yang Anda terima asli dan masih berlaku. Anda tidak perlu masuk akun.',
@@ -65,12 +72,18 @@ export const permits = {
     sentences: {
       valid: 'Izin ini berlaku',
       expired: 'Masa berlaku izin ini sudah habis',
+      suspended: 'Izin ini dibekukan sementara',
+      replaced: 'Izin ini sudah diganti',
       revoked: 'Izin ini tidak berlaku lagi',
     } satisfies Record<PermitStanding, string>,
     until: (day: string) => `Sampai ${day}`,
     withoutEnd: 'Tanpa batas waktu',
     ended: (day: string) => `Berakhir ${day}`,
     revokedOn: (day: string) => `Dicabut ${day}`,
+    suspendedSince: (day: string) => `Sejak ${day}, sampai kantor mengaktifkannya lagi`,
+    replacedText: 'Yang berlaku adalah surat yang baru.',
+    newer: 'Lihat surat yang baru',
+    suspended: 'Dibekukan sejak',
     checkedAt: (moment: string) => `Dicek ${moment}`,
     doNotAccept: 'Jangan terima surat ini sebagai izin.',
     askForNew: 'Minta surat izin yang baru.',
@@ -92,6 +105,38 @@ export const permits = {
     fingerprintText: 'SHA-256 dari file PDF asli. Satu huruf saja diubah di file itu, angka ini berbeda.',
     report: 'Laporkan surat yang berbeda',
     privacy: 'Anda tidak perlu masuk akun. Kami tidak mencatat siapa yang mengecek.',
+    file: {
+      title: 'Punya file PDF-nya?',
+      lead: 'Kirim filenya. Kami bandingkan dengan file yang kami terbitkan, huruf demi huruf.',
+      label: 'File surat izin (PDF)',
+      button: 'Cek file ini',
+      privacy: 'File hanya dibaca untuk pengecekan ini. Kami tidak menyimpannya.',
+      same: 'File ini sama persis dengan yang kami terbitkan.',
+      sameText: 'Tidak ada satu huruf pun yang berubah, dan tanda tangan elektroniknya utuh.',
+      next: 'Minta file aslinya, atau pindai kode QR di suratnya.',
+      again: 'Cek surat lain',
+      tooMany: (moment: string) => `Terlalu banyak file dari jaringan ini. Coba lagi setelah ${moment}.`,
+      faults: {
+        missing: 'File belum dipilih. Pilih file PDF surat izin.',
+        'too-large': 'File ini terlalu besar. Surat izin kami selalu di bawah 5 MB.',
+        'not-pdf': 'Ini bukan file PDF. Surat izin kami selalu berupa PDF, bukan foto atau tangkapan layar.',
+        locked: 'File ini dikunci dengan sandi, jadi tidak bisa dicek. Surat izin kami tidak pernah dikunci.',
+      },
+      verdicts: {
+        changed: {
+          sentence: 'File ini sudah diubah',
+          text: 'Isinya tidak cocok lagi dengan tanda tangan elektronik di dalamnya.',
+        },
+        foreign: {
+          sentence: 'Ini bukan surat dari kantor kami',
+          text: 'Tanda tangan elektroniknya utuh, tetapi kami tidak pernah menerbitkan file ini.',
+        },
+        unsigned: {
+          sentence: 'File ini tidak bertanda tangan elektronik',
+          text: 'Semua surat izin kami bertanda tangan elektronik. Hasil cetak, pindaian, atau simpan ulang tidak lagi membawanya.',
+        },
+      },
+    },
     unknown: {
       title: 'Surat tidak ditemukan',
       sentence: 'Surat izin ini tidak kami kenal',
