@@ -122,6 +122,8 @@ describe('a fault in a condition is named with file, line, and what was probably
   });
 });
 
+const kinds = (course: readonly { kind: string }[]) => course.map((stage) => stage.kind);
+
 describe('what hangs on answers', () => {
   const service = compiled(
     definition({
@@ -164,7 +166,6 @@ describe('what hangs on answers', () => {
   });
 
   test('an office that wants initials has a last look before every signature, and a service keeps its own', () => {
-    const kinds = (course: readonly { kind: string }[]) => course.map((stage) => stage.kind);
     expect(kinds(withInitials(service.course, true))).toEqual(['completeness', 'technical', 'review', 'signing']);
     expect(kinds(withInitials(service.course, false))).toEqual(['completeness', 'technical', 'signing']);
     const own = withInitials(service.course, true).map((stage) =>

@@ -35,7 +35,9 @@ fileCheckRoutes.post(paths.verifyFile, async (c) => {
     case 'not-pdf':
     case 'locked':
       return checkFormPage(c, { typed: '', file: verdict });
-    default:
+    case 'changed':
+    case 'foreign':
+    case 'unsigned':
       return fileVerdictPage(c, verdict);
   }
 });
