@@ -16,6 +16,7 @@ import { startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { createSeal } from './database/seal.ts';
 import { openClock } from './demo-clock.ts';
+import { BATCH_QUEUE } from './desk/batch-job.ts';
 import { openLiveCatalogue } from './designer/live-catalogue.ts';
 import { FEE_CODE_QUEUE } from './fees/code-job.ts';
 import { RECONCILE_QUEUE } from './fees/reconcile.ts';
@@ -103,6 +104,7 @@ export async function openPortal(
       ROLLUP_NIGHT_QUEUE,
       EFFECT_QUEUE,
       INVENT_QUEUE,
+      BATCH_QUEUE,
       INDEX_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));

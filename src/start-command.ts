@@ -22,6 +22,7 @@ import { findRunning } from './database/embedded-join.ts';
 import { runKeepingJob } from './keeping/keeping-job.ts';
 import { runRemindJob } from './keeping/remind-job.ts';
 import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
+import { BATCH_QUEUE, runBatchJob } from './desk/batch-job.ts';
 import { gatewayOf } from './fees/gateway.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts';
@@ -150,6 +151,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(INDEX_QUEUE, (_, signal) => indexApplications(portal, signal));
   await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
   await portal.jobs.work(EFFECT_QUEUE, (data) => runEffectJob(portal, (data as { only?: string } | null)?.only ?? null));
+  await portal.jobs.work(BATCH_QUEUE, (data) => runBatchJob(portal, (data as { batchId: string }).batchId));
   await portal.jobs.work(INVENT_QUEUE, () => runInventJob(portal));
   await portal.jobs.work(CHECK_QUEUE, (data, signal) =>
     runCheckJob(portal, command, (data as { checkId: string }).checkId, signal),

@@ -11,14 +11,12 @@ import {
   feeVoid,
   feeWaits,
   issued,
-  permitLifted,
-  permitRevoked,
-  permitSuspended,
   received,
   receivedAgain,
   refused,
   toCorrect,
 } from '../messages/wording/application-messages.ts';
+import { permitLifted, permitRevoked, permitSuspended } from '../messages/wording/permit-messages.ts';
 import { wordingsOf } from '../messages/wording/wordings.ts';
 import type { Portal } from '../portal.ts';
 import { portalIn } from '../portal-languages.ts';

@@ -11,7 +11,7 @@ import { settledAmong } from '../fees/store.ts';
 import { previewLetter } from '../permits/draw-letter.ts';
 import type { Letter } from '../permits/letter/letter.ts';
 import { proposedValidUntil } from '../permits/rules.ts';
-import { readBy } from '../permits/store-batches.ts';
+import { readBy } from '../permits/store-reads.ts';
 import type { PortalContext } from '../web/environment.ts';
 import { deadlineOf } from './deadline-rules.ts';
 import type { Deadline } from './deadline-rules.ts';

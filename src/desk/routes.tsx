@@ -3,6 +3,7 @@ import { unsentRoutes } from '../messages/unsent-routes.tsx';
 import { wordingRoutes } from '../messages/wording/wording-routes.tsx';
 import type { PortalEnv } from '../web/environment.ts';
 import { deskAppointmentRoutes } from './appointment-routes.tsx';
+import { batchRoutes } from './batch-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { officeRoutes } from './office-routes.tsx';
@@ -41,6 +42,7 @@ for (const routes of [
   signingRoutes,
   registerRoutes,
   permitDeskRoutes,
+  batchRoutes,
   faultyRoutes,
   officeRoutes,
   unsentRoutes,

@@ -2,18 +2,16 @@ import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { numbersForOfficer } from '../applications/store-desk.ts';
 import { localDay } from '../catalogue/formats.ts';
-import { MOST_LETTERS, standingOf } from '../permits/batch-rules.ts';
+import { MOST_ITEMS } from '../batches/rules.ts';
 import { startBatch } from '../permits/sign-batch.ts';
-import { askToStop, findBatch } from '../permits/store-batches.ts';
-import type { Batch } from '../permits/store-batches.ts';
 import { voidedNumbers } from '../permits/store-numbers.ts';
 import { csvFile, sendCsv } from '../web/csv.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
 import { waitingLetters } from './load-letter.ts';
-import { CHOSEN, chosenOf, PASSPHRASE } from './pages/letter-fields.ts';
-import { nothingChosenPage, signBatchPage } from './pages/sign-batch.tsx';
+import { CHOSEN, chosenOf, PASSPHRASE } from './pages/chosen-fields.ts';
+import { nothingChosenPage } from './pages/batch.tsx';
 import { voidedNumbersPage } from './pages/voided-numbers.tsx';
 
 /** Many letters signed with one press, and the numbers that belong to none. */
@@ -31,10 +29,10 @@ signBatchRoutes.post(paths.letterBatches, head, async (c) => {
   const waiting = new Map((await waitingLetters(c)).map((letter) => [letter.number, letter]));
   // What was read before, and waits no more, is told of in the report; what was never read is not signed by hand-made requests either.
   const letters = chosenOf(values).filter(({ number }) => (waiting.get(number)?.unready ?? null) === null);
-  if (letters.length === 0) return nothingChosenPage(c, 'noneChosen');
-  if (letters.length > MOST_LETTERS) return nothingChosenPage(c, 'tooMany');
+  if (letters.length === 0) return nothingChosenPage(c, 'none', paths.signing);
+  if (letters.length > MOST_ITEMS) return nothingChosenPage(c, 'many', paths.signing);
   const id = await startBatch(c.get('portal'), { officer, letters, passphrase: values[PASSPHRASE] ?? '' });
-  return c.redirect(paths.letterBatch(id), 303);
+  return c.redirect(paths.deskBatch(id), 303);
 });
 
 signBatchRoutes.get('/petugas/tanda-tangan/nomor-batal', head, async (c) => voidedNumbersPage(c, await voided(c)));
@@ -63,34 +61,3 @@ async function voided(c: PortalContext) {
   const numbers = officer === null ? new Map<string, string>() : await numbersForOfficer(db, officer, ids);
   return rows.map(({ applicationId, ...row }) => ({ ...row, application: numbers.get(applicationId) ?? null }));
 }
-
-signBatchRoutes.get('/petugas/tanda-tangan/bersama/:id', head, async (c) => {
-  const batch = await ownBatch(c);
-  return batch === null ? c.notFound() : signBatchPage(c, { batch, standing: standingOf(batch, c.get('portal').clock.now()) });
-});
-
-signBatchRoutes.post('/petugas/tanda-tangan/bersama/:id/berhenti', head, async (c) => {
-  await readPosted(c, { fields: [] });
-  const { db, clock } = c.get('portal');
-  const batch = await ownBatch(c);
-  if (batch === null) return c.notFound();
-  await askToStop(db, c.get('person')?.id ?? '', batch.id, clock.now());
-  return c.redirect(paths.letterBatch(batch.id), 303);
-});
-
-signBatchRoutes.get('/petugas/tanda-tangan/bersama/:id/laporan.csv', head, async (c) => {
-  const batch = await ownBatch(c);
-  if (batch === null) return c.notFound();
-  const { columns, results } = c.get('t').desk.signing.batch;
-  const { refusals } = c.get('t').desk.signing;
-  const rows = batch.letters.map(({ number, state, permitNumber, reason }) => [
-    number,
-    results[state],
-    permitNumber,
-    reason === null ? null : refusals[reason],
-  ]);
-  return sendCsv(c, csvFile([columns, ...rows]), 'tanda-tangan-bersama.csv');
-});
-
-const ownBatch = (c: PortalContext): Promise<Batch | null> =>
-  findBatch(c.get('portal').db, c.get('person')?.id ?? '', c.req.param('id') ?? '');

@@ -6,16 +6,17 @@ import type { DeskTest } from '../../tests/desk.ts';
 import { findPerson } from '../accounts/store.ts';
 import { sendBack } from '../applications/store-decisions.ts';
 import type { Asker } from '../applications/store.ts';
-import { boxOf } from '../desk/pages/letter-fields.ts';
+import { boxOf } from '../desk/pages/chosen-fields.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
-import { endsBatch, standingOf } from './batch-rules.ts';
+import { endsBatch } from './batch-rules.ts';
 import { endBatches, startBatch } from './sign-batch.ts';
 import { signLetter } from './sign-letter.ts';
 import { readSignatures } from './signing/read-signatures.ts';
 import { permitOfApplication } from './store.ts';
-import { findBatch } from './store-batches.ts';
-import type { Batch } from './store-batches.ts';
+import { standingOf } from '../batches/rules.ts';
+import { findBatch } from '../batches/store.ts';
+import type { Batch } from '../batches/store.ts';
 
 const t = textsId.desk.signing;
 let bsre: Awaited<ReturnType<typeof openBsreDouble>>;
@@ -47,8 +48,10 @@ async function waiting(count: number): Promise<string[]> {
   return numbers;
 }
 async function over(id: string): Promise<Batch> {
-  await expect.poll(async () => (await findBatch(desk.portal.db, head.id, id))?.state, { timeout: 60_000 }).not.toBe('running');
-  return (await findBatch(desk.portal.db, head.id, id))!;
+  await expect
+    .poll(async () => (await findBatch(desk.portal.db, desk.portal.seal, id))?.state, { timeout: 60_000 })
+    .not.toBe('running');
+  return (await findBatch(desk.portal.db, desk.portal.seal, id))!;
 }
 const permitOf = async (number: string) =>
   permitOfApplication(desk.portal.db, desk.portal.seal, (await desk.application(number)).id);
@@ -92,19 +95,19 @@ test('letters that were read are signed with one passphrase, in the background, 
   expect(html).toContain(t.unchosen.unread);
   const nothing = await nurbaiti.post(paths.letterBatches, { 'frasa-sandi': bsre.passphrase });
   expect(nothing.status).toBe(422);
-  expect(nothing.html).toContain(t.noneChosen);
+  expect(nothing.html).toContain(textsId.deskBatch.faults.none);
   const boxes = Object.fromEntries((await chosen(numbers)).map(({ number, revision }) => [boxOf(number), String(revision)]));
   const { location } = await nurbaiti.post(paths.letterBatches, { ...boxes, 'frasa-sandi': bsre.passphrase });
   const id = location?.split('/').at(-1) ?? '';
-  expect((await over(id)).letters.map(({ state }) => state)).toEqual(['signed', 'signed']);
-  const report = await nurbaiti.get(paths.letterBatch(id));
-  expect(report.html).toContain(t.batch.standings.done);
-  expect(report.html).toContain(t.batch.counts(2, 0, 0));
-  expect((await nurbaiti.get(paths.letterBatchCsv(id))).html).toContain(`${first};ditandatangani;503/`);
+  expect((await over(id)).items.map(({ state }) => state)).toEqual(['done', 'done']);
+  const report = await nurbaiti.get(paths.deskBatch(id));
+  expect(report.html).toContain(textsId.deskBatch.standings.done);
+  expect(report.html).toContain(textsId.deskBatch.counts(2, 0, 0));
+  expect((await nurbaiti.get(paths.deskBatchCsv(id))).html).toContain(`${first};selesai;`);
   expect(await permitOf(unread)).toBeNull();
-  for (const who of ['world-rahmat', 'world-siti']) expect((await desk.at(who).get(paths.letterBatch(id))).status).toBe(404);
+  for (const who of ['world-rahmat', 'world-siti']) expect((await desk.at(who).get(paths.deskBatch(id))).status).toBe(404);
   const { rows } = await desk.portal.db.execute<{ text: string }>(sql`
-    select (select string_agg(b::text, ' ') from sign_batch b) || (select string_agg(l::text, ' ') from sign_batch_letter l)
+    select (select string_agg(b::text, ' ') from batch b) || (select string_agg(l::text, ' ') from batch_item l)
       || (select string_agg(e::text, ' ') from event e) as text`);
   expect(rows[0]?.text).not.toContain(bsre.passphrase);
 });
@@ -117,14 +120,14 @@ describe('a service that fails in the middle', () => {
       await startBatch(desk.portal, { officer: head, letters: await chosen(numbers), passphrase: bsre.passphrase }),
     );
     expect(batch.state).toBe('done');
-    expect(batch.letters.map(({ reason }) => reason)).toEqual([null, 'unreachable', 'refused', 'garbled', null, 'garbled', null]);
-    const left = batch.letters.filter(({ state }) => state === 'refused').map(({ number }) => number);
+    expect(batch.items.map(({ refusal }) => refusal)).toEqual([null, 'unreachable', 'refused', 'garbled', null, 'garbled', null]);
+    const left = batch.items.filter(({ state }) => state === 'refused').map(({ number }) => number);
     for (const number of left) expect((await desk.application(number)).state).toBe('signing');
     const again = await over(
       await startBatch(desk.portal, { officer: head, letters: await chosen(numbers), passphrase: bsre.passphrase }),
     );
-    expect(again.letters.filter(({ state }) => state === 'signed').map(({ number }) => number)).toEqual(left);
-    expect(again.letters.filter(({ reason }) => reason === 'wrong-state')).toHaveLength(3);
+    expect(again.items.filter(({ state }) => state === 'done').map(({ number }) => number)).toEqual(left);
+    expect(again.items.filter(({ refusal }) => refusal === 'wrong-state')).toHaveLength(3);
     const { rows } = await desk.portal.db.execute(sql`select number from permit`);
     expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length);
   });
@@ -133,25 +136,25 @@ describe('a service that fails in the middle', () => {
     const numbers = await waiting(4);
     const letters = await chosen(numbers);
     const wrong = await over(await startBatch(desk.portal, { officer: head, letters, passphrase: 'salah' }));
-    expect([wrong.state, wrong.reason]).toEqual(['stopped', 'wrong-passphrase']);
-    expect(wrong.letters.map(({ state }) => state)).toEqual(['refused', 'waiting', 'waiting', 'waiting']);
+    expect([wrong.state, wrong.stoppedBy]).toEqual(['stopped', 'wrong-passphrase']);
+    expect(wrong.items.map(({ state }) => state)).toEqual(['refused', 'waiting', 'waiting', 'waiting']);
     bsre.setMoods(['ill', 'ill', 'ill', 'ready']);
     const silent = await over(await startBatch(desk.portal, { officer: head, letters, passphrase: bsre.passphrase }));
-    expect([silent.state, silent.reason]).toEqual(['stopped', 'unreachable']);
-    expect(silent.letters.map(({ state }) => state)).toEqual(['refused', 'refused', 'refused', 'waiting']);
+    expect([silent.state, silent.stoppedBy]).toEqual(['stopped', 'unreachable']);
+    expect(silent.items.map(({ state }) => state)).toEqual(['refused', 'refused', 'refused', 'waiting']);
   });
 
   test('the officer, or the portal that is stopped, ends it after the letter in hand', async () => {
     const numbers = await waiting(3);
     bsre.setMoods(['slow', 'slow', 'slow'], 1500);
     const id = await startBatch(desk.portal, { officer: head, letters: await chosen(numbers), passphrase: bsre.passphrase });
-    const page = await desk.at('world-nurbaiti').get(paths.letterBatch(id));
-    expect(page.html).toContain(t.batch.stop);
-    expect((await desk.at('world-nurbaiti').post(paths.letterBatchStop(id))).location).toBe(paths.letterBatch(id));
+    const page = await desk.at('world-nurbaiti').get(paths.deskBatch(id));
+    expect(page.html).toContain(textsId.deskBatch.stop);
+    expect((await desk.at('world-nurbaiti').post(paths.deskBatchStop(id))).location).toBe(paths.deskBatch(id));
     await endBatches();
     const batch = await over(id);
-    expect([batch.state, batch.reason]).toEqual(['stopped', 'officer']);
-    expect(batch.letters.map(({ state }) => state)).toEqual(['signed', 'waiting', 'waiting']);
+    expect([batch.state, batch.stoppedBy]).toEqual(['stopped', 'officer']);
+    expect(batch.items.map(({ state }) => state)).toEqual(['done', 'waiting', 'waiting']);
   });
 
   test('a portal that dies before it has stored what came back keeps the number for the next try', async () => {

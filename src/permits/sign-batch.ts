@@ -1,13 +1,12 @@
 import type { Asker } from '../applications/store.ts';
 import type { Portal } from '../portal.ts';
+import { addBatch, endBatch, markItem } from '../batches/store.ts';
+import type { ChosenItem } from '../batches/store.ts';
 import { endsBatch, isSilence } from './batch-rules.ts';
-import type { StopReason } from './batch-rules.ts';
 import { signLetter } from './sign-letter.ts';
 import type { Signed } from './sign-letter.ts';
-import { addBatch, endBatch, markLetter } from './store-batches.ts';
-import type { ChosenLetter } from './store-batches.ts';
 
-type Order = { officer: Asker; letters: readonly ChosenLetter[]; passphrase: string };
+type Order = { officer: Asker; letters: readonly ChosenItem[]; passphrase: string };
 
 /** Batches that this process signs. The passphrase is here alone, so no other process can go on with one. */
 const running = new Map<string, { over: Promise<void>; stop: boolean }>();
@@ -15,7 +14,12 @@ const running = new Map<string, { over: Promise<void>; stop: boolean }>();
 /** Begins to sign letters one after the other, and answers at once by what it is called. */
 export async function startBatch(portal: Portal, order: Order): Promise<string> {
   const { officer, letters } = order;
-  const id = await addBatch(portal.db, { officerId: officer.id, letters, at: portal.clock.now() });
+  const id = await addBatch(portal.db, portal.seal, {
+    kind: 'sign',
+    officerId: officer.id,
+    items: letters,
+    at: portal.clock.now(),
+  });
   const batch = { over: Promise.resolve(), stop: false };
   batch.over = run(portal, id, order, () => batch.stop)
     .catch((error: unknown) =>
@@ -40,16 +44,19 @@ async function run(
 ): Promise<void> {
   const { db, clock } = portal;
   let silent = 0;
-  let reason: StopReason | null = null;
+  let stoppedBy: string | null = null;
   for (const [place, letter] of letters.entries()) {
     const signed = await tryOne(portal, { officer, ...letter, passphrase });
-    const { stopAsked } = await markLetter(db, { id, place, signed, at: clock.now() });
-    if (!signed.ok && endsBatch(signed.reason, silent)) reason = signed.reason;
-    else if ((stopAsked || isStopping()) && place + 1 < letters.length) reason = 'officer';
-    if (reason !== null) break;
+    const result = signed.ok
+      ? ({ ok: true, outcome: signed.permitNumber } as const)
+      : ({ ok: false, refusal: signed.reason } as const);
+    const { stopAsked } = await markItem(db, { id, place, result, at: clock.now() });
+    if (!signed.ok && endsBatch(signed.reason, silent)) stoppedBy = signed.reason;
+    else if ((stopAsked || isStopping()) && place + 1 < letters.length) stoppedBy = 'officer';
+    if (stoppedBy !== null) break;
     silent = !signed.ok && isSilence(signed.reason) ? silent + 1 : 0;
   }
-  await endBatch(db, { id, reason, at: clock.now() });
+  await endBatch(db, { id, stoppedBy, at: clock.now() });
 }
 
 /** A fault of one letter keeps no other from being signed. */

@@ -91,42 +91,6 @@ export const letterRead = pgTable(
   (table) => [primaryKey({ columns: [table.applicationId, table.officerId] })],
 );
 
-/** Letters that somebody signs together, one after the other, in the background of the process that took their passphrase. */
-export const signBatch = pgTable(
-  'sign_batch',
-  {
-    id: uuid('id').primaryKey().defaultRandom(),
-    officerId: text('officer_id').notNull(),
-    /** running, done, stopped */
-    state: text('state').notNull(),
-    /** Why it stopped: a refusal that is true of all, or `officer`. */
-    reason: text('reason'),
-    stopAskedAt: instant('stop_asked_at'),
-    startedAt: instant('started_at').notNull(),
-    /** When it last went on: who says nothing for long is gone. */
-    aliveAt: instant('alive_at').notNull(),
-  },
-  (table) => [index('sign_batch_officer').on(table.officerId, table.startedAt)],
-);
-
-export const signBatchLetter = pgTable(
-  'sign_batch_letter',
-  {
-    batchId: uuid('batch_id')
-      .notNull()
-      .references(() => signBatch.id, { onDelete: 'cascade' }),
-    place: integer('place').notNull(),
-    /** Of the application. */
-    number: text('number').notNull(),
-    revision: integer('revision').notNull(),
-    /** waiting, signed, refused */
-    state: text('state').notNull(),
-    reason: text('reason'),
-    permitNumber: text('permit_number'),
-  },
-  (table) => [primaryKey({ columns: [table.batchId, table.place] })],
-);
-
 /** Counters without gaps, taken in the transaction that uses them: registration numbers and letter numbers. */
 export const counter = pgTable(
   'counter',

@@ -3,7 +3,7 @@ import { useTexts } from '../../web/components/texts-context.ts';
 import { paths } from '../../web/paths.ts';
 import type { WaitingLetter } from '../load-letter.ts';
 import { DeadlineInWords } from './deadline.tsx';
-import { boxOf } from './letter-fields.ts';
+import { boxOf } from './chosen-fields.ts';
 
 /** The letters to choose from, what is due first on top. What was read can be ticked, to be signed together; the others say what comes first. */
 export function LetterList({ letters, chosen }: { letters: readonly WaitingLetter[]; chosen: string }) {

@@ -4,6 +4,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { firstName, initials } from '../../web/person-name.ts';
 import type { Waiting } from '../queue/load-queue.ts';
+import { boxOf } from './chosen-fields.ts';
 import { DeadlineInWords } from './deadline.tsx';
 
 type TableGiven = {
@@ -14,10 +15,12 @@ type TableGiven = {
   messages: ReadonlyMap<string, number>;
   /** Whether the deadline orders the rows. */
   ordered: boolean;
+  /** Whether rows can be ticked; the table then stands in a form. */
+  chooses?: boolean;
 };
 
 /** Applications in a table, with whose turn it is, who has them in hand and who looks at them now. */
-export function QueueTable({ c, rows, caption, messages, ordered }: TableGiven) {
+export function QueueTable({ c, rows, caption, messages, ordered, chooses = false }: TableGiven) {
   const { head } = c.get('t').deskQueue;
   const { states } = c.get('t').desk;
   return (
@@ -30,7 +33,7 @@ export function QueueTable({ c, rows, caption, messages, ordered }: TableGiven) 
       rows={rows.map((row) => {
         const { application, number, applicant, service, deadline, overdue, officer, openBy } = row;
         return [
-          <DeadlineInWords deadline={deadline} />,
+          chooses ? <Chosen c={c} row={row} /> : <DeadlineInWords deadline={deadline} />,
           <>
             <a href={paths.deskCase(number)}>{number}</a>
             {messages.has(application.id) ? (
@@ -52,6 +55,19 @@ export function QueueTable({ c, rows, caption, messages, ordered }: TableGiven) 
         ];
       })}
     />
+  );
+}
+
+/** The box of a row, beside its deadline. */
+function Chosen({ c, row: { application, number, deadline } }: { c: PortalContext; row: Waiting }) {
+  return (
+    <span class="queue-choice">
+      <label>
+        <span class="visually-hidden">{c.get('t').deskBatch.bar.choose(number)}</span>
+        <input type="checkbox" name={boxOf(number)} value={application.revision} />
+      </label>
+      <DeadlineInWords deadline={deadline} />
+    </span>
   );
 }
 

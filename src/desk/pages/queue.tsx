@@ -3,6 +3,7 @@ import type { QueuePart, QueuePlace, QueueView } from '../../applications/queue-
 import { momentShort } from '../../catalogue/formats.ts';
 import { PaymentsLink } from '../../fees/pages/case-fee.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
+import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Panel } from '../../web/components/panel.tsx';
@@ -12,6 +13,7 @@ import { paths } from '../../web/paths.ts';
 import type { Mail } from '../load-mail.ts';
 import type { QueueChoices, Waiting } from '../queue/load-queue.ts';
 import type { KeptView } from '../queue/store-views.ts';
+import { QueueActs } from './queue-acts.tsx';
 import { QueueMail } from './queue-mail.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { KeepView, QueueFilters, QueueSearch } from './queue-tools.tsx';
@@ -74,13 +76,17 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
         </Panel>
       ) : (
         <>
-          <QueueTable
-            c={c}
-            rows={rows}
-            caption={words.caption(view.order)}
-            messages={mail.messages}
-            ordered={view.order === 'batas'}
-          />
+          <Form c={c} action={paths.deskBatches}>
+            <QueueTable
+              c={c}
+              rows={rows}
+              caption={words.caption(view.order)}
+              messages={mail.messages}
+              ordered={view.order === 'batas'}
+              chooses
+            />
+            <QueueActs c={c} colleagues={choices.colleagues} />
+          </Form>
           <div class="queue-foot">
             <p class="muted">{words.count(rows.length, words.counted(all, most), view.order)}</p>
             <Pager c={c} given={given} />

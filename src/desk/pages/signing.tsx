@@ -14,7 +14,7 @@ import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { WaitingLetter } from '../load-letter.ts';
 import type { ChosenValidity, TypedValidity, ValidityFault } from '../signing-rules.ts';
-import { PASSPHRASE } from './letter-fields.ts';
+import { PASSPHRASE } from './chosen-fields.ts';
 import { LetterList } from './letter-list.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { Validity } from './validity.tsx';
@@ -63,9 +63,9 @@ export function signingPage(c: PortalContext, view: SigningView) {
       {refusal === null ? null : <Notice kind="danger" title={words.refusals[refusal]} />}
       <Signed c={c} signed={view.signed} />
       {view.batch === null ? null : (
-        <Notice kind="info" title={words.batch.title}>
+        <Notice kind="info" title={t.deskBatch.titles.sign}>
           <p>
-            <a href={paths.letterBatch(view.batch)}>{words.batch.open}</a>
+            <a href={paths.deskBatch(view.batch)}>{t.deskBatch.open}</a>
           </p>
         </Notice>
       )}

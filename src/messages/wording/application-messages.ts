@@ -8,16 +8,22 @@ type Notices = Texts['applications']['notices'];
 type Facts<Name extends 'sent' | 'sent-again' | 'correction' | 'issued' | 'refused'> = Parameters<Notices[Name]>[0];
 type Reminders = Texts['reminders'];
 
-const ofService = { to: 'applicant', ofService: true, isCode: false, languages: LANGUAGES, obligatory: ['alamat'] } as const;
+export const ofService = {
+  to: 'applicant',
+  ofService: true,
+  isCode: false,
+  languages: LANGUAGES,
+  obligatory: ['alamat'],
+} as const;
 
 /** Facts that are their own fields. */
-const marks = { service: '{nama layanan}', number: '{nomor berkas}', address: '{alamat}', own: ['{kalimat tambahan}'] };
+export const marks = { service: '{nama layanan}', number: '{nomor berkas}', address: '{alamat}', own: ['{kalimat tambahan}'] };
 const office = { shortName: '{kantor}' };
 /** A day and a number that no text of ours names. */
 const MARKED_DAY = '2099-12-31';
 const MARKED_COUNT = 77_771;
 
-const example = {
+export const example = {
   service: 'Izin praktik perawat',
   number: 'SMR-2026-000123',
   address: 'https://izin.contoh.go.id/permohonan/SMR-2026-000123',
@@ -26,7 +32,7 @@ const example = {
 const EXAMPLE_DAY = '2026-12-01';
 
 type Named = { service: string; number: string; address: string };
-const fields = {
+export const fields = {
   'nama layanan': ({ service }: Pick<Named, 'service'>) => service,
   'nomor berkas': ({ number }: Pick<Named, 'number'>) => number,
   alamat: ({ address }: Pick<Named, 'address'>) => address,
@@ -83,39 +89,6 @@ export const refused = defineMessage<Facts<'refused'> & { survey: string }>({
   ...asking,
   code: 'ditolak',
   standard: (t, facts) => withSurvey(t.applications.notices.refused(facts), facts),
-});
-
-type PermitFacts = Parameters<Notices['revoked']>[0];
-const ofPermit = {
-  ...ofService,
-  fields: {
-    ...fields,
-    'nomor surat': ({ permit }: PermitFacts) => permit,
-    alasan: ({ reason }: PermitFacts) => reason,
-  },
-  marks: { ...marks, permit: '{nomor surat}', reason: '{alasan}' },
-  example: { ...example, permit: '503/12/SIPP/100.26/XI/2026', reason: 'Tempat kegiatan tidak lagi sesuai dengan izin.' },
-};
-
-export const permitRevoked = defineMessage<PermitFacts>({
-  ...ofPermit,
-  code: 'izin-dicabut',
-  obligatory: ['nomor surat', 'alasan', 'alamat'],
-  standard: (t, facts) => t.applications.notices.revoked(facts),
-});
-
-export const permitSuspended = defineMessage<PermitFacts>({
-  ...ofPermit,
-  code: 'izin-dibekukan',
-  obligatory: ['nomor surat', 'alasan', 'alamat'],
-  standard: (t, facts) => t.applications.notices.suspended(facts),
-});
-
-export const permitLifted = defineMessage<PermitFacts>({
-  ...ofPermit,
-  code: 'izin-berlaku-lagi',
-  obligatory: ['nomor surat', 'alamat'],
-  standard: (t, facts) => t.applications.notices.lifted(facts),
 });
 
 type Fees = Texts['fees']['notices'];

@@ -11,9 +11,6 @@ import {
   objectionAnswered,
   officeWrote,
   permitEnds,
-  permitLifted,
-  permitRevoked,
-  permitSuspended,
   received,
   receivedAgain,
   refused,
@@ -42,6 +39,7 @@ import {
   staffInvited,
   statusCode,
 } from './other-messages.ts';
+import { permitLifted, permitRevoked, permitSuspended } from './permit-messages.ts';
 
 export type Topic = 'applications' | 'fees' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films';
 

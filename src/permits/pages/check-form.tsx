@@ -71,6 +71,7 @@ export function checkFormPage(c: PortalContext, given: CheckFormGiven) {
             <label for="f-surat">{words.file.label}</label>
             <FieldError name="surat" error={wrongFile} />
             <input
+              class="input full"
               type="file"
               id="f-surat"
               name="surat"

@@ -55,6 +55,7 @@ import { deskCounter } from './id/desk-counter.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
+import { deskBatch } from './id/desk-batch.ts';
 import { deskFees } from './id/desk-fees.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
@@ -121,6 +122,7 @@ const indonesian = {
   desk,
   deskCounter,
   draftChanges,
+  deskBatch,
   deskFees,
   deskOffice,
   deskPapers,
@@ -189,6 +191,7 @@ export const textsEn: Texts = {
   designer,
   desk,
   deskCounter,
+  deskBatch,
   deskFees,
   deskOffice,
   deskPapers,

@@ -1,6 +1,5 @@
 import { dayInWords } from '../../../catalogue/formats.ts';
 import type { Unready } from '../../../desk/signing-rules.ts';
-import type { BatchStanding } from '../../../permits/batch-rules.ts';
 import type { SigningRefusal } from '../../../permits/sign-letter.ts';
 import type { SignerStanding } from '../../../permits/signing/letter-signer.ts';
 import type { VoidReason } from '../../../permits/store-numbers.ts';
@@ -84,32 +83,6 @@ export const deskSigning = {
   initialled: (name: string, moment: string) => `Diparaf ${name}, ${moment}`,
   signChosen: 'Tanda tangani yang dipilih',
   sign: 'Tanda tangani surat ini',
-  noneChosen: 'Belum ada surat yang dipilih. Centang surat yang sudah Anda baca.',
-  tooMany: (most: number) => `Paling banyak ${most} surat sekali tanda tangan.`,
-  batch: {
-    title: 'Tanda tangan bersama',
-    back: 'Tanda tangan',
-    open: 'Tanda tangan bersama masih berjalan. Lihat kemajuannya',
-    progress: (done: number, all: number) => `${done} dari ${all} surat sudah selesai diproses.`,
-    progressLabel: 'Kemajuan tanda tangan',
-    standings: {
-      running: 'Sedang berjalan. Halaman ini memperbarui diri sendiri. Anda boleh menutupnya.',
-      done: 'Selesai.',
-      stopped: 'Berhenti. Yang belum ditandatangani tetap menunggu.',
-      lost: 'Terputus, karena portal berhenti di tengah jalan. Yang belum ditandatangani tetap menunggu. Pilih lagi suratnya.',
-    } satisfies Record<BatchStanding, string>,
-    stop: 'Hentikan sesudah surat ini',
-    stopping: 'Berhenti sesudah surat yang sedang diproses.',
-    table: 'Laporan tiap surat',
-    head: { number: 'Nomor berkas', result: 'Hasil' },
-    signed: (number: string) => `Ditandatangani, nomor ${number}`,
-    waiting: { running: 'Menunggu giliran', over: 'Belum ditandatangani' },
-    counts: (signed: number, refused: number, left: number) => `${signed} ditandatangani, ${refused} tidak jadi, ${left} belum.`,
-    byOfficer: 'Anda menghentikannya.',
-    export: 'Unduh laporan (CSV)',
-    columns: ['nomor_berkas', 'hasil', 'nomor_surat', 'alasan'] as const,
-    results: { signed: 'ditandatangani', refused: 'tidak jadi', waiting: 'belum' },
-  },
   voided: {
     title: 'Nomor surat yang batal',
     link: 'Nomor surat yang batal',
