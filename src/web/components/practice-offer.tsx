@@ -1,0 +1,17 @@
+import type { PortalContext } from '../environment.ts';
+import { paths } from '../paths.ts';
+import { ActionLink } from './action-link.tsx';
+
+/** After a film or a guide, never before: the same steps to try, with invented data. */
+export function PracticeOffer({ c, service }: { c: PortalContext; service: string }) {
+  const t = c.get('t').practice.offer;
+  return (
+    <section class="practice-offer no-print">
+      <h2>{t.title}</h2>
+      <p>{t.text}</p>
+      <ActionLink href={paths.practice(service)} icon="pencil">
+        {t.link}
+      </ActionLink>
+    </section>
+  );
+}
