@@ -32,12 +32,12 @@ export function rightAnswers(service: Service): Map<string, Posted> {
 export async function practise(visitor: Visitor, service: Service): Promise<string | null> {
   const { parts, papers } = exerciseOf(service);
   const answers = rightAnswers(service);
+  await visitor.get(paths.practice(service.slug));
   let { location } = await visitor.post(paths.practice(service.slug));
   for (const { id } of parts.filter((part) => part.id !== 'kenali')) {
     const here = paths.practicePart(service.slug, id);
     if (location !== here) throw new Error(`the practice of ${service.slug} is at ${location} in place of ${here}`);
-    if (id === 'dokumen')
-      for (const paper of papers) await visitor.post(here, { dokumen: paper.id, berkas: 'ringan' });
+    if (id === 'dokumen') for (const paper of papers) await visitor.post(here, { dokumen: paper.id, berkas: 'ringan' });
     ({ location } = await visitor.post(here, id === 'dokumen' ? { lanjut: 'ya' } : (answers.get(id) ?? {})));
   }
   return location;

@@ -44,8 +44,10 @@ function part(id: string, fields: readonly string[], show: Show, look: (values: 
   });
 }
 
-const judged = (read: { ok: true; value: string } | { ok: false; reason: AccountFault }, fits: (value: string) => boolean): Seen =>
-  read.ok ? (fits(read.value) ? {} : { near: true }) : { fault: read.reason };
+const judged = (
+  read: { ok: true; value: string } | { ok: false; reason: AccountFault },
+  fits: (value: string) => boolean,
+): Seen => (read.ok ? (fits(read.value) ? {} : { near: true }) : { fault: read.reason });
 
 const phoneOf = (text: string): Seen => {
   const sample = readPhone(samplePerson.phone);
@@ -55,7 +57,9 @@ const phoneOf = (text: string): Seen => {
 part('daftar', ['name', 'phone', 'email'], signUpPart, ({ name = '', phone = '', email = '' }, c) => ({
   name: judged(readName(name), (read) => sameWords(read, samplePerson.name)),
   phone: phoneOf(phone),
-  ...(senderOf(c.get('portal').config).contact === 'email' ? { email: sameWords(email, SAMPLE_EMAIL) ? {} : { near: true } } : {}),
+  ...(senderOf(c.get('portal').config).contact === 'email'
+    ? { email: sameWords(email, SAMPLE_EMAIL) ? {} : { near: true } }
+    : {}),
 }));
 
 part('kode', ['code'], codePart, ({ code = '' }) => ({ code: judged(readCode(code), (read) => read === SAMPLE_CODE) }));

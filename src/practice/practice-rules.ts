@@ -90,7 +90,11 @@ export function again(practice: Practice, parts: readonly PracticePart[], step: 
 export const stepsToSeeAgain = ({ slips }: Pick<Practice, 'slips'>): PracticeStep[] =>
   STEPS.filter((step) => (slips[step] ?? 0) > 0);
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Whether words say the same: capitals, spaces and signs do not matter. */
 export const sameWords = (typed: string, sample: string): boolean => plain(typed) === plain(sample);

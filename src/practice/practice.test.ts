@@ -34,6 +34,7 @@ const here = (part: string) => paths.practicePart('sip-perawat', part);
 /** Everything right until a screen. */
 async function goTo(part: string) {
   const answers = rightAnswers(service);
+  await visitor.get(paths.practice('sip-perawat'));
   await visitor.post(paths.practice('sip-perawat'));
   for (const { id } of exerciseOf(service).parts) {
     if (id === part) return;
@@ -135,7 +136,7 @@ test('the sample answers of every service are accepted by the form’s own rules
   expect(refused).toEqual([]);
 });
 
-test('two hundred practices, forged cookies and forms that go astray change nothing of the office', async () => {
+test('two hundred practices, wrong turns and forged cookies change nothing but how often was practised', async () => {
   const { portal, app } = opened;
   await practise(visitorOf(app), service);
   await portal.signals.flush();
@@ -145,25 +146,38 @@ test('two hundred practices, forged cookies and forms that go astray change noth
     await practise(each, service);
     await each.get(paths.practiceEnd('sip-perawat'));
   }
-  // The forms of a practice at the addresses of the real journey.
-  const astray = visitorOf(app);
-  await practise(astray, service);
-  const reached = [];
-  for (const [id, values] of rightAnswers(service)) {
-    const page = id.startsWith(FORM_PART) ? id.slice(FORM_PART.length) : id;
-    reached.push(await astray.post(paths.formPage('SMR-2026-000001', page), values));
-    reached.push(await astray.post(paths.submission('SMR-2026-000001'), { ...values, kirim: 'permohonan' }));
-    reached.push(await astray.post(paths.start('sip-perawat'), values));
-  }
-  expect(reached.filter(({ status }) => status === 200).map(({ html }) => html)).toEqual([]);
-  // The forms of the real journey at those of a practice, a cookie made up, one of another kind.
-  await astray.post(here('daftar'), { name: 'Siti', phone: '0812', kirim: 'permohonan' });
+  await goTo('daftar');
+  await visitor.post(here('daftar'), { name: '', phone: '0812' });
+  await visitor.post(here('daftar'), { name: 'Siti', phone: '0812', kirim: 'permohonan' });
   for (const cookie of ['pintu_latihan=AAAA', 'pintu_latihan=', `pintu_latihan=${'A'.repeat(3000)}`])
     expect((await app.request(`http://localhost${here('periksa')}`, { headers: { cookie } })).headers.get('location')).toBe(
       paths.practice('sip-perawat'),
     );
   await portal.signals.flush();
   expect(changedTables(before, await databaseDump(portal.db))).toEqual(['public.practice_day']);
+});
+
+test('forms of a practice that go astray to the real journey begin, fill in and send nothing', async () => {
+  const { portal, app } = opened;
+  const astray = visitorOf(app);
+  await practise(astray, service);
+  await portal.signals.flush();
+  const before = await databaseDump(portal.db);
+  for (const [id, values] of rightAnswers(service)) {
+    const page = id.startsWith(FORM_PART) ? id.slice(FORM_PART.length) : id;
+    const reached = [
+      await astray.post(paths.formPage('SMR-2026-000001', page), values),
+      await astray.post(paths.submission('SMR-2026-000001'), values),
+      await astray.post(paths.start('sip-perawat'), values),
+      await astray.post(paths.signUpCode, values),
+      await astray.post(paths.signUpPassword, values),
+    ];
+    expect(reached.filter(({ status }) => status === 200).map(({ html }) => html)).toEqual([]);
+  }
+  await portal.signals.flush();
+  // That somebody was shown the real sign-in is noticed, as always; nothing else came of it.
+  const changed = changedTables(before, await databaseDump(portal.db));
+  expect(changed.filter((name) => !/^public\.signal(_id_seq)?$/.test(name))).toEqual([]);
 });
 
 test('the publisher sees how often it was begun and finished, and nobody', async () => {

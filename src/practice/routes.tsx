@@ -22,9 +22,7 @@ import type { PracticeCount } from './store-practices.ts';
 /** The journey of a permit with invented data: the portal's pages and rules, and nothing that reaches the office. */
 export const practiceRoutes = new Hono<PortalEnv>();
 
-practiceRoutes.get('/latihan', (c) =>
-  practicesPage(c, [...c.get('portal').catalogue.services.values()].filter(canBePractised)),
-);
+practiceRoutes.get('/latihan', (c) => practicesPage(c, [...c.get('portal').catalogue.services.values()].filter(canBePractised)));
 
 practiceRoutes.get('/latihan/:slug', (c) => {
   const exercise = findExercise(c);
@@ -47,7 +45,10 @@ practiceRoutes.get('/latihan/:slug/selesai', async (c) => {
   const practice = readPractice(c, exercise);
   const next = practice === null ? null : nextPart(exercise.parts, practice);
   if (practice === null || next !== null)
-    return c.redirect(next === null ? paths.practice(exercise.service.slug) : paths.practicePart(exercise.service.slug, next.id), 303);
+    return c.redirect(
+      next === null ? paths.practice(exercise.service.slug) : paths.practicePart(exercise.service.slug, next.id),
+      303,
+    );
   if (!practice.counted) {
     practiceCookie.keep(c, { ...practice, counted: true });
     await count(c, ['finished', ...stepsToSeeAgain(practice).map((step) => `again-${step}` as const)]);

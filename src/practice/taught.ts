@@ -6,7 +6,12 @@ import { mannerOf } from '../tutorials/script/answer.ts';
  * before has shown, else the first that must be answered.
  */
 export function taughtOn(pages: readonly FormPage[], page: FormPage): Question | undefined {
-  const before = pages.slice(0, pages.findIndex(({ id }) => id === page.id)).flatMap(({ questions }) => questions);
+  const before = pages
+    .slice(
+      0,
+      pages.findIndex(({ id }) => id === page.id),
+    )
+    .flatMap(({ questions }) => questions);
   const known = new Set(before.map(mannerOf));
   const must = page.questions.filter(({ required }) => required);
   return must.find((question) => !known.has(mannerOf(question))) ?? must[0] ?? page.questions[0];

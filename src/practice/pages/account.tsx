@@ -129,6 +129,13 @@ export function searchPart(c: PortalContext, open: OpenPart, looked: Looked) {
   const rows = [{ question: words.permit, answer: open.exercise.service.shortName }];
   const given = { title: words.searchTitle, fields: ['q'], rows, first: words.searchFor, submit: words.search };
   return accountPart(c, open, looked, given, (help) => (
-    <TextField name="q" label={words.searchLabel} kind="search" value={looked.values['q'] ?? ''} autocomplete="off" help={help['q']} />
+    <TextField
+      name="q"
+      label={words.searchLabel}
+      kind="search"
+      value={looked.values['q'] ?? ''}
+      autocomplete="off"
+      help={help['q']}
+    />
   ));
 }

@@ -16,6 +16,7 @@ type FrameGiven = {
   /** Null = after the last. */
   step: PracticeStep | null;
   title: string;
+  /** Something does not fit yet. */
   error?: boolean;
 };
 
@@ -25,8 +26,8 @@ export function practicePage(c: PortalContext, { exercise, practice, step, title
   const { slug } = exercise.service;
   return page(
     c,
-    { title: t.pageTitle(title), area: 'public', form: 'latihan', error, status: error ? 422 : 200 },
-    <div class="practice">
+    { title: t.pageTitle(title, error), area: 'public', form: 'latihan', status: error ? 422 : 200 },
+    <>
       <div class="practice-banner">
         <p>
           <strong>{t.banner}</strong> {t.bannerText}
@@ -38,14 +39,20 @@ export function practicePage(c: PortalContext, { exercise, practice, step, title
         )}
       </div>
       {practice === null ? null : <Rail c={c} exercise={exercise} practice={practice} step={step} />}
+      {practice === null || step === null ? null : <p class="hint practice-where">{t.stepOf(step, t.stepTitles[step])}</p>}
       <h1>{title}</h1>
       {children}
-    </div>,
+    </>,
   );
 }
 
 /** The seven steps in a line. */
-function Rail({ c, exercise, practice, step }: { c: PortalContext } & Pick<FrameGiven, 'exercise' | 'step'> & { practice: Practice }) {
+function Rail({
+  c,
+  exercise,
+  practice,
+  step,
+}: { c: PortalContext } & Pick<FrameGiven, 'exercise' | 'step'> & { practice: Practice }) {
   const t = c.get('t').practice;
   const isDone = (each: PracticeStep) =>
     exercise.parts.every((part) => part.step !== each || practice.done.includes(part.id)) && each !== step;

@@ -27,10 +27,15 @@ export function papersPart(c: PortalContext, open: OpenPart, fault: Refused) {
       <p class="lead">
         <strong>{t.files.counted(held, papers.length, 0)}</strong> {words.drawnPapers}
       </p>
-      <ul class="rows">
+      <ul class="rows practice-papers">
         {papers.map((requirement) => (
           <li id={`dokumen-${requirement.id}`}>
-            <Paper c={c} open={open} requirement={requirement} fault={fault?.requirement === requirement.id ? fault.refused : null} />
+            <Paper
+              c={c}
+              open={open}
+              requirement={requirement}
+              fault={fault?.requirement === requirement.id ? fault.refused : null}
+            />
           </li>
         ))}
       </ul>
@@ -84,7 +89,7 @@ function Paper({ c, open, requirement, fault }: PaperGiven) {
           value={first && told === null ? undefined : 'ringan'}
           help={coach === null ? null : <Coach near={told !== null}>{coach}</Coach>}
           options={[
-            { value: 'berat', label: words.heavy, hint: megabytes(heavyBytes(c.get('portal').office.uploads), t) },
+            { value: 'berat', label: words.heavy, hint: words.size(megabytes(heavyBytes(c.get('portal').office.uploads), t)) },
             { value: 'ringan', label: words.light, hint: words.lightHint },
           ]}
         />

@@ -1,9 +1,11 @@
 import { QuestionField } from '../../applications/pages/question-field.tsx';
 import { sentencesAt, summaryOf } from '../../applications/pages/question-faults.ts';
+import { hasEntries } from '../../applications/form-entries.ts';
 import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import type { FieldFault } from '../../catalogue/field-fault.ts';
 import type { FormPage, Question } from '../../catalogue/service.ts';
 import { Button } from '../../web/components/button.tsx';
+import { EnterSaves } from '../../web/components/entry-buttons.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Form } from '../../web/components/form.tsx';
 import type { PortalContext } from '../../web/environment.ts';
@@ -19,10 +21,12 @@ type QuestionsGiven = {
   faults: readonly FieldFault[];
   /** Questions whose answer is good, and another than on the card. */
   near: readonly string[];
+  /** The question to which one more entry was added. */
+  added?: string;
 };
 
 /** One page of the form, with the fields of the form itself. */
-export function questionsPart(c: PortalContext, open: OpenPart, { page, taught, values, faults, near }: QuestionsGiven) {
+export function questionsPart(c: PortalContext, open: OpenPart, { page, taught, values, faults, near, added }: QuestionsGiven) {
   const t = c.get('t');
   const words = t.practice;
   const { office } = c.get('portal');
@@ -44,13 +48,19 @@ export function questionsPart(c: PortalContext, open: OpenPart, { page, taught, 
       />
       {page.questions.length > 1 ? <p class="hint">{words.restFilled}</p> : null}
       <Form c={c} id="latihan" action={paths.practicePart(open.practice.slug, open.part.id)}>
+        {page.questions.some(hasEntries) ? <EnterSaves /> : null}
         {page.questions.map((question) => (
           <QuestionField
             c={c}
             question={question}
             values={values}
             error={sentences.get(question.id)}
-            help={question !== at ? null : <Coach near={wrong !== undefined}>{wrong === undefined ? words.answerAsOnCard : words.near}</Coach>}
+            added={question.id === added}
+            help={
+              question !== at ? null : (
+                <Coach near={wrong !== undefined}>{wrong === undefined ? words.answerAsOnCard : words.near}</Coach>
+              )
+            }
           />
         ))}
         <Button wide>{t.applications.save}</Button>

@@ -2,7 +2,7 @@ import type { practice as indonesian } from '../id/practice.ts';
 
 /** The practice of a permit with invented data. */
 export const practice: typeof indonesian = {
-  pageTitle: (title) => `Practice: ${title}`,
+  pageTitle: (title, near) => `${near ? 'Almost right: p' : 'P'}ractice: ${title}`,
   banner: 'Practice.',
   bannerText: 'Nothing is sent to the office.',
   leave: 'Leave',
@@ -51,6 +51,7 @@ export const practice: typeof indonesian = {
   drawnPapers: 'Choose a sample photo. Nothing is taken from this phone.',
   choosePicture: 'Choose one sample photo',
   heavy: 'Photo straight from the camera',
+  size: (megabytes) => `Its size is ${megabytes} MB`,
   light: 'Photo that was made smaller',
   lightHint: 'Less than 1 MB',
   handIn: 'Upload the sample photo',

@@ -1,6 +1,6 @@
 /** The practice of a permit with invented data. */
 export const practice = {
-  pageTitle: (title: string) => `Latihan: ${title}`,
+  pageTitle: (title: string, near: boolean) => `${near ? 'Hampir benar: l' : 'L'}atihan: ${title}`,
   banner: 'Latihan.',
   bannerText: 'Tidak dikirim ke petugas.',
   leave: 'Keluar',
@@ -49,6 +49,7 @@ export const practice = {
   drawnPapers: 'Pilih foto contoh. Tidak ada yang diambil dari HP ini.',
   choosePicture: 'Pilih satu foto contoh',
   heavy: 'Foto langsung dari kamera',
+  size: (megabytes: string) => `Besarnya ${megabytes} MB`,
   light: 'Foto yang sudah dikecilkan',
   lightHint: 'Kurang dari 1 MB',
   handIn: 'Unggah foto contoh',
