@@ -22,7 +22,7 @@ export function openPart(c: PortalContext, id: string): OpenPart | Response | Pr
 }
 
 /** To the first screen that is not done, or to the end. */
-export function onward(c: PortalContext, { exercise, practice }: Pick<OpenPart, 'exercise' | 'practice'>): Response {
+function onward(c: PortalContext, { exercise, practice }: Pick<OpenPart, 'exercise' | 'practice'>): Response {
   const next = nextPart(exercise.parts, practice);
   const { slug } = exercise.service;
   return c.redirect(next === null ? paths.practiceEnd(slug) : paths.practicePart(slug, next.id), 303);

@@ -180,6 +180,20 @@ test('forms of a practice that go astray to the real journey begin, fill in and 
   expect(changed.filter((name) => !/^public\.signal(_id_seq)?$/.test(name))).toEqual([]);
 });
 
+test('it is offered after the guide, and not where one begins', async () => {
+  expect((await visitor.get(paths.guide('sip-perawat'))).html).toContain(`href="${paths.practice('sip-perawat')}"`);
+  expect((await visitor.get(paths.service('sip-perawat'))).html).not.toContain(paths.practice('sip-perawat'));
+});
+
+test('an officer who hands a phone over for a practice is signed out on it', async () => {
+  const officer = worldPeople.find(({ role }) => role === 'front_desk');
+  if (officer === undefined) throw new Error('nobody is at the desk');
+  await visitor.signIn(officer);
+  expect((await visitor.get(paths.counter)).html).toContain(`action="${paths.counterPractice}"`);
+  expect((await visitor.post(paths.counterPractice)).location).toBe(paths.practices);
+  expect((await visitor.get(paths.counter)).status).not.toBe(200);
+});
+
 test('the publisher sees how often it was begun and finished, and nobody', async () => {
   const lina = worldPeople.find(({ role }) => role === 'publisher');
   if (lina === undefined) throw new Error('nobody publishes');
