@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { localDay } from '../catalogue/formats.ts';
 import { requirePerson } from '../accounts/require.ts';
 import { signOut } from '../accounts/sign-in.ts';
+import { stopServing } from '../counter/open-service.ts';
 import { rememberedFilm } from '../tutorials/remembered-film.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -81,6 +82,7 @@ for (const routes of [accountParts, formParts, paperParts]) practiceRoutes.route
 practiceRoutes.post('/petugas/loket/latihan', requirePerson(['front_desk']), async (c) => {
   await readPosted(c, { fields: [] });
   // The phone goes into other hands: the officer's session does not.
+  await stopServing(c);
   await signOut(c);
   return c.redirect(paths.practices, 303);
 });

@@ -30,7 +30,7 @@ export function videoPage(c: PortalContext, service: Service, film: FilmOnPage, 
       <h1>{film.title}</h1>
       <FilmBlock t={t} film={film} titled={false} share={share} />
       <QuestionsAfterFilm c={c} after={after} />
-      <PracticeOffer c={c} service={service.slug} />
+      <PracticeOffer c={c} service={service} />
       {film.stage === null ? null : (
         <p>
           <ActionLink href={paths.video(service.slug)} icon="play">

@@ -37,7 +37,7 @@ export function guidePage(c: PortalContext, loaded: LoadedGuide, files: GuideFil
       {guide.stages.map((stage) => (
         <StageCard c={c} loaded={loaded} stage={stage} />
       ))}
-      <PracticeOffer c={c} service={service.slug} />
+      <PracticeOffer c={c} service={service} />
       <div class="guide-end no-print">
         <p>{t.end}</p>
         <LinkButton href={paths.service(service.slug)}>{t.start}</LinkButton>
