@@ -10,14 +10,15 @@ export type SealedCookie<Value> = {
   drop: (c: PortalContext) => void;
 };
 
-/** @param given.kind says what it is for, so that one cookie is never taken for another; `lastsMs` = how long it counts. */
+/** @param given.kind says what it is for, so that one cookie is never taken for another; `lastsMs` = how long it counts; `untilClosed`: the browser forgets it with its window. */
 export function sealedCookie<Value extends object>(given: {
   name: string;
   kind: string;
   schema: z.ZodType<Value>;
   lastsMs: number;
+  untilClosed?: true;
 }): SealedCookie<Value> {
-  const { name, kind, schema, lastsMs } = given;
+  const { name, kind, schema, lastsMs, untilClosed } = given;
   const envelope = z.object({ kind: z.literal(kind), expiresAtMs: z.number(), value: schema });
   return {
     read: (c) => {
@@ -40,7 +41,7 @@ export function sealedCookie<Value extends object>(given: {
         httpOnly: true,
         sameSite: 'Lax',
         secure: config.url.startsWith('https:'),
-        maxAge: lastsMs / 1000,
+        ...(untilClosed === true ? {} : { maxAge: lastsMs / 1000 }),
       });
     },
     drop: (c) => {

@@ -20,7 +20,7 @@ import { whoAsks } from './who-asks.ts';
 import { openDossier } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
 import { fieldsOf, pagesThatPost } from './other-pages.ts';
-import { hasEntries, withEntryAdded, withEntryRemoved } from './form-entries.ts';
+import { entriesChanged } from './entries-changed.ts';
 import { pageBefore, partAfter, resumeAt } from './form-rules.ts';
 import { pageMark } from './page-mark.ts';
 import { partPath } from './pages/draft.tsx';
@@ -122,15 +122,6 @@ function askedPage(c: PortalContext, dossier: Dossier, id: string, whole: boolea
 /** The page of this address as it is defined now, then as other definitions had it: what a tab from before the draft was moved posts is no forgery. */
 const pagesOfAddress = (c: PortalContext, dossier: Dossier, posted: readonly string[]): Promise<FormPage[]> =>
   pagesThatPost(c.get('portal'), dossier, { pageId: c.req.param('page') ?? '', posted, own: OWN_FIELDS });
-
-/** One more entry, or one less: the page comes again with everything that was typed; nothing is stored yet. */
-function entriesChanged({ questions }: FormPage, values: Record<string, string>) {
-  const asked = (pressed: string) => questions.find((question) => hasEntries(question) && question.id === pressed);
-  const [removeFrom = '', entry = ''] = (values[REMOVE_ENTRY] ?? '').split(':');
-  const [more, less] = [asked(values[ADD_ENTRY] ?? ''), asked(removeFrom)];
-  if (more !== undefined) return { values: withEntryAdded(more, values), added: more.id };
-  return less === undefined ? null : { values: withEntryRemoved(less, values, Number(entry)) };
-}
 
 /**
  * Reads what was posted for the questions that may be changed. The others of the page count with their stored answers, because an end must not come before a

@@ -78,6 +78,9 @@ export const deskPaths = {
   counterDone: (id: string) => at`/petugas/loket/selesai/${id}`,
   counterReceipt: (id: string) => at`/petugas/loket/selesai/${id}/tanda-terima.pdf`,
   counterKiosk: '/petugas/loket/kios',
+  /** Signs the officer out, so that the phone can be handed over. */
+  counterPractice: '/petugas/loket/latihan',
+  practiceFigures: '/petugas/tutorial/latihan',
   signing: '/petugas/tanda-tangan',
   letter: (number: string) => at`/petugas/tanda-tangan/${number}`,
   letterBatches: '/petugas/tanda-tangan/bersama',

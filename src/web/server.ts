@@ -35,6 +35,7 @@ import { usageRoutes } from '../insights/usage/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
 import type { Portal } from '../portal.ts';
+import { practiceRoutes } from '../practice/routes.tsx';
 import { registerRoutes } from '../registers/routes.tsx';
 import { guideRoutes } from '../tutorials/guide-routes.tsx';
 import { embedRoutes } from '../tutorials/embed-routes.tsx';
@@ -138,6 +139,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     literacyRoutes,
     effectRoutes,
     videoRoutes,
+    practiceRoutes,
   ])
     app.route('/', routes);
   app.notFound((c) => errorPage(c, 'not-found'));

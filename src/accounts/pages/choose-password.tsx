@@ -2,7 +2,6 @@ import { senderOf } from '../../messages/sender.ts';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Notice } from '../../web/components/notice.tsx';
-import { PasswordField } from '../../web/components/password-field.tsx';
 import { Progress } from '../../web/components/progress.tsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
@@ -11,6 +10,7 @@ import { paths } from '../../web/paths.ts';
 import { failing } from './failing.ts';
 import { FaultSummary, sentence } from './faults.tsx';
 import type { Faults } from './faults.tsx';
+import { NikAndPassword } from './nik-and-password.tsx';
 
 export type ChooseValues = { nik: string; email: string };
 
@@ -41,16 +41,7 @@ export function choosePasswordPage(
       <p class="lead">{words.lead}</p>
       <Progress done={2} current={3} total={3} label={t.accounts.step(3, 3)} />
       <Form c={c} id="isian" action={paths.signUpPassword}>
-        <TextField
-          name="nik"
-          {...fields.nik}
-          value={given.values.nik}
-          inputMode="numeric"
-          autocomplete="off"
-          maxLength={25}
-          {...sentence(t, faults, 'nik')}
-        />
-        <PasswordField name="password" {...fields.password} autocomplete="new-password" {...sentence(t, faults, 'password')} />
+        <NikAndPassword t={t} nik={given.values.nik} faults={faults} />
         {asksEmail ? (
           <TextField
             name="email"

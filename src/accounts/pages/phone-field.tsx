@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { TextField } from '../../web/components/text-field.tsx';
 import type { Texts } from '../../web/texts/texts.ts';
 import { sentence } from './faults.tsx';
@@ -13,6 +14,8 @@ type PhoneFieldProps = {
   error?: string | undefined;
   /** To sign in, the phone is the name of the account. */
   autocomplete?: 'tel' | 'username';
+  /** What helps with it, between its hint and its control. */
+  help?: Child;
 };
 
 /** The number of a mobile phone, as every account page asks for it. */
@@ -23,6 +26,7 @@ export function PhoneField({
   hint = t.accounts.fields.phone.hint,
   error,
   autocomplete = 'tel',
+  help,
 }: PhoneFieldProps) {
   return (
     <TextField
@@ -34,6 +38,7 @@ export function PhoneField({
       value={value}
       autocomplete={autocomplete}
       maxLength={30}
+      help={help}
       {...(error === undefined ? sentence(t, faults, 'phone') : { error })}
     />
   );

@@ -6,19 +6,17 @@ import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { Progress } from '../../web/components/progress.tsx';
-import { TextField } from '../../web/components/text-field.tsx';
 import { StepHelp } from '../../web/components/step-help.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
-import { FaultSummary, sentence, TooOften } from './faults.tsx';
+import { FaultSummary, TooOften } from './faults.tsx';
 import type { Faults } from './faults.tsx';
 import { failing } from './failing.ts';
 import type { Failing } from './failing.ts';
 import { Onward } from './onward.tsx';
-import { PhoneField } from './phone-field.tsx';
-
-type SignUpValues = { name: string; phone: string; email: string };
+import { SignUpFields } from './sign-up-fields.tsx';
+import type { SignUpValues } from './sign-up-fields.tsx';
 
 export type SignUpGiven = {
   values: SignUpValues;
@@ -46,33 +44,7 @@ export function signUpPage(c: PortalContext, given: SignUpGiven) {
       <StepHelp t={t} help={given.help ?? null} />
       <Form c={c} id="isian" action={paths.signUp}>
         <Onward path={given.onward} />
-        <TextField
-          name="name"
-          {...words.fields.name}
-          value={given.values.name}
-          autocomplete="name"
-          maxLength={100}
-          {...sentence(t, faults, 'name')}
-        />
-        <PhoneField
-          t={t}
-          value={given.values.phone}
-          faults={faults}
-          hint={byEmail ? words.fields.phone.hint : words.fields.phone.hintCode}
-        />
-        {byEmail ? (
-          <TextField
-            name="email"
-            label={words.fields.email.label}
-            hint={words.fields.email.hintCode}
-            kind="email"
-            inputMode="email"
-            value={given.values.email}
-            autocomplete="email"
-            maxLength={254}
-            {...sentence(t, faults, 'email')}
-          />
-        ) : null}
+        <SignUpFields c={c} values={given.values} faults={faults} />
         <p class="with-icon">
           <Icon name="lock" />
           <span>

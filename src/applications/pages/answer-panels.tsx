@@ -16,11 +16,18 @@ import type { HeldDocument } from '../store-documents.ts';
 /** Addresses of the "Ubah" links; null = nothing can be changed. */
 type Changing = { page: (id: string) => string; documents: string } | null;
 
+/** Of a practice: the invented phone, and where the drawn papers are shown. */
+type Sample = { phone: string; picture: (requirement: string) => string };
+
+type Answered = Pick<Dossier, 'outcome' | 'documents'>;
+
+type PanelsProps = { c: PortalContext; dossier: Answered; change: Changing; sample?: Sample | undefined };
+
 /** What was answered, a panel a page, and the documents with their pictures. */
-export function AnswerPanels({ c, dossier, change }: { c: PortalContext; dossier: Dossier; change: Changing }) {
+export function AnswerPanels({ c, dossier, change, sample }: PanelsProps) {
   const { outcome } = dossier;
   const t = c.get('t').applications.review;
-  const phone = c.get('person')?.profile.phone ?? '';
+  const phone = sample?.phone ?? c.get('person')?.profile.phone ?? '';
   return (
     <>
       {outcome.pages.map((page) => (
@@ -39,7 +46,7 @@ export function AnswerPanels({ c, dossier, change }: { c: PortalContext; dossier
         </AnswerPanel>
       ))}
       <AnswerPanel c={c} title={t.documents} change={change?.documents}>
-        <Documents c={c} dossier={dossier} open={change !== null} />
+        <Documents c={c} dossier={dossier} open={change !== null} sample={sample} />
       </AnswerPanel>
     </>
   );
@@ -77,7 +84,7 @@ function Answer({ c, question, value }: { c: PortalContext; question: Question; 
 }
 
 /** What was handed in and what must still be; what may be left out and is, in one sentence. @param open something can be changed, so what is doubtful is marked. */
-function Documents({ c, dossier, open }: { c: PortalContext; dossier: Dossier; open: boolean }) {
+function Documents({ c, dossier, open, sample }: Pick<PanelsProps, 'c' | 'dossier' | 'sample'> & { open: boolean }) {
   const t = c.get('t').applications.review;
   const asked = dossier.outcome.documents.map((requirement) => ({
     requirement,
@@ -93,6 +100,7 @@ function Documents({ c, dossier, open }: { c: PortalContext; dossier: Dossier; o
           c={c}
           requirement={requirement}
           held={held}
+          picture={sample?.picture(requirement.id)}
           doubtful={open && isDoubtful(requirement, held, c.get('portal').office)}
         />
       ))}
@@ -101,9 +109,16 @@ function Documents({ c, dossier, open }: { c: PortalContext; dossier: Dossier; o
   );
 }
 
-type DocumentProps = { c: PortalContext; requirement: Requirement; held: HeldDocument | null; doubtful: boolean };
+type DocumentProps = {
+  c: PortalContext;
+  requirement: Requirement;
+  held: HeldDocument | null;
+  /** Where it is shown, if not as a file of the portal. */
+  picture: string | undefined;
+  doubtful: boolean;
+};
 
-function Document({ c, requirement, held, doubtful }: DocumentProps) {
+function Document({ c, requirement, held, picture, doubtful }: DocumentProps) {
   const t = c.get('t').applications.review;
   if (held === null) return <DocumentRow name={requirement.name} state="refused" stateText={t.documentMissing} />;
   return (
@@ -112,7 +127,7 @@ function Document({ c, requirement, held, doubtful }: DocumentProps) {
       state={doubtful ? 'look' : 'done'}
       stateText={doubtful ? c.get('t').files.state.look : t.documentThere}
       size={sizeInWords(c, held)}
-      thumbnail={{ src: paths.filePicture(held.file.id), alt: t.picture(requirement.name) }}
+      thumbnail={{ src: picture ?? paths.filePicture(held.file.id), alt: t.picture(requirement.name) }}
     />
   );
 }

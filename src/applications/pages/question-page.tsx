@@ -7,7 +7,6 @@ import { Answers } from '../../web/components/answers.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { EnterSaves } from '../../web/components/entry-buttons.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
-import { fieldId } from '../../web/components/field-frame.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { ListenLine } from '../../web/components/listen-line.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -31,6 +30,7 @@ import { AutosaveLine } from './autosave-line.tsx';
 import { DraftChanged } from './draft-changed.tsx';
 import { PageTop } from './page-top.tsx';
 import { QuestionField } from './question-field.tsx';
+import { sentencesAt, summaryOf } from './question-faults.ts';
 import { ToldFacts } from './told-facts.tsx';
 
 export type QuestionPageGiven = {
@@ -146,26 +146,6 @@ function backFrom(t: Texts, { dossier, page, fromReview }: QuestionPageGiven) {
   if (fromReview) return { href: paths.review(reference), words };
   return { href: before === null ? paths.application(reference) : paths.formPage(reference, before.id), words };
 }
-
-/** The first sentence of each question that is not accepted. */
-function sentencesAt(t: Texts, { questions }: FormPage, faults: readonly FieldFault[]): Map<string, string> {
-  return new Map(
-    questions.flatMap((question) => {
-      const fault = faults.find((each) => each.question === question.id);
-      return fault === undefined ? [] : [[question.id, t.faults.field(fault, question)] as const];
-    }),
-  );
-}
-
-/** In the summary a sentence stands alone, so it says which question it is about. */
-const summaryOf = (t: Texts, { questions }: FormPage, sentences: ReadonlyMap<string, string>) =>
-  questions.flatMap(({ id, label }) => {
-    const sentence = sentences.get(id);
-    if (sentence === undefined) return [];
-    const bare = label.replace(/[?:.]$/, '');
-    const message = sentence.startsWith(bare) ? sentence : t.applications.form.labelled(bare, sentence);
-    return [{ field: fieldId(id), message }];
-  });
 
 /** What the other tab has stored, beside what was typed here. */
 function Stale({ c, given }: { c: PortalContext; given: QuestionPageGiven }) {

@@ -9,7 +9,6 @@ import { Button } from '../../web/components/button.tsx';
 import { Checkbox } from '../../web/components/checkbox.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
 import { Form } from '../../web/components/form.tsx';
-import { Icon } from '../../web/components/icon.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Progress } from '../../web/components/progress.tsx';
 import { StatusLine } from '../../web/components/status-line.tsx';
@@ -23,6 +22,8 @@ import type { Dossier } from '../dossier.ts';
 import { missingDocuments, partsOf } from '../form-rules.ts';
 import { AnswerPanels } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
+import { Missing } from './missing.tsx';
+import type { MissingItem } from './missing.tsx';
 import { PageTop } from './page-top.tsx';
 import { PaperFindings } from './paper-finding.tsx';
 import { Unpressed } from './unpressed.tsx';
@@ -89,8 +90,6 @@ export function reviewPage(c: PortalContext, given: ReviewGiven) {
   );
 }
 
-type MissingItem = { href: string; message: string };
-
 function missingOf(c: PortalContext, { application, outcome, documents }: Dossier): MissingItem[] {
   const words = c.get('t').applications.review;
   const reference = referenceOf(application);
@@ -112,27 +111,6 @@ const declarationOf = (c: PortalContext): MissingItem => ({
   href: `#${fieldId('pernyataan')}`,
   message: c.get('t').applications.review.declarationMissing,
 });
-
-/** What is missing, each with the way to it. When sending was tried it has the focus, as the summary of every form has. */
-function Missing({ c, tried, missing }: { c: PortalContext; tried: boolean; missing: readonly MissingItem[] }) {
-  const words = c.get('t').applications.review;
-  const focus = tried ? { role: 'alert', tabindex: -1, autofocus: true, 'data-error-summary': true } : {};
-  return (
-    <div class="errors" aria-labelledby="missing-title" {...focus}>
-      <h2 id="missing-title">
-        <Icon name="warning" />
-        <span>{words.missingTitle(missing.length)}</span>
-      </h2>
-      <ul>
-        {missing.map(({ href, message }) => (
-          <li>
-            <a href={href}>{message}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 function ReviewWarnings({ c, given }: { c: PortalContext; given: ReviewGiven }) {
   const t = c.get('t');

@@ -55,6 +55,9 @@ export function counterDoorPage(c: PortalContext, given: DoorGiven) {
             {words.tablet}
           </ActionLink>
         </p>
+        <Form c={c} action={paths.counterPractice}>
+          <Button kind="secondary">{words.practice}</Button>
+        </Form>
       </div>
       {messages.length === 0 ? null : <ErrorSummary t={t} faults={messages} />}
       <TooOften t={t} until={given.until ?? null} />

@@ -44,6 +44,7 @@ export function kioskPage(c: PortalContext) {
           rows={[
             { href: paths.signIn, icon: 'person', title: t.goOn },
             { href: paths.publicStatus, icon: 'search', title: t.status },
+            { href: paths.practices, icon: 'pencil', title: c.get('t').practice.all },
           ]}
         />
       </section>

@@ -1,6 +1,8 @@
 import { dayWithWeekday, rupiah } from '../../catalogue/formats.ts';
 import { LANGUAGES } from '../../catalogue/language.ts';
 import type { Texts } from '../../web/texts/texts.ts';
+import { example, fields, marks, ofService } from './application-facts.ts';
+import type { Named } from './application-facts.ts';
 import { defineMessage } from './message.ts';
 import type { Words } from './message.ts';
 
@@ -8,35 +10,13 @@ type Notices = Texts['applications']['notices'];
 type Facts<Name extends 'sent' | 'sent-again' | 'correction' | 'issued' | 'refused'> = Parameters<Notices[Name]>[0];
 type Reminders = Texts['reminders'];
 
-export const ofService = {
-  to: 'applicant',
-  ofService: true,
-  isCode: false,
-  languages: LANGUAGES,
-  obligatory: ['alamat'],
-} as const;
-
-/** Facts that are their own fields. */
-export const marks = { service: '{nama layanan}', number: '{nomor berkas}', address: '{alamat}', own: ['{kalimat tambahan}'] };
 const office = { shortName: '{kantor}' };
 /** A day and a number that no text of ours names. */
 const MARKED_DAY = '2099-12-31';
 const MARKED_COUNT = 77_771;
 
-export const example = {
-  service: 'Izin praktik perawat',
-  number: 'SMR-2026-000123',
-  address: 'https://izin.contoh.go.id/permohonan/SMR-2026-000123',
-  own: [],
-};
 const EXAMPLE_DAY = '2026-12-01';
 
-type Named = { service: string; number: string; address: string };
-export const fields = {
-  'nama layanan': ({ service }: Pick<Named, 'service'>) => service,
-  'nomor berkas': ({ number }: Pick<Named, 'number'>) => number,
-  alamat: ({ address }: Pick<Named, 'address'>) => address,
-};
 const own = ({ own: sentences = [] }: { own?: readonly string[] }) => sentences.join('\n');
 const promised = {
   'kapan dijawab': ({ dueOn }: { dueOn: string | null }, t: Texts) => t.applications.notices.byWhen(dueOn),

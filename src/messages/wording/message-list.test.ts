@@ -5,6 +5,7 @@ import { textsId, textsIn } from '../../web/texts/texts.ts';
 import * as ofApplications from './application-messages.ts';
 import { messageList } from './message-list.ts';
 import * as ofOthers from './other-messages.ts';
+import * as ofPermits from './permit-messages.ts';
 import { fillWords, judgeWording, usesKnownFields } from './wording-rules.ts';
 
 const each = messageList.flatMap((message) => message.languages.map((language) => ({ message, language, code: message.code })));
@@ -18,25 +19,29 @@ test.each(each)('the portal’s own words of $code in $language are words that t
   expect(`${template.subject} ${template.body}`).not.toMatch(/7777|77[.:]7|2099|ZZZ/);
 });
 
-test.each([...Object.values(ofApplications), ...Object.values(ofOthers)].map((message) => ({ message, code: message.code })))(
-  '$code with its fields filled in is what the portal says itself',
-  ({ message }) => {
-    for (const language of message.languages) {
-      const t = textsIn(language);
-      const { standard, example } = message as {
-        standard: (t: unknown, facts: unknown) => { subject: string; body: string };
-        example: object | ((t: unknown) => object);
-      };
-      expect(fillWords(message.listed.template(t), message.listed.exampleValues(t, null))).toEqual(
-        standard(t, typeof example === 'function' ? example(t) : example),
-      );
-    }
-  },
-);
+test.each(
+  [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOthers)].map((message) => ({
+    message,
+    code: message.code,
+  })),
+)('$code with its fields filled in is what the portal says itself', ({ message }) => {
+  for (const language of message.languages) {
+    const t = textsIn(language);
+    const { standard, example } = message as {
+      standard: (t: unknown, facts: unknown) => { subject: string; body: string };
+      example: object | ((t: unknown) => object);
+    };
+    expect(fillWords(message.listed.template(t), message.listed.exampleValues(t, null))).toEqual(
+      standard(t, typeof example === 'function' ? example(t) : example),
+    );
+  }
+});
 
 test('every message is in the list, has a name at the desk, and a code of its own', () => {
   const codes = messageList.map(({ code }) => code);
-  const defined = [...Object.values(ofApplications), ...Object.values(ofOthers)].map(({ code }) => code);
+  const defined = [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOthers)].map(
+    ({ code }) => code,
+  );
   expect(codes.toSorted()).toEqual(defined.toSorted());
   expect(new Set(codes).size).toBe(codes.length);
   expect(Object.keys(textsId.wording.titles).toSorted()).toEqual(codes.toSorted());

@@ -1,5 +1,5 @@
 import type { Texts } from '../../web/texts/texts.ts';
-import { example, fields, marks, ofService } from './application-messages.ts';
+import { example, fields, marks, ofService } from './application-facts.ts';
 import { defineMessage } from './message.ts';
 
 type Notices = Texts['applications']['notices'];

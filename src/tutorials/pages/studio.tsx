@@ -67,6 +67,9 @@ export function studioPage(c: PortalContext, services: readonly Service[], { lan
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      <p>
+        <a href={paths.practiceFigures}>{c.get('t').practiceOffice.title}</a>
+      </p>
       {asked === null ? null : <Notice kind="info" title={freshness.asked(asked)} />}
       <Form c={c} action={paths.allFilmChecks}>
         <Button kind="secondary">{freshness.checkAll}</Button>

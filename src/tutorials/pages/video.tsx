@@ -5,6 +5,7 @@ import { BackLink } from '../../web/components/back-link.tsx';
 import { Discovery } from '../../web/components/discovery.tsx';
 import { FilmBlock } from '../../web/components/film-block.tsx';
 import { QuestionsAfterFilm } from '../../web/components/film-questions.tsx';
+import { PracticeOffer } from '../../web/components/practice-offer.tsx';
 import { lengthInWords } from '../../web/components/film-before.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
@@ -29,6 +30,7 @@ export function videoPage(c: PortalContext, service: Service, film: FilmOnPage, 
       <h1>{film.title}</h1>
       <FilmBlock t={t} film={film} titled={false} share={share} />
       <QuestionsAfterFilm c={c} after={after} />
+      <PracticeOffer c={c} service={service} />
       {film.stage === null ? null : (
         <p>
           <ActionLink href={paths.video(service.slug)} icon="play">

@@ -28,6 +28,7 @@ import { papers as papersEn } from './en/papers.ts';
 import { performance as performanceEn } from './en/performance.ts';
 import { permits as permitsEn } from './en/permits.ts';
 import { player as playerEn } from './en/player.ts';
+import { practice as practiceEn } from './en/practice.ts';
 import { publicStatus as publicStatusEn } from './en/public-status.ts';
 import { publicPages as publicPagesEn } from './en/public.ts';
 import { questions as questionsEn } from './en/questions.ts';
@@ -97,6 +98,8 @@ import { survey } from './id/survey.ts';
 import { surveyOffice } from './id/survey-office.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
+import { practice } from './id/practice.ts';
+import { practiceOffice } from './id/practice-office.ts';
 import { understanding } from './id/understanding.ts';
 import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
@@ -163,6 +166,8 @@ const indonesian = {
   publicStatus,
   inbox,
   reminders,
+  practice,
+  practiceOffice,
   understanding,
   unsent,
   uploads,
@@ -227,6 +232,8 @@ export const textsEn: Texts = {
   publicStatus: publicStatusEn,
   inbox: inboxEn,
   reminders: remindersEn,
+  practice: practiceEn,
+  practiceOffice,
   understanding: understandingEn,
   unsent: unsentEn,
   uploads: uploadsEn,

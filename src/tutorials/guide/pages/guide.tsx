@@ -2,6 +2,7 @@ import { dayInWords, megabytes } from '../../../catalogue/formats.ts';
 import { ActionLink } from '../../../web/components/action-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { LinkButton } from '../../../web/components/link-button.tsx';
+import { PracticeOffer } from '../../../web/components/practice-offer.tsx';
 import { PrintButton } from '../../../web/components/print-button.tsx';
 import { Door } from '../../../web/components/steps.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
@@ -36,6 +37,7 @@ export function guidePage(c: PortalContext, loaded: LoadedGuide, files: GuideFil
       {guide.stages.map((stage) => (
         <StageCard c={c} loaded={loaded} stage={stage} />
       ))}
+      <PracticeOffer c={c} service={service} />
       <div class="guide-end no-print">
         <p>{t.end}</p>
         <LinkButton href={paths.service(service.slug)}>{t.start}</LinkButton>

@@ -154,6 +154,7 @@ export const deskCounter = {
     others: 'Berkas ini diperiksa rekan Anda, bukan Anda.',
   },
   tablet: 'Buka tablet penilaian',
+  practice: 'Latihan di HP ini (Anda keluar dulu)',
   kiosk: {
     link: 'Buka kios di perangkat ini',
     title: 'Kios untuk warga',
