@@ -32,6 +32,10 @@ const batchOf = async (id: string) => (await findBatch(desk.portal.db, desk.port
 const checked = async (number: string) =>
   desk.at('world-rahmat').post(paths.deskCheck(number), await desk.everythingGood(number));
 
+/** Boxes of applications that there never were. */
+const many = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [boxOf(`SMR-2020-${String(at).padStart(6, '0')}`), '1']));
+
 describe('many at once', () => {
   test('go on where everything was checked and found good; the others say why not', async () => {
     const [first = '', second = '', stale = '', open = ''] = await sent(4);
@@ -122,8 +126,6 @@ describe('many at once', () => {
     const rahmat = desk.at('world-rahmat');
     const none = await rahmat.post(paths.deskBatches, { tindakan: 'teruskan' });
     expect([none.status, none.html.includes(t.faults.none)]).toEqual([422, true]);
-    const many = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, at) => [boxOf(`SMR-2020-${String(at).padStart(6, '0')}`), '1']));
     expect((await rahmat.post(paths.deskBatches, { ...many(501), tindakan: 'teruskan' })).html).toContain(t.faults.many(500));
     expect((await rahmat.post(paths.deskBatches, { ...many(2), tindakan: '' })).html).toContain(t.faults.act);
     const { location } = await rahmat.post(paths.deskBatches, { ...many(500), tindakan: 'teruskan' });

@@ -1,5 +1,4 @@
 import { dayWithWeekday, rupiah } from '../../catalogue/formats.ts';
-import { LANGUAGES } from '../../catalogue/language.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { example, fields, marks, ofService } from './application-facts.ts';
 import type { Named } from './application-facts.ts';
