@@ -90,7 +90,13 @@ export function refuse(
 }
 
 /** Whether a letter may be signed now, before anything of it is made; the application is locked until the caller's transaction ends. */
-export const maySign = (portal: DecidingPortal, tx: Database, decision: Decision) => judge(portal, tx, decision, 'sign');
+export async function maySign(portal: DecidingPortal, tx: Database, decision: Decision) {
+  const judged = await judgeAct(portal, tx, decision, 'sign');
+  if (!judged.ok) return judged;
+  // Before the fee: what is left of a definition does not tell what must be paid.
+  if (judged.service.withFaults) return { ok: false, reason: 'no-definition' } as const;
+  return judgeFee(tx, judged);
+}
 
 /** The permit is signed: in the transaction that stores it. */
 export const markIssued = (portal: DecidingPortal, tx: Database, decision: Decision): Promise<Transition> =>
@@ -131,13 +137,21 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
   });
 }
 
+type Judged = { found: Application; service: Service; course: ActionCourse; state: ApplicationState };
+
 /** The application, locked, and the state that a verb leads to; or why it cannot be done. */
-async function judge(
+async function judge(portal: DecidingPortal, tx: Database, decision: Decision, verb: Verb): Promise<Transition<Judged>> {
+  const judged = await judgeAct(portal, tx, decision, verb);
+  return judged.ok ? judgeFee(tx, judged) : judged;
+}
+
+/** As `judge`, the fee left aside. */
+async function judgeAct(
   portal: DecidingPortal,
   tx: Database,
   { officer, number, revision }: Decision,
   verb: Verb,
-): Promise<Transition<{ found: Application; service: Service; course: ActionCourse; state: ApplicationState }>> {
+): Promise<Transition<Judged>> {
   const found = await lockForOfficer(tx, portal.seal, officer, number);
   if (found === null) return refusal('not-found');
   const service = await serviceOf(portal, tx, found);
@@ -145,9 +159,12 @@ async function judge(
   const may = mayAct(verb, officer.role, found.state, course, isOwnFiling(found, officer, portal.office));
   if (!may.ok) return may;
   if (found.revision !== revision) return refusal('changed-meanwhile');
-  const state = stateAfter(verb, found.state, found.correctionFrom, course);
-  if ((state === 'signing' || state === 'issued') && (await isUnpaid(tx, service, found))) return refusal('fee-unpaid');
-  return { ok: true, found, service, course, state };
+  return { ok: true, found, service, course, state: stateAfter(verb, found.state, found.correctionFrom, course) };
+}
+
+async function judgeFee(tx: Database, judged: { ok: true } & Judged): Promise<Transition<Judged>> {
+  const { state, service, found } = judged;
+  return (state === 'signing' || state === 'issued') && (await isUnpaid(tx, service, found)) ? refusal('fee-unpaid') : judged;
 }
 
 /** What costs something goes to the head only when that is settled: nobody signs what may never be paid. */

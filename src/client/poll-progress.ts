@@ -12,16 +12,20 @@ export function pollProgress(root: ParentNode): void {
 
 async function lookAgain(part: Element): Promise<void> {
   const fresh = await fetchPart();
-  if (fresh === 'over') return location.reload();
+  if (fresh instanceof URL) return goTo(fresh);
   if (fresh !== 'unreachable') part.replaceChildren(...fresh.childNodes);
   setTimeout(() => void lookAgain(part), EVERY_MS);
 }
 
-async function fetchPart(): Promise<Element | 'over' | 'unreachable'> {
+/** Where the work led: this page once more, or the page that the server sent us on to; asked again, it may not know the way any more. */
+const goTo = (end: URL): void => (end.href === location.href ? location.reload() : location.assign(end));
+
+/** The part as it is now; an address = it is over, and that is where it led. */
+async function fetchPart(): Promise<Element | URL | 'unreachable'> {
   try {
     const answer = await fetch(location.href);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    return page.querySelector('[data-poll]') ?? 'over';
+    return page.querySelector('[data-poll]') ?? new URL(answer.url);
   } catch {
     return 'unreachable';
   }

@@ -127,11 +127,13 @@ test('an application goes from the counter to the owner’s phone, and from the 
   await press(button(phone, t.counter.door.submit));
   await phone.getByText(t.counter.banner.own('Izin praktik perawat')).waitFor();
   await expectGoodPage(phone);
+  // The officer's screen goes on by itself.
+  await desk.waitForURL(`**${paths.counterDone('*')}`);
   await phone.goto(paths.review(draft));
   await phone.getByLabel(t.applications.review.declaration, { exact: true }).check();
   await press(button(phone, t.actions.submit.button));
   await heading(phone, t.counter.sent.title);
   await expectGoodPage(phone);
-  await press(link(desk, words.handOver.look));
+  await desk.reload();
   await heading(desk, words.done.title);
 });

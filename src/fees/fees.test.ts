@@ -120,7 +120,7 @@ describe('nothing is signed before its fee is settled', () => {
 
   test('what came to the head unpaid is not signed either', async () => {
     const number = await fees.sent();
-    await fees.portal.db.execute(`update application set state = 'signing' where number = '${number}'`);
+    await fees.portal.db.execute(`update application set state = 'signing', desk = 'head' where number = '${number}'`);
     expect(await sign(number)).toEqual({ ok: false, reason: 'fee-unpaid' });
     const page = await (await fees.at('world-nurbaiti')).get(`/petugas/tanda-tangan/${number}`);
     expect(page.html).toContain('Biaya berkas ini belum ditetapkan');

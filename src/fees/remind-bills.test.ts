@@ -63,7 +63,7 @@ test('two processes at the same time remind once', async () => {
 
 test('the queue says which bill is past its last day', async () => {
   const { number } = await fees.billed();
-  const queue = async () => (await (await fees.at('world-rahmat')).get(paths.desk)).html;
+  const queue = async () => (await (await fees.at('world-rahmat')).get(`${paths.desk}?bagian=menunggu`)).html;
   expect(await queue()).toContain(number);
   expect(await queue()).not.toContain(textsId.deskFees.overdue);
   fees.setNow(new Date('2026-12-15T10:00:00+08:00'));

@@ -72,7 +72,6 @@ function begin(portal: Portal, signing: Signing, at: Date): Promise<({ ok: true 
     const may = await maySign(portal, tx, signing);
     if (!may.ok) return may;
     const { found: application, service } = may;
-    if (service.withFaults) return { ok: false, reason: 'no-definition' } as const;
     const validity = judgeValidUntil(proposedValidUntil(service, application.answers, day) ?? signing.validUntil, day);
     if (!validity.ok) return validity;
     const number = await reserveNumber(tx, office, { applicationId: application.id, code: service.letterCode, day, at });

@@ -58,7 +58,8 @@ describe('the guide', () => {
     const page = await browser.openPage('phone', { baseUrl: served.url, withoutJavaScript: true });
     await page.goto(paths.guide(FILMED));
     await expectNoSidewaysScroll(page);
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(7);
+    // Seven parts of the guide, and the practice after them.
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(8);
     const box = page.getByRole('checkbox', { name: 'KTP-el pemohon', exact: true });
     await box.check();
     expect(await box.isChecked()).toBe(true);

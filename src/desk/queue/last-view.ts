@@ -8,7 +8,8 @@ const COOKIE = 'pintu_antrean';
 /** Keeps in this browser what an officer looks at, so that they come back to it after a decision. It holds the words of the address and nothing else. */
 export function keepLastView(c: PortalContext, view: QueueView): void {
   setCookie(c, COOKIE, new URLSearchParams(addressOf(view)).toString(), {
-    path: '/petugas',
+    // Everywhere: a device that becomes a kiosk forgets its cookies from whichever page that is.
+    path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: c.get('portal').config.url.startsWith('https:'),

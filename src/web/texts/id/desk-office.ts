@@ -35,6 +35,7 @@ export const deskOffice = {
       retention: 'Berapa lama data disimpan',
       identity: 'Masuk dengan akun nasional',
       appointments: 'Janji temu di loket',
+      initials: 'Paraf sebelum kepala menandatangani',
     } as Readonly<Record<string, string>>,
   },
   services: {
