@@ -17,6 +17,7 @@ export function noticeStay(root: Document): void {
   let ms = 0;
   let helped = false;
   let listened = 0;
+  let watchedAt = 0;
 
   root.addEventListener(
     'toggle',
@@ -38,6 +39,7 @@ export function noticeStay(root: Document): void {
       if (!(target instanceof HTMLVideoElement) || target.paused) return;
       const film = new URL(target.currentSrc, location.href).pathname;
       const blocks = seen.get(film) ?? new Set();
+      watchedAt = performance.now();
       seen.set(film, blocks.add(Math.floor(target.currentTime / BLOCK_SECONDS)));
     },
     true,
@@ -56,7 +58,10 @@ export function noticeStay(root: Document): void {
     });
     if (helped) told.set('helped', '1');
     if (listened > 0) told.set('listened', String(listened));
+    // When it was, before now: a page that is sent off is left only when its answer is there.
     if (films[0] !== undefined) told.set('film', films[0]);
+    told.set('open', String(Math.round(performance.now())));
+    if (seen.size > 0) told.set('ago', String(Math.round(performance.now() - watchedAt)));
     if (seen.size > 0) told.set('seen', [...seen].map(([film, blocks]) => `${film} ${[...blocks].join(',')}`).join(';'));
     navigator.sendBeacon('/hitungan', told);
     ms = 0;

@@ -165,11 +165,13 @@ export const filmDay = pgTable(
     played: integer('played').notNull(),
     /** Saw this stage through. */
     watched: integer('watched').notNull(),
-    /** Of those: finished a step of the stage after it, within the visit. */
+    /** Of those: were at a step of the stage within 24 hours after it, as `others` were. */
+    came: integer('came').notNull().default(0),
+    /** Of those: finished a step of the stage within these hours. */
     did: integer('did').notNull(),
-    /** Of those who watched: were refused at the stage after it. */
+    /** Of those: were refused at it within these hours. */
     refused: integer('refused').notNull(),
-    /** Were offered it, did not see the stage through, and were at the stage; what became of them. */
+    /** Were offered it, did not see the stage through, and were at the stage within 24 hours of the offer; what became of them. */
     others: integer('others').notNull(),
     othersDid: integer('others_did').notNull(),
     othersRefused: integer('others_refused').notNull(),

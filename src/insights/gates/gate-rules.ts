@@ -3,7 +3,7 @@ import { wilsonInterval } from '../statistics/wilson.ts';
 import { FEWEST_RANKED, isFew } from '../hurdles/hurdle-rules.ts';
 import type { Period } from '../hurdles/hurdle-rules.ts';
 
-/** What became of the visits to which a film was offered, at one of its stages. */
+/** What became of the people to whom a film was offered, at one of its stages. */
 export type StageFigures = {
   film: string;
   service: string;
@@ -11,6 +11,7 @@ export type StageFigures = {
   offered: number;
   played: number;
   watched: number;
+  came: number;
   did: number;
   refused: number;
   others: number;
@@ -24,25 +25,25 @@ export type Gate = (Count & { share: number; interval: Interval }) | null;
 /** The gates of a film at one of its stages, in the order in which people pass them (`tutorial-rules.md`, 31). */
 export type Gates = {
   stage: number;
-  /** Of the visits that were offered it, began it. */
+  /** Of those who were offered it, began it. */
   found: Gate;
   /** Of those who began, saw this stage through. */
   watched: Gate;
   /** Of those who saw it through, then did it within a day. */
   did: Gate;
-  /** Of those who saw it through, were refused at it afterwards; and of those who did not see it. */
+  /** Of those who saw it through and came to its step, were refused there; and of those who came without having seen it. */
   refused: Gate;
   othersRefused: Gate;
 };
 
 /** The gates of every stage. Who watches and who does not are different people: only a comparison by lot tells what the film does. */
 export const gatesOf = (figures: readonly StageFigures[]): Gates[] =>
-  figures.map(({ stage, offered, played, watched, did, refused, others, othersRefused }) => ({
+  figures.map(({ stage, offered, played, watched, came, did, refused, others, othersRefused }) => ({
     stage,
     found: gate(played, offered),
     watched: gate(watched, played),
     did: gate(did, watched),
-    refused: gate(refused, watched),
+    refused: gate(refused, came),
     othersRefused: gate(othersRefused, others),
   }));
 

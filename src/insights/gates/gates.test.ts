@@ -66,6 +66,7 @@ test('a film’s visits pass its gates in order, and only what came after it cou
     offered: 40,
     played: 25,
     watched: 20,
+    came: 16,
     did: 16,
     refused: 5,
     others: 20,
@@ -80,10 +81,56 @@ test('a film’s visits pass its gates in order, and only what came after it cou
     gates?.did?.share,
     gates?.refused?.share,
     gates?.othersRefused?.share,
-  ]).toEqual([25 / 40, 20 / 25, 16 / 20, 5 / 20, 15 / 20]);
+  ]).toEqual([25 / 40, 20 / 25, 16 / 20, 5 / 16, 15 / 20]);
   // Nobody saw the other stages: nothing is said of them.
   expect(gatesOf(figures)[0]).toMatchObject({ did: null, refused: null });
   expect(await filmFigures(db, { from: '2026-11-21', until: '2026-11-25' })).toEqual([]);
+});
+
+/** Those who come to the form an hour after they were offered the film; the even ones are refused there. */
+const atTheForm = (number: number, watches: boolean, comes: boolean): Signal[] => {
+  const one = { ...visit(number)[0]!, attempt: null, service: 'izin-b' };
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 19, 2, minute));
+  const film = { ...one, step: 'video', reason: OTHER };
+  const form = { ...one, step: 'isian/satu' };
+  return [
+    { ...film, at: at(0), kind: 'offered' },
+    ...(watches ? [{ ...film, at: at(2), kind: 'watched' as const, item: '6', amount: 30 }] : []),
+    ...(comes ? [{ ...form, at: at(62), kind: 'shown' as const }] : []),
+    ...(comes && number % 2 === 0 ? [{ ...form, at: at(63), kind: 'refused' as const, item: 'nama' }] : []),
+    ...(comes ? [{ ...form, at: at(64), kind: 'answered' as const }] : []),
+  ];
+};
+const OTHER = '7d0f5b5e-3f0e-4a53-9d7f-4b3d9f6c2a12';
+
+test('where watchers and others fare alike, the page says so: who never came is in neither share', async () => {
+  const { db } = world.portal;
+  const people = Array.from({ length: 80 }, (_, at) => atTheForm(1000 + at, at < 40, at % 4 < 2));
+  await addSignals(db, people.flat());
+  await writeAllDays(world.portal);
+  const figures = await filmFigures(db, { from: '2026-11-01', until: '2026-11-25' }, OTHER);
+  expect(figures.find(({ stage }) => stage === 6)).toMatchObject({ watched: 40, came: 20, did: 20, refused: 10, others: 20 });
+  const form = gatesOf(figures).find(({ stage }) => stage === 6);
+  expect(form?.refused).toEqual(form?.othersRefused);
+});
+
+test('what an application does the next morning counts for the film of the evening, until a day has gone by; another service’s does not', async () => {
+  const { db } = world.portal;
+  const film = '9c0f5b5e-3f0e-4a53-9d7f-4b3d9f6c2a13';
+  const evening = (number: number, hoursLater: number, service = 'izin-c'): Signal[] => {
+    const one = { ...visit(number)[0]!, service: 'izin-c', step: 'mulai' };
+    const at = (hours: number) => new Date(Date.UTC(2026, 10, 18, 12 + hours));
+    return [
+      { ...one, at: at(0), kind: 'watched', item: '6', reason: film },
+      { ...one, at: at(hoursLater), visit: number + 5000, service, step: 'isian/satu', kind: 'answered' },
+    ];
+  };
+  const times = (count: number, from: number, hours: number, service?: string) =>
+    Array.from({ length: count }, (_, at) => evening(from + at, hours, service)).flat();
+  await addSignals(db, [...times(12, 2000, 13), ...times(7, 2100, 25), ...times(3, 2200, 1, 'izin-d')]);
+  await writeAllDays(world.portal);
+  const figures = await filmFigures(db, { from: '2026-11-01', until: '2026-11-25' }, film);
+  expect(figures.find(({ stage }) => stage === 6)).toMatchObject({ offered: 22, watched: 22, came: 12, did: 12, refused: 0 });
 });
 
 test('questions are told for each hundred that began, if enough did', () => {
@@ -121,7 +168,7 @@ test('both counts are read for all services at once', async () => {
 });
 
 test('the table has what the page tells, with a meaning for each column; one to four refusals are in neither', () => {
-  const figures = { film: FILM, service: 'a', stage: 7, offered: 40, played: 20, watched: 20, did: 10, refused: 4 };
+  const figures = { film: FILM, service: 'a', stage: 7, offered: 40, played: 20, watched: 20, came: 20, did: 10, refused: 4 };
   const gates = gatesOf([{ ...figures, others: 20, othersDid: 15, othersRefused: 5 }]);
   expect(gates[0]?.refused).toBeNull();
   const film = {

@@ -2,7 +2,7 @@ import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
 import { earlierFilms } from '../../tutorials/store-versions.ts';
-import { aroundAct, periodsOf } from '../hurdles/period-rules.ts';
+import { aroundAct, daysUntilNow, periodsOf } from '../hurdles/period-rules.ts';
 import { questionsByDay } from '../hurdles/store-acts.ts';
 import { begunByDay } from '../hurdles/store-hurdles.ts';
 import { answerFigures } from '../understanding/store-answers.ts';
@@ -44,7 +44,7 @@ export async function loadGates(portal: Portal): Promise<FilmGates[]> {
   const [films, figures] = await Promise.all([publishedFilms(db, 'id'), filmFigures(db, now)]);
   const earlier = await earlierFilms(db, 'id');
   const ids = [...films.values(), ...[...earlier.values()].flat()].map(({ id }) => id);
-  const [answers, asked] = await Promise.all([answerFigures(db, periodsOf(today, ANSWER_DAYS).now, ids), questionsIn(db, 'id')]);
+  const [answers, asked] = await Promise.all([answerFigures(db, daysUntilNow(today, ANSWER_DAYS), ids), questionsIn(db, 'id')]);
   const listed = [...films.entries()].flatMap(([service, film]) => {
     const known = catalogue.services.get(service);
     return known === undefined || film.publishedAt === null

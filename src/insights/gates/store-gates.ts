@@ -5,7 +5,7 @@ import type { Period } from '../hurdles/hurdle-rules.ts';
 import type { StageFigures } from './gate-rules.ts';
 import { sumOf } from '../signals/sum-column.ts';
 
-/** What became of visits to which films were offered, by film and stage. */
+/** What became of people to whom films were offered, by film and stage. */
 export async function filmFigures(db: Database, { from, until }: Period, film: string | null = null): Promise<StageFigures[]> {
   const { stage, service } = filmDay;
   return db
@@ -16,6 +16,7 @@ export async function filmFigures(db: Database, { from, until }: Period, film: s
       offered: sumOf(filmDay.offered),
       played: sumOf(filmDay.played),
       watched: sumOf(filmDay.watched),
+      came: sumOf(filmDay.came),
       did: sumOf(filmDay.did),
       refused: sumOf(filmDay.refused),
       others: sumOf(filmDay.others),

@@ -203,7 +203,7 @@ describe('with three months of visits', () => {
     const { db, clock } = world.portal;
     await db.execute(
       sql`insert into step_day (day, service, step, item, round, channel, width, connection, people, answered, lost, refused_people, refusals, first_refused, returned, helped, listened, watched, seconds, stays)
-      values ('2026-11-23', 'sip-perawat', 'periksa', 'uji', 'first', 'self', 'phone', 'good', 40, 37, 3, 0, 0, 0, 0, 0, 0, 0, 400000, array[0,0,0,0,0,0,0,0,0,0,0,40]::integer[])`,
+      values ('2026-11-20', 'sip-perawat', 'periksa', 'uji', 'first', 'self', 'phone', 'good', 40, 37, 3, 0, 0, 0, 0, 0, 0, 0, 400000, array[0,0,0,0,0,0,0,0,0,0,0,40]::integer[])`,
     );
     const officer = worldPeople.find(({ role }) => role === 'front_desk')!;
     const question = {

@@ -1,3 +1,4 @@
+import { dayAfter } from '../../applications/reminder-rules.ts';
 import { expect, test } from 'vitest';
 import { STAY_EDGES } from '../signals/stay-classes.ts';
 import { rankHurdles, trendOf, usualPace } from './hurdle-rules.ts';
@@ -102,8 +103,8 @@ test('what came of an act is told with its interval, or not at all', () => {
 
 test('periods: four weeks where nothing else is asked, and as long before', () => {
   expect(periodsOf('2026-11-24', 28)).toEqual({
-    now: { from: '2026-10-28', until: '2026-11-25' },
-    before: { from: '2026-09-30', until: '2026-10-28' },
+    now: { from: '2026-10-26', until: '2026-11-23' },
+    before: { from: '2026-09-28', until: '2026-10-26' },
   });
   expect(readAsked({ hari: '9999', layanan: '<b>', urut: 'x' }, new Set(['a']))).toEqual({
     days: 28,
@@ -120,7 +121,9 @@ test('periods: four weeks where nothing else is asked, and as long before', () =
   const some = readAsked({ pengisi: 'helper', perangkat: 'phone', sinyal: 'entah' }, new Set());
   expect(some.slice).toEqual({ channel: 'helper', width: 'phone', connection: null });
   expect(aroundAct('2026-11-20', '2026-11-24')).toEqual({
-    before: { from: '2026-11-16', until: '2026-11-20' },
-    after: { from: '2026-11-21', until: '2026-11-25' },
+    before: { from: '2026-11-18', until: '2026-11-20' },
+    after: { from: '2026-11-21', until: '2026-11-23' },
   });
+  for (const day of ['2026-11-22', '2026-11-23', '2026-11-24'])
+    expect(aroundAct(day, '2026-11-24').after).toEqual({ from: dayAfter(day, 1), until: dayAfter(day, 1) });
 });

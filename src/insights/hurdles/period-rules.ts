@@ -1,7 +1,7 @@
 import { dayAfter, daysBetween } from '../../applications/reminder-rules.ts';
 import type { Order, Period } from './hurdle-rules.ts';
 
-/** Periods that can be chosen, in days up to today. */
+/** Periods that can be chosen, in days. */
 export const PERIODS = [7, 28, 90] as const;
 
 /** Who is looked at: by who types, on which device, with which signal. Null = everybody. */
@@ -42,18 +42,31 @@ export function readAsked(query: Readonly<Record<string, string | undefined>>, s
   };
 }
 
-/** The period that ends with today, and the one as long before it. */
+/**
+ * The first day of which it cannot be known yet who stopped. That is told of nobody before a day without a sign has passed: somebody who came late yesterday may still
+ * come back, and a period with such a day always looked better than the one before it.
+ */
+const unknownFrom = (today: string): string => dayAfter(today, -1);
+
+/** The period that ends with the last day of which everything is known, and the one as long before it. */
 export function periodsOf(today: string, days: number): { now: Period; before: Period } {
-  const from = dayAfter(today, 1 - days);
-  return { now: { from, until: dayAfter(today, 1) }, before: { from: dayAfter(from, -days), until: from } };
+  const until = unknownFrom(today);
+  const from = dayAfter(until, -days);
+  return { now: { from, until }, before: { from: dayAfter(from, -days), until: from } };
 }
+
+/** The days up to today: for what is known at once, such as a question to the office. */
+export const daysUntilNow = (today: string, days: number): Period => ({
+  from: dayAfter(today, 1 - days),
+  until: dayAfter(today, 1),
+});
 
 /** Days that an act is looked at before and after, at most: so long ago other things were different, too. */
 const MOST_DAYS = 28;
 
-/** As many days after an act as have gone by, and as many before it. The day of the act is in neither. */
+/** As many days after an act as are known, and as many before it. The day of the act is in neither. */
 export function aroundAct(day: string, today: string): { before: Period; after: Period } {
-  const days = Math.min(MOST_DAYS, Math.max(0, daysBetween(day, today)));
+  const days = Math.min(MOST_DAYS, Math.max(0, daysBetween(day, unknownFrom(today)) - 1));
   return {
     before: { from: dayAfter(day, -days), until: day },
     after: { from: dayAfter(day, 1), until: dayAfter(day, days + 1) },

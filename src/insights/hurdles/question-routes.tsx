@@ -6,7 +6,7 @@ import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { questionGridPage, questionServicesPage } from './pages/desk-questions.tsx';
-import { periodsOf } from './period-rules.ts';
+import { daysUntilNow } from './period-rules.ts';
 import { askableSteps, QUESTION_REASONS, WAYS } from './question-rules.ts';
 import type { Way } from './question-rules.ts';
 import { addDeskQuestion, deskQuestionFigures, notedOn, takeBackDeskQuestion } from './store-acts.ts';
@@ -60,7 +60,7 @@ function serviceOf(c: PortalContext, slug: string) {
 async function services(c: PortalContext, way: Way, done: 'tercatat' | 'batal' | null) {
   const { db, clock, office, catalogue } = c.get('portal');
   const today = localDay(clock.now(), office);
-  const asked = await deskQuestionFigures(db, periodsOf(today, OFTEN_DAYS).now);
+  const asked = await deskQuestionFigures(db, daysUntilNow(today, OFTEN_DAYS));
   const times = new Map<string, number>();
   for (const each of asked) times.set(each.service, (times.get(each.service) ?? 0) + each.times);
   const all = [...catalogue.services.values()].filter(isLocal);

@@ -23,7 +23,9 @@ const LONGEST_MS = 2 * 3600_000;
 const MOST_FILMS = 8;
 
 stayRoutes.post(paths.stay, async (c) => {
-  const { values } = await readPosted(c, { fields: ['place', 'ms', 'width', 'line', 'helped', 'listened', 'film', 'seen'] });
+  const { values } = await readPosted(c, {
+    fields: ['place', 'ms', 'width', 'line', 'helped', 'listened', 'film', 'open', 'seen', 'ago'],
+  });
   const place = readPlace(c.get('portal').secret, values['place'] ?? '');
   const isOfficer = (c.get('person')?.role ?? 'applicant') !== 'applicant';
   if (place === null || isOfficer || saysNo(c)) return c.body(null, 204);
@@ -37,8 +39,10 @@ stayRoutes.post(paths.stay, async (c) => {
   if (values['helped'] === '1') told.push({ ...base, kind: 'helped' });
   const listened = whole(values['listened'], 1000);
   if (listened > 0) told.push({ ...base, kind: 'listened', amount: listened });
-  if (isUuid(values['film'] ?? '')) told.push({ ...base, kind: 'offered', reason: values['film'] ?? '' });
-  for (const each of (values['seen'] ?? '').split(';').slice(0, MOST_FILMS)) told.push(...(await watched(c, base, each)));
+  const offered = values['film'] ?? '';
+  if (isUuid(offered)) told.push({ ...base, at: before(base.at, values['open']), kind: 'offered', reason: offered });
+  const watching = { ...base, at: before(base.at, values['ago']) };
+  for (const each of (values['seen'] ?? '').split(';').slice(0, MOST_FILMS)) told.push(...(await watched(c, watching, each)));
   c.get('portal').signals.add(told);
   return c.body(null, 204);
 });
@@ -85,6 +89,9 @@ async function watched(c: PortalContext, base: Omit<Signal, 'kind'>, told: strin
     })),
   ];
 }
+
+/** A moment so many ms earlier, as a script tells it. */
+const before = (at: Date, ms: string | undefined): Date => new Date(at.getTime() - whole(ms, LONGEST_MS));
 
 /** A whole number from 0 to the most; what is none counts as 0. */
 function whole(told: string | undefined, most: number): number {

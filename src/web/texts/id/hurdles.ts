@@ -141,7 +141,7 @@ export const hurdles = {
     look: 'Lihat di halaman',
     open: 'Lihat rinciannya',
   },
-  foot: 'Garis tebal: rentang yang wajar (95%). Langkah dengan kurang dari 10 orang tidak ditampilkan. Tanpa nama dan tanpa NIK.',
+  foot: 'Garis tebal: rentang yang wajar (95%). Langkah dengan kurang dari 10 orang tidak ditampilkan. Orang yang datang kemarin dan hari ini belum dihitung: mereka masih bisa kembali. Tanpa nama dan tanpa NIK.',
   tooFew: (steps: number) => `${wholeNumber(steps)} langkah lain belum cukup data.`,
   export: 'Unduh tabel (CSV)',
   dictionary: 'Arti kolom',
@@ -153,7 +153,7 @@ export const hurdles = {
     text: [
       'Halaman ini terisi sendiri begitu ada warga yang mengisi formulir.',
       'Yang dihitung: langkah yang dibuka, selesai, ditolak, atau ditinggalkan. Tanpa nama dan tanpa isi formulir.',
-      'Angka hari ini diperbarui setiap 15 menit. Orang dihitung berhenti setelah satu hari tanpa kabar.',
+      'Orang dihitung berhenti setelah satu hari tanpa kabar. Jadi angka satu hari tampil dua hari kemudian.',
     ],
     none: 'Belum ada langkah dengan cukup data pada waktu ini.',
   },
