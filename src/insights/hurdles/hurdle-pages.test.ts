@@ -213,7 +213,7 @@ describe('with three months of visits', () => {
       way: 'phone',
       officer,
       at: clock.now(),
-      day: '2026-11-23',
+      day: '2026-11-20',
     } as const;
     for (let asked = 0; asked < 4; asked++) await addDeskQuestion(db, question);
     const lina = await of('publisher');
