@@ -1,4 +1,4 @@
-import { isFew } from '../hurdles/hurdle-rules.ts';
+import { isFew } from '../few-rules.ts';
 import { intervalOf, movedDown, statisticOf } from '../statistics/interval.ts';
 import { boundsOf, reachAfter } from '../statistics/looks.ts';
 import type { Look } from '../statistics/looks.ts';

@@ -1,5 +1,5 @@
 import { instantOf, localDay } from '../../catalogue/formats.ts';
-import { isFew } from '../hurdles/hurdle-rules.ts';
+import { isFew } from '../few-rules.ts';
 import { interruptedSeries } from '../statistics/interrupted-series.ts';
 import { mondayOf } from './assign-rules.ts';
 import type { Series } from './experiment.ts';

@@ -1,6 +1,7 @@
 import type { Count, Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_RANKED, isFew } from '../hurdles/hurdle-rules.ts';
+import { isFew } from '../few-rules.ts';
+import { FEWEST_RANKED } from '../hurdles/hurdle-rules.ts';
 import type { Period } from '../hurdles/hurdle-rules.ts';
 
 /** What became of the people to whom a film was offered, at one of its stages. */

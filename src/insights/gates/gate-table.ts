@@ -1,5 +1,5 @@
 import type { Texts } from '../../web/texts/texts.ts';
-import { isFew } from '../hurdles/hurdle-rules.ts';
+import { isFew } from '../few-rules.ts';
 import type { Gate } from './gate-rules.ts';
 import type { FilmGates } from './load-gates.ts';
 

@@ -87,18 +87,20 @@ test('a film’s visits pass its gates in order, and only what came after it cou
   expect(await filmFigures(db, { from: '2026-11-21', until: '2026-11-25' })).toEqual([]);
 });
 
+/** So many minutes after nine in the morning. */
+const minute = (after: number) => new Date(Date.UTC(2026, 10, 19, 2, after));
+
 /** Those who come to the form an hour after they were offered the film; the even ones are refused there. */
 const atTheForm = (number: number, watches: boolean, comes: boolean): Signal[] => {
   const one = { ...visit(number)[0]!, attempt: null, service: 'izin-b' };
-  const at = (minute: number) => new Date(Date.UTC(2026, 10, 19, 2, minute));
   const film = { ...one, step: 'video', reason: OTHER };
   const form = { ...one, step: 'isian/satu' };
   return [
-    { ...film, at: at(0), kind: 'offered' },
-    ...(watches ? [{ ...film, at: at(2), kind: 'watched' as const, item: '6', amount: 30 }] : []),
-    ...(comes ? [{ ...form, at: at(62), kind: 'shown' as const }] : []),
-    ...(comes && number % 2 === 0 ? [{ ...form, at: at(63), kind: 'refused' as const, item: 'nama' }] : []),
-    ...(comes ? [{ ...form, at: at(64), kind: 'answered' as const }] : []),
+    { ...film, at: minute(0), kind: 'offered' },
+    ...(watches ? [{ ...film, at: minute(2), kind: 'watched' as const, item: '6', amount: 30 }] : []),
+    ...(comes ? [{ ...form, at: minute(62), kind: 'shown' as const }] : []),
+    ...(comes && number % 2 === 0 ? [{ ...form, at: minute(63), kind: 'refused' as const, item: 'nama' }] : []),
+    ...(comes ? [{ ...form, at: minute(64), kind: 'answered' as const }] : []),
   ];
 };
 const OTHER = '7d0f5b5e-3f0e-4a53-9d7f-4b3d9f6c2a12';
@@ -119,10 +121,9 @@ test('what an application does the next morning counts for the film of the eveni
   const film = '9c0f5b5e-3f0e-4a53-9d7f-4b3d9f6c2a13';
   const evening = (number: number, hoursLater: number, service = 'izin-c'): Signal[] => {
     const one = { ...visit(number)[0]!, service: 'izin-c', step: 'mulai' };
-    const at = (hours: number) => new Date(Date.UTC(2026, 10, 18, 12 + hours));
     return [
-      { ...one, at: at(0), kind: 'watched', item: '6', reason: film },
-      { ...one, at: at(hoursLater), visit: number + 5000, service, step: 'isian/satu', kind: 'answered' },
+      { ...one, at: minute(0), kind: 'watched', item: '6', reason: film },
+      { ...one, at: minute(hoursLater * 60), visit: number + 5000, service, step: 'isian/satu', kind: 'answered' },
     ];
   };
   const times = (count: number, from: number, hours: number, service?: string) =>

@@ -1,6 +1,6 @@
 import type { Office } from '../../catalogue/office.ts';
 import type { Texts } from '../../web/texts/texts.ts';
-import { FEWEST_SHOWN } from './hurdle-rules.ts';
+import { FEWEST_SHOWN } from '../few-rules.ts';
 import type { Hurdle, ReasonFigures, StepPlace } from './hurdle-rules.ts';
 
 type Known = {

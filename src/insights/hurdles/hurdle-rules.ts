@@ -2,6 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { differenceOfShares } from '../statistics/newcombe.ts';
 import { Z95 } from '../statistics/normal.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
+import { FEWEST_SHOWN } from '../few-rules.ts';
 import { stayQuantile } from '../signals/stay-classes.ts';
 
 /** Local days: `from` counts, `until` does not. */
@@ -46,12 +47,6 @@ export type Hurdle = StepPlace &
 
 /** Steps with fewer people are not ranked: their share could be anything. */
 export const FEWEST_RANKED = 10;
-/** Groups of fewer people are not shown at all: somebody could be known by them. */
-export const FEWEST_SHOWN = 5;
-
-/** Whether one to four people can be told from a count: then nothing is told from which it could be reckoned either. */
-export const isFew = (count: number): boolean => count > 0 && count < FEWEST_SHOWN;
-
 /** What the ranking goes by. */
 export type Order = 'people' | 'hours';
 

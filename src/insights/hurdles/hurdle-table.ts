@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/read-catalogue.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { stayQuantile } from '../signals/stay-classes.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_SHOWN, isFew } from './hurdle-rules.ts';
+import { FEWEST_SHOWN, isFew } from '../few-rules.ts';
 import type { StepFigures, StepPlace } from './hurdle-rules.ts';
 import { stepInWords } from './step-words.ts';
 

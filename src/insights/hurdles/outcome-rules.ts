@@ -2,7 +2,8 @@ import type { Interval } from '../statistics/interval.ts';
 import { intervalOf } from '../statistics/interval.ts';
 import { differenceOfShares } from '../statistics/newcombe.ts';
 import { Z95 } from '../statistics/normal.ts';
-import { FEWEST_RANKED, isFew } from './hurdle-rules.ts';
+import { isFew } from '../few-rules.ts';
+import { FEWEST_RANKED } from './hurdle-rules.ts';
 import type { StepFigures } from './hurdle-rules.ts';
 
 /** What came of something that was done about a hurdle. Shares 0 to 1; a difference below 0 means that fewer stop. */

@@ -4,7 +4,7 @@ import { Table } from '../../../web/components/table.tsx';
 import type { Texts } from '../../../web/texts/texts.ts';
 import type { Compared, Counts, Experiment, Outcome, StoredLook } from '../experiment.ts';
 import { MAIN_OUTCOMES, OUTCOMES } from '../experiment.ts';
-import { isFew } from '../../hurdles/hurdle-rules.ts';
+import { isFew } from '../../few-rules.ts';
 import { isLast, isTold } from '../look-rules.ts';
 import { DAYS_UNTIL_KNOWN } from '../outcome-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';

@@ -9,7 +9,7 @@ import { paths } from '../../../web/paths.ts';
 import { dayBeforeEnd, isSlice } from '../period-rules.ts';
 import type { Asked } from '../period-rules.ts';
 import type { Hurdles, ShownHurdle } from '../load-hurdles.ts';
-import { FEWEST_SHOWN } from '../hurdle-rules.ts';
+import { FEWEST_SHOWN } from '../../few-rules.ts';
 import { silentInWords } from '../silent-words.ts';
 import { HurdleFilter } from './hurdle-filter.tsx';
 import { scaleOf, ShareMark, ShareScale } from './share-mark.tsx';

@@ -1,0 +1,75 @@
+/** Groups of fewer people are not shown at all: somebody could be known by them. */
+export const FEWEST_SHOWN = 5;
+
+/** Whether one to four people can be told from a count: then nothing is told from which it could be reckoned either. */
+export const isFew = (count: number): boolean => count > 0 && count < FEWEST_SHOWN;
+
+/** A count as it is told; null = it is of one to four. */
+export const atLeastFive = (count: number): number | null => (isFew(count) ? null : count);
+
+/**
+ * Which counts may be told of some whose sum is told, too: those of five or more, and nothing from which one to four could be reckoned. While the hidden ones together are
+ * one to four, the smallest of the others is hidden with them.
+ * @param hidden those that are hidden for another reason.
+ * @returns for each count whether it is told.
+ */
+export function toldCounts(counts: readonly number[], hidden: readonly boolean[] = []): boolean[] {
+  const told = counts.map((count, at) => hidden[at] !== true && !isFew(count));
+  for (;;) {
+    if (!isFew(sum(counts.filter((_, at) => !told[at])))) return told;
+    const next = smallestTold(counts, told);
+    if (next === -1) return told;
+    told[next] = false;
+  }
+}
+
+/**
+ * The same for a table whose columns have sums that are told, and whose rows have a total in their last column.
+ * @param rows counts; the last of each is the sum of the others.
+ * @param sums of the columns: whether each is told.
+ */
+export function toldTable(rows: readonly (readonly number[])[], sums: readonly boolean[]): boolean[][] {
+  let told = rows.map((row) => row.map((count) => !isFew(count)));
+  for (;;) {
+    const before = told;
+    const byRow = told.map((cells, at) => toldRow(rows[at] ?? [], cells));
+    told = byRow.map((cells) => [...cells]);
+    for (const [column, isTold] of sums.entries()) {
+      if (!isTold) continue;
+      const counts = rows.map((row) => row[column] ?? 0);
+      const cells = toldCounts(
+        counts,
+        told.map((row) => row[column] === false),
+      );
+      for (const [at, row] of told.entries()) row[column] = cells[at] ?? false;
+    }
+    if (told.flat().every((cell, at) => cell === before.flat()[at])) return told;
+  }
+}
+
+/** A row whose total is not told tells nothing; else what is hidden in it is not one to four together. */
+function toldRow(row: readonly number[], cells: readonly boolean[]): boolean[] {
+  const parts = row.slice(0, -1);
+  if (cells.at(-1) !== true) return row.map(() => false);
+  return [
+    ...toldCounts(
+      parts,
+      cells.slice(0, -1).map((cell) => !cell),
+    ),
+    true,
+  ];
+}
+
+/** So coarse is a count of one group that is looked at alone: the whole less the group must not tell of one to four others. */
+const COARSE = 5;
+
+/** A count of a group that is chosen out of a whole, which is told elsewhere. What is under five stays as it is, to be hidden. */
+export const coarse = (count: number): number => (count < FEWEST_SHOWN ? count : Math.round(count / COARSE) * COARSE);
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+/** Where the smallest count that is told stands; nobody is not hidden, for it would hide nothing. */
+function smallestTold(counts: readonly number[], told: readonly boolean[]): number {
+  const open = counts.flatMap((count, at) => (told[at] === true && count > 0 ? [{ count, at }] : []));
+  return open.toSorted((a, b) => a.count - b.count)[0]?.at ?? -1;
+}
