@@ -1,8 +1,14 @@
 /** Groups of fewer people are not shown at all: somebody could be known by them. */
 export const FEWEST_SHOWN = 5;
 
+/** Of fewer people nothing is ranked and no share is told: it would jump about from week to week. */
+export const FEWEST_RANKED = 10;
+
 /** Whether one to four people can be told from a count: then nothing is told from which it could be reckoned either. */
 export const isFew = (count: number): boolean => count > 0 && count < FEWEST_SHOWN;
+
+/** Whether a share may be told: of enough people, and not of one to four of them. */
+export const isTold = ({ count, of }: { count: number; of: number }): boolean => of >= FEWEST_RANKED && !isFew(count);
 
 /** A count as it is told; null = it is of one to four. */
 export const atLeastFive = (count: number): number | null => (isFew(count) ? null : count);

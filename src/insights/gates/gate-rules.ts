@@ -1,7 +1,6 @@
 import type { Count, Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { isFew } from '../few-rules.ts';
-import { FEWEST_RANKED } from '../hurdles/hurdle-rules.ts';
+import { FEWEST_RANKED, isFew } from '../few-rules.ts';
 import type { Period } from '../hurdles/hurdle-rules.ts';
 
 /** What became of the people to whom a film was offered, at one of its stages. */

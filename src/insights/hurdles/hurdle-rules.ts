@@ -2,7 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { differenceOfShares } from '../statistics/newcombe.ts';
 import { Z95 } from '../statistics/normal.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_SHOWN } from '../few-rules.ts';
+import { FEWEST_RANKED, FEWEST_SHOWN } from '../few-rules.ts';
 import { stayQuantile } from '../signals/stay-classes.ts';
 
 /** Local days: `from` counts, `until` does not. */
@@ -45,8 +45,7 @@ export type Hurdle = StepPlace &
     hoursLost: number | null;
   };
 
-/** Steps with fewer people are not ranked: their share could be anything. */
-export const FEWEST_RANKED = 10;
+
 /** What the ranking goes by. */
 export type Order = 'people' | 'hours';
 

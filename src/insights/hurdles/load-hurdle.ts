@@ -1,4 +1,3 @@
-import type { Database } from '../../database/connection.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { publicationsOf, MADE_LIVE } from '../../designer/store-live.ts';
 import type { Portal } from '../../portal.ts';
@@ -6,9 +5,9 @@ import type { Texts } from '../../web/texts/texts.ts';
 import { linesAbout } from '../signals/store-feedback.ts';
 import { hurdleOf, usualPace } from './hurdle-rules.ts';
 import type { Hurdle, Period, ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
-import { outcomeOf } from './outcome-rules.ts';
+import { loadOutcomes } from './load-outcomes.ts';
 import type { Outcome } from './outcome-rules.ts';
-import { aroundAct, periodsOf } from './period-rules.ts';
+import { periodsOf } from './period-rules.ts';
 import { questionsAt, stepInWords } from './step-words.ts';
 import type { StepWords } from './step-words.ts';
 import { actsOn, deskQuestionFigures } from './store-acts.ts';
@@ -36,21 +35,6 @@ const DAYS = 90;
 /** So many changes are compared, the last first. */
 const MOST_COMPARED = 6;
 
-const NOBODY: StepFigures = {
-  people: 0,
-  answered: 0,
-  lost: 0,
-  refusedPeople: 0,
-  refusals: 0,
-  firstRefused: 0,
-  returned: 0,
-  helped: 0,
-  listened: 0,
-  watched: 0,
-  seconds: 0,
-  stays: [],
-};
-
 /** One step with everything that is known of it; null when nobody ever came to it. */
 export async function loadHurdle(portal: Portal, t: Texts, place: StepPlace): Promise<HurdleInFull | null> {
   const { db, seal, clock, office, catalogue } = portal;
@@ -76,6 +60,14 @@ export async function loadHurdle(portal: Portal, t: Texts, place: StepPlace): Pr
   const vote = (reason: string) =>
     here.filter((each) => each.kind === 'voted' && each.reason === reason).reduce((sum, { people }) => sum + people, 0);
   const made = publications.filter(({ kind }) => MADE_LIVE.includes(kind)).slice(0, MOST_COMPARED);
+  const [versions, outcomes] = await Promise.all([
+    loadOutcomes(
+      db,
+      made.map(({ version, at }) => ({ ...place, version, day: localDay(at, office) })),
+      today,
+    ),
+    loadOutcomes(db, acts.slice(0, MOST_COMPARED), today),
+  ]);
   return {
     period: now,
     words: stepInWords(t, catalogue, place),
@@ -96,25 +88,9 @@ export async function loadHurdle(portal: Portal, t: Texts, place: StepPlace): Pr
       .toSorted((a, b) => b.times - a.times),
     votes: { yes: vote('yes'), no: vote('no') },
     lines: lines.map(({ at, text }) => ({ day: localDay(at, office), text })),
-    versions: await Promise.all(
-      made.map(async ({ version, at }) => ({
-        version,
-        day: localDay(at, office),
-        outcome: await outcomeAround(db, place, localDay(at, office), today),
-      })),
-    ),
-    acts: await Promise.all(
-      acts.slice(0, MOST_COMPARED).map(async (act) => ({ act, outcome: await outcomeAround(db, place, act.day, today) })),
-    ),
+    versions: versions.map(({ done: { version, day }, outcome }) => ({ version, day, outcome })),
+    acts: outcomes.map(({ done, outcome }) => ({ act: done, outcome })),
   };
-}
-
-/** The step before and after something was done. */
-async function outcomeAround(db: Database, place: StepPlace, day: string, today: string): Promise<Outcome> {
-  const at = aroundAct(day, today);
-  const [before, after] = await Promise.all([at.before, at.after].map((period) => stepFigures(db, period, place.service)));
-  const here = (all: readonly (StepPlace & StepFigures)[] = []) => all.find((each) => isSame(each, place)) ?? NOBODY;
-  return outcomeOf(here(before), here(after));
 }
 
 const isSame = (a: StepPlace, b: StepPlace): boolean => a.service === b.service && a.step === b.step && a.item === b.item;

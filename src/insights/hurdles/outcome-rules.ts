@@ -2,8 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { intervalOf } from '../statistics/interval.ts';
 import { differenceOfShares } from '../statistics/newcombe.ts';
 import { Z95 } from '../statistics/normal.ts';
-import { isFew } from '../few-rules.ts';
-import { FEWEST_RANKED } from './hurdle-rules.ts';
+import { FEWEST_RANKED, isFew } from '../few-rules.ts';
 import type { StepFigures } from './hurdle-rules.ts';
 
 /** What came of something that was done about a hurdle. Shares 0 to 1; a difference below 0 means that fewer stop. */

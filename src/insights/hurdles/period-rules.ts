@@ -55,6 +55,13 @@ export function periodsOf(today: string, days: number): { now: Period; before: P
   return { now: { from, until }, before: { from: dayAfter(from, -days), until: from } };
 }
 
+/** A month as far as it is known, and as many days before it. @param month its first day, and the first one after it */
+export function monthPeriods(month: Period, today: string): { now: Period; before: Period } {
+  const until = [month.until, unknownFrom(today)].toSorted()[0] ?? month.until;
+  const days = Math.max(0, daysBetween(month.from, until));
+  return { now: { from: month.from, until: dayAfter(month.from, days) }, before: { from: dayAfter(month.from, -days), until: month.from } };
+}
+
 /** The days up to today: for what is known at once, such as a question to the office. */
 export const daysUntilNow = (today: string, days: number): Period => ({
   from: dayAfter(today, 1 - days),

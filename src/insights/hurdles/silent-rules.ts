@@ -1,7 +1,6 @@
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { stayQuantile } from '../signals/stay-classes.ts';
-import { FEWEST_SHOWN } from '../few-rules.ts';
-import { FEWEST_RANKED } from './hurdle-rules.ts';
+import { FEWEST_RANKED, FEWEST_SHOWN } from '../few-rules.ts';
 import type { ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
 
 /** What no officer sees, because nothing is refused there, or only once. */

@@ -1,7 +1,6 @@
 import type { Texts } from '../../web/texts/texts.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_SHOWN } from '../few-rules.ts';
-import { FEWEST_RANKED } from './hurdle-rules.ts';
+import { FEWEST_RANKED, FEWEST_SHOWN } from '../few-rules.ts';
 import { toldParts } from './part-rules.ts';
 import type { HurdleInFull } from './load-hurdle.ts';
 

@@ -38,6 +38,15 @@ export async function actsOn(db: Database, { service, step, item }: StepPlace): 
     .orderBy(desc(hurdleAct.at));
 }
 
+/** What was done in a period about any hurdle, the first first. */
+export async function actsIn(db: Database, { from, until }: Period): Promise<HurdleAct[]> {
+  return db
+    .select()
+    .from(hurdleAct)
+    .where(and(gte(hurdleAct.day, from), lt(hurdleAct.day, until)))
+    .orderBy(hurdleAct.at);
+}
+
 /** The day of the last act on each hurdle. */
 export async function lastActs(db: Database): Promise<(StepPlace & { day: string; kind: string })[]> {
   return db

@@ -77,6 +77,21 @@ export async function stepFiguresBy(
     .orderBy(sql`1`);
 }
 
+/** How many came to each of some steps in a period of its own, and how many of them stopped, in their order. */
+export async function peopleIn(
+  db: Database,
+  asked: readonly (StepPlace & Period)[],
+): Promise<Pick<StepFigures, 'people' | 'lost'>[]> {
+  const numbered = asked.map((each, n) => ({ ...each, n }));
+  const { rows } = await db.execute<{ people: number; lost: number }>(sql`
+    select ${sumOf(stepDay.people)} as people, ${sumOf(stepDay.lost)} as lost
+    from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as asked (n int, service text, step text, item text, "from" date, until date)
+      left join ${stepDay} on step_day.service = asked.service and step_day.step = asked.step and step_day.item = asked.item
+        and step_day.day >= asked."from" and step_day.day < asked.until
+    group by asked.n order by asked.n`);
+  return rows;
+}
+
 /** How many began, sent and stopped, of all services or of one. */
 export async function attemptFigures(
   db: Database,

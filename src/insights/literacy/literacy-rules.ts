@@ -1,3 +1,4 @@
+import { FEWEST_RANKED } from '../few-rules.ts';
 import { studentQuantile } from '../statistics/normal.ts';
 import type { Interval } from '../statistics/interval.ts';
 
@@ -33,16 +34,13 @@ export function judgeAnswers(
 /** How much one and the same people changed, from 1 to 5. */
 export type Change = { people: number; before: number; after: number; change: number; interval: Interval };
 
-/** Fewer people say nothing about a change. */
-export const FEWEST_PAIRS = 10;
-
 /**
  * Mean change of people who answered both times, with Student's interval for pairs.
  * Source: Student, "The probable error of a mean", Biometrika 6 (1908).
  * @returns null with fewer than ten people.
  */
 export function changeOf(pairs: readonly { before: number; after: number }[]): Change | null {
-  if (pairs.length < FEWEST_PAIRS) return null;
+  if (pairs.length < FEWEST_RANKED) return null;
   const changes = pairs.map(({ before, after }) => after - before);
   const change = mean(changes);
   const variance = changes.reduce((sum, each) => sum + (each - change) ** 2, 0) / (pairs.length - 1);

@@ -1,6 +1,7 @@
 import type { Cell } from '../../web/csv.ts';
+import { isTold } from '../few-rules.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_PAIRS, SKILLS } from './literacy-rules.ts';
+import { SKILLS } from './literacy-rules.ts';
 import type { Share } from './literacy-rules.ts';
 import type { LiteracyFigures } from './store.ts';
 
@@ -19,7 +20,7 @@ export function literacyRows({ skills, all, alone, films }: LiteracyFigures): Ce
 }
 
 function shareRow(part: string, name: string, share: Share): Cell[] {
-  if (share.of < FEWEST_PAIRS) return [part, name, null, null, null, null, null, null];
+  if (!isTold(share)) return [part, name, null, null, null, null, null, null];
   const { low, high } = wilsonInterval(share);
   return [part, name, share.of, null, ...[share.count / share.of, null, low, high].map(rounded)];
 }

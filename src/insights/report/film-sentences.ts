@@ -31,6 +31,7 @@ function foundSentences({ catalogue }: Told, t: Texts, figures: readonly StageFi
     const found = gatesOf([each])[0]?.found ?? null;
     if (found === null) return [];
     const name = catalogue.services.get(each.service)?.shortName ?? each.service;
-    return [t.monthlyReport.films.found(name, found.of, t.gates.share(found.share))];
+    const { low, high } = found.interval;
+    return [t.monthlyReport.films.found(name, found.of, t.hurdles.between(found.share, low, high))];
   });
 }

@@ -5,9 +5,10 @@ import type { Period } from '../period-rules.ts';
 import { emptyTally, isEnough, together } from '../survey/rules.ts';
 import type { Tally } from '../survey/rules.ts';
 import { talliesOf } from '../survey/store.ts';
-import { isShown, waysBy } from '../usage/rules.ts';
-import type { Ways } from '../usage/rules.ts';
+import { waysBy } from '../usage/rules.ts';
 import { decidedIn, sentIn } from '../usage/store.ts';
+import { toldAlone } from '../usage/told-rules.ts';
+import type { ToldWays } from '../usage/told-rules.ts';
 
 /** Months of use that everybody is shown. */
 const MONTHS_SHOWN = 6;
@@ -16,7 +17,7 @@ const MONTHS_SHOWN = 6;
 export type Performance = {
   survey: { period: Period; tally: Tally; population: number };
   /** The last months in which enough was sent to be shown, the newest first. */
-  months: readonly { month: string; ways: Ways }[];
+  months: readonly { month: string; ways: ToldWays }[];
 };
 
 /** Loads it. The survey is of this year; while that says too little and last year was enough, of last year. */
@@ -32,7 +33,7 @@ export async function loadPerformance({ db, clock, office }: Pick<Portal, 'db' |
   const byMonth = [...waysBy(sent, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? 1 : -1));
   return {
     survey: !enough(present) && enough(last) ? last : present,
-    months: byMonth.filter(([, ways]) => isShown(ways)).map(([month, ways]) => ({ month, ways })),
+    months: byMonth.map(([month, ways]) => ({ month, ways: toldAlone(ways) })).filter(({ ways }) => (ways.total ?? 0) > 0),
   };
 }
 

@@ -1,14 +1,12 @@
 import type { PaperBlock } from '../../applications/papers/paper.ts';
-import type { Texts } from '../../web/texts/texts.ts';
+import { elements } from '../survey/elements.ts';
 import { isEnough, lowestOf, resultOf, sampleSize } from '../survey/rules.ts';
-import { isShown, percent, totalOf } from '../usage/rules.ts';
+import type { Texts } from '../../web/texts/texts.ts';
 import type { MonthReport } from './load-month.ts';
+import { usageBlocks } from './usage-blocks.ts';
 
 /** What the report of a month is made of, for the page and for paper alike. */
 export type ReportBlock = Extract<PaperBlock, { kind: 'text' | 'heading' | 'bullets' | 'table' | 'bars' }>;
-
-/** Services that the report names. */
-const SERVICES_NAMED = 10;
 
 /** The report of a month as a text with figures. @param given.invented the figures are a demo's */
 export function monthReportBlocks(t: Texts, report: MonthReport, { invented }: { invented: boolean }): ReportBlock[] {
@@ -17,56 +15,37 @@ export function monthReportBlocks(t: Texts, report: MonthReport, { invented }: {
     ...(invented ? [text(words.invented)] : []),
     heading(words.usage.title),
     ...usageBlocks(t, report),
+    heading(words.hurdles.title),
+    ...sentencesOr(report.hurdles.stopped, words.hurdles.none),
+    heading(words.hurdles.acts),
+    ...sentencesOr(report.hurdles.acted, words.hurdles.noActs),
+    heading(words.films.title),
+    ...sentencesOr(report.films, words.films.none),
+    heading(words.literacy.title),
+    ...sentencesOr(report.literacy, words.literacy.none),
     heading(words.survey.title),
     ...surveyBlocks(t, report),
     heading(words.days.title),
     ...daysBlocks(t, report),
-    heading(words.films.title),
-    report.films.length === 0 ? text(words.films.none) : { kind: 'bullets', items: [...report.films] },
   ];
 }
 
-function usageBlocks(t: Texts, { now, before, accounts, services, months }: MonthReport): ReportBlock[] {
-  const words = t.monthlyReport.usage;
-  const { number, percent: shareInWords } = t.usageOffice;
-  const count = totalOf(now);
-  if (count === 0) return [text(words.none), text(words.accounts(accounts.made, accounts.finished))];
-  const share = (part: number) => percent(part, count);
-  const most = Math.max(...months.map(({ ways }) => totalOf(ways)));
+function surveyBlocks(t: Texts, { survey, plans }: MonthReport): ReportBlock[] {
+  const words = t.monthlyReport.survey;
+  const { elements: names } = t.surveyOffice;
+  const planned = elements.flatMap((element) => {
+    const plan = plans.of.get(element);
+    return plan === undefined ? [] : [words.plan(names[element].name, plan)];
+  });
   return [
-    text(
-      isShown(now)
-        ? words.sent({ count, online: share(now.online), assisted: share(now.assisted), counter: share(now.counter) })
-        : words.sentFew(count),
-    ),
-    text(words.against(totalOf(before), count)),
-    text(words.accounts(accounts.made, accounts.finished)),
-    heading(words.chart),
-    {
-      kind: 'bars',
-      rows: months.map(({ month, ways }) => ({
-        label: t.monthlyReport.month(month),
-        share: totalOf(ways) / most,
-        value: number(totalOf(ways)),
-      })),
-    },
-    heading(words.most),
-    {
-      kind: 'table',
-      head: words.head,
-      widths: [6, 2, 2],
-      rows: services
-        .slice(0, SERVICES_NAMED)
-        .map(({ name, ways }) => [
-          name,
-          number(totalOf(ways)),
-          isShown(ways) ? shareInWords(percent(ways.online, totalOf(ways))) : '',
-        ]),
-    },
+    ...resultBlocks(t, survey),
+    ...(planned.length === 0
+      ? []
+      : ([text(words.plans(t.performance.period(plans.period))), { kind: 'bullets', items: planned }] as const)),
   ];
 }
 
-function surveyBlocks(t: Texts, { survey }: MonthReport): ReportBlock[] {
+function resultBlocks(t: Texts, survey: MonthReport['survey']): ReportBlock[] {
   const words = t.monthlyReport.survey;
   const result = resultOf(survey.all);
   if (result.kind !== 'shown') return [text(result.kind === 'few' ? words.few : words.none)];
@@ -86,6 +65,13 @@ function daysBlocks(t: Texts, { usual }: MonthReport): ReportBlock[] {
   if (usual.length === 0) return [text(words.none)];
   const rows = usual.map(({ name, workingDays, cases }) => [name, words.within(workingDays), words.cases(cases)]);
   return [text(words.lead), { kind: 'table', head: words.head, widths: [5, 3, 2], rows }];
+}
+
+/** One sentence stands alone, more are a list; without any it is said why. */
+function sentencesOr(sentences: readonly string[], none: string): ReportBlock[] {
+  const [first, ...others] = sentences;
+  if (first === undefined) return [text(none)];
+  return others.length === 0 ? [text(first)] : [{ kind: 'bullets', items: [first, ...others] }];
 }
 
 const text = (words: string): ReportBlock => ({ kind: 'text', text: words });

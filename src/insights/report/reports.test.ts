@@ -11,6 +11,7 @@ import { textsId } from '../../web/texts/texts.ts';
 import { paths } from '../../web/paths.ts';
 import { inventedMonths } from '../../world/invent-figures.ts';
 import { worldPeople } from '../../world/people.ts';
+import { addAct } from '../hurdles/store-acts.ts';
 import { nursePlan } from '../experiments/sample-plan.ts';
 import { rollUpUsage } from '../usage/roll-up.ts';
 import { totalOf, waysBy } from '../usage/rules.ts';
@@ -124,9 +125,9 @@ describe('the world', () => {
     const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
     const paper = text.replaceAll('\u200B', '').replaceAll(/\s+/g, ' ');
     const sentences = [
-      'Pada bulan ini masuk 194 permohonan:',
+      'Pada bulan ini masuk 194 permohonan.',
       'Bulan sebelumnya 176 permohonan, jadi bertambah 18.',
-      'Ada 149 akun baru; 104 di antaranya sudah mengirim permohonan dalam 30 hari.',
+      'Ada 149 akun baru; 104 di antaranya sudah mengirim permohonan dalam 30 hari (70%, antara 62 dan 77%).',
       'dari 103 penilaian.',
     ];
     for (const sentence of sentences) {
@@ -161,16 +162,41 @@ describe('the world', () => {
     const { html } = await officer.get(paths.deskReport('2026-10'));
     expect(html).not.toContain(words.none);
     expect(html).toContain(textsId.effects.short.helps('film', 40, 30, 50));
-    expect(html.split(words.found('Izin praktik perawat', 40, '25%'))).toHaveLength(2);
+    expect(html.split(words.found('Izin praktik perawat', 40, '25%, antara 14 dan 40%'))).toHaveLength(2);
     // Not of the month before, nor of the one after.
     for (const month of ['2026-09', '2026-11'])
       expect((await officer.get(paths.deskReport(month))).html, month).toContain(words.none);
   });
 
+  test('it names where people stopped, what was done about it and what came of it; a running month is not set against a whole one', async () => {
+    const { db } = portal.portal;
+    const words = monthlyReport.hurdles;
+    expect((await officer.get(paths.deskReport('2026-10'))).html).toContain(words.none);
+    const row = (day: string, people: number, lost: number) =>
+      sql`('${sql.raw(day)}', 'sip-perawat', 'periksa', '', 0, 'self', 'phone', 'good', ${people}, ${people - lost}, ${lost}, 0, 0, 0, 0, 0, 0, 0, 0, '{}')`;
+    await db.execute(
+      sql`insert into step_day (day, service, step, item, round, channel, width, connection, people, answered, lost, refused_people, refusals, first_refused, returned, helped, listened, watched, seconds, stays)
+      values ${row('2026-10-05', 200, 120)}, ${row('2026-10-20', 200, 40)}`,
+    );
+    const at = new Date('2026-10-10T02:00:00Z');
+    const place = { service: 'sip-perawat', step: 'periksa', item: '' };
+    const officerOf = { id: head.id, role: 'head' };
+    await addAct(db, { ...place, kind: 'wording', note: 'Kalimat dipendekkan.', officer: officerOf, at, day: '2026-10-10' });
+    const { html } = await officer.get(paths.deskReport('2026-10'));
+    expect(html).toContain('160 dari 400 orang berhenti, 40%, antara 35 dan 45%.');
+    expect(html).toContain('Kalimat diubah, 10 Oktober 2026, untuk “Periksa, lalu kirim” (Kalimat dipendekkan).');
+    expect(html).toContain('dari 60% menjadi 20%');
+    const running = (await officer.get(paths.deskReport('2026-11'))).html;
+    expect(running).toContain(monthlyReport.usage.wholeBefore(194));
+    expect(running).not.toContain(monthlyReport.usage.against(194, 170));
+    expect(html).not.toContain('belum selesai');
+  });
+
   test('sentences about films are told where somebody measured them', async () => {
-    const report = await loadMonth(portal.portal, '2026-10', ['Video ini membantu: 8 dari 100 orang lebih.']);
-    const blocks = monthReportBlocks(textsId, report, { invented: false });
-    expect(blocks.at(-1)).toEqual({ kind: 'bullets', items: ['Video ini membantu: 8 dari 100 orang lebih.'] });
+    const report = await loadMonth(portal.portal, textsId, '2026-10');
+    const films = ['Video ini membantu: 8 dari 100 orang lebih.', 'Video itu belum terlihat bedanya.'];
+    const blocks = monthReportBlocks(textsId, { ...report, films }, { invented: false });
+    expect(blocks).toContainEqual({ kind: 'bullets', items: films });
     expect(blocks).not.toContainEqual({ kind: 'text', text: monthlyReport.invented });
   });
 });

@@ -6,7 +6,6 @@ import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { readPeriod } from '../period-rules.ts';
 import { thisMonth } from '../usage/load-usage.ts';
 import { monthsWithFigures } from '../usage/store.ts';
-import { filmSentences } from './film-sentences.ts';
 import { loadMonth } from './load-month.ts';
 import { loadPerformance } from './load-performance.ts';
 import { monthReportBlocks } from './month-report-blocks.ts';
@@ -52,5 +51,5 @@ async function blocksOf(c: PortalContext, month: string) {
   const portal = c.get('portal');
   const invented = portal.config.mode === 'demo';
   const t = c.get('t');
-  return monthReportBlocks(t, await loadMonth(portal, month, await filmSentences(portal, t, month)), { invented });
+  return monthReportBlocks(t, await loadMonth(portal, t, month), { invented });
 }

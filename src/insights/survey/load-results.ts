@@ -3,8 +3,9 @@ import type { Period } from '../period-rules.ts';
 import { decidedIn } from '../usage/store.ts';
 import { channels } from './elements.ts';
 import type { Channel, Element } from './elements.ts';
-import { emptyTally, together } from './rules.ts';
-import type { Tally } from './rules.ts';
+import { toldCounts } from '../few-rules.ts';
+import { emptyTally, resultOf, together } from './rules.ts';
+import type { Result, Tally } from './rules.ts';
 import { plansOf, respondentsOf, talliesOf } from './store.ts';
 import type { GroupTally, RespondentGroup } from './store.ts';
 
@@ -15,8 +16,8 @@ export type SurveyResults = {
   /** Applications that were decided in the period. */
   population: number;
   /** Services with a decided application or an answer, by their name. */
-  services: readonly { slug: string; name: string; tally: Tally; population: number }[];
-  channels: readonly { channel: Channel; tally: Tally }[];
+  services: readonly { slug: string; name: string; tally: Tally; population: number; result: Result }[];
+  channels: readonly { channel: Channel; tally: Tally; result: Result }[];
   respondents: readonly RespondentGroup[];
   plans: ReadonlyMap<Element, string>;
 };
@@ -36,18 +37,26 @@ export async function loadResults({ db, catalogue }: Pick<Portal, 'db' | 'catalo
     period,
     all: sumOf(groups),
     population: [...decided.values()].reduce((sum, count) => sum + count, 0),
-    services: [...slugs]
-      .map((slug) => ({
+    services: withResults(
+      [...slugs].map((slug) => ({
         slug,
         name: nameOf(slug),
         tally: sumOf(groups.filter(({ service }) => service === slug)),
         population: decided.get(slug) ?? 0,
-      }))
-      .toSorted((a, b) => b.tally.count - a.tally.count || a.name.localeCompare(b.name)),
-    channels: channels.map((channel) => ({ channel, tally: sumOf(groups.filter((group) => group.channel === channel)) })),
+      })),
+    ).toSorted((a, b) => b.tally.count - a.tally.count || a.name.localeCompare(b.name)),
+    channels: withResults(
+      channels.map((channel) => ({ channel, tally: sumOf(groups.filter((group) => group.channel === channel)) })),
+    ),
     respondents,
     plans,
   };
+}
+
+/** With what may be said about each of some groups that make up the whole. */
+function withResults<Group extends { tally: Tally }>(groups: readonly Group[]): (Group & { result: Result })[] {
+  const told = toldCounts(groups.map(({ tally }) => tally.count));
+  return groups.map((group, at) => ({ ...group, result: resultOf(group.tally, told[at] === true) }));
 }
 
 const sumOf = (groups: readonly GroupTally[]): Tally => groups.reduce<Tally>(together, emptyTally);

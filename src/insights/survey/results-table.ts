@@ -1,22 +1,22 @@
 import type { Texts } from '../../web/texts/texts.ts';
 import { elements } from './elements.ts';
 import type { SurveyResults } from './load-results.ts';
-import { averagesOf, convertedAverage, gradeOf, ikmOf, LEAST_SHOWN, sampleSize } from './rules.ts';
+import { averagesOf, convertedAverage, gradeOf, ikmOf, resultOf, sampleSize } from './rules.ts';
 import type { Tally } from './rules.ts';
 
 type Words = Texts['surveyOffice']['csv'];
 
-/** The table that is handed on: a row for each element of each group, and one for its index. Groups under five answers are left out. */
+/** The table that is handed on: a row for each element of each group, and one for its index. Groups of which nothing may be told are left out. */
 export function resultsTable(
   words: Words,
   { period, all, population, services, channels }: SurveyResults,
 ): (string | number)[][] {
   const groups = [
-    { kind: words.all, name: '', tally: all, population },
-    ...services.map(({ slug, tally, population }) => ({ kind: words.service, name: slug, tally, population })),
-    ...channels.map(({ channel, tally }) => ({ kind: words.channel, name: channel, tally, population: null })),
+    { kind: words.all, name: '', tally: all, population, result: resultOf(all) },
+    ...services.map((each) => ({ ...each, kind: words.service, name: each.slug })),
+    ...channels.map((each) => ({ ...each, kind: words.channel, name: each.channel, population: null })),
   ];
-  const shown = groups.filter(({ tally }) => tally.count >= LEAST_SHOWN);
+  const shown = groups.filter(({ result }) => result.kind === 'shown');
   return [
     Object.keys(words.columns),
     ...shown.flatMap(({ kind, name, tally, population }) => {

@@ -1,3 +1,4 @@
+import { isFew } from '../few-rules.ts';
 import { elements, respondentFacts, scores } from './elements.ts';
 import type { Element, Respondent, RespondentFact, Score, Scores } from './elements.ts';
 
@@ -6,16 +7,13 @@ export type Tally = { count: number; sums: Readonly<Record<Element, number>> };
 
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
-/** Below so many answers no figure is shown: it would be about single people. */
-export const LEAST_SHOWN = 5;
-
 /**
  * The satisfaction index. `raw`: sum of the averages, each weighed 1/9 exactly (the printed 0.11 would lose up to 1 %), 1 to 4. `converted`: times 25,
  * 25 to 100. `rounded`: the same with two places, by which the grade is read.
  */
 export type Ikm = { raw: number; converted: number; rounded: number; grade: Grade };
 
-/** What is said about a group of answers. `kind` few: some, but too few to show; none: nobody answered. */
+/** What is said about a group of answers. `kind` few: some, but too few to show, or so many that the few of another group could be reckoned; none: nobody answered. */
 export type Result =
   | { kind: 'none' }
   | { kind: 'few' }
@@ -51,10 +49,10 @@ export function gradeOf(rounded: number): Grade {
 /** An average as its converted value with two places. */
 export const convertedAverage = ({ count, sums }: Tally, element: Element): number => roundedQuotient(sums[element] * 25, count);
 
-/** What may be said about a group. */
-export function resultOf(tally: Tally): Result {
+/** What may be said about a group. @param isTold false = a part of a whole that is told, from which the few of another part could be reckoned. */
+export function resultOf(tally: Tally, isTold = true): Result {
   if (tally.count === 0) return { kind: 'none' };
-  if (tally.count < LEAST_SHOWN) return { kind: 'few' };
+  if (isFew(tally.count) || !isTold) return { kind: 'few' };
   return { kind: 'shown', count: tally.count, averages: averagesOf(tally), ikm: ikmOf(tally) };
 }
 

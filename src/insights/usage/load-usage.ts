@@ -2,25 +2,27 @@ import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
 import { firstPublishedAt } from '../../tutorials/store.ts';
 import { monthAfter, monthOfDay, monthsBetween } from '../period-rules.ts';
-import { changeOf, isShown, noWays, totalOf, waysBy } from './rules.ts';
-import type { Accounts, Change, Sent, Ways } from './rules.ts';
+import { noWays, totalOf, waysBy } from './rules.ts';
+import type { Accounts, Sent, Ways } from './rules.ts';
 import { accountsIn, sentIn } from './store.ts';
+import { changeOf, toldAccounts, toldAlone, toldBy } from './told-rules.ts';
+import type { Change, ToldAccounts, ToldWays } from './told-rules.ts';
 
 /** Months that the page shows. */
 const MONTHS_SHOWN = 12;
 
-/** What was sent under a name. */
-export type NamedWays = { key: string; name: string; ways: Ways };
+/** What may be told of what was sent under a name. */
+export type NamedWays = { key: string; name: string; ways: ToldWays };
 
 /** How the portal is used: twelve months, and one of them by service and by kelurahan. */
 export type Usage = {
   month: string;
   /** The newest first, from the first one in which anything happened. */
-  months: readonly { month: string; ways: Ways; accounts: Accounts }[];
+  months: readonly { month: string; ways: ToldWays; accounts: ToldAccounts }[];
   services: readonly NamedWays[];
-  /** Kelurahan with enough applications to be shown; `key` `''` = not said. */
+  /** Kelurahan of which something may be told; `key` `''` = not said. */
   kelurahan: readonly NamedWays[];
-  /** How many kelurahan are not shown because of few applications. */
+  /** How many kelurahan are not shown. */
   hidden: number;
   /** The month before the first published film against the shown one; `none` = no film is published yet, `few` = too little to compare. */
   films: { kind: 'none' } | { kind: 'few' } | { kind: 'change'; before: string; change: Change };
@@ -43,13 +45,15 @@ export async function loadUsage(portal: Rooms, month: string): Promise<Usage> {
   const [sent, accounts] = await Promise.all([sentIn(db, { first, last: now }), accountsIn(db, { first: shownFrom, last: now })]);
   const byMonth = waysBy(sent, (one) => one.month);
   const ofMonth = sent.filter((one) => one.month === month);
-  const kelurahan = namedWays(ofMonth, 'kelurahan', (code) => office.kelurahan.get(code)?.name ?? code);
+  const whole = toldAlone(byMonth.get(month) ?? noWays);
+  const kelurahan = namedWays(ofMonth, { by: 'kelurahan', whole, nameOf: (code) => office.kelurahan.get(code)?.name ?? code });
+  const shown = kelurahan.filter(({ ways }) => ways.total !== null);
   return {
     month,
     months: monthsOf(byMonth, accounts, { first: shownFrom, last: now }),
-    services: servicesOf(portal, ofMonth),
-    kelurahan: kelurahan.filter(({ ways }) => isShown(ways)),
-    hidden: kelurahan.filter(({ ways }) => !isShown(ways)).length,
+    services: servicesOf(portal, ofMonth, whole),
+    kelurahan: shown,
+    hidden: kelurahan.length - shown.length,
     films: before === null ? { kind: 'none' } : filmsChange(before, byMonth, month),
   };
 }
@@ -65,19 +69,30 @@ function monthsOf(
     accounts: accounts.get(month) ?? { made: 0, finished: 0 },
   }));
   const begun = all.findIndex(({ ways, accounts }) => totalOf(ways) > 0 || accounts.made > 0);
-  return begun === -1 ? [] : all.slice(begun).toReversed();
+  const shown = begun === -1 ? [] : all.slice(begun).toReversed();
+  return shown.map(({ month, ways, accounts }) => ({ month, ways: toldAlone(ways), accounts: toldAccounts(accounts) }));
 }
 
 function filmsChange(before: string, byMonth: ReadonlyMap<string, Ways>, month: string): Usage['films'] {
-  const change = month <= before ? null : changeOf(byMonth.get(before), byMonth.get(month));
+  const [then, now] = [before, month].map((of) => toldAlone(byMonth.get(of) ?? noWays));
+  const change = month <= before || then === undefined || now === undefined ? null : changeOf(then, now);
   return change === null ? { kind: 'few' } : { kind: 'change', before, change };
 }
 
-/** What was sent by service, the most asked for first. */
-export const servicesOf = ({ catalogue }: Pick<Portal, 'catalogue'>, sent: readonly Sent[]): NamedWays[] =>
-  namedWays(sent, 'service', (slug) => (catalogue.services.get(slug) ?? catalogue.closed.get(slug))?.shortName ?? slug);
+/** What may be told of what was sent by service, the most asked for first. @param whole what is told of all of it */
+export const servicesOf = ({ catalogue }: Pick<Portal, 'catalogue'>, sent: readonly Sent[], whole: ToldWays): NamedWays[] =>
+  namedWays(sent, {
+    by: 'service',
+    whole,
+    nameOf: (slug) => (catalogue.services.get(slug) ?? catalogue.closed.get(slug))?.shortName ?? slug,
+  });
 
-const namedWays = (sent: readonly Sent[], by: 'service' | 'kelurahan', nameOf: (key: string) => string): NamedWays[] =>
-  [...waysBy(sent, (one) => one[by])]
+type Naming = { by: 'service' | 'kelurahan'; whole: ToldWays; nameOf: (key: string) => string };
+
+function namedWays(sent: readonly Sent[], { by, whole, nameOf }: Naming): NamedWays[] {
+  const groups = waysBy(sent, (one) => one[by]);
+  const counted = (key: string) => totalOf(groups.get(key) ?? noWays);
+  return [...toldBy(groups, whole)]
     .map(([key, ways]) => ({ key, name: nameOf(key), ways }))
-    .toSorted((a, b) => totalOf(b.ways) - totalOf(a.ways) || a.name.localeCompare(b.name));
+    .toSorted((a, b) => counted(b.key) - counted(a.key) || a.name.localeCompare(b.name));
+}

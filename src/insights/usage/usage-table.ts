@@ -1,30 +1,45 @@
 import type { Texts } from '../../web/texts/texts.ts';
-import { isShown, totalOf, waysBy } from './rules.ts';
+import { waysBy } from './rules.ts';
 import type { Accounts, Sent } from './rules.ts';
+import { toldAccounts, toldAlone, toldBy } from './told-rules.ts';
+import type { ToldWays } from './told-rules.ts';
 
-/** The table that is handed on: each month as a whole, by service, and by kelurahan, of which those under five applications are left out; of other small groups it is not said how they came. */
-export function usageTable(words: Texts['usageOffice']['csv'], sent: readonly Sent[]): (string | number)[][] {
-  const groups = [
-    { kind: words.all, nameOf: () => '' },
-    { kind: words.service, nameOf: (one: Sent) => one.service },
-    { kind: words.kelurahan, nameOf: (one: Sent) => one.kelurahan },
-  ];
-  const rows = groups.flatMap(({ kind, nameOf }) =>
-    [...waysBy(sent, (one) => `${one.month} ${nameOf(one)}`)].flatMap(([key, ways]) => {
-      const [month = '', name = ''] = key.split(' ');
-      if (kind === words.kelurahan && (name === '' || !isShown(ways))) return [];
-      const parts = isShown(ways) ? [ways.online, ways.assisted, ways.counter] : ['', '', ''];
-      return [[month, kind, name, totalOf(ways), ...parts]];
-    }),
-  );
-  return [Object.keys(words.columns), ...rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))];
+type Words = Texts['usageOffice']['csv'];
+type Row = (string | number | null)[];
+
+/** The table that is handed on: each month as a whole, by service, and by kelurahan, with what may be told of them; what may not is left empty, and a kelurahan left out. */
+export function usageTable(words: Words, sent: readonly Sent[]): Row[] {
+  const months = [...waysBy(sent, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rows = months.flatMap(([month, ways]) => {
+    const whole = toldAlone(ways);
+    const ofMonth = sent.filter((one) => one.month === month);
+    return [
+      [month, words.all, '', ...cellsOf(whole)],
+      ...groupsOf(ofMonth, 'service', whole).map(([name, told]) => [month, words.service, name, ...cellsOf(told)]),
+      ...groupsOf(ofMonth, 'kelurahan', whole).flatMap(([name, told]) =>
+        name === '' || told.total === null ? [] : [[month, words.kelurahan, name, ...cellsOf(told)]],
+      ),
+    ];
+  });
+  return [Object.keys(words.columns), ...rows];
 }
 
+const groupsOf = (sent: readonly Sent[], by: 'service' | 'kelurahan', whole: ToldWays) => [
+  ...toldBy(
+    waysBy(sent, (one) => one[by]),
+    whole,
+  ),
+];
+
+const cellsOf = ({ total, online, assisted, counter }: ToldWays) => [total, online, assisted, counter];
+
 /** The table of new accounts, the first month first. */
-export const accountsTable = (
-  words: Texts['usageOffice']['csv'],
-  accounts: ReadonlyMap<string, Accounts>,
-): (string | number)[][] => [
+export const accountsTable = (words: Words, accounts: ReadonlyMap<string, Accounts>): Row[] => [
   ['bulan', ...Object.keys(words.accountColumns)],
-  ...[...accounts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([month, { made, finished }]) => [month, made, finished]),
+  ...[...accounts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, counted]) => {
+      const { made, finished } = toldAccounts(counted);
+      return [month, made, finished];
+    }),
 ];

@@ -1,8 +1,8 @@
 type Segment = {
   /** How much of the whole width, 0 to 1. */
   share: number;
-  /** 0 is the darkest. */
-  tone: 0 | 1 | 2;
+  /** 0 is the darkest; 3 is what is not told apart. */
+  tone: 0 | 1 | 2 | 3;
 };
 
 type Bar = {

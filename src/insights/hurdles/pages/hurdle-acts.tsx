@@ -5,7 +5,7 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { paths } from '../../../web/paths.ts';
 import { dayInWords } from '../../../catalogue/formats.ts';
 import { actsFor } from '../lead-to-act.ts';
-import type { Outcome } from '../outcome-rules.ts';
+import { outcomeInWords } from '../outcome-words.ts';
 import type { HurdlePageGiven } from './hurdle.tsx';
 
 /** What can be done about a hurdle, each in one press; what was done, and what came of it. */
@@ -59,7 +59,7 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
                 <div class="row-text">
                   <strong>{t.acted(t.actKinds[act.kind] ?? act.kind, act.day)}</strong>
                   {act.note === '' ? null : <p>{act.note}</p>}
-                  <p class="hint">{outcomeInWords(c, outcome)}</p>
+                  <p class="hint">{outcomeInWords(c.get('t'), outcome)}</p>
                 </div>
               </li>
             ))}
@@ -76,7 +76,7 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
                   <strong>
                     {t.detail.version(version)}, {dayInWords(day)}
                   </strong>
-                  <p class="hint">{outcomeInWords(c, outcome)}</p>
+                  <p class="hint">{outcomeInWords(c.get('t'), outcome)}</p>
                 </div>
               </li>
             ))}
@@ -90,14 +90,3 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
 
 /** Longest note of an officer. */
 export const NOTE_LENGTH = 200;
-
-function outcomeInWords(c: PortalContext, outcome: Outcome): string {
-  const words = c.get('t').hurdles.detail.outcome;
-  if (outcome.is === 'too-few') return words.waiting;
-  const { before, after, interval } = outcome;
-  if (outcome.is === 'not-seen') return words['not-seen'](before, after);
-  const [a, b] = [Math.abs(interval.low), Math.abs(interval.high)]
-    .map((share) => Math.round(share * 100))
-    .toSorted((x, y) => x - y);
-  return words[outcome.is](before, after, a ?? 0, b ?? 0);
-}

@@ -7,8 +7,9 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { Texts } from '../../../web/texts/texts.ts';
+import { isTold } from '../../few-rules.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
-import { FEWEST_PAIRS, SKILLS } from '../literacy-rules.ts';
+import { SKILLS } from '../literacy-rules.ts';
 import type { Change, Share } from '../literacy-rules.ts';
 import type { LiteracyFigures } from '../store.ts';
 
@@ -90,7 +91,7 @@ function changeRow(t: Texts, label: string, change: Change | null) {
 
 function shareInWords(t: Texts, share: Share) {
   const words = t.effects.skills;
-  if (share.of < FEWEST_PAIRS) return <span class="muted">{words.tooFew}</span>;
+  if (!isTold(share)) return <span class="muted">{words.tooFew}</span>;
   const { low, high } = wilsonInterval(share);
   return words.share(per100(share.count / share.of), per100(low), per100(high), wholeNumber(share.of));
 }

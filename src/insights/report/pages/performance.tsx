@@ -7,7 +7,8 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { elements } from '../../survey/elements.ts';
 import { convertedAverage, isEnough, resultOf, sampleSize } from '../../survey/rules.ts';
-import { percent, totalOf } from '../../usage/rules.ts';
+import { WaysChart } from '../../usage/pages/ways-chart.tsx';
+import { percent } from '../../usage/told-rules.ts';
 import type { Performance } from '../load-performance.ts';
 
 /** "Kinerja layanan": how satisfied people are and how the service is used, for everybody. */
@@ -75,6 +76,7 @@ function Satisfaction({ c, survey: { period, tally, population } }: { c: PortalC
 
 function Usage({ c, months }: { c: PortalContext; months: Performance['months'] }) {
   const { usage, month: inWords, number, percent: shareInWords } = c.get('t').performance;
+  const told = (count: number | null) => (count === null ? usage.untold : number(count));
   if (months.length === 0)
     return (
       <section>
@@ -85,18 +87,15 @@ function Usage({ c, months }: { c: PortalContext; months: Performance['months'] 
   return (
     <section>
       <h2>{usage.title}</h2>
-      <BarChart
+      <WaysChart
+        c={c}
+        whole
         caption={usage.caption}
-        legend={[usage.ways.online, usage.ways.assisted, usage.ways.counter]}
-        note={usage.note}
+        note={`${usage.note} ${usage.few}`}
         bars={months.map(({ month, ways }) => ({
-          label: usage.row(inWords(month), number(totalOf(ways))),
-          value: usage.alone(shareInWords(percent(ways.online, totalOf(ways)))),
-          segments: [
-            { share: ways.online / totalOf(ways), tone: 0 },
-            { share: ways.assisted / totalOf(ways), tone: 1 },
-            { share: ways.counter / totalOf(ways), tone: 2 },
-          ],
+          label: usage.row(inWords(month), told(ways.total)),
+          value: ways.online === null ? '' : usage.alone(shareInWords(percent(ways.online, ways.total))),
+          ways,
         }))}
       />
       <Details summary={usage.table}>
@@ -104,8 +103,8 @@ function Usage({ c, months }: { c: PortalContext; months: Performance['months'] 
           caption={usage.caption}
           head={usage.head}
           rows={months.map(({ month, ways }) => {
-            const { online, assisted, counter } = ways;
-            return [inWords(month), ...[totalOf(ways), online, assisted, counter].map((value) => number(value))];
+            const { total, online, assisted, counter } = ways;
+            return [inWords(month), ...[total, online, assisted, counter].map(told)];
           })}
         />
       </Details>

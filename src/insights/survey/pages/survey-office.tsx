@@ -134,26 +134,20 @@ function Services({ c, results }: Part) {
         stacked
         named={[1, 2, 3, 4, 5]}
         head={words.services.head}
-        rows={results.services.map(({ name, tally, population }): Child[] => {
-          const result = resultOf(tally);
+        rows={results.services.map(({ name, tally, population, result }): Child[] => {
           const shown = result.kind === 'shown';
           return [
             <strong>{name}</strong>,
             wholeNumber(population),
             wholeNumber(sampleSize(population)),
-            result.kind === 'few' ? words.services.few : wholeNumber(tally.count),
+            result.kind === 'few' ? words.services.notShown : wholeNumber(tally.count),
             shown ? words.value(result.ikm.rounded) : '',
             shown ? result.ikm.grade : '',
-            shown
-              ? isEnough(tally.count, population)
-                ? ''
-                : words.summary.notEnough
-              : result.kind === 'few'
-                ? words.services.notShown
-                : '',
+            shown && !isEnough(tally.count, population) ? words.summary.notEnough : '',
           ];
         })}
       />
+      <p class="hint">{words.services.note}</p>
     </section>
   );
 }
@@ -168,12 +162,11 @@ function Others({ c, results }: Part) {
         <Table
           caption={words.byChannel.caption}
           head={words.byChannel.head}
-          rows={results.channels.map(({ channel, tally }) => {
-            const result = resultOf(tally);
+          rows={results.channels.map(({ channel, tally, result }) => {
             const shown = result.kind === 'shown';
             return [
               words.channels[channel],
-              result.kind === 'few' ? words.services.few : wholeNumber(tally.count),
+              result.kind === 'few' ? words.services.notShown : wholeNumber(tally.count),
               shown ? words.value(result.ikm.rounded) : '',
               shown ? result.ikm.grade : '',
             ];

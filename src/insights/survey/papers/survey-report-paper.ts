@@ -78,10 +78,9 @@ function shownBlocks(all: Words, results: SurveyResults, { ikm, averages }: Show
       kind: 'table',
       head: all.services.head.slice(0, 6),
       widths: [6, 2, 2, 2, 2, 2],
-      rows: results.services.map(({ name, tally, population }) => {
-        const result = resultOf(tally);
+      rows: results.services.map(({ name, tally, population, result }) => {
         const value = result.kind === 'shown' ? [all.value(result.ikm.rounded), result.ikm.grade] : ['-', '-'];
-        const count = result.kind === 'few' ? all.services.few : wholeNumber(tally.count);
+        const count = result.kind === 'few' ? all.services.notShown : wholeNumber(tally.count);
         return [name, wholeNumber(population), wholeNumber(sampleSize(population)), count, ...value];
       }),
     },

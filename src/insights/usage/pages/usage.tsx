@@ -1,4 +1,3 @@
-import { BarChart } from '../../../web/components/bar-chart.tsx';
 import { ActionLink } from '../../../web/components/action-link.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
@@ -10,8 +9,10 @@ import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import { ReportTabs } from '../../report/pages/report-tabs.tsx';
 import type { NamedWays, Usage } from '../load-usage.ts';
-import { FINISH_DAYS, isShown, percent, totalOf } from '../rules.ts';
-import type { Ways } from '../rules.ts';
+import { FINISH_DAYS } from '../rules.ts';
+import { percent } from '../told-rules.ts';
+import type { ToldWays } from '../told-rules.ts';
+import { WaysChart } from './ways-chart.tsx';
 
 /** How the portal is used: by month, by service, by kelurahan, new accounts, and against the time before films. */
 export function usagePage(c: PortalContext, usage: Usage) {
@@ -89,27 +90,15 @@ function MonthChoice({ c, usage }: { c: PortalContext; usage: Usage }) {
 
 function Months({ c, months }: { c: PortalContext; months: Usage['months'] }) {
   const words = c.get('t').usageOffice;
-  const most = Math.max(1, ...months.map(({ ways }) => totalOf(ways)));
-  const { online, assisted, counter } = words.ways;
   return (
     <section>
       <h2>{words.byMonth.title}</h2>
       <Panel>
-        <BarChart
+        <WaysChart
+          c={c}
           caption={words.byMonth.caption}
-          legend={[online, assisted, counter]}
           note={words.note}
-          bars={months.map(({ month, ways }) => ({
-            label: words.month(month),
-            value: words.number(totalOf(ways)),
-            segments: isShown(ways)
-              ? [
-                  { share: ways.online / most, tone: 0 },
-                  { share: ways.assisted / most, tone: 1 },
-                  { share: ways.counter / most, tone: 2 },
-                ]
-              : [],
-          }))}
+          bars={months.map(({ month, ways }) => ({ label: words.month(month), value: told(c, ways.total), ways }))}
         />
       </Panel>
       <Table
@@ -179,6 +168,7 @@ function Films({ c, usage: { films, month } }: { c: PortalContext; usage: Usage 
                   now: words.month(month),
                   nowPercent: films.change.now,
                   points: films.change.points,
+                  interval: films.change.interval,
                 })}
               </strong>
             </p>
@@ -203,9 +193,9 @@ function Accounts({ c, months }: { c: PortalContext; months: Usage['months'] }) 
         head={words.accounts.head}
         rows={months.map(({ month, accounts: { made, finished } }) => [
           words.month(month),
-          words.number(made),
-          words.number(finished),
-          words.percent(percent(finished, made)),
+          told(c, made),
+          told(c, finished),
+          shareOf(c, finished, made),
         ])}
       />
     </section>
@@ -213,10 +203,16 @@ function Accounts({ c, months }: { c: PortalContext; months: Usage['months'] }) 
 }
 
 /** How many, by which way, and the share that people did alone. */
-function figuresOf(c: PortalContext, ways: Ways): string[] {
-  const { number, percent: shareInWords } = c.get('t').usageOffice;
-  const { online, assisted, counter } = ways;
-  const total = totalOf(ways);
-  if (!isShown(ways)) return [number(total), '', '', '', ''];
-  return [...[total, online, assisted, counter].map((value) => number(value)), shareInWords(percent(online, total))];
-}
+const figuresOf = (c: PortalContext, { total, online, assisted, counter }: ToldWays): string[] => [
+  ...[total, online, assisted, counter].map((count) => told(c, count)),
+  shareOf(c, online, total),
+];
+
+const told = (c: PortalContext, count: number | null): string => {
+  const { number, untold } = c.get('t').usageOffice;
+  return count === null ? untold : number(count);
+};
+
+/** What may not be told has no share; nobody has none yet. */
+const shareOf = (c: PortalContext, part: number | null, whole: number | null): string =>
+  part === null || whole === null ? '' : c.get('t').usageOffice.percent(percent(part, whole));

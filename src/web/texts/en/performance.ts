@@ -53,6 +53,8 @@ export const performance: typeof indonesian = {
     head: ['Month', 'Applications', 'Online alone', 'Online with help', 'At the counter'],
     ways: { online: 'Online alone', assisted: 'Online with help', counter: 'At the counter' },
     none: 'No applications are counted yet. Figures are counted every night.',
+    untold: 'not told apart',
+    few: 'A number from 1 to 4 is not told, nor one that would give it away.',
     note: 'With help means that a helper had leave from the applicant. Figures are counted every night.',
   },
 };

@@ -57,6 +57,8 @@ export const performance = {
     head: ['Bulan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket'],
     ways: { online: 'Online sendiri', assisted: 'Online dibantu', counter: 'Lewat loket' },
     none: 'Belum ada permohonan yang dihitung. Angka dihitung setiap malam.',
+    untold: 'tidak dirinci',
+    few: 'Jumlah 1 sampai 4 tidak dirinci, begitu juga jumlah yang dapat memperlihatkannya.',
     note: 'Dibantu artinya ada penolong yang diberi izin oleh pemohon. Angka dihitung setiap malam.',
   },
 };

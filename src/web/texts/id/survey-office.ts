@@ -56,8 +56,8 @@ export const surveyOffice = {
     title: 'Per layanan',
     caption: 'Hasil setiap layanan',
     head: ['Layanan', 'Diputuskan', 'Perlu', 'Penilaian', 'IKM', 'Mutu', 'Keterangan'],
-    few: 'di bawah 5',
     notShown: 'tidak ditampilkan',
+    note: 'Kelompok dengan 1 sampai 4 penilaian tidak ditampilkan, begitu juga kelompok yang dapat memperlihatkannya.',
   },
   byChannel: {
     title: 'Menurut tempat menilai',
@@ -69,7 +69,7 @@ export const surveyOffice = {
     caption: 'Ciri orang yang menilai',
     head: ['Ciri', 'Pilihan', 'Jumlah'],
     unsaid: 'Tidak menjawab',
-    few: 'di bawah 5',
+    untold: 'tidak ditampilkan',
   },
   lowest: {
     title: 'Tiga unsur terendah dan rencana perbaikan',

@@ -11,7 +11,9 @@ export const usageOffice = {
   number,
   percent,
   ways: usage.ways,
-  note: `${usage.note} Caranya tidak dirinci untuk kurang dari 5 permohonan.`,
+  untold: usage.untold,
+  difference,
+  note: `${usage.note} ${usage.few}`,
   none: 'Belum ada permohonan yang dihitung',
   noneNote: 'Angka dihitung setiap malam dari permohonan yang dikirim. Buka lagi besok setelah permohonan pertama masuk.',
   byMonth: {
@@ -27,7 +29,7 @@ export const usageOffice = {
   byKelurahan: {
     title: (month: string) => `Per kelurahan, ${month}`,
     head: ['Kelurahan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket', 'Bagian online sendiri'],
-    few: (count: number) => `${count} kelurahan dengan kurang dari 5 permohonan tidak ditampilkan, agar tidak terlihat orangnya.`,
+    few: (count: number) => `${count} kelurahan tidak ditampilkan, agar kurang dari 5 permohonan tidak terlihat siapa orangnya.`,
     unsaid: 'Kelurahan tidak diisi',
     none: 'Belum ada kelurahan dengan 5 permohonan atau lebih pada bulan ini.',
   },
@@ -40,9 +42,9 @@ export const usageOffice = {
   before: {
     title: 'Dibanding sebelum ada video',
     noFilm: 'Belum ada video yang terbit, jadi belum ada yang dibandingkan.',
-    tooFew: 'Bulan sebelum video pertama atau bulan ini punya kurang dari 5 permohonan. Belum cukup untuk dibandingkan.',
-    sentence: (given: { before: string; beforePercent: number; now: string; nowPercent: number; points: number }) =>
-      `Sebelum video pertama (${given.before}), ${given.beforePercent}% permohonan dikirim online sendiri. Pada ${given.now}: ${given.nowPercent}%, ${difference(given.points)}.`,
+    tooFew: 'Bulan sebelum video pertama atau bulan ini punya kurang dari 10 permohonan. Belum cukup untuk dibandingkan.',
+    sentence: (given: Compared) =>
+      `Sebelum video pertama (${given.before}), ${given.beforePercent}% permohonan dikirim online sendiri. Pada ${given.now}: ${given.nowPercent}%, ${difference(given)}.`,
     caution: 'Hal lain juga berubah selama itu. Angka ini menunjukkan bedanya, bukan sebabnya.',
   },
   files: { csv: 'Tabel permohonan (CSV)', accounts: 'Tabel akun (CSV)', dictionary: 'Arti kolom (CSV)' },
@@ -52,7 +54,7 @@ export const usageOffice = {
       kelompok: 'Kelompok: semua, layanan, atau kelurahan',
       nama: 'Alamat pendek layanan atau kode kelurahan; kosong untuk semua',
       permohonan:
-        'Jumlah permohonan yang dikirim; kelurahan di bawah 5 tidak dimuat, dan cara kelompok lain di bawah 5 dikosongkan',
+        'Jumlah permohonan yang dikirim. Jumlah 1 sampai 4 dikosongkan, begitu juga jumlah lain yang dapat memperlihatkannya; kelurahan seperti itu tidak dimuat',
       online_sendiri: 'Dikirim online oleh pemohon sendiri',
       online_dibantu: 'Dikirim online dengan penolong yang diberi izin',
       lewat_loket: 'Dimulai dari formulir yang diberikan loket',
@@ -68,7 +70,15 @@ export const usageOffice = {
   },
 };
 
-function difference(points: number): string {
-  if (points === 0) return 'sama';
-  return points > 0 ? `naik ${points} poin` : `turun ${-points} poin`;
+type Moved = { points: number; interval: { low: number; high: number } };
+
+type Compared = Moved & { before: string; beforePercent: number; now: string; nowPercent: number };
+
+/** While the interval holds zero, the difference may be none. */
+function difference({ points, interval: { low, high } }: Moved): string {
+  if (low <= 0 && high >= 0) return `belum terlihat bedanya (antara ${signed(low)} dan ${signed(high)} poin)`;
+  const [least, most] = points > 0 ? [low, high] : [-high, -low];
+  return `${points > 0 ? 'naik' : 'turun'} ${Math.abs(points)} poin (antara ${Math.round(least)} dan ${Math.round(most)})`;
 }
+
+const signed = (points: number): string => String(Math.round(points)).replace('-', '−').replace('−0', '0');
