@@ -13,6 +13,9 @@ export const isTold = ({ count, of }: { count: number; of: number }): boolean =>
 /** A count as it is told; null = it is of one to four. */
 export const atLeastFive = (count: number): number | null => (isFew(count) ? null : count);
 
+/** A part of people as it is told: neither it nor the others may be one to four. */
+export const partOf = (people: number, count: number): number | null => (isFew(count) || isFew(people - count) ? null : count);
+
 /**
  * Which counts may be told of some whose sum is told, too: those of five or more, and nothing from which one to four could be reckoned. While the hidden ones together are
  * one to four, the smallest of the others is hidden with them.

@@ -8,7 +8,14 @@ const active = (...given: Parameters<typeof deskTabs>) =>
     .map(({ tab }) => tab);
 
 test('each role sees the tabs of its own work', () => {
-  expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual(['queue', 'counter', 'appointments', 'permits']);
+  expect(deskTabs('front_desk', '/petugas').map(({ tab }) => tab)).toEqual([
+    'queue',
+    'counter',
+    'appointments',
+    'permits',
+    'hurdles',
+    'reports',
+  ]);
   expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual([
     'queue',
     'signing',

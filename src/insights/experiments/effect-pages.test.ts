@@ -25,7 +25,9 @@ test('the pages are for who makes films and who answers for the office; only the
   const { db } = desk.portal;
   const id = await planExperiment(db, nursePlan, { actor, at: WORLD_DATE });
   await startExperiment(db, { id, films: ['a film'], actor, at: WORLD_DATE });
-  for (const who of ['world-siti', 'world-rahmat']) expect((await desk.at(who).get(paths.effects)).status).toBe(404);
+  expect((await desk.at('world-siti').get(paths.effects)).status).toBe(404);
+  expect((await desk.at('world-rahmat').get(paths.effects)).status).toBe(200);
+  expect((await desk.at('world-rahmat').post(paths.effectEnd(id), { keputusan: 'semua' })).status).toBe(404);
   expect((await desk.stranger().get(paths.effects)).location).toContain(paths.signIn);
   const head = await desk.at('world-nurbaiti').get(paths.effect(id));
   expect(head.status).toBe(200);

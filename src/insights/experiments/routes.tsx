@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
+import { forOfficers } from '../readers.ts';
 import { LANGUAGES } from '../../catalogue/language.ts';
 import { UUID_PATTERN } from '../../database/uuid.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
@@ -32,39 +33,38 @@ import { notePlayed } from './taking-part.ts';
 /** Whether films and sentences help: for who makes them, and for who answers for the office. */
 export const effectRoutes = new Hono<PortalEnv>();
 
-const readers = requirePerson(['publisher', 'head', 'administrator']);
 const planners = requirePerson(['publisher', 'administrator']);
 
 const isPlanner = (c: PortalContext): boolean => ['publisher', 'administrator'].includes(c.get('person')?.role ?? '');
 
-effectRoutes.get('/petugas/pengaruh', readers, async (c) => {
+effectRoutes.get('/petugas/pengaruh', forOfficers, async (c) => {
   const { db } = c.get('portal');
   const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
   return effectsPage(c, { experiments, looks, mayPlan: isPlanner(c) });
 });
 
-effectRoutes.get('/petugas/pengaruh/tabel.csv', readers, async (c) => {
+effectRoutes.get('/petugas/pengaruh/tabel.csv', forOfficers, async (c) => {
   const { db, office } = c.get('portal');
   const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
   const head = c.get('t').effects.csv.columns.map(([name]) => name);
   return sendCsv(c, csvFile([head, ...effectRows(experiments, looks, office)]), 'pengaruh.csv');
 });
 
-effectRoutes.get(paths.effectOutcomesCsv, readers, async (c) => {
+effectRoutes.get(paths.effectOutcomesCsv, forOfficers, async (c) => {
   const { db } = c.get('portal');
   const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
   const { outcomeColumns, files } = c.get('t').effects.csv;
   return sendCsv(c, csvFile([outcomeColumns.map(([name]) => name), ...outcomeRows(experiments, looks)]), files.outcomes);
 });
 
-effectRoutes.get(paths.effectTrendsCsv, readers, async (c) => {
+effectRoutes.get(paths.effectTrendsCsv, forOfficers, async (c) => {
   const { trendColumns, files } = c.get('t').effects.csv;
   const rows = trendRows(await listExperiments(c.get('portal').db));
   return sendCsv(c, csvFile([trendColumns.map(([name]) => name), ...rows]), files.trends);
 });
 
 /** What the columns of all tables mean. */
-effectRoutes.get('/petugas/pengaruh/arti-kolom.csv', readers, (c) => {
+effectRoutes.get('/petugas/pengaruh/arti-kolom.csv', forOfficers, (c) => {
   const { columns, outcomeColumns, trendColumns, dictionaryHead, files } = c.get('t').effects.csv;
   const { csvColumns } = c.get('t').effects.skills;
   const rows = [
@@ -86,7 +86,7 @@ const DECISIONS: ReadonlyMap<string, 'all' | 'none'> = new Map([
 
 const ONE = `/petugas/pengaruh/:id{${UUID_PATTERN}}`;
 
-effectRoutes.get(ONE, readers, (c) => show(c, null));
+effectRoutes.get(ONE, forOfficers, (c) => show(c, null));
 
 effectRoutes.post(`${ONE}/mulai`, planners, async (c) => {
   await readPosted(c, { fields: [] });

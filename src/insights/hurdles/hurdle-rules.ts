@@ -2,7 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { differenceOfShares } from '../statistics/newcombe.ts';
 import { Z95 } from '../statistics/normal.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_RANKED, FEWEST_SHOWN } from '../few-rules.ts';
+import { FEWEST_RANKED, FEWEST_SHOWN, isFew, partOf } from '../few-rules.ts';
 import { stayQuantile } from '../signals/stay-classes.ts';
 
 /** Local days: `from` counts, `until` does not. */
@@ -45,7 +45,6 @@ export type Hurdle = StepPlace &
     hoursLost: number | null;
   };
 
-
 /** What the ranking goes by. */
 export type Order = 'people' | 'hours';
 
@@ -87,6 +86,10 @@ export function hurdleOf(now: StepPlace & StepFigures, before: StepFigures | und
     hoursLost: expected === null || timed < FEWEST_RANKED ? null : Math.max(0, now.seconds - timed * expected) / 3600,
   };
 }
+
+/** How many went on, as it is told; null also while one to four are still at it: who neither went on nor stopped could be reckoned. */
+export const answeredOf = ({ people, answered, lost }: Pick<StepFigures, 'people' | 'answered' | 'lost'>): number | null =>
+  isFew(people - answered - lost) ? null : partOf(people, answered);
 
 /** Whether fewer or more stop than before; "the same" only says that no difference is seen. */
 export function trendOf(

@@ -2,7 +2,8 @@ import type { Catalogue } from '../../catalogue/read-catalogue.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { stayQuantile } from '../signals/stay-classes.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { FEWEST_SHOWN, isFew } from '../few-rules.ts';
+import { atLeastFive, FEWEST_SHOWN, isFew, partOf } from '../few-rules.ts';
+import { answeredOf } from './hurdle-rules.ts';
 import type { StepFigures, StepPlace } from './hurdle-rules.ts';
 import { stepInWords } from './step-words.ts';
 
@@ -23,18 +24,18 @@ export function hurdleTable(
         row.step,
         row.item,
         stepInWords(t, catalogue, row).title,
-        ...[row.people, row.answered, row.lost].map(atLeastFive),
+        row.people,
+        answeredOf(row),
+        atLeastFive(row.lost),
         ...[row.lost / row.people, low, high].map((share) => (isFew(row.lost) ? null : roundedShare(share))),
-        ...[row.refusedPeople, row.refusals, row.firstRefused, row.returned, row.helped, row.listened, row.watched].map(
-          atLeastFive,
-        ),
+        partOf(row.people, row.refusedPeople),
+        atLeastFive(row.refusals),
+        ...[row.firstRefused, row.returned, row.helped, row.listened, row.watched].map((count) => partOf(row.people, count)),
         usual === null ? null : Math.round(usual),
       ];
     }),
   ];
 }
-
-const atLeastFive = (count: number): number | null => (isFew(count) ? null : count);
 
 /** A share with four places. */
 const roundedShare = (share: number): number => Math.round(share * 10_000) / 10_000;

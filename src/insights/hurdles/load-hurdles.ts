@@ -4,7 +4,8 @@ import type { Texts } from '../../web/texts/texts.ts';
 import { deskQuestionFigures, lastActs } from './store-acts.ts';
 import { evidenceOf } from './evidence.ts';
 import { keyOf, rankHurdles, usualPace } from './hurdle-rules.ts';
-import type { AttemptFigures, Hurdle, Period } from './hurdle-rules.ts';
+import type { AttemptFigures, Hurdle, Period, StepFigures, StepPlace } from './hurdle-rules.ts';
+import { coarseAttempts, coarseFigures } from './coarse-rules.ts';
 import { isSlice, periodsOf } from './period-rules.ts';
 import type { Asked } from './period-rules.ts';
 import { findSilent } from './silent-rules.ts';
@@ -31,8 +32,8 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
   const { db, clock, office, catalogue } = portal;
   const { now, before } = periodsOf(localDay(clock.now(), office), days);
   const [steps, stepsBefore, attempts, reasons, asked, acts, since] = await Promise.all([
-    stepFigures(db, now, service, slice),
-    stepFigures(db, before, service, slice),
+    loadSteps(db, now, { service, slice }),
+    loadSteps(db, before, { service, slice }),
     attemptFigures(db, now, service, slice),
     // Reasons and questions are counted of everybody: of some they would tell what others did.
     isSlice(slice) ? [] : reasonFigures(db, now, service),
@@ -45,7 +46,7 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
   const actOf = new Map(acts.map((act) => [keyOf(act), act]));
   return {
     period: now,
-    attempts,
+    attempts: service === null && !isSlice(slice) ? attempts : coarseAttempts(attempts),
     hurdles: hurdles.map((hurdle) => ({
       hurdle,
       words: stepInWords(t, catalogue, hurdle),
@@ -64,6 +65,16 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
     silent: findSilent(steps, reasons, expectedSeconds).map((silent) => ({ silent, words: stepInWords(t, catalogue, silent) })),
     since,
   };
+}
+
+/** The figures of steps. Of a chosen group they are coarse: the whole is told elsewhere, and the whole less the group must not tell of a few others. */
+export async function loadSteps(
+  db: Portal['db'],
+  period: Period,
+  { service, slice }: Pick<Asked, 'service' | 'slice'>,
+): Promise<(StepPlace & StepFigures)[]> {
+  const figures = await stepFigures(db, period, service, slice);
+  return isSlice(slice) ? figures.map(coarseFigures) : figures;
 }
 
 /** Of a step that is no document, all its questions count. */

@@ -59,7 +59,10 @@ export function periodsOf(today: string, days: number): { now: Period; before: P
 export function monthPeriods(month: Period, today: string): { now: Period; before: Period } {
   const until = [month.until, unknownFrom(today)].toSorted()[0] ?? month.until;
   const days = Math.max(0, daysBetween(month.from, until));
-  return { now: { from: month.from, until: dayAfter(month.from, days) }, before: { from: dayAfter(month.from, -days), until: month.from } };
+  return {
+    now: { from: month.from, until: dayAfter(month.from, days) },
+    before: { from: dayAfter(month.from, -days), until: month.from },
+  };
 }
 
 /** The days up to today: for what is known at once, such as a question to the office. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { requirePerson } from '../../accounts/require.ts';
+import { forOfficers } from '../readers.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
@@ -14,13 +14,11 @@ import { addDeskQuestion, deskQuestionFigures, notedOn, takeBackDeskQuestion } f
 /** What people ask at the counter, by telephone and WhatsApp: noted in two taps. */
 export const questionRoutes = new Hono<PortalEnv>();
 
-const noting = requirePerson(['front_desk', 'technical', 'head', 'publisher', 'administrator']);
-
 /** Services that were asked about most in so many days stand first. */
 const OFTEN_DAYS = 28;
 const MOST_OFTEN = 6;
 
-questionRoutes.get(paths.deskQuestions, noting, async (c) => {
+questionRoutes.get(paths.deskQuestions, forOfficers, async (c) => {
   const way = WAYS.find((each) => each === c.req.query('lewat')) ?? 'counter';
   const service = c.req.query('layanan');
   const about = service === undefined ? undefined : serviceOf(c, service);
@@ -29,7 +27,7 @@ questionRoutes.get(paths.deskQuestions, noting, async (c) => {
   return services(c, way, done === 'tercatat' || done === 'batal' ? done : null);
 });
 
-questionRoutes.post(paths.deskQuestions, noting, async (c) => {
+questionRoutes.post(paths.deskQuestions, forOfficers, async (c) => {
   const { values } = await readPosted(c, { fields: ['layanan', 'lewat', 'langkah', 'batal'] });
   const { db, clock, office } = c.get('portal');
   const officer = c.get('person');

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
+import { forOfficers } from '../readers.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { csvFile, sendCsv } from '../../web/csv.ts';
@@ -13,7 +14,7 @@ import { actsFor, placeOfAct } from './lead-to-act.ts';
 import type { StepPlace } from './hurdle-rules.ts';
 import { hurdleTable } from './hurdle-table.ts';
 import { loadHurdle } from './load-hurdle.ts';
-import { loadHurdles } from './load-hurdles.ts';
+import { loadHurdles, loadSteps } from './load-hurdles.ts';
 import { hurdlePage } from './pages/hurdle.tsx';
 import type { HurdlePageGiven } from './pages/hurdle.tsx';
 import { NOTE_LENGTH } from './pages/hurdle-acts.tsx';
@@ -21,38 +22,36 @@ import { hurdlesPage } from './pages/hurdles.tsx';
 import { periodsOf, readAsked } from './period-rules.ts';
 import { stepTable } from './step-table.ts';
 import { ACT_KINDS, addAct } from './store-acts.ts';
-import { stepFigures } from './store-hurdles.ts';
 
 /** Where people get stuck, for who can do something about it. */
 export const hurdleRoutes = new Hono<PortalEnv>();
 
-const looking = requirePerson(['publisher', 'head', 'administrator', 'front_desk']);
 const acting = requirePerson(['publisher', 'administrator']);
 
-hurdleRoutes.get('/petugas/hambatan', looking, async (c) => {
+hurdleRoutes.get('/petugas/hambatan', forOfficers, async (c) => {
   const asked = askedOf(c);
   return hurdlesPage(c, asked, await loadHurdles(c.get('portal'), c.get('t'), asked));
 });
 
-hurdleRoutes.get('/petugas/hambatan.csv', looking, async (c) => {
+hurdleRoutes.get('/petugas/hambatan.csv', forOfficers, async (c) => {
   const { db, clock, office, catalogue } = c.get('portal');
   const t = c.get('t');
   const asked = askedOf(c);
   const { now } = periodsOf(localDay(clock.now(), office), asked.days);
-  return sendCsv(c, csvFile(hurdleTable(t, catalogue, await stepFigures(db, now, asked.service, asked.slice))), 'hambatan.csv');
+  return sendCsv(c, csvFile(hurdleTable(t, catalogue, await loadSteps(db, now, asked))), 'hambatan.csv');
 });
 
-hurdleRoutes.get(paths.filmGates, looking, async (c) => gatesPage(c, await loadGates(c.get('portal'))));
+hurdleRoutes.get(paths.filmGates, forOfficers, async (c) => gatesPage(c, await loadGates(c.get('portal'))));
 
-hurdleRoutes.get(paths.filmGatesCsv, looking, async (c) =>
+hurdleRoutes.get(paths.filmGatesCsv, forOfficers, async (c) =>
   sendCsv(c, csvFile(gateTable(c.get('t'), await loadGates(c.get('portal')))), 'jalan-video.csv'),
 );
 
-hurdleRoutes.get(paths.filmUnderstoodCsv, looking, async (c) =>
+hurdleRoutes.get(paths.filmUnderstoodCsv, forOfficers, async (c) =>
   sendCsv(c, csvFile(understandingTable(c.get('t'), await loadGates(c.get('portal')))), 'paham-video.csv'),
 );
 
-hurdleRoutes.get(paths.hurdlesDictionary, looking, (c) => {
+hurdleRoutes.get(paths.hurdlesDictionary, forOfficers, (c) => {
   const { hurdles, gates } = c.get('t');
   const meanings = [
     ...hurdles.columns.map((each) => ['hambatan.csv', ...each]),
@@ -63,9 +62,9 @@ hurdleRoutes.get(paths.hurdlesDictionary, looking, (c) => {
   return sendCsv(c, csvFile([hurdles.dictionaryHead, ...meanings]), 'hambatan-arti-kolom.csv');
 });
 
-hurdleRoutes.get('/petugas/hambatan/langkah', looking, (c) => show(c, placeIn(c.req.query()), { fault: null, note: '' }));
+hurdleRoutes.get('/petugas/hambatan/langkah', forOfficers, (c) => show(c, placeIn(c.req.query()), { fault: null, note: '' }));
 
-hurdleRoutes.get('/petugas/hambatan/langkah.csv', looking, async (c) => {
+hurdleRoutes.get('/petugas/hambatan/langkah.csv', forOfficers, async (c) => {
   const t = c.get('t');
   const found = await loadHurdle(c.get('portal'), t, placeIn(c.req.query()));
   return found === null ? c.notFound() : sendCsv(c, csvFile(stepTable(t, found)), 'hambatan-langkah.csv');

@@ -122,7 +122,7 @@ export async function begunByDay(db: Database, period: Period): Promise<{ servic
     .groupBy(service, day);
 }
 
-/** What was said at steps, and how often. People of several days count once for each. */
+/** What was said at steps, to how many people and how often. */
 export async function reasonFigures(
   db: Database,
   period: Period,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
+import { forOfficers } from '../readers.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { csvFile, sendCsv } from '../../web/csv.ts';
@@ -41,11 +42,11 @@ literacyRoutes.post('/akun/kemampuan/nanti', applicant, async (c) => {
   return c.redirect(paths.applications, 303);
 });
 
-literacyRoutes.get('/petugas/pengaruh/kemampuan', requirePerson(['publisher', 'head', 'administrator']), async (c) =>
+literacyRoutes.get('/petugas/pengaruh/kemampuan', forOfficers, async (c) =>
   literacyFiguresPage(c, await literacyTold(c.get('portal').db)),
 );
 
-literacyRoutes.get('/petugas/pengaruh/kemampuan.csv', requirePerson(['publisher', 'head', 'administrator']), async (c) => {
+literacyRoutes.get('/petugas/pengaruh/kemampuan.csv', forOfficers, async (c) => {
   const told = await literacyTold(c.get('portal').db);
   const head = c.get('t').effects.skills.csvColumns.map(([name]) => name);
   return sendCsv(c, csvFile([head, ...(told === null ? [] : literacyRows(told.figures))]), 'kemampuan.csv');

@@ -27,14 +27,23 @@ export async function hurdleSentences(
   const words = t.monthlyReport.hurdles;
   const today = localDay(clock.now(), office);
   const { now, before } = monthPeriods(periodOf(month), today);
-  const [steps, stepsBefore, acts] = await Promise.all([stepFigures(db, now), stepFigures(db, before), actsIn(db, periodOf(month))]);
+  const [steps, stepsBefore, acts] = await Promise.all([
+    stepFigures(db, now),
+    stepFigures(db, before),
+    actsIn(db, periodOf(month)),
+  ]);
   const { hurdles } = rankHurdles(steps, stepsBefore, { order: 'people', expectedSeconds: () => null });
   const outcomes = await loadOutcomes(db, acts.slice(-MOST_ACTS), today);
   return {
     stopped: hurdles.slice(0, MOST_NAMED).map((hurdle) => {
       const { lost, people, share, interval, trend } = hurdle;
       const between = t.hurdles.between(share, interval.low, interval.high);
-      return words.stopped({ ...stepInWords(t, catalogue, hurdle), lost: t.hurdles.lost(lost, people), between, trend: t.hurdles.trends[trend] });
+      return words.stopped({
+        ...stepInWords(t, catalogue, hurdle),
+        lost: t.hurdles.lost(lost, people),
+        between,
+        trend: t.hurdles.trends[trend],
+      });
     }),
     acted: outcomes.map(({ done, outcome }) =>
       words.acted({

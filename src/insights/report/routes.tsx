@@ -12,24 +12,24 @@ import { monthReportBlocks } from './month-report-blocks.ts';
 import { monthReportPage } from './pages/month-report.tsx';
 import { performancePage } from './pages/performance.tsx';
 import { reportsPage } from './pages/reports.tsx';
-import { forReaders } from './readers.ts';
+import { forOfficers } from '../readers.ts';
 
 /** What is told of all figures together: the public page, and the office's report of each month. */
 export const reportRoutes = new Hono<PortalEnv>();
 
 reportRoutes.get('/kinerja', async (c) => performancePage(c, await loadPerformance(c.get('portal'))));
 
-reportRoutes.get('/petugas/laporan', forReaders, async (c) => {
+reportRoutes.get('/petugas/laporan', forOfficers, async (c) => {
   const portal = c.get('portal');
   return reportsPage(c, { months: await monthsWithFigures(portal.db), now: thisMonth(portal) });
 });
 
-reportRoutes.get('/petugas/laporan/:month', forReaders, async (c) => {
+reportRoutes.get('/petugas/laporan/:month', forOfficers, async (c) => {
   const month = c.req.param('month');
   return isTold(c, month) ? monthReportPage(c, { month, blocks: await blocksOf(c, month) }) : c.notFound();
 });
 
-reportRoutes.get('/petugas/laporan/:month/laporan.pdf', forReaders, async (c) => {
+reportRoutes.get('/petugas/laporan/:month/laporan.pdf', forOfficers, async (c) => {
   const month = c.req.param('month');
   if (!isTold(c, month)) return c.notFound();
   const printing = printingOf(c);

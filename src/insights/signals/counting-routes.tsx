@@ -11,8 +11,9 @@ export const countingRoutes = new Hono<PortalEnv>();
 
 countingRoutes.get(paths.counting, (c) => {
   const here = saidNoHere(c);
+  const isOfficer = (c.get('person')?.role ?? 'applicant') !== 'applicant';
   return countingPage(c, {
-    state: here ? 'no-here' : saysNo(c) ? 'no-everywhere' : 'yes',
+    state: isOfficer ? 'officer' : here ? 'no-here' : saysNo(c) ? 'no-everywhere' : 'yes',
     days: KEPT_DAYS,
     months: c.get('portal').office.retention.comparisonMonths,
   });

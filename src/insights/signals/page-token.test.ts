@@ -19,6 +19,8 @@ test('a place that was made up is none', () => {
     `${text}.`,
     `${other}.${mark}`,
     `${text}.${mark.slice(0, -1)}`,
+    // As many letters, but more bytes.
+    `${text}.${'é'.repeat(mark.length)}`,
     writePlace('another', place),
   ])
     expect(readPlace('secret', told)).toBeNull();

@@ -15,8 +15,8 @@ export function writePlace(secret: string, { service, step, attempt, round, chan
 /** The place that a script tells back; null when we did not write it. */
 export function readPlace(secret: string, told: string): Place | null {
   const [text = '', mark = ''] = told.split('.');
-  const right = markOf(secret, text);
-  if (mark.length !== right.length || !timingSafeEqual(Buffer.from(mark), Buffer.from(right))) return null;
+  const [given, right] = [mark, markOf(secret, text)].map((each) => Buffer.from(each)) as [Buffer, Buffer];
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
   const [service, step, attempt, round, channel] = placeSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   return { service, step, attempt, round, channel };
 }

@@ -98,6 +98,28 @@ describe('what became of people', () => {
     expect(await attemptFigures(db, all)).toEqual({ begun: 4, sent: 2, lost: 1 });
   });
 
+  test('who is told the same on five days is one person, on the first of them', async () => {
+    await clean();
+    const { db } = world.portal;
+    const days = ['16', '17', '18', '19', '20'];
+    await addSignals(
+      db,
+      days.flatMap((day) =>
+        person(1, `2026-11-${day}T02:00:00Z`, [
+          [0, 'shown', 'isian/satu'],
+          [1, 'refused', 'isian/satu', { item: 'nama', reason: 'missing' }],
+          [2, 'refused', 'isian/satu', { item: 'nama', reason: 'missing' }],
+        ]),
+      ),
+    );
+    await writeAllDays(world.portal);
+    expect(await reasonFigures(db, all)).toMatchObject([{ item: 'nama', people: 1, times: 10 }]);
+    // The night reads fewer days and writes fewer anew: the person is not new on them.
+    await runNightRollUp(world.portal);
+    expect(await reasonFigures(db, all)).toMatchObject([{ people: 1, times: 10 }]);
+    expect(await reasonFigures(db, { from: '2026-11-17', until: '2026-11-21' })).toMatchObject([{ people: 0, times: 8 }]);
+  });
+
   test('of documents people stop at the one that was refused, else at the first that is missing', async () => {
     await clean();
     const { db } = world.portal;

@@ -3,6 +3,9 @@ const BLOCK_SECONDS = 5;
 /** A stage is seen through when so much of it was: the last seconds of a stage are a pause. */
 const SEEN_SHARE = 0.8;
 
+/** A file of a film, and which of its pieces were seen. */
+export type Seen = { film: string; file: string; blocks: ReadonlySet<number> };
+
 export type SeenStage = { stage: number; seconds: number; through: boolean };
 
 /**
@@ -25,7 +28,7 @@ export function stagesSeen(
 const TOLD = /^\/video\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/(\S{1,200}) ([\d,]{1,4000})$/;
 
 /** Reads what the script tells of a film: the address of its file and the blocks; null when that is no such thing. */
-export function readSeen(told: string): { film: string; file: string; blocks: ReadonlySet<number> } | null {
+export function readSeen(told: string): Seen | null {
   const [, film, written = '', list = ''] = TOLD.exec(told) ?? [];
   const file = nameIn(written);
   return film === undefined || file === null ? null : { film, file, blocks: new Set(list.split(',').map(Number)) };

@@ -18,6 +18,14 @@ const BATCH = 1000;
 /** As many are kept while the database does not answer; what comes after is let go, because pages matter more. */
 const MOST_WAITING = 50_000;
 
+/** Whether the database answered, and will never take this: faults of data and of constraints. Source: PostgreSQL's error codes, classes 22 and 23. */
+const refusesContent = (error: unknown): boolean =>
+  error instanceof Error &&
+  typeof error.cause === 'object' &&
+  error.cause !== null &&
+  'code' in error.cause &&
+  /^2[23]/.test(String(error.cause.code));
+
 /** Opens the buffer of a process. */
 export function openSignalBuffer(db: Database, log: Log): SignalBuffer {
   let waiting: Signal[] = [];
@@ -25,12 +33,22 @@ export function openSignalBuffer(db: Database, log: Log): SignalBuffer {
   let lost = 0;
 
   const write = async (): Promise<void> => {
+    let most = BATCH;
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
+      const batch = waiting.slice(0, most);
       try {
         await addSignals(db, batch);
         waiting = waiting.slice(batch.length);
+        most = BATCH;
       } catch (error) {
+        // What is refused for what it says is looked for by halves, and let go alone: it would hold up all that comes after it.
+        if (refusesContent(error)) {
+          most = Math.ceil(batch.length / 2);
+          if (batch.length > 1) continue;
+          waiting = waiting.slice(1);
+          log.error({ kind: batch[0]?.kind }, 'one thing that was noticed cannot be written, and is let go');
+          continue;
+        }
         log.warn(
           { name: error instanceof Error ? error.name : '', waiting: waiting.length },
           'what was noticed could not be written',

@@ -3,13 +3,15 @@ import { clientAddress } from '../../accounts/client-address.ts';
 import { tryUnder } from '../../accounts/rate-limit-store.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { FORMATS } from '../../tutorials/formats.ts';
-import { findFilm } from '../../tutorials/store.ts';
+import { filmsOf } from '../../tutorials/store.ts';
+import type { Film } from '../../tutorials/store.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { readPlace } from './page-token.ts';
 import type { Place } from './page-token.ts';
 import { readSeen, stagesSeen } from './seen-rules.ts';
+import type { Seen } from './seen-rules.ts';
 import type { Signal } from './signal.ts';
 import { saysNo, visitNumber } from './visit.ts';
 import { lineClass, widthClass } from './visit-rules.ts';
@@ -40,9 +42,16 @@ stayRoutes.post(paths.stay, async (c) => {
   const listened = whole(values['listened'], 1000);
   if (listened > 0) told.push({ ...base, kind: 'listened', amount: listened });
   const offered = values['film'] ?? '';
-  if (isUuid(offered)) told.push({ ...base, at: before(base.at, values['open']), kind: 'offered', reason: offered });
+  const seen = (values['seen'] ?? '')
+    .split(';')
+    .slice(0, MOST_FILMS)
+    .flatMap((each) => readSeen(each) ?? []);
+  const films = await filmsOf(db, [offered, ...seen.map(({ film }) => film)].filter(isUuid));
+  // A page offers the film of its own service: anything else was made up.
+  if (films.get(offered)?.service === place.service)
+    told.push({ ...base, at: before(base.at, values['open']), kind: 'offered', reason: offered });
   const watching = { ...base, at: before(base.at, values['ago']) };
-  for (const each of (values['seen'] ?? '').split(';').slice(0, MOST_FILMS)) told.push(...(await watched(c, watching, each)));
+  told.push(...seen.flatMap((each) => watched(films.get(each.film), watching, each)));
   c.get('portal').signals.add(told);
   return c.body(null, 204);
 });
@@ -69,12 +78,10 @@ function signalAt(
 }
 
 /** That a film was begun, and each of its stages that was seen, with the seconds of it; `item` = number of the stage. */
-async function watched(c: PortalContext, base: Omit<Signal, 'kind'>, told: string): Promise<Signal[]> {
-  const seen = readSeen(told);
-  const film = seen === null ? null : await findFilm(c.get('portal').db, seen.film);
-  const file = film?.report?.films.find((each) => each.file === seen?.file);
+function watched(film: Film | undefined, base: Omit<Signal, 'kind'>, seen: Seen): Signal[] {
+  const file = film?.report?.films.find((each) => each.file === seen.file);
   const cut = film?.report?.cuts.find(({ shape }) => file !== undefined && shape === FORMATS[file.format].shape);
-  if (seen === null || film === null || file === undefined || cut === undefined) return [];
+  if (film === undefined || file === undefined || cut === undefined) return [];
   // A step film has times of its own: it is its stage from the beginning.
   const stages = file.stage === null ? cut.stages : [{ number: file.stage, startMs: 0, endMs: file.durationMs }];
   const through = stagesSeen(seen.blocks, stages).filter((stage) => stage.through);

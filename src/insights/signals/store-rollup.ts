@@ -131,10 +131,17 @@ const attemptDays = ({ fromDay, untilDay, quietSince, zone }: RollUp): SQL => sq
   where begun_at is not null and ${dayOf(sql`begun_at`, zone)} >= ${fromDay}::date and ${dayOf(sql`begun_at`, zone)} < ${untilDay}::date
   group by 1, 2, 3, 4, 5`;
 
-const reasonDays = ({ fromDay, untilDay, zone }: RollUp): SQL => sql`
+/** A person counts on the day that the same was first said to them: so days add up to people. */
+const reasonDays = ({ readFrom, fromDay, untilDay, zone }: RollUp): SQL => sql`
+  with told as (
+    select coalesce(attempt, visit) as who, service, step, item, kind, reason, at,
+      min(at) over (partition by coalesce(attempt, visit), service, step, item, kind, reason) as first_at
+    from ${signal}
+    where at >= ${readFrom} and at < (${untilDay}::date::timestamp at time zone ${zone})
+      and kind in ('refused', 'corrected', 'changed', 'voted', 'found-nothing')
+  )
   insert into ${reasonDay} (day, service, step, item, kind, reason, people, times)
-  select ${dayOf(sql`at`, zone)}, service, step, item, kind, reason, count(distinct coalesce(attempt, visit)), count(*)
-  from ${signal}
-  where at >= (${fromDay}::date::timestamp at time zone ${zone}) and at < (${untilDay}::date::timestamp at time zone ${zone})
-    and kind in ('refused', 'corrected', 'changed', 'voted', 'found-nothing')
+  select ${dayOf(sql`at`, zone)}, service, step, item, kind, reason, count(distinct who) filter (where at = first_at), count(*)
+  from told
+  where at >= (${fromDay}::date::timestamp at time zone ${zone})
   group by 1, 2, 3, 4, 5, 6`;

@@ -5,7 +5,7 @@ import { paths } from '../../web/paths.ts';
 import { textsId } from '../../web/texts/texts.ts';
 import { worldPeople } from '../../world/people.ts';
 import { writePlace } from './page-token.ts';
-import { runRollUp } from './rollup-jobs.ts';
+import { writeAllDays } from './rollup-jobs.ts';
 
 const t = textsId.counting.vote;
 let world: Awaited<ReturnType<typeof openTestPortal>>;
@@ -48,7 +48,10 @@ test('a vote is counted, a line is kept sealed, and the office reads both at the
     item: '',
   };
   portal.signals.add([{ ...stay, reason: '', amount: 0, round: 'first', channel: 'self', width: '', connection: '' }]);
-  await runRollUp(portal);
+  await portal.signals.flush();
+  // A page tells of days of which everything is known: the last two are not.
+  await portal.db.execute("update signal set at = at - interval '3 days'");
+  await writeAllDays(portal);
   const lina = visitorOf(world.app);
   await lina.signIn(worldPeople.find(({ role }) => role === 'publisher')!);
   const { html } = await lina.get(paths.hurdle({ service: 'sip-perawat', step: stay.step, item: '' }));

@@ -9,7 +9,7 @@ import { readPosted } from '../../web/posted.ts';
 import { csvFile, sendCsv } from '../../web/csv.ts';
 import { halfYearOf, readPeriod } from '../period-rules.ts';
 import type { Period } from '../period-rules.ts';
-import { forReaders } from '../report/readers.ts';
+import { forOfficers, forReporters } from '../readers.ts';
 import { elements } from './elements.ts';
 import { loadResults } from './load-results.ts';
 import { surveyOfficePage } from './pages/survey-office.tsx';
@@ -25,7 +25,7 @@ import { respondentsOf, savePlans } from './store.ts';
 /** What the survey says, for the office: the page, the plan, the report, the tables, the poster for the counter. */
 export const surveyOfficeRoutes = new Hono<PortalEnv>();
 
-surveyOfficeRoutes.get('/petugas/survei', forReaders, async (c) => {
+surveyOfficeRoutes.get('/petugas/survei', forOfficers, async (c) => {
   const period = periodAsked(c);
   if (period === null) return c.notFound();
   return surveyOfficePage(c, {
@@ -44,7 +44,7 @@ surveyOfficeRoutes.post('/petugas/survei/tablet', atCounter, async (c) => {
   return c.redirect(paths.surveyKioskStart, 303);
 });
 
-surveyOfficeRoutes.post('/petugas/survei/rencana', forReaders, async (c) => {
+surveyOfficeRoutes.post('/petugas/survei/rencana', forReporters, async (c) => {
   const { values } = await readPosted(c, { fields: ['periode', ...elements.map(planField)] });
   const portal = c.get('portal');
   const period = readPeriod(values.periode ?? '');
@@ -56,7 +56,7 @@ surveyOfficeRoutes.post('/petugas/survei/rencana', forReaders, async (c) => {
   return c.redirect(paths.deskSurveySaved(period.key), 303);
 });
 
-surveyOfficeRoutes.get('/petugas/survei/laporan.pdf', forReaders, async (c) => {
+surveyOfficeRoutes.get('/petugas/survei/laporan.pdf', forOfficers, async (c) => {
   const period = periodAsked(c);
   if (period === null) return c.notFound();
   const { config } = c.get('portal');
@@ -65,14 +65,14 @@ surveyOfficeRoutes.get('/petugas/survei/laporan.pdf', forReaders, async (c) => {
   return sendPdf(c, paper, `skm-${period.key}.pdf`, 'no-store');
 });
 
-surveyOfficeRoutes.get('/petugas/survei/tabel.csv', forReaders, async (c) => {
+surveyOfficeRoutes.get('/petugas/survei/tabel.csv', forOfficers, async (c) => {
   const period = periodAsked(c);
   if (period === null) return c.notFound();
   const results = await loadResults(c.get('portal'), period);
   return sendCsv(c, csvFile(resultsTable(c.get('t').surveyOffice.csv, results)), `skm-${period.key}.csv`);
 });
 
-surveyOfficeRoutes.get('/petugas/survei/responden.csv', forReaders, async (c) => {
+surveyOfficeRoutes.get('/petugas/survei/responden.csv', forOfficers, async (c) => {
   const period = periodAsked(c);
   if (period === null) return c.notFound();
   const groups = await respondentsOf(c.get('portal').db, period);
@@ -80,13 +80,13 @@ surveyOfficeRoutes.get('/petugas/survei/responden.csv', forReaders, async (c) =>
   return sendCsv(c, csvFile(table), `skm-responden-${period.key}.csv`);
 });
 
-surveyOfficeRoutes.get('/petugas/survei/arti-kolom.csv', forReaders, (c) => {
+surveyOfficeRoutes.get('/petugas/survei/arti-kolom.csv', forOfficers, (c) => {
   const { columns, respondentColumns, dictionaryHead } = c.get('t').surveyOffice.csv;
   const meanings = [...Object.entries(columns), ...Object.entries(respondentColumns)];
   return sendCsv(c, csvFile([dictionaryHead, ...meanings]), 'skm-arti-kolom.csv');
 });
 
-surveyOfficeRoutes.get('/petugas/survei/poster.pdf', forReaders, async (c) => {
+surveyOfficeRoutes.get('/petugas/survei/poster.pdf', atCounter, async (c) => {
   const { catalogue, seal, config } = c.get('portal');
   const service = catalogue.services.get(c.req.query('layanan') ?? '');
   if (service === undefined || !isLocal(service)) return c.redirect(paths.deskSurvey, 303);

@@ -42,11 +42,18 @@ afterAll(() => desk.close());
 const head = () => desk.at('world-nurbaiti');
 const address = paths.deskSurveyOf('2026-s2');
 
-test('the head, public relations and the administrator read it, nobody else', async () => {
-  for (const id of ['world-nurbaiti', 'world-lina', 'world-admin']) expect((await desk.at(id).get(address)).status, id).toBe(200);
+test('everybody of the office reads it, and nobody else; what is planned is written by the head, public relations and the administrator', async () => {
+  const planning = `action="${paths.deskSurveyPlans}"`;
+  for (const id of ['world-nurbaiti', 'world-lina', 'world-admin'])
+    expect((await desk.at(id).get(address)).html, id).toContain(planning);
+  for (const id of ['world-rahmat', 'world-yusuf']) {
+    const { status, html } = await desk.at(id).get(address);
+    expect(status, id).toBe(200);
+    expect(html, id).not.toContain(planning);
+  }
   const all = [paths.deskSurvey, paths.deskSurveyReport('2026-s2'), paths.deskSurveyCsv('2026-s2'), paths.deskSurveyPosters];
   for (const path of [...all, paths.deskUsage, paths.deskUsageCsv, paths.deskReports, paths.deskReport('2026-11')]) {
-    for (const id of ['world-siti', 'world-rahmat', 'world-yusuf']) expect((await desk.at(id).get(path)).status, path).toBe(404);
+    expect((await desk.at('world-siti').get(path)).status, path).toBe(404);
     expect((await desk.stranger().get(path)).location, path).toBe(paths.signInThen(path));
   }
   const post = await desk.at('world-rahmat').post(paths.deskSurveyPlans, { periode: '2026-s2', [planField('time')]: 'x' });

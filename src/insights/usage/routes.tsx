@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { PortalEnv } from '../../web/environment.ts';
 import { csvFile, sendCsv } from '../../web/csv.ts';
 import { monthAfter, readPeriod } from '../period-rules.ts';
-import { forReaders } from '../report/readers.ts';
+import { forOfficers } from '../readers.ts';
 import { loadUsage, thisMonth } from './load-usage.ts';
 import { usagePage } from './pages/usage.tsx';
 import { accountsIn, sentIn } from './store.ts';
@@ -14,7 +14,7 @@ export const usageRoutes = new Hono<PortalEnv>();
 /** As far back as the table goes, in months. */
 const TABLE_MONTHS = 36;
 
-usageRoutes.get('/petugas/penggunaan', forReaders, async (c) => {
+usageRoutes.get('/petugas/penggunaan', forOfficers, async (c) => {
   const portal = c.get('portal');
   const asked = c.req.query('bulan') ?? '';
   const month = asked === '' ? thisMonth(portal) : asked;
@@ -22,21 +22,21 @@ usageRoutes.get('/petugas/penggunaan', forReaders, async (c) => {
   return usagePage(c, await loadUsage(portal, month));
 });
 
-usageRoutes.get('/petugas/penggunaan/tabel.csv', forReaders, async (c) => {
+usageRoutes.get('/petugas/penggunaan/tabel.csv', forOfficers, async (c) => {
   const portal = c.get('portal');
   const last = thisMonth(portal);
   const sent = await sentIn(portal.db, { first: monthAfter(last, 1 - TABLE_MONTHS), last });
   return sendCsv(c, csvFile(usageTable(c.get('t').usageOffice.csv, sent)), `penggunaan-${last}.csv`);
 });
 
-usageRoutes.get('/petugas/penggunaan/akun.csv', forReaders, async (c) => {
+usageRoutes.get('/petugas/penggunaan/akun.csv', forOfficers, async (c) => {
   const portal = c.get('portal');
   const last = thisMonth(portal);
   const accounts = await accountsIn(portal.db, { first: monthAfter(last, 1 - TABLE_MONTHS), last });
   return sendCsv(c, csvFile(accountsTable(c.get('t').usageOffice.csv, accounts)), `akun-${last}.csv`);
 });
 
-usageRoutes.get('/petugas/penggunaan/arti-kolom.csv', forReaders, (c) => {
+usageRoutes.get('/petugas/penggunaan/arti-kolom.csv', forOfficers, (c) => {
   const { columns, accountColumns, dictionaryHead } = c.get('t').usageOffice.csv;
   const meanings = [...Object.entries(columns), ...Object.entries(accountColumns)];
   return sendCsv(c, csvFile([dictionaryHead, ...meanings]), 'penggunaan-arti-kolom.csv');

@@ -9,7 +9,12 @@ const named = (...ways: { online: number; assisted: number; counter: number }[])
 
 test('one to four are not told, nor what they could be reckoned from', () => {
   expect(toldAlone({ online: 150, assisted: 40, counter: 0 })).toEqual({ online: 150, assisted: 40, counter: 0, total: 190 });
-  expect(toldAlone({ online: 150, assisted: 40, counter: 3 })).toEqual({ online: 150, assisted: null, counter: null, total: 193 });
+  expect(toldAlone({ online: 150, assisted: 40, counter: 3 })).toEqual({
+    online: 150,
+    assisted: null,
+    counter: null,
+    total: 193,
+  });
   expect(toldAlone({ online: 3, assisted: 0, counter: 0 })).toEqual({ online: null, assisted: null, counter: null, total: null });
 });
 

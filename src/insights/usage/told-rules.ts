@@ -19,7 +19,12 @@ const COLUMNS = ['online', 'assisted', 'counter', 'total'] as const;
  * @param together what is told elsewhere of all of them, such as of their month; null = the groups are no parts of anything told.
  */
 export function toldBy(groups: ReadonlyMap<string, Ways>, together: ToldWays | null): Map<string, ToldWays> {
-  const rows = [...groups.values()].map(({ online, assisted, counter }) => [online, assisted, counter, online + assisted + counter]);
+  const rows = [...groups.values()].map(({ online, assisted, counter }) => [
+    online,
+    assisted,
+    counter,
+    online + assisted + counter,
+  ]);
   const sums = COLUMNS.map((column) => together !== null && together[column] !== null);
   const told = toldTable(rows, sums);
   return new Map([...groups.keys()].map((name, at) => [name, waysOf(rows[at] ?? [], told[at] ?? [])] as const));

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../catalogue/formats.ts';
+import { decimal, wholeNumber } from '../../../catalogue/formats.ts';
 import { Icon } from '../../../web/components/icon.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { Texts } from '../../../web/texts/texts.ts';
@@ -104,46 +104,52 @@ export function PeopleTable({ t, experiment, counts, look }: Of & { counts: Coun
 /** A line of it, of both groups. */
 const row = (label: string, of: Counts['people']) => [label, wholeNumber(of.with), wholeNumber(of.without)];
 
-/** The outcomes on which no verdict rests. */
+/** The outcomes on which no verdict rests; with the last look only: before it there is no bound that they are held to. */
 export function OthersTable({ t, look }: Pick<Of, 't'> & { look: StoredLook | null }) {
   const words = t.effects.others;
+  if (look === null || !isTold(look)) return null;
+  if (!isLast(look)) return <p class="hint">{words.later}</p>;
   const rows = OUTCOMES.flatMap((outcome) => {
-    const compared = look?.figures.others[outcome];
-    return compared === undefined || look === null || !isTold(look) ? [] : [otherRow(t, outcome, compared, isLast(look))];
+    const compared = look.figures.others[outcome];
+    return compared === undefined ? [] : [otherRow(t, outcome, compared)];
   });
   if (rows.length === 0) return null;
+  const { what, with: withIt, without, difference, verdict } = words.head;
   return (
     <>
-      <Table
-        caption={words.table}
-        stacked
-        named={[1, 2]}
-        head={[words.head.what, words.head.with, words.head.without, words.head.verdict]}
-        rows={rows}
-      />
+      <Table caption={words.table} stacked named={[1, 2, 3]} head={[what, withIt, without, difference, verdict]} rows={rows} />
       <p class="hint">{words.note}</p>
     </>
   );
 }
 
-function otherRow(t: Texts, outcome: Outcome, { values, interval }: Compared, last: boolean) {
+function otherRow(t: Texts, outcome: Outcome, { people, values, difference, interval }: Compared) {
   const words = t.effects.others;
   const share = MAIN_OUTCOMES.some((each) => each === outcome);
   const number = (value: number): string =>
-    share ? `${per100(value)}%` : outcome === 'minutes' ? wholeNumber(Math.round(value)) : value.toFixed(1).replace('.', ',');
-  const clear = last && (interval.low > 0 || interval.high < 0);
+    share ? String(per100(value)) : outcome === 'minutes' ? wholeNumber(Math.round(value)) : decimal(value, 1);
+  const unit = share ? '%' : '';
+  const [moved, low, high] = [difference, interval.low, interval.high].map((value) => number(value).replace('-', '−'));
+  const clear = interval.low > 0 || interval.high < 0;
   const better = share ? interval.low > 0 : interval.high < 0;
+  const group = (arm: 'with' | 'without') => (
+    <>
+      {number(values[arm])}
+      {unit} <span class="hint">{words.of(wholeNumber(people[arm]))}</span>
+    </>
+  );
   return [
     words.names[outcome],
-    <strong>{number(values.with)}</strong>,
-    number(values.without),
+    group('with'),
+    group('without'),
+    words.difference(moved ?? '', low ?? '', high ?? ''),
     clear ? (
       <span class={`case-state ${better ? 'good' : 'bad'}`}>
         <Icon name={better ? 'check' : 'warning'} />
         <span>{better ? words.better : words.worse}</span>
       </span>
     ) : (
-      <span class="muted">{last ? words.unclear : words.early}</span>
+      <span class="muted">{words.unclear}</span>
     ),
   ];
 }

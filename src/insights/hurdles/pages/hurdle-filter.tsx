@@ -45,7 +45,7 @@ function whoChoices(c: PortalContext, { slice }: Asked) {
     value: slice[by] ?? '',
     options: ['', ...values].map((value) => ({
       value,
-      label: value === '' ? filter.everybody[by] : `${detail.parts[by]}: ${detail.partNames[value] ?? value}`,
+      label: value === '' ? filter.everybody[by] : (detail.partNames[value] ?? value),
     })),
   });
   return [
@@ -60,7 +60,7 @@ type ChoiceProps = { name: string; label: string; value: string; children: reado
 function Choice({ name, label, value, children }: ChoiceProps) {
   return (
     <label>
-      <span class="visually-hidden">{label}</span>
+      <span class="hint">{label}</span>
       <span class="select">
         <select class="input" name={name}>
           {children.map((option) => (

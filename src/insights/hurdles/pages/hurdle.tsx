@@ -8,7 +8,8 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import { reasonInWords } from '../evidence.ts';
-import { FEWEST_RANKED, FEWEST_SHOWN, isFew } from '../../few-rules.ts';
+import { FEWEST_RANKED, FEWEST_SHOWN, isFew, partOf } from '../../few-rules.ts';
+import { answeredOf } from '../hurdle-rules.ts';
 import type { StepFigures } from '../hurdle-rules.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
 import { stayQuantile } from '../../signals/stay-classes.ts';
@@ -190,14 +191,20 @@ function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
 /** A number of people, or that it is one to four. */
 const count = (c: PortalContext, value: number): string => (isFew(value) ? c.get('t').hurdles.few : wholeNumber(value));
 
+/** A part of people, or that it is not told. */
+const told = (c: PortalContext, value: number | null): string =>
+  value === null ? c.get('t').hurdles.notTold : wholeNumber(value);
+
 function measures(c: PortalContext, figures: StepFigures) {
   const t = c.get('t').hurdles;
   const names = t.detail.measures;
+  const rest = figures.people - figures.answered - figures.lost;
   const [usual, slowest] = [stayQuantile(figures.stays, 0.5), stayQuantile(figures.stays, 0.9)];
   return [
     { label: names.people, value: count(c, figures.people) },
-    { label: names.answered, value: count(c, figures.answered) },
+    { label: names.answered, value: told(c, answeredOf(figures)) },
     { label: names.lost, value: count(c, figures.lost) },
+    ...(rest === 0 ? [] : [{ label: names.rest, value: told(c, isFew(figures.lost) ? null : partOf(figures.people, rest)) }]),
     // Of a document only the page tells these: nothing would read like nobody.
     ...(
       [
@@ -207,7 +214,7 @@ function measures(c: PortalContext, figures: StepFigures) {
         [names.listened, figures.listened],
         [names.watched, figures.watched],
       ] as const
-    ).flatMap(([label, value]) => (value === 0 ? [] : [{ label, value: count(c, value) }])),
+    ).flatMap(([label, value]) => (value === 0 ? [] : [{ label, value: told(c, partOf(figures.people, value)) }])),
     ...(usual === null ? [] : [{ label: names.usual, value: t.detail.time(usual) }]),
     ...(slowest === null ? [] : [{ label: names.slowest, value: t.detail.time(slowest) }]),
   ];

@@ -9,7 +9,8 @@ import { paths } from '../../../web/paths.ts';
 import { dayBeforeEnd, isSlice } from '../period-rules.ts';
 import type { Asked } from '../period-rules.ts';
 import type { Hurdles, ShownHurdle } from '../load-hurdles.ts';
-import { FEWEST_SHOWN } from '../../few-rules.ts';
+import { FEWEST_SHOWN, isFew } from '../../few-rules.ts';
+import { isReporter } from '../../readers.ts';
 import { silentInWords } from '../silent-words.ts';
 import { HurdleFilter } from './hurdle-filter.tsx';
 import { scaleOf, ShareMark, ShareScale } from './share-mark.tsx';
@@ -35,16 +36,14 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
         <ActionLink href={paths.filmGates} icon="play">
           {c.get('t').gates.title}
         </ActionLink>
-        {c.get('person')?.role === 'front_desk' ? null : (
-          <ActionLink href={paths.effects} icon="gauge">
-            {c.get('t').effects.title}
-          </ActionLink>
-        )}
-        {c.get('person')?.role === 'front_desk' ? null : (
+        <ActionLink href={paths.effects} icon="gauge">
+          {c.get('t').effects.title}
+        </ActionLink>
+        {isReporter(c) ? (
           <ActionLink href={paths.placements} icon="pencil">
             {c.get('t').placement.title}
           </ActionLink>
-        )}
+        ) : null}
         {found.since === null ? null : (
           <>
             <ActionLink href={paths.hurdlesCsv(asked)} icon="download" download="hambatan.csv">
@@ -78,7 +77,9 @@ function Empty({ c }: { c: PortalContext }) {
 function Found({ c, asked, found }: { c: PortalContext; asked: Asked; found: Hurdles }) {
   const t = c.get('t').hurdles;
   const { hurdles, attempts, period, tooFew, silent } = found;
-  const [bold, rest] = t.summary(attempts.lost, attempts.begun, period.from, dayBeforeEnd(period));
+  const days = [period.from, dayBeforeEnd(period)] as const;
+  const [bold, rest] =
+    isFew(attempts.lost) || isFew(attempts.begun) ? t.fewStopped(...days) : t.summary(attempts.lost, attempts.begun, ...days);
   const stopped = hurdles.reduce((sum, { hurdle }) => sum + hurdle.lost, 0);
   return (
     <>

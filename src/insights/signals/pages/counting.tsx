@@ -6,8 +6,8 @@ import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 
 type CountingGiven = {
-  /** `no-everywhere`: the browser tells every site not to count, which is not ours to take back. */
-  state: 'yes' | 'no-here' | 'no-everywhere';
+  /** `no-everywhere`: the browser tells every site not to count, which is not ours to take back. `officer`: nobody of the office is counted. */
+  state: 'yes' | 'no-here' | 'no-everywhere' | 'officer';
   /** How long single visits are kept. */
   days: number;
   /** How long is kept who took part in a comparison, after its end. */
@@ -35,7 +35,7 @@ export function countingPage(c: PortalContext, { state, days, months }: Counting
           </ul>
         </section>
       ))}
-      {state === 'no-everywhere' ? null : (
+      {state === 'no-everywhere' || state === 'officer' ? null : (
         <Form c={c} action={paths.countingChoice}>
           <button type="submit" class="button secondary" name="hitung" value={state === 'yes' ? 'tidak' : 'ya'}>
             <span>{state === 'yes' ? t.sayNo : t.sayYes}</span>

@@ -7,6 +7,7 @@ import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
+import { isReporter } from '../../readers.ts';
 import { ReportTabs } from '../../report/pages/report-tabs.tsx';
 import { elements } from '../elements.ts';
 import type { SurveyResults } from '../load-results.ts';
@@ -54,7 +55,7 @@ export function surveyOfficePage(c: PortalContext, { results, saved = false, typ
           {results.all.count === 0 ? null : <Others c={c} results={results} />}
         </div>
         <div>
-          {result.kind === 'shown' ? (
+          {result.kind === 'shown' && isReporter(c) ? (
             <PlanForm c={c} results={results} lowest={lowestOf(result.averages)} saved={saved} typed={typed} />
           ) : null}
           <SurveyFiles c={c} period={results.period} />

@@ -7,6 +7,7 @@ export const counting: typeof indonesian = {
     yes: 'Visits from this device are counted, without a name.',
     'no-here': 'Visits from this device are not counted.',
     'no-everywhere': 'Your browser asks not to be counted. We do as it says.',
+    officer: 'You are signed in as an officer. Visits of officers are not counted.',
   },
   parts: (days, months) => [
     {
@@ -17,6 +18,8 @@ export const counting: typeof indonesian = {
         'Whether help, sound or a video was opened.',
         'The width of the screen and the line: slow or good.',
         'Answers to questions after a video: right or not yet.',
+        'The sentence that you write below a help text, if you write one. You may leave it empty.',
+        'What you ask at the counter, by phone or WhatsApp: only the service, the step and the kind of question.',
       ],
     },
     {
@@ -31,6 +34,7 @@ export const counting: typeof indonesian = {
       title: 'How it works',
       list: [
         'Your browser gets a random number. It changes every day.',
+        `Once an application is begun, its steps are known by a code. The code joins the days of one application, so that we know whether people come back. It is not the number of your application, and it is deleted after ${days} days.`,
         `Records of single visits are deleted after ${days} days. After that only totals remain.`,
         'Groups of fewer than five people are not shown.',
         'If you say no, every service stays the same.',

@@ -6,6 +6,7 @@ export const counting = {
     yes: 'Kunjungan dari perangkat ini ikut dihitung, tanpa nama.',
     'no-here': 'Kunjungan dari perangkat ini tidak dihitung.',
     'no-everywhere': 'Peramban Anda meminta tidak dihitung. Kami menurutinya.',
+    officer: 'Anda masuk sebagai petugas. Kunjungan petugas tidak dihitung.',
   },
   parts: (days: number, months: number) => [
     {
@@ -16,6 +17,8 @@ export const counting = {
         'Apakah bantuan, suara, atau video dibuka.',
         'Lebar layar dan sinyal: lambat atau baik.',
         'Jawaban pertanyaan sesudah video: benar atau belum.',
+        'Kalimat yang Anda tulis di bawah bantuan, kalau Anda menulisnya. Boleh dikosongkan.',
+        'Pertanyaan Anda di loket, telepon, atau WhatsApp: layanan, langkah, dan jenisnya saja.',
       ],
     },
     {
@@ -30,6 +33,7 @@ export const counting = {
       title: 'Cara kerjanya',
       list: [
         'Peramban Anda mendapat nomor acak. Nomor itu berganti setiap hari.',
+        `Setelah permohonan dimulai, langkahnya dikenali dengan kode. Kode itu menghubungkan hari-hari satu permohonan, supaya kami tahu apakah orang kembali. Kode itu bukan nomor permohonan Anda dan dihapus setelah ${days} hari.`,
         `Catatan per kunjungan dihapus setelah ${days} hari. Sesudah itu hanya tinggal jumlah.`,
         'Kelompok yang kurang dari lima orang tidak ditampilkan.',
         'Kalau Anda menolak, semua layanan tetap sama.',

@@ -89,7 +89,7 @@ export const hurdles = {
     lastDays: (days: number) => `${days} hari terakhir`,
     order: 'Urutan',
     orders: { people: 'Orang berhenti', hours: 'Waktu terbuang' },
-    everybody: { channel: 'Semua pengetik', width: 'Semua perangkat', connection: 'Semua sinyal' },
+    everybody: { channel: 'Siapa saja yang mengisi', width: 'Semua perangkat', connection: 'Semua sinyal' },
     show: 'Tampilkan',
   },
   summary: (lost: number, begun: number, from: string, until: string) =>
@@ -97,8 +97,11 @@ export const hurdles = {
       `${wholeNumber(lost)} dari ${wholeNumber(begun)} orang`,
       ` berhenti sebelum mengirim, pada ${dayInWords(from)} sampai ${dayInWords(until)}.`,
     ] as const,
+  fewStopped: (from: string, until: string) =>
+    ['Kurang dari 5 orang', ` berhenti sebelum mengirim, pada ${dayInWords(from)} sampai ${dayInWords(until)}.`] as const,
   here: (lost: number, steps: number) => `${wholeNumber(lost)} orang berhenti di ${steps} langkah ini.`,
-  slice: 'Alasan penolakan dan pertanyaan warga dihitung untuk semua orang, jadi tidak tampil untuk satu kelompok.',
+  slice:
+    'Untuk satu kelompok, jumlah orang dibulatkan ke kelipatan 5. Alasan penolakan dan pertanyaan warga dihitung untuk semua orang, jadi tidak tampil.',
   table: 'Langkah tempat orang berhenti, dari yang terbanyak',
   head: ['Urutan', 'Langkah', 'Orang berhenti', 'Bagian yang berhenti', 'Bukti', 'Tindakan'],
   lost: (lost: number, people: number) => `${wholeNumber(lost)} dari ${wholeNumber(people)} orang`,
@@ -174,6 +177,7 @@ export const hurdles = {
       people: 'Orang yang sampai di sini',
       answered: 'Selesai',
       lost: 'Berhenti',
+      rest: 'Masih berjalan, atau pindah ke halaman lain',
       refused: 'Pernah ditolak',
       tries: 'Rata-rata kali mencoba',
       returned: 'Maju, lalu kembali',
