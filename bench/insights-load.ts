@@ -2,25 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { sql } from 'drizzle-orm';
 import { build } from 'vite';
+import { isLocal } from '../src/catalogue/service.ts';
 import { frozenClock } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
-import { createLog } from '../src/log.ts';
-import { noJobs } from '../src/jobs.ts';
-import { openPortal } from '../src/open-portal.ts';
-import { loadHurdle } from '../src/insights/hurdles/load-hurdle.ts';
-import { loadHurdles } from '../src/insights/hurdles/load-hurdles.ts';
+import { listExperiments } from '../src/insights/experiments/store.ts';
 import { EVERYBODY } from '../src/insights/hurdles/period-rules.ts';
 import { writeAllDays } from '../src/insights/signals/rollup-jobs.ts';
+import { noJobs } from '../src/jobs.ts';
+import { createLog } from '../src/log.ts';
+import { openPortal } from '../src/open-portal.ts';
 import type { Portal } from '../src/portal.ts';
+import { paths } from '../src/web/paths.ts';
 import { createApp } from '../src/web/server.ts';
-import { textsId } from '../src/web/texts/texts.ts';
+import { bringAccount } from '../src/world/bring-person.ts';
+import { worldPeople } from '../src/world/people.ts';
+import { visitorOf } from '../tests/visitor.ts';
+import { fill } from './insights-fill.ts';
 
-/** How often each page of the office is loaded, and how often a citizen's page is asked for with and without counting. */
-const [LOADS, VIEWS] = [30, 1500];
-/** Signals that one person leaves: so many people stand behind all of them. */
-const SIGNALS_EACH = 20;
+/** How often each page of the office is asked for, and how often a citizen's page is asked for with and without counting. */
+const [LOADS, VIEWS] = [20, 1500];
 
 /** What noticing costs and how fast its figures are read, with so many signals in the database. */
 export async function measureLoad(signals: number) {
@@ -30,12 +31,19 @@ export async function measureLoad(signals: number) {
   try {
     const filled = await seconds(() => fill(portal, signals));
     const rolled = await seconds(() => writeAllDays(portal));
-    const dashboards = await loadTimes(portal);
+    const pages = await pageTimes(portal);
+    const slowest = pages.toSorted((a, b) => quantile(b.times, 0.95) - quantile(a.times, 0.95))[0];
     return {
       signals,
       fillSeconds: filled,
       rollUpSeconds: rolled,
-      dashboardP95Ms: quantile(dashboards, 0.95),
+      pages: pages.length,
+      dashboardP95Ms: quantile(
+        pages.flatMap(({ times }) => times),
+        0.95,
+      ),
+      slowestPage: slowest?.path ?? '',
+      slowestPageP95Ms: quantile(slowest?.times ?? [], 0.95),
       serverMsPerPage: await msOfNoticing(portal),
       phoneBytes: await bytesOnThePhone(),
     };
@@ -45,33 +53,58 @@ export async function measureLoad(signals: number) {
   }
 }
 
-/** People of three months over every service of the catalogue, made by the database itself: each walks some steps and stops somewhere. */
-async function fill({ db, catalogue }: Portal, signals: number): Promise<void> {
-  const slugs = [...catalogue.services.keys()];
-  const steps = ['mulai', 'isian/satu', 'isian/dua', 'isian/tiga', 'isian/empat', 'dokumen', 'periksa'];
-  await db.execute(sql`
-    insert into signal (at, kind, visit, attempt, service, step, item, reason, amount, width, connection)
-    select timestamptz '2026-11-23T12:00:00Z' - ((who * 7919) % 7603200) * interval '1 second' + turn * interval '20 seconds',
-      (array['shown', 'stayed', 'answered'])[1 + turn % 3], who, who,
-      (${sql.param(slugs)}::text[])[1 + who % ${slugs.length}], (${sql.param(steps)}::text[])[1 + turn / 3], '',
-      '', 1000 * (5 + (who * turn) % 300), (array['phone', 'phone', 'phone', 'wide'])[1 + who % 4], (array['slow', 'good', 'good'])[1 + who % 3]
-    from generate_series(1, ${Math.floor(signals / SIGNALS_EACH)}::bigint) as who, generate_series(0, ${SIGNALS_EACH - 1}) as turn
-    where turn < 4 + (who * 31) % 60`);
-  await db.execute(sql`analyze signal`);
+/** ms that a signed-in head of office waits for each page and table of figures: routing, queries and drawing. @throws Error when a page is not there */
+async function pageTimes(portal: Portal): Promise<{ path: string; times: number[] }[]> {
+  const head = worldPeople.find(({ role }) => role === 'head');
+  if (head === undefined) throw new Error('the world has no head of office');
+  const visitor = visitorOf(createApp(portal));
+  await bringAccount(portal, head);
+  await visitor.signIn(head);
+  const found = [];
+  for (const path of await pathsOf(portal)) {
+    const times: number[] = [];
+    for (let round = 0; round < LOADS; round++) {
+      times.push(
+        1000 *
+          (await seconds(async () => {
+            const { status } = await visitor.get(path);
+            if (status !== 200) throw new Error(`${path} answers ${status}`);
+          })),
+      );
+    }
+    found.push({ path, times });
+  }
+  return found;
 }
 
-/** ms of loading what the pages of hurdles show, for all services and for one, and a step in full. */
-async function loadTimes(portal: Portal): Promise<number[]> {
-  const [slug = ''] = portal.catalogue.services.keys();
-  const loads = [
-    () => loadHurdles(portal, textsId, { days: 28, service: null, order: 'people', slice: EVERYBODY }),
-    () => loadHurdles(portal, textsId, { days: 90, service: null, order: 'hours', slice: EVERYBODY }),
-    () => loadHurdles(portal, textsId, { days: 90, service: slug, order: 'people', slice: EVERYBODY }),
-    () => loadHurdle(portal, textsId, { service: slug, step: 'isian/dua', item: '' }),
+/** Every page and table of figures that the office has, some as they are asked for most. */
+async function pathsOf({ db, catalogue }: Portal): Promise<string[]> {
+  const service = [...catalogue.services.values()].find(isLocal)?.slug ?? '';
+  const step = { service, step: 'isian/dua', item: '' };
+  const comparisons = await listExperiments(db);
+  return [
+    paths.hurdles,
+    `${paths.hurdles}?hari=90&urut=waktu`,
+    `${paths.hurdles}?hari=90&layanan=${service}`,
+    `${paths.hurdles}?hari=90&perangkat=phone`,
+    paths.hurdlesCsv({ days: 90, service: null, slice: EVERYBODY }),
+    paths.hurdle(step),
+    paths.hurdleCsv(step),
+    paths.filmGates,
+    paths.filmGatesCsv,
+    paths.effects,
+    ...comparisons.map(({ id }) => paths.effect(id)),
+    paths.effectSkills,
+    paths.deskSurvey,
+    paths.deskSurveyOf('2026'),
+    paths.deskSurveyReport('2026'),
+    paths.deskUsage,
+    paths.deskUsageCsv,
+    paths.deskReports,
+    paths.deskReport('2026-10'),
+    paths.deskReportPdf('2026-10'),
+    paths.performance,
   ];
-  const times: number[] = [];
-  for (let round = 0; round < LOADS; round++) for (const load of loads) times.push(1000 * (await seconds(load)));
-  return times;
 }
 
 /** ms that a page takes longer because it is noticed: the same page, in turns with somebody who said no. Writing what was noticed is counted in. */

@@ -45,6 +45,7 @@ function measureVerdicts(runs: number) {
     })),
     figures: {
       coverage95: round(100 * mean(({ held }) => held)),
+      worstCoverage95: round(100 * Math.min(...films.map(({ held }) => held))),
       falsePraiseShare: round(films[0]?.helpful ?? 0, 3),
       biasPoints: round(Math.max(...films.map(({ biasPoints }) => Math.abs(biasPoints)))),
     },

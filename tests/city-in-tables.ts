@@ -26,12 +26,15 @@ type Act = { applicationId: string; at: Date; verb: string; actorId: string; rol
 /**
  * The same comparison as `liveThrough`, lived in the portal's own tables: people have accounts and applications, come to the portal and are put into groups there, play the
  * film, are refused, save, send, are handed back, and every Monday the nightly work reckons what the pages show.
- * @param from midnight of a Monday in the office's zone.
+ * @param given.from midnight of a Monday in the office's zone.
+ * @param given.id under which the comparison is kept: blocks are ordered by it, so that a fixed one makes the same groups in every run.
  * @returns its id, the looks as they are stored, and the key that ordered the blocks.
  */
-export async function liveInTables(portal: Portal, city: City, plan: Plan, given: { seed: string; from: Date }) {
+export async function liveInTables(portal: Portal, city: City, plan: Plan, given: { seed: string; from: Date; id?: string }) {
   const { db, seal, office } = portal;
-  const experimentId = await planExperiment(db, plan, { actor: planner, at: given.from });
+  const planned = await planExperiment(db, plan, { actor: planner, at: given.from });
+  const experimentId = given.id ?? planned;
+  if (experimentId !== planned) await db.execute(sql`update experiment set id = ${experimentId} where id = ${planned}`);
   await startExperiment(db, { id: experimentId, films: ['a film'], actor: planner, at: given.from });
   const keyOf = ({ habits: { service }, at }: Pick<Citizen, 'habits' | 'at'>, place: number): string =>
     seal.hash('experiment', `${experimentId} ${service} ${mondayOf(localDay(at, office))} ${blockOf(place)}`);

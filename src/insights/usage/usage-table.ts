@@ -1,5 +1,5 @@
 import type { Texts } from '../../web/texts/texts.ts';
-import { waysBy } from './rules.ts';
+import { noWays, waysBy } from './rules.ts';
 import type { Accounts, Sent } from './rules.ts';
 import { toldAccounts, toldAlone, toldBy } from './told-rules.ts';
 import type { ToldWays } from './told-rules.ts';
@@ -9,10 +9,9 @@ type Row = (string | number | null)[];
 
 /** The table that is handed on: each month as a whole, by service, and by kelurahan, with what may be told of them; what may not is left empty, and a kelurahan left out. */
 export function usageTable(words: Words, sent: readonly Sent[]): Row[] {
-  const months = [...waysBy(sent, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const rows = months.flatMap(([month, ways]) => {
-    const whole = toldAlone(ways);
-    const ofMonth = sent.filter((one) => one.month === month);
+  const months = [...Map.groupBy(sent, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rows = months.flatMap(([month, ofMonth]) => {
+    const whole = toldAlone(waysBy(ofMonth, () => month).get(month) ?? noWays);
     return [
       [month, words.all, '', ...cellsOf(whole)],
       ...groupsOf(ofMonth, 'service', whole).map(([name, told]) => [month, words.service, name, ...cellsOf(told)]),
