@@ -1,4 +1,4 @@
-import { date, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { boolean, date, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
 /** How sure somebody is of five things, from 1 to 5, when they came first and after a permit. `person`: a keyed hash that is used nowhere else. */
@@ -28,6 +28,19 @@ export const literacyFilm = pgTable(
     watchedAt: instant('watched_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.person, table.watchedAt] }), index('literacy_film_at').on(table.watchedAt)],
+);
+
+/** What invented people of a demo did, beside the applications that are there. In an office's own portal it is empty. */
+export const literacyInvented = pgTable(
+  'literacy_invented',
+  {
+    person: text('person').notNull(),
+    /** first, next */
+    turn: text('turn').notNull(),
+    alone: boolean('alone').notNull(),
+    watched: boolean('watched').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.turn] })],
 );
 
 /** What the night computed of it; one row. */

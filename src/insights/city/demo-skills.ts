@@ -1,5 +1,5 @@
 import { SKILLS } from '../literacy/literacy-rules.ts';
-import type { Occasion, SkillAnswers } from '../literacy/literacy-rules.ts';
+import type { Occasion, SkillAnswers, Turn } from '../literacy/literacy-rules.ts';
 import { normalDraw, seededRandom } from '../statistics/random.ts';
 
 /** What an invented applicant of a demo says of their own skill. */
@@ -33,4 +33,21 @@ export function inventSkills(now: Date): InventedSkill[] {
     });
     return at % 3 === 0 ? [said('first', 0)] : [said('first', 0), said('after', 12)];
   }).flat();
+}
+
+/** How many of a hundred send without a helper and without a correction, and how many see a film, at their first application and at their next. */
+const DOES = { first: { alone: 48, watched: 57 }, next: { alone: 71, watched: 22 } } as const;
+
+/** What invented people did who applied twice. The same always. */
+export function inventTurns(): Turn[] {
+  const random = seededRandom('turns');
+  const of100 = (share: number) => random() * 100 < share;
+  return Array.from({ length: PEOPLE }, (_, at) =>
+    (['first', 'next'] as const).map((turn): Turn => ({
+      person: `invented ${at}`,
+      turn,
+      alone: of100(DOES[turn].alone),
+      watched: of100(DOES[turn].watched),
+    })),
+  ).flat();
 }

@@ -1,3 +1,4 @@
+import { MOST_WORDS } from '../../catalogue/plain-words.ts';
 import { peopleNeeded } from '../statistics/sample-size.ts';
 import { MAIN_OUTCOMES } from './experiment.ts';
 import type { MainOutcome, Plan } from './experiment.ts';
@@ -39,7 +40,7 @@ export type PlanFaults = {
   service?: 'missing' | 'no-film';
   stage?: 'missing';
   scene?: 'missing';
-  sentence?: 'missing' | 'long';
+  sentence?: 'missing' | 'long' | 'words';
   outcome?: 'missing';
   expected?: 'number';
   worth?: 'number' | 'beyond' | 'too-many';
@@ -124,7 +125,8 @@ function faultOfService(
 
 function faultOfSentence(sentence: string): PlanFaults {
   if (sentence === '') return { sentence: 'missing' };
-  return sentence.length > LONGEST_SENTENCE ? { sentence: 'long' } : {};
+  if (sentence.length > LONGEST_SENTENCE) return { sentence: 'long' };
+  return sentence.split(/[.!?]\s+/).some((each) => each.split(' ').length > MOST_WORDS) ? { sentence: 'words' } : {};
 }
 
 function faultOfWorth(expected: number | null, worth: number | null): PlanFaults {

@@ -1,8 +1,9 @@
 import { coarse } from '../few-rules.ts';
-import type { AttemptFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
+import type { AttemptFigures, Hurdle, StepFigures } from './hurdle-rules.ts';
 
 /** The figures of a chosen group, its people in fives. Of times and stays no person is known. */
-export const coarseFigures = (of: StepPlace & StepFigures): StepPlace & StepFigures => ({
+export const coarseFigures = <Of extends StepFigures>(of: Of): Of => ({
   ...of,
   people: coarse(of.people),
   answered: coarse(of.answered),
@@ -14,6 +15,13 @@ export const coarseFigures = (of: StepPlace & StepFigures): StepPlace & StepFigu
   listened: coarse(of.listened),
   watched: coarse(of.watched),
 });
+
+/** A hurdle of a chosen group. Its place and its trend are those of the true figures. */
+export function coarseHurdle(of: Hurdle): Hurdle {
+  const told = coarseFigures(of);
+  const share = { count: told.lost, of: told.people };
+  return { ...told, share: share.count / share.of, interval: wilsonInterval(share) };
+}
 
 /** How many of a chosen group began, sent and stopped, in fives. */
 export const coarseAttempts = ({ begun, sent, lost }: AttemptFigures): AttemptFigures => ({

@@ -5,7 +5,7 @@ import { deskQuestionFigures, lastActs } from './store-acts.ts';
 import { evidenceOf } from './evidence.ts';
 import { keyOf, rankHurdles, usualPace } from './hurdle-rules.ts';
 import type { AttemptFigures, Hurdle, Period, StepFigures, StepPlace } from './hurdle-rules.ts';
-import { coarseAttempts, coarseFigures } from './coarse-rules.ts';
+import { coarseAttempts, coarseFigures, coarseHurdle } from './coarse-rules.ts';
 import { isSlice, periodsOf } from './period-rules.ts';
 import type { Asked } from './period-rules.ts';
 import { findSilent } from './silent-rules.ts';
@@ -32,8 +32,8 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
   const { db, clock, office, catalogue } = portal;
   const { now, before } = periodsOf(localDay(clock.now(), office), days);
   const [steps, stepsBefore, attempts, reasons, asked, acts, since] = await Promise.all([
-    loadSteps(db, now, { service, slice }),
-    loadSteps(db, before, { service, slice }),
+    stepFigures(db, now, service, slice),
+    stepFigures(db, before, service, slice),
     attemptFigures(db, now, service, slice),
     // Reasons and questions are counted of everybody: of some they would tell what others did.
     isSlice(slice) ? [] : reasonFigures(db, now, service),
@@ -47,7 +47,7 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
   return {
     period: now,
     attempts: service === null && !isSlice(slice) ? attempts : coarseAttempts(attempts),
-    hurdles: hurdles.map((hurdle) => ({
+    hurdles: (isSlice(slice) ? hurdles.map(coarseHurdle) : hurdles).map((hurdle) => ({
       hurdle,
       words: stepInWords(t, catalogue, hurdle),
       acted: actOf.get(keyOf(hurdle)) ?? null,
@@ -62,7 +62,10 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
       }),
     })),
     tooFew,
-    silent: findSilent(steps, reasons, expectedSeconds).map((silent) => ({ silent, words: stepInWords(t, catalogue, silent) })),
+    silent: findSilent(isSlice(slice) ? steps.map(coarseFigures) : steps, reasons, expectedSeconds).map((silent) => ({
+      silent,
+      words: stepInWords(t, catalogue, silent),
+    })),
     since,
   };
 }

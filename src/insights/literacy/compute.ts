@@ -2,7 +2,7 @@ import { firstAndNext } from '../../applications/store-outcomes.ts';
 import type { Portal } from '../../portal.ts';
 import { aloneOf, changeOf, filmsNeeded, SKILLS } from './literacy-rules.ts';
 import type { Turn } from './literacy-rules.ts';
-import { answersByPerson, filmsByPerson, personIn, storeLiteracy } from './store.ts';
+import { answersByPerson, filmsByPerson, inventedTurns, personIn, storeLiteracy } from './store.ts';
 
 /** Computes how people's skills changed, by what they say and by what they do. */
 export async function computeLiteracy(portal: Pick<Portal, 'db' | 'seal' | 'clock'>): Promise<void> {
@@ -31,10 +31,11 @@ export async function computeLiteracy(portal: Pick<Portal, 'db' | 'seal' | 'cloc
 
 /** What everybody did who applied twice or more, without who they are. */
 async function turnsOf({ db, seal }: Pick<Portal, 'db' | 'seal'>, now: Date): Promise<Turn[]> {
-  const films = await filmsByPerson(db);
-  return (await firstAndNext(db, now)).map(({ personId, turn, alone, begunAt, sentAt }) => {
+  const [films, known, invented] = await Promise.all([filmsByPerson(db), firstAndNext(db, now), inventedTurns(db)]);
+  const lived = known.map(({ personId, turn, alone, begunAt, sentAt }) => {
     const person = personIn(seal, personId);
     const watched = (films.get(person) ?? []).some((at) => begunAt <= at && at <= sentAt);
     return { person, turn, alone, watched };
   });
+  return [...lived, ...invented];
 }

@@ -3,9 +3,9 @@ import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Database } from '../../database/connection.ts';
 import type { Seal } from '../../database/seal.ts';
-import { literacyAnswer, literacyFigures, literacyFilm } from '../../database/schema/literacy.ts';
+import { literacyAnswer, literacyFigures, literacyFilm, literacyInvented } from '../../database/schema/literacy.ts';
 import { SKILLS } from './literacy-rules.ts';
-import type { Occasion, Said, SkillAnswers } from './literacy-rules.ts';
+import type { Occasion, Said, SkillAnswers, Turn } from './literacy-rules.ts';
 
 /** Somebody in these tables. */
 export const personIn = (seal: Seal, personId: string): string => seal.hash('literacy', personId);
@@ -70,6 +70,20 @@ export async function answersByPerson(db: Database): Promise<Partial<Record<Occa
   return [...people.values()].map((own) =>
     Object.fromEntries(own.map((row) => [row.occasion, Object.fromEntries(SKILLS.map((skill) => [skill, row[skill] ?? 0]))])),
   );
+}
+
+/** Adds what invented people did; what is there already stays. */
+export async function bringInTurns(db: Database, turns: readonly Turn[]): Promise<void> {
+  await db
+    .insert(literacyInvented)
+    .values([...turns])
+    .onConflictDoNothing();
+}
+
+/** What invented people did; nothing but in a demo. */
+export async function inventedTurns(db: Database): Promise<Turn[]> {
+  const rows = await db.select().from(literacyInvented);
+  return rows.map((row) => ({ ...row, turn: row.turn === 'first' ? 'first' : 'next' }));
 }
 
 const change = z

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../catalogue/formats.ts';
 import { FEWEST_RANKED } from '../few-rules.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { changeOf, percent } from '../usage/told-rules.ts';
+import { changeOf } from '../usage/told-rules.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { MonthReport } from './load-month.ts';
 import type { ReportBlock } from './month-report-blocks.ts';
@@ -76,17 +76,17 @@ function monthBars(t: Texts, { months }: MonthReport): ReportBlock {
 }
 
 function servicesTable(t: Texts, { services }: MonthReport): ReportBlock {
-  const { number, percent: inWords, untold } = t.usageOffice;
+  const { number, untold } = t.usageOffice;
   return {
     kind: 'table',
     head: t.monthlyReport.usage.head,
-    widths: [6, 2, 2],
+    widths: [5, 2, 3],
     rows: services
       .slice(0, SERVICES_NAMED)
       .map(({ name, ways: { total, online } }) => [
         name,
         total === null ? untold : number(total),
-        total === null || online === null ? '' : inWords(percent(online, total)),
+        total === null ? '' : shareInWords(t, online, total),
       ]),
   };
 }

@@ -99,7 +99,7 @@ test('the report reads as it is handed in: method, sample, table, grade, lowest 
   for (const part of [
     report.title,
     'Semester II 2026',
-    '1 Juli 2026 sampai 31 Desember 2026',
+    '1 Juli 2026 sampai 31 Desember 2026; dihitung sampai 24 November 2026',
     report.sampleText({ population: 7, needed: 7, count: 7, enough: true }),
     report.resultText({ ikm: '82,14', raw: '3,2857', grade: words.grade('B', 'Baik') }),
     'Waktu penyelesaian 2,43 60,71 D',

@@ -20,10 +20,8 @@ export type Usage = {
   /** The newest first, from the first one in which anything happened. */
   months: readonly { month: string; ways: ToldWays; accounts: ToldAccounts }[];
   services: readonly NamedWays[];
-  /** Kelurahan of which something may be told; `key` `''` = not said. */
+  /** `key` `''` = not said. */
   kelurahan: readonly NamedWays[];
-  /** How many kelurahan are not shown. */
-  hidden: number;
   /** The month before the first published film against the shown one; `none` = no film is published yet, `few` = too little to compare. */
   films: { kind: 'none' } | { kind: 'few' } | { kind: 'change'; before: string; change: Change };
 };
@@ -47,13 +45,11 @@ export async function loadUsage(portal: Rooms, month: string): Promise<Usage> {
   const ofMonth = sent.filter((one) => one.month === month);
   const whole = toldAlone(byMonth.get(month) ?? noWays);
   const kelurahan = namedWays(ofMonth, { by: 'kelurahan', whole, nameOf: (code) => office.kelurahan.get(code)?.name ?? code });
-  const shown = kelurahan.filter(({ ways }) => ways.total !== null);
   return {
     month,
     months: monthsOf(byMonth, accounts, { first: shownFrom, last: now }),
     services: servicesOf(portal, ofMonth, whole),
-    kelurahan: shown,
-    hidden: kelurahan.length - shown.length,
+    kelurahan,
     films: before === null ? { kind: 'none' } : filmsChange(before, byMonth, month),
   };
 }

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../../../catalogue/formats.ts';
 import { ActionLink } from '../../../web/components/action-link.tsx';
+import { BackLink } from '../../../web/components/back-link.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import { LinkButton } from '../../../web/components/link-button.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
@@ -36,6 +37,7 @@ export function effectsPage(c: PortalContext, { experiments, looks: told, mayPla
     c,
     { title: words.title, area: 'desk', wide: true },
     <>
+      <BackLink href={paths.hurdles}>{t.hurdles.title}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {mayPlan ? (
@@ -68,28 +70,20 @@ export function effectsPage(c: PortalContext, { experiments, looks: told, mayPla
           />
         </div>
       )}
-      <ul>
-        <li>
-          <ActionLink href={paths.effectsCsv} icon="download" download="pengaruh.csv">
-            {words.csv.table}
-          </ActionLink>
-        </li>
-        <li>
-          <ActionLink href={paths.effectOutcomesCsv} icon="download" download={words.csv.files.outcomes}>
-            {words.csv.outcomes}
-          </ActionLink>
-        </li>
-        <li>
-          <ActionLink href={paths.effectTrendsCsv} icon="download" download={words.csv.files.trends}>
-            {words.csv.trends}
-          </ActionLink>
-        </li>
-        <li>
-          <ActionLink href={paths.effectsDictionary} icon="book" download="pengaruh-arti-kolom.csv">
-            {words.csv.dictionary}
-          </ActionLink>
-        </li>
-      </ul>
+      <div class="acts">
+        <ActionLink href={paths.effectsCsv} icon="download" download="pengaruh.csv">
+          {words.csv.table}
+        </ActionLink>
+        <ActionLink href={paths.effectOutcomesCsv} icon="download" download={words.csv.files.outcomes}>
+          {words.csv.outcomes}
+        </ActionLink>
+        <ActionLink href={paths.effectTrendsCsv} icon="download" download={words.csv.files.trends}>
+          {words.csv.trends}
+        </ActionLink>
+        <ActionLink href={paths.effectsDictionary} icon="book" download="pengaruh-arti-kolom.csv">
+          {words.csv.dictionary}
+        </ActionLink>
+      </div>
     </>,
   );
 }

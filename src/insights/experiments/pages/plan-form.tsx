@@ -87,42 +87,45 @@ export function planFormPage(c: PortalContext, { typed, services, faults = {} }:
           error={said['layanan']}
           options={[everyService, ...services.map(({ slug, shortName }) => ({ value: slug, label: shortName }))]}
         />
-        <Select
-          name="langkah"
-          label={words.stage}
-          hint={words.stageHint}
-          empty={words.choose}
-          value={typed.langkah}
-          error={said['langkah']}
-          options={[
-            ...PLACES.map((stage) => ({ value: String(stage), label: t.narration.steps[stage - 1] ?? '' })),
-            { value: EVERY, label: words.everyStage },
-          ]}
-        />
-        <Select
-          name="tempat"
-          label={words.scene}
-          hint={words.sceneHint}
-          empty={words.choose}
-          value={typed.tempat}
-          error={said['tempat']}
-          options={[
-            ...(services.find(({ slug }) => slug === typed.layanan)?.pages ?? []).map(({ id, title }) => ({
-              value: sceneOfPage(id),
-              label: title,
-            })),
-            ...SCENES.map((scene) => ({ value: scene, label: t.effects.scenes[scene] })),
-          ]}
-        />
-        <TextArea
-          name="kalimat"
-          label={words.sentence}
-          hint={words.sentenceHint}
-          optional
-          value={typed.kalimat}
-          maxLength={LONGEST_SENTENCE}
-          error={said['kalimat']}
-        />
+        <div class="only-film">
+          <Select
+            name="langkah"
+            label={words.stage}
+            hint={words.stageHint}
+            empty={words.choose}
+            value={typed.langkah}
+            error={said['langkah']}
+            options={[
+              ...PLACES.map((stage) => ({ value: String(stage), label: t.narration.steps[stage - 1] ?? '' })),
+              { value: EVERY, label: words.everyStage },
+            ]}
+          />
+        </div>
+        <div class="only-wording">
+          <Select
+            name="tempat"
+            label={words.scene}
+            hint={words.sceneHint}
+            empty={words.choose}
+            value={typed.tempat}
+            error={said['tempat']}
+            options={[
+              ...(services.find(({ slug }) => slug === typed.layanan)?.pages ?? []).map(({ id, title }) => ({
+                value: sceneOfPage(id),
+                label: title,
+              })),
+              ...SCENES.map((scene) => ({ value: scene, label: t.effects.scenes[scene] })),
+            ]}
+          />
+          <TextArea
+            name="kalimat"
+            label={words.sentence}
+            hint={words.sentenceHint}
+            value={typed.kalimat}
+            maxLength={LONGEST_SENTENCE}
+            error={said['kalimat']}
+          />
+        </div>
         <RadioGroup
           name="ukuran"
           legend={words.outcome}

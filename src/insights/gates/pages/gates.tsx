@@ -9,6 +9,9 @@ import { paths } from '../../../web/paths.ts';
 import type { Gate } from '../gate-rules.ts';
 import type { FilmGates } from '../load-gates.ts';
 
+/** Whether whoever looks makes films. */
+const isMaker = (c: PortalContext): boolean => ['publisher', 'administrator'].includes(c.get('person')?.role ?? '');
+
 /** For every film the gates that its viewers pass, stage by stage. */
 export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
   const t = c.get('t').gates;
@@ -21,7 +24,16 @@ export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
       <p class="lead">{t.lead}</p>
       {films.length === 0 ? (
         <Panel>
-          <p>{t.empty}</p>
+          <p>
+            <strong>{t.empty}</strong>
+          </p>
+          <p>{t.emptyNote}</p>
+          {c.get('portal').config.mode === 'demo' ? <p class="hint">{t.demo}</p> : null}
+          {isMaker(c) ? (
+            <ActionLink href={paths.tutorials} icon="play">
+              {c.get('t').shell.deskTabs.tutorials}
+            </ActionLink>
+          ) : null}
         </Panel>
       ) : null}
       {films.map((film) => (

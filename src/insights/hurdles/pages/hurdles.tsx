@@ -52,12 +52,14 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
             <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
               {t.dictionaryFile}
             </ActionLink>
-            <Details summary={t.dictionary}>
-              <Pairs pairs={t.columns.map(([label, value]) => ({ label, value }))} />
-            </Details>
           </>
         )}
       </div>
+      {found.since === null ? null : (
+        <Details summary={t.dictionary}>
+          <Pairs pairs={t.columns.map(([label, value]) => ({ label, value }))} />
+        </Details>
+      )}
     </>,
   );
 }
@@ -190,7 +192,7 @@ function Row({
         {asked.order === 'hours' && hoursLost !== null ? <span class="hint">{t.hours(hoursLost)}</span> : null}
       </td>
       <td>{lost < FEWEST_SHOWN ? null : <ShareMark share={share} interval={interval} scale={scale} />}</td>
-      <td class="evidence">{evidence.join(' ')}</td>
+      <td class="evidence">{evidence.length === 0 ? <span class="hint">{t.evidence.none}</span> : evidence.join(' ')}</td>
       <td>
         <LinkButton href={paths.hurdle(hurdle)} kind={rank === 1 ? 'primary' : 'secondary'}>
           {t.actions.open}

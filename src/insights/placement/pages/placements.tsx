@@ -86,8 +86,12 @@ function whereOf(c: PortalContext, { service, step }: Placement): string {
   return t.where(service === '' ? t.allServices : (known?.shortName ?? service), helpStepInWords(c.get('t'), known, step));
 }
 
-const stateOf = (c: PortalContext, { offered }: Placement): string =>
-  offered ? c.get('t').placement.offered.yes : c.get('t').placement.offered.no;
+/** Help that is meant for somebody in particular stands open for them. */
+function stateOf(c: PortalContext, { offered, audience }: Placement): string {
+  const words = c.get('t').placement.offered;
+  if (!offered) return words.no;
+  return audience === 'everyone' ? words.yes : words.opens;
+}
 
 function Acts({ c, rule }: { c: PortalContext; rule: KeptPlacement }) {
   const t = c.get('t').placement;

@@ -33,7 +33,7 @@ export function surveyReportPaper(printing: Printing, results: SurveyResults, { 
         rows: [
           { label: words.facts.office, value: office.name },
           { label: words.facts.period, value: all.period(period) },
-          { label: words.facts.days, value: words.days(dayInWords(period.from), dayInWords(dayAfter(period.until, -1))) },
+          { label: words.facts.days, value: daysOf(all, period, localDay(now, office)) },
           { label: words.facts.basis, value: words.facts.basisText },
         ],
       },
@@ -76,12 +76,20 @@ function shownBlocks(all: Words, results: SurveyResults, { ikm, averages }: Show
     { kind: 'heading', text: words.services },
     {
       kind: 'table',
-      head: all.services.head.slice(0, 6),
-      widths: [6, 2, 2, 2, 2, 2],
+      head: all.services.head,
+      widths: [12, 5, 3, 5, 3, 3, 5],
       rows: results.services.map(({ name, tally, population, result }) => {
         const value = result.kind === 'shown' ? [all.value(result.ikm.rounded), result.ikm.grade] : ['-', '-'];
         const count = result.kind === 'few' ? all.services.notShown : wholeNumber(tally.count);
-        return [name, wholeNumber(population), wholeNumber(sampleSize(population)), count, ...value];
+        const enough = result.kind !== 'shown' || isEnough(tally.count, population);
+        return [
+          name,
+          wholeNumber(population),
+          wholeNumber(sampleSize(population)),
+          count,
+          ...value,
+          enough ? '' : words.notEnough,
+        ];
       }),
     },
     { kind: 'heading', text: words.respondents },
@@ -98,4 +106,10 @@ function shownBlocks(all: Words, results: SurveyResults, { ikm, averages }: Show
       ]),
     },
   ];
+}
+
+/** The days of a period, and until when it is counted while it is not over. */
+function daysOf({ report }: Words, { from, until }: SurveyResults['period'], today: string): string {
+  const [first, last] = [dayInWords(from), dayInWords(dayAfter(until, -1))];
+  return today < until ? report.daysSoFar(first, last, dayInWords(today)) : report.days(first, last);
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { ActionLink } from '../../../web/components/action-link.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
@@ -43,8 +44,17 @@ export function usagePage(c: PortalContext, usage: Usage) {
               title={words.byService.title(words.month(usage.month))}
               head={words.byService.head}
               rows={usage.services}
+              none={words.byService.none}
+              hidden={words.byService.hidden}
             />
-            <Kelurahan c={c} usage={usage} />
+            <Named
+              c={c}
+              title={words.byKelurahan.title(words.month(usage.month))}
+              head={words.byKelurahan.head}
+              rows={usage.kelurahan.map((one) => (one.key === '' ? { ...one, name: words.byKelurahan.unsaid } : one))}
+              none={words.byKelurahan.none}
+              hidden={words.byKelurahan.hidden}
+            />
           </div>
           <div>
             <Films c={c} usage={usage} />
@@ -98,7 +108,11 @@ function Months({ c, months }: { c: PortalContext; months: Usage['months'] }) {
           c={c}
           caption={words.byMonth.caption}
           note={words.note}
-          bars={months.map(({ month, ways }) => ({ label: words.month(month), value: told(c, ways.total), ways }))}
+          bars={months.map(({ month, ways }) => ({
+            label: words.month(month),
+            value: ways.total === null ? words.untold : words.number(ways.total),
+            ways,
+          }))}
         />
       </Panel>
       <Table
@@ -112,41 +126,35 @@ function Months({ c, months }: { c: PortalContext; months: Usage['months'] }) {
   );
 }
 
-type NamedProps = { c: PortalContext; title: string; head: readonly string[]; rows: readonly NamedWays[] };
+type NamedProps = {
+  c: PortalContext;
+  title: string;
+  head: readonly string[];
+  rows: readonly NamedWays[];
+  /** Said where nothing may be told, and of how many nothing may be told. */
+  none: string;
+  hidden: (count: number) => string;
+};
 
-function Named({ c, title, head, rows }: NamedProps) {
-  if (rows.length === 0) return null;
+function Named({ c, title, head, rows, none, hidden }: NamedProps) {
+  const shown = rows.filter(({ ways }) => ways.total !== null);
+  const left = rows.length - shown.length;
   return (
     <section>
       <h2>{title}</h2>
-      <Table
-        caption={title}
-        stacked
-        named={[1, 2, 3, 4, 5]}
-        head={head}
-        rows={rows.map(({ name, ways }) => [<strong>{name}</strong>, ...figuresOf(c, ways)])}
-      />
-    </section>
-  );
-}
-
-function Kelurahan({ c, usage }: { c: PortalContext; usage: Usage }) {
-  const words = c.get('t').usageOffice;
-  const { kelurahan, hidden, month } = usage;
-  const title = words.byKelurahan.title(words.month(month));
-  const rows = kelurahan.map((one) => (one.key === '' ? { ...one, name: words.byKelurahan.unsaid } : one));
-  return (
-    <>
-      {rows.length > 0 ? (
-        <Named c={c} title={title} head={words.byKelurahan.head} rows={rows} />
+      {shown.length === 0 ? (
+        <p>{none}</p>
       ) : (
-        <section>
-          <h2>{title}</h2>
-          <p>{words.byKelurahan.none}</p>
-        </section>
+        <Table
+          caption={title}
+          stacked
+          named={[1, 2, 3, 4, 5]}
+          head={head}
+          rows={shown.map(({ name, ways }) => [<strong>{name}</strong>, ...figuresOf(c, ways)])}
+        />
       )}
-      {hidden === 0 ? null : <p class="muted insight-note">{words.byKelurahan.few(hidden)}</p>}
-    </>
+      {left === 0 ? null : <p class="muted insight-note">{hidden(left)}</p>}
+    </section>
   );
 }
 
@@ -157,6 +165,7 @@ function Films({ c, usage: { films, month } }: { c: PortalContext; usage: Usage 
       <h2>{words.before.title}</h2>
       <Panel>
         {films.kind === 'none' ? <p>{words.before.noFilm}</p> : null}
+        {films.kind === 'none' && c.get('portal').config.mode === 'demo' ? <p class="hint">{words.before.noFilmDemo}</p> : null}
         {films.kind === 'few' ? <p>{words.before.tooFew}</p> : null}
         {films.kind === 'change' ? (
           <>
@@ -203,16 +212,22 @@ function Accounts({ c, months }: { c: PortalContext; months: Usage['months'] }) 
 }
 
 /** How many, by which way, and the share that people did alone. */
-const figuresOf = (c: PortalContext, { total, online, assisted, counter }: ToldWays): string[] => [
+const figuresOf = (c: PortalContext, { total, online, assisted, counter }: ToldWays): Child[] => [
   ...[total, online, assisted, counter].map((count) => told(c, count)),
   shareOf(c, online, total),
 ];
 
-const told = (c: PortalContext, count: number | null): string => {
-  const { number, untold } = c.get('t').usageOffice;
-  return count === null ? untold : number(count);
-};
+const told = (c: PortalContext, count: number | null): Child =>
+  count === null ? <Untold c={c} /> : c.get('t').usageOffice.number(count);
 
 /** What may not be told has no share; nobody has none yet. */
-const shareOf = (c: PortalContext, part: number | null, whole: number | null): string =>
-  part === null || whole === null ? '' : c.get('t').usageOffice.percent(percent(part, whole));
+const shareOf = (c: PortalContext, part: number | null, whole: number | null): Child =>
+  part === null || whole === null ? <Untold c={c} /> : c.get('t').usageOffice.percent(percent(part, whole));
+
+/** A dash, which is read aloud as what it means: a table of words that say nothing hides the numbers beside them. */
+const Untold = ({ c }: { c: PortalContext }) => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span class="visually-hidden">{c.get('t').usageOffice.untold}</span>
+  </>
+);

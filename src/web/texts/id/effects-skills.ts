@@ -4,7 +4,7 @@ import { skillColumns } from './effects-csv.ts';
 export const skills = {
   title: 'Kemampuan digital',
   link: 'Kemampuan digital pemohon',
-  lead: 'Apakah orang menjadi lebih bisa memakai layanan daring? Yang mereka katakan, dan yang mereka lakukan.',
+  lead: 'Apakah orang menjadi lebih bisa memakai layanan online? Yang mereka katakan, dan yang mereka lakukan.',
   empty: 'Belum dihitung.',
   emptyText:
     'Pemohon ditawari lima pertanyaan setelah mendaftar dan setelah izinnya terbit. Mereka boleh menolak. Angka dihitung setiap malam.',

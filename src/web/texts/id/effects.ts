@@ -238,7 +238,7 @@ export const effects = {
     sceneHint:
       'Hanya untuk uji kalimat: di halaman ini kalimat lama diganti. Halaman formulir ada di pilihan setelah layanan dipilih dan tombol di bawah ditekan.',
     sentence: 'Kalimat baru',
-    sentenceHint: 'Hanya untuk uji kalimat. Pakai kata sehari-hari, paling banyak 20 kata.',
+    sentenceHint: 'Hanya untuk uji kalimat. Pakai kata sehari-hari, paling banyak 20 kata setiap kalimat.',
     outcome: 'Ukuran hasil',
     outcomeHints: {
       'sent-in-seven-days': 'Diketahui 7 hari setelah orang datang.',
@@ -255,7 +255,11 @@ export const effects = {
       service: { missing: 'Pilih layanan.', 'no-film': 'Belum ada video yang terbit untuk layanan ini.' },
       stage: { missing: 'Pilih langkah tempat bantuan itu tampil.' },
       scene: { missing: 'Pilih halaman tempat kalimat itu dibaca.' },
-      sentence: { missing: 'Tulis kalimat baru.', long: 'Kalimat terlalu panjang. Paling banyak 300 huruf.' },
+      sentence: {
+        missing: 'Tulis kalimat baru.',
+        long: 'Kalimat terlalu panjang. Paling banyak 300 huruf.',
+        words: 'Satu kalimat paling banyak 20 kata. Bagi menjadi dua kalimat.',
+      },
       outcome: { missing: 'Pilih ukuran hasil.' },
       expected: { number: 'Orang yang berhasil sekarang: tulis angka dari 1 sampai 98.' },
       worth: {

@@ -15,6 +15,9 @@ export const gates = {
   title: 'Jalan setiap video',
   lead: 'Dari menemukan video, menonton bagian yang penting, sampai mengerjakannya sendiri.',
   empty: 'Belum ada video yang terbit.',
+  emptyNote:
+    'Setelah video terbit, halaman ini menghitung siapa yang menemukannya, menontonnya, lalu mengerjakannya sendiri. Pilih layanan di Studio video, buat videonya, lalu terbitkan.',
+  demo: 'Mode peragaan: video di halaman Pengaruh rekaan dan tidak terbit di portal ini, jadi belum ada jalannya di sini.',
   since: (day: string) => `Terbit sejak ${day}.`,
   nobody: 'Belum ada kunjungan yang dihitung.',
   offered: (people: number) => `Ditawarkan kepada ${wholeNumber(people)} orang dalam 90 hari.`,

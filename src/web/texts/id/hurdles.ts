@@ -125,6 +125,7 @@ export const hurdles = {
     returned: (people: number) => `${wholeNumber(people)} orang maju, lalu kembali lagi.`,
     stayed: (seconds: number) => `Separuh orang perlu lebih dari ${time(seconds)}.`,
     watched: (people: number) => `Video ditonton ${wholeNumber(people)} orang.`,
+    none: 'belum cukup bukti',
   },
   acted: (kind: string, day: string) => `${kind}, ${dayInWords(day)}`,
   actKinds: {
@@ -191,7 +192,7 @@ export const hurdles = {
     weeks: 'Dari minggu ke minggu',
     week: (monday: string) => `Minggu ${dayInWords(monday)}`,
     weekHead: ['Minggu', 'Orang', 'Berhenti', 'Bagian'],
-    parts: { channel: 'Siapa yang mengetik', width: 'Perangkat', connection: 'Sinyal' },
+    parts: { channel: 'Siapa yang mengisi', width: 'Perangkat', connection: 'Sinyal' },
     partNames: {
       self: 'Pemohon sendiri',
       helper: 'Pendamping',

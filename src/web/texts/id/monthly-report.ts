@@ -9,6 +9,7 @@ export const monthlyReport = {
   listLead:
     'Setiap laporan adalah teks dengan angka: pemakaian, hambatan, video, kepuasan, dan lama proses. Bisa dibaca di sini atau disimpan sebagai PDF.',
   running: 'Bulan berjalan, angka masih berubah',
+  older: 'Laporan yang lebih lama',
   none: 'Belum ada laporan. Laporan pertama ada setelah permohonan pertama dihitung, pada malam hari.',
   title: (of: string) => `Laporan layanan, ${month(of)}`,
   kind: 'Laporan bulanan',

@@ -30,7 +30,7 @@ export const placement = {
     correction: 'Terbuka sejak awal.',
   },
   whats: { film: 'Video langkah ini', guide: 'Panduan bergambar dan suara', sentence: 'Kalimat kantor' },
-  offered: { yes: 'Ditawarkan', no: 'Tidak ditawarkan' },
+  offered: { yes: 'Ditawarkan', opens: 'Ditawarkan dan terbuka sendiri', no: 'Tidak ditawarkan' },
   switchOn: 'Tawarkan',
   switchOff: 'Jangan tawarkan',
   edit: 'Ubah',

@@ -143,6 +143,8 @@ export const surveyOffice = {
       basisText: 'Permen PANRB 14 Tahun 2017',
     },
     days: (from: string, until: string) => `${from} sampai ${until}`,
+    daysSoFar: (from: string, until: string, today: string) => `${from} sampai ${until}; dihitung sampai ${today}`,
+    notEnough: 'belum cukup',
     method: 'Cara mengukur',
     methodText: [
       'Pemohon ditawari menilai setelah permohonannya diputuskan, di halaman permohonan atau lewat pesan. Pengunjung loket dapat menilai di tablet atau lewat kode QR. Menilai tidak wajib dan bukan syarat mengunduh izin.',

@@ -13,7 +13,7 @@ export const usageOffice = {
   ways: usage.ways,
   untold: usage.untold,
   difference,
-  note: `${usage.note} ${usage.few}`,
+  note: `${usage.note} Tanda “–”: ${usage.few.slice(0, 1).toLowerCase()}${usage.few.slice(1)}`,
   none: 'Belum ada permohonan yang dihitung',
   noneNote: 'Angka dihitung setiap malam dari permohonan yang dikirim. Buka lagi besok setelah permohonan pertama masuk.',
   byMonth: {
@@ -24,12 +24,14 @@ export const usageOffice = {
   choose: { label: 'Bulan', button: 'Tampilkan' },
   byService: {
     title: (month: string) => `Per layanan, ${month}`,
+    none: 'Belum ada layanan dengan 5 permohonan atau lebih pada bulan ini.',
+    hidden: (count: number) => `${count} layanan lain tidak ditampilkan, agar tidak terlihat siapa orangnya.`,
     head: ['Layanan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket', 'Bagian online sendiri'],
   },
   byKelurahan: {
     title: (month: string) => `Per kelurahan, ${month}`,
     head: ['Kelurahan', 'Permohonan', 'Online sendiri', 'Online dibantu', 'Lewat loket', 'Bagian online sendiri'],
-    few: (count: number) => `${count} kelurahan tidak ditampilkan, agar kurang dari 5 permohonan tidak terlihat siapa orangnya.`,
+    hidden: (count: number) => `${count} kelurahan lain tidak ditampilkan, agar tidak terlihat siapa orangnya.`,
     unsaid: 'Kelurahan tidak diisi',
     none: 'Belum ada kelurahan dengan 5 permohonan atau lebih pada bulan ini.',
   },
@@ -42,6 +44,7 @@ export const usageOffice = {
   before: {
     title: 'Dibanding sebelum ada video',
     noFilm: 'Belum ada video yang terbit, jadi belum ada yang dibandingkan.',
+    noFilmDemo: 'Video di halaman Pengaruh rekaan dan tidak terbit di portal peragaan ini.',
     tooFew: 'Bulan sebelum video pertama atau bulan ini punya kurang dari 10 permohonan. Belum cukup untuk dibandingkan.',
     sentence: (given: Compared) =>
       `Sebelum video pertama (${given.before}), ${given.beforePercent}% permohonan dikirim online sendiri. Pada ${given.now}: ${given.nowPercent}%, ${difference(given)}.`,
