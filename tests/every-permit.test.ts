@@ -21,7 +21,9 @@ const reviewers = new Map<string, Visitor>();
 beforeAll(async () => {
   desk = await openDeskTest();
   const { catalogue } = desk.portal;
-  const offices = new Set([...catalogue.services.values()].filter(isLocal).flatMap(({ technicalOffice }) => technicalOffice ?? []));
+  const offices = new Set(
+    [...catalogue.services.values()].filter(isLocal).flatMap(({ technicalOffice }) => technicalOffice ?? []),
+  );
   for (const [at, office] of [...offices].entries()) reviewers.set(office, await bringReviewer(office, at));
 });
 afterAll(() => desk.close());
@@ -30,9 +32,25 @@ async function bringReviewer(technicalOffice: string, at: number): Promise<Visit
   const { db, seal, auth, clock } = desk.portal;
   const phone = `+628120009${String(1000 + at)}`;
   const nik = `99990101010${String(10_000 + at)}`;
-  const profile = { name: `Petugas ${at}`, phone, nik, birthPlace: null, birthDate: null, address: null, kelurahan: null, email: null };
+  const profile = {
+    name: `Petugas ${at}`,
+    phone,
+    nik,
+    birthPlace: null,
+    birthDate: null,
+    address: null,
+    kelurahan: null,
+    email: null,
+  };
   const passwordHash = await hashPassword(auth, PASSWORD);
-  await createPerson(db, seal, { id: `reviewer-${at}`, role: 'technical', technicalOffice, profile, passwordHash, at: clock.now() });
+  await createPerson(db, seal, {
+    id: `reviewer-${at}`,
+    role: 'technical',
+    technicalOffice,
+    profile,
+    passwordHash,
+    at: clock.now(),
+  });
   const visitor = desk.stranger();
   await visitor.signIn({ phone, password: PASSWORD });
   return visitor;
@@ -41,24 +59,34 @@ async function bringReviewer(technicalOffice: string, at: number): Promise<Visit
 /** Where the definition does not say how long a permit holds, the head chooses. */
 async function lastDayAsked(head: Visitor, number: string): Promise<Record<string, string>> {
   const { html } = await head.get(paths.letter(number));
-  return html.includes('name="masa"') ? { masa: 'tanggal', 'sampai-hari': '24', 'sampai-bulan': '11', 'sampai-tahun': '2031' } : {};
+  return html.includes('name="masa"')
+    ? { masa: 'tanggal', 'sampai-hari': '24', 'sampai-bulan': '11', 'sampai-tahun': '2031' }
+    : {};
 }
 
 /** Does what the state asks of the office, as whoever's turn it is. */
 async function act(service: Service, number: string, state: ApplicationState): Promise<number> {
   const [rahmat, head] = [desk.at('world-rahmat'), desk.at('world-nurbaiti')];
   const revision = String((await desk.application(number)).revision);
-  const post = async (officer: Visitor, path: string, values: Record<string, string>) => (await officer.post(path, values)).status;
+  const post = async (officer: Visitor, path: string, values: Record<string, string>) =>
+    (await officer.post(path, values)).status;
   switch (state) {
     case 'completeness': {
-      const billed = service.fee.free ? null : await desk.portal.db.execute(`select 1 from fee where application_id = '${(await desk.application(number)).id}'`);
-      if (billed?.rows.length === 0) return post(rahmat, paths.deskFee(number), { revision, jenis: 'ada', jumlah: '125.000', dasar: 'Tarif satu izin.' });
+      const billed = service.fee.free
+        ? null
+        : await desk.portal.db.execute(`select 1 from fee where application_id = '${(await desk.application(number)).id}'`);
+      if (billed?.rows.length === 0)
+        return post(rahmat, paths.deskFee(number), { revision, jenis: 'ada', jumlah: '125.000', dasar: 'Tarif satu izin.' });
       return post(rahmat, paths.deskPassing(number), await desk.everythingGood(number));
     }
     case 'payment':
       return post(rahmat, paths.deskPayment(number), { revision, jumlah: '125.000', bukti: `FT-${number}` });
     case 'technical':
-      return post(reviewers.get(service.technicalOffice ?? '') ?? rahmat, paths.deskApproval(number), await desk.everythingGood(number));
+      return post(
+        reviewers.get(service.technicalOffice ?? '') ?? rahmat,
+        paths.deskApproval(number),
+        await desk.everythingGood(number),
+      );
     case 'review':
       return post(rahmat, paths.deskApproval(number), await desk.everythingGood(number));
     case 'signing':
