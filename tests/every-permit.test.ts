@@ -6,7 +6,6 @@ import { isLocal } from '../src/catalogue/service.ts';
 import type { Service } from '../src/catalogue/service.ts';
 import { permitOfApplication } from '../src/permits/store.ts';
 import { paths } from '../src/web/paths.ts';
-import { textsId } from '../src/web/texts/texts.ts';
 import { openDeskTest } from './desk.ts';
 import type { DeskTest } from './desk.ts';
 import type { Visitor } from './visitor.ts';
@@ -64,36 +63,26 @@ async function lastDayAsked(head: Visitor, number: string): Promise<Record<strin
     : {};
 }
 
-/** Does what the state asks of the office, as whoever's turn it is. */
+const post = async (officer: Visitor, path: string, values: Record<string, string>) => (await officer.post(path, values)).status;
+
+/** Does what the state asks of the office, as whoever's turn it is; answers the status. */
 async function act(service: Service, number: string, state: ApplicationState): Promise<number> {
   const [rahmat, head] = [desk.at('world-rahmat'), desk.at('world-nurbaiti')];
   const revision = String((await desk.application(number)).revision);
-  const post = async (officer: Visitor, path: string, values: Record<string, string>) =>
-    (await officer.post(path, values)).status;
-  switch (state) {
-    case 'completeness': {
-      const billed = service.fee.free
-        ? null
-        : await desk.portal.db.execute(`select 1 from fee where application_id = '${(await desk.application(number)).id}'`);
-      if (billed?.rows.length === 0)
-        return post(rahmat, paths.deskFee(number), { revision, jenis: 'ada', jumlah: '125.000', dasar: 'Tarif satu izin.' });
-      return post(rahmat, paths.deskPassing(number), await desk.everythingGood(number));
-    }
-    case 'payment':
-      return post(rahmat, paths.deskPayment(number), { revision, jumlah: '125.000', bukti: `FT-${number}` });
-    case 'technical':
-      return post(
-        reviewers.get(service.technicalOffice ?? '') ?? rahmat,
-        paths.deskApproval(number),
-        await desk.everythingGood(number),
-      );
-    case 'review':
-      return post(rahmat, paths.deskApproval(number), await desk.everythingGood(number));
-    case 'signing':
-      return post(head, paths.letter(number), { revision, ...(await lastDayAsked(head, number)) });
-    default:
-      throw new Error(`${service.slug}: nobody of the office acts on ${state}`);
-  }
+  if (state === 'signing') return post(head, paths.letter(number), { revision, ...(await lastDayAsked(head, number)) });
+  if (state === 'payment') return post(rahmat, paths.deskPayment(number), { revision, jumlah: '125.000', bukti: `FT-${number}` });
+  if (state === 'completeness' && !service.fee.free && !(await isBilled(number)))
+    return post(rahmat, paths.deskFee(number), { revision, jenis: 'ada', jumlah: '125.000', dasar: 'Tarif satu izin.' });
+  const good = await desk.everythingGood(number);
+  if (state === 'completeness') return post(rahmat, paths.deskPassing(number), good);
+  const reviewer = state === 'technical' ? reviewers.get(service.technicalOffice ?? '') : undefined;
+  return post(reviewer ?? rahmat, paths.deskApproval(number), good);
+}
+
+async function isBilled(number: string): Promise<boolean> {
+  const { id } = await desk.application(number);
+  const { rows } = await desk.portal.db.execute(`select 1 from fee where application_id = '${id}'`);
+  return rows.length > 0;
 }
 
 test('every service that the city handles itself comes from its first question to a letter whose code everybody can check', async () => {

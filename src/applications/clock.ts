@@ -26,6 +26,10 @@ export function daysLostInCorrection(stoppedAt: Date, until: Date, office: Offic
   return workingDaysBetween(dayCountedFrom(stoppedAt, office), dayCountedFrom(until, office), office);
 }
 
+/** Working days from when something reached a desk until it left it, as the promise counts them: what came after closing came on the next working day. */
+export const workedDays = (receivedAt: Date, doneAt: Date, office: Office): number =>
+  workingDaysBetween(dayCountedFrom(receivedAt, office), localDay(doneAt, office), office);
+
 /** Working days after `from` up to and with `until`; 0 when `until` is not later. */
 export function workingDaysBetween(from: string, until: string, office: Office): number {
   let days = 0;

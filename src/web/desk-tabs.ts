@@ -48,6 +48,7 @@ const alsoUnder: Readonly<Record<string, DeskTab>> = {
   [paths.effects]: 'hurdles',
   [paths.deskSurvey]: 'reports',
   [paths.deskUsage]: 'reports',
+  [paths.deskProcess]: 'reports',
   [paths.register]: 'office',
   [paths.wordings]: 'office',
   [paths.faultyServices]: 'office',

@@ -31,6 +31,7 @@ import { answerRoutes } from '../insights/survey/answer-routes.tsx';
 import { kioskRoutes } from '../insights/survey/kiosk-routes.tsx';
 import { surveyOfficeRoutes } from '../insights/survey/office-routes.tsx';
 import { reportRoutes } from '../insights/report/routes.tsx';
+import { processRoutes } from '../insights/process/routes.tsx';
 import { usageRoutes } from '../insights/usage/routes.tsx';
 import { permitRoutes } from '../permits/routes.tsx';
 import { framesOf } from '../log.ts';
@@ -131,6 +132,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     kioskRoutes,
     answerRoutes,
     surveyOfficeRoutes,
+    processRoutes,
     usageRoutes,
     reportRoutes,
     guideRoutes,

@@ -1,9 +1,11 @@
 import { addAnswers } from '../insights/survey/store.ts';
 import { answerHash } from '../insights/survey/tokens.ts';
+import { bringInProcess } from '../insights/process/store.ts';
 import { bringInMonths } from '../insights/usage/store.ts';
 import type { Portal } from '../portal.ts';
 import { inventedMonths, inventFigures } from './invent-figures.ts';
 import type { InventedApplication } from './invent-figures.ts';
+import { inventProcess } from './invent-process.ts';
 import { claimPart } from './store.ts';
 
 /** Brings three invented months of use and answers into a portal, in a few statements, once. Pages of a demo say that they are invented. */
@@ -16,6 +18,16 @@ export async function seedFigures({ db, seal, office, catalogue }: Portal): Prom
       return { month, sent: counted(ofMonth), decided: decided(ofMonth), accounts: { made, finished } };
     });
     await bringInMonths(tx, months);
+    for (const { month } of inventedMonths) {
+      await bringInProcess(
+        tx,
+        month,
+        inventProcess(
+          month,
+          sent.filter((one) => one.month === month),
+        ),
+      );
+    }
     await addAnswers(
       tx,
       answers.map((answer, at) => ({

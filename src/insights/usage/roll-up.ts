@@ -7,6 +7,7 @@ import { localDay } from '../../catalogue/formats.ts';
 import { profileAnswer } from '../../catalogue/holder.ts';
 import type { Portal } from '../../portal.ts';
 import { monthAfter, monthOfDay, monthsBetween, periodOf } from '../period-rules.ts';
+import { rollUpProcess } from '../process/roll-up.ts';
 import { finishedOf } from './rules.ts';
 import type { Sent } from './rules.ts';
 import { countedMonths, replaceMonth } from './store.ts';
@@ -34,6 +35,7 @@ export async function rollUpUsage(portal: CountingPortal): Promise<void> {
   const missing = monthsBetween(begun, now).filter((month) => !counted.has(month));
   const again = monthsBetween(monthAfter(now, -AGAIN), now);
   for (const month of [...new Set([...missing, ...again])].toSorted()) await countMonth(portal, month);
+  await rollUpProcess(portal, { begun, now, again });
 }
 
 async function countMonth(portal: CountingPortal, month: string): Promise<void> {

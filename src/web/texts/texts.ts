@@ -105,6 +105,7 @@ import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
 import { visits } from './id/visits.ts';
 import { wording } from './id/wording.ts';
+import { processOffice } from './id/process-office.ts';
 import { usageOffice } from './id/usage-office.ts';
 
 const indonesian = {
@@ -173,6 +174,7 @@ const indonesian = {
   uploads,
   visits,
   wording,
+  processOffice,
   usageOffice,
 };
 
@@ -239,6 +241,7 @@ export const textsEn: Texts = {
   uploads: uploadsEn,
   visits: visitsEn,
   wording,
+  processOffice,
   usageOffice,
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,

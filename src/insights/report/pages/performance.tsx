@@ -12,7 +12,7 @@ import { percent } from '../../usage/told-rules.ts';
 import type { Performance } from '../load-performance.ts';
 
 /** "Kinerja layanan": how satisfied people are and how the service is used, for everybody. */
-export function performancePage(c: PortalContext, { survey, months }: Performance) {
+export function performancePage(c: PortalContext, { survey, months, process }: Performance) {
   const words = c.get('t').performance;
   const { office, config } = c.get('portal');
   return page(
@@ -24,6 +24,7 @@ export function performancePage(c: PortalContext, { survey, months }: Performanc
       {config.mode === 'demo' ? <p class="hint">{words.invented}</p> : null}
       <Satisfaction c={c} survey={survey} />
       <Usage c={c} months={months} />
+      <Pace c={c} process={process} />
     </>,
   );
 }
@@ -70,6 +71,31 @@ function Satisfaction({ c, survey: { period, tally, population } }: { c: PortalC
         }))}
       />
       <p class="hint">{words.how}</p>
+    </section>
+  );
+}
+
+/** How long the office took, and how often something came back. */
+function Pace({ c, process: { all, services } }: { c: PortalContext; process: Performance['process'] }) {
+  const words = c.get('t').performance.pace;
+  const known = services.flatMap(({ name, pace }) => (pace === null ? [] : [{ name, ...pace }]));
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      {known.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          {all.pace === null ? null : <p>{words.sentence(all.pace)}</p>}
+          {all.returned === null ? null : <p>{words.returned(all.returned)}</p>}
+          <Table
+            caption={words.caption}
+            head={words.head}
+            rows={known.map(({ name, half, nineOfTen }) => [name, words.days(half), words.days(nineOfTen)])}
+          />
+        </>
+      )}
+      <p class="hint">{words.note}</p>
     </section>
   );
 }

@@ -2,10 +2,11 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { paths } from '../../../web/paths.ts';
 
 /** The pages under "Laporan". */
-export function ReportTabs({ c, now }: { c: PortalContext; now: 'reports' | 'survey' | 'usage' }) {
+export function ReportTabs({ c, now }: { c: PortalContext; now: 'reports' | 'process' | 'survey' | 'usage' }) {
   const words = c.get('t').surveyOffice.tabs;
   const tabs = [
     { tab: 'reports', href: paths.deskReports },
+    { tab: 'process', href: paths.deskProcess },
     { tab: 'survey', href: paths.deskSurvey },
     { tab: 'usage', href: paths.deskUsage },
   ] as const;

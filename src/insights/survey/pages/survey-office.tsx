@@ -7,7 +7,9 @@ import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
+import { paths } from '../../../web/paths.ts';
 import { isReporter } from '../../readers.ts';
+import { PeriodChoice } from '../../report/pages/period-choice.tsx';
 import { ReportTabs } from '../../report/pages/report-tabs.tsx';
 import { elements } from '../elements.ts';
 import type { SurveyResults } from '../load-results.ts';
@@ -16,7 +18,6 @@ import { respondentRows } from '../respondent-rows.ts';
 import { convertedAverage, gradeOf, isEnough, lowestOf, resultOf, sampleSize } from '../rules.ts';
 import type { Result } from '../rules.ts';
 import { PlanForm } from './plan-form.tsx';
-import { PeriodChoice } from './period-choice.tsx';
 import { SurveyFiles } from './survey-files.tsx';
 
 type SurveyOfficeGiven = { results: SurveyResults; saved?: boolean; typed?: TypedPlans };
@@ -38,7 +39,7 @@ export function surveyOfficePage(c: PortalContext, { results, saved = false, typ
       <div class="desk-head">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
-        <PeriodChoice c={c} period={results.period} />
+        <PeriodChoice c={c} period={results.period} action={paths.deskSurvey} />
       </div>
       <ReportTabs c={c} now="survey" />
       {config.mode === 'demo' ? <p class="hint">{words.invented}</p> : null}

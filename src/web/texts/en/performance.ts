@@ -6,6 +6,9 @@ const PARTS = ['first', 'second', 'third', 'fourth'];
 
 const monthInWords = (month: string): string => dayInWords(`${month}-01`, ENGLISH).replace(/^1 /, '');
 
+const days = (count: number): string =>
+  count === 0 ? 'the same day' : count === 1 ? '1 working day' : `${wholeNumber(count, ENGLISH)} working days`;
+
 /** How well the office does, for everybody to read. */
 export const performance: typeof indonesian = {
   title: 'How well we serve',
@@ -43,6 +46,20 @@ export const performance: typeof indonesian = {
     caption: 'Value of each part of the service',
     head: ['Part', 'Value (25 to 100)'],
     how: 'Computed from nine parts, by regulation Permen PANRB 14/2017. Every part weighs the same.',
+  },
+  pace: {
+    title: 'How long it takes',
+    caption: 'Working days until a decision, last twelve months',
+    head: ['Service', 'Half are done within', '9 of 10 are done within'],
+    days,
+    sentence: ({ half, nineOfTen }) =>
+      half === nineOfTen
+        ? `In the last twelve months nine of ten applications were done within ${days(half)}.`
+        : `In the last twelve months half of the applications were done within ${days(half)}, nine of ten within ${days(nineOfTen)}.`,
+    returned: ({ share, interval }) =>
+      `Of 100 applications ${Math.round(100 * share)} were handed back to be mended (between ${Math.round(100 * interval.low)} and ${Math.round(100 * interval.high)}).`,
+    none: 'No service has enough decided applications yet.',
+    note: 'Counted are working days at the office. Days on which the applicant mends something or pays are left out.',
   },
   usage: {
     title: 'How the service is used',

@@ -21,6 +21,9 @@ function periodInWords({ key, kind, months }: Pick<Period, 'key' | 'kind' | 'mon
   }
 }
 
+/** Working days that something took. */
+const days = (count: number): string => (count === 0 ? 'hari yang sama' : `${wholeNumber(count)} hari kerja`);
+
 /** How well the office does, for everybody to read. */
 export const performance = {
   title: 'Kinerja layanan',
@@ -47,6 +50,20 @@ export const performance = {
     caption: 'Nilai setiap unsur layanan',
     head: ['Unsur', 'Nilai (25 sampai 100)'],
     how: 'Dihitung dari sembilan unsur menurut Permen PANRB 14 Tahun 2017. Setiap unsur berbobot sama.',
+  },
+  pace: {
+    title: 'Lama proses',
+    caption: 'Hari kerja sampai keputusan, dua belas bulan terakhir',
+    head: ['Layanan', 'Separuh selesai dalam', '9 dari 10 selesai dalam'],
+    days,
+    sentence: ({ half, nineOfTen }: { half: number; nineOfTen: number }) =>
+      half === nineOfTen
+        ? `Dalam dua belas bulan terakhir, sembilan dari sepuluh permohonan selesai dalam ${days(half)}.`
+        : `Dalam dua belas bulan terakhir, separuh permohonan selesai dalam ${days(half)}, sembilan dari sepuluh dalam ${days(nineOfTen)}.`,
+    returned: ({ share, interval }: { share: number; interval: { low: number; high: number } }) =>
+      `Dari 100 permohonan, ${Math.round(100 * share)} dikembalikan untuk diperbaiki (antara ${Math.round(100 * interval.low)} dan ${Math.round(100 * interval.high)}).`,
+    none: 'Belum ada layanan dengan cukup permohonan yang diputuskan.',
+    note: 'Dihitung hari kerja di kantor. Hari saat pemohon memperbaiki atau membayar tidak ikut dihitung.',
   },
   usage: {
     title: 'Pemakaian layanan',

@@ -10,7 +10,13 @@ export const surveyOffice = {
   title: 'Survei kepuasan',
   lead: 'Penilaian pemohon menurut Permen PANRB 14 Tahun 2017.',
   invented: 'Mode peragaan: sebagian besar penilaian di halaman ini rekaan.',
-  tabs: { label: 'Laporan', reports: 'Laporan bulanan', survey: 'Survei kepuasan', usage: 'Penggunaan layanan' },
+  tabs: {
+    label: 'Laporan',
+    reports: 'Laporan bulanan',
+    process: 'Lama proses',
+    survey: 'Survei kepuasan',
+    usage: 'Penggunaan layanan',
+  },
   period,
   value,
   periods: {

@@ -2,12 +2,11 @@ import { localDay } from '../../../catalogue/formats.ts';
 import { Icon } from '../../../web/components/icon.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
-import { paths } from '../../../web/paths.ts';
 import { periodsToChoose } from '../../period-rules.ts';
 import type { Period } from '../../period-rules.ts';
 
-/** Which period is shown. One that is older than the list stands in it too while it is looked at. */
-export function PeriodChoice({ c, period }: { c: PortalContext; period: Period }) {
+/** Which period is shown, on a page of that address. One that is older than the list stands in it too while it is looked at. */
+export function PeriodChoice({ c, period, action }: { c: PortalContext; period: Period; action: string }) {
   const words = c.get('t').surveyOffice;
   const { clock, office } = c.get('portal');
   const offered = periodsToChoose(localDay(clock.now(), office));
@@ -20,7 +19,7 @@ export function PeriodChoice({ c, period }: { c: PortalContext; period: Period }
     </option>
   );
   return (
-    <form class="choose" action={paths.deskSurvey}>
+    <form class="choose" action={action}>
       <label for="f-periode">{words.periods.label}</label>
       <div class="select">
         <select class="input" id="f-periode" name="periode">

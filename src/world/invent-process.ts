@@ -1,0 +1,47 @@
+import { below, seededRandom } from '../insights/statistics/random.ts';
+import type { Random } from '../insights/statistics/random.ts';
+import type { ProcessFigures } from '../insights/process/store.ts';
+import type { InventedApplication } from './invent-figures.ts';
+
+/** Of a hundred invented applications so many are decided in their month, handed back once, and refused. */
+const [DECIDED, RETURNED, REFUSED] = [94, 21, 4];
+/** Why some are handed back or refused: codes of the office's lists, the first ones most often. */
+const WHY = {
+  correction: ['tidak-terbaca', 'terpotong', 'dokumen-lain', 'tidak-berlaku'],
+  refusal: ['syarat-tidak-dipenuhi', 'dinas-tidak-setuju'],
+} as const;
+
+/** How invented applications of a month went through the office; the same always. */
+export function inventProcess(month: string, sent: readonly InventedApplication[]): ProcessFigures {
+  const random = seededRandom(`process ${month}`);
+  const of100 = (share: number) => below(random, 100) < share;
+  const [days, decided, reasons] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  for (const { service, way } of sent) {
+    if (!of100(DECIDED)) continue;
+    const [outcome, returned] = [of100(REFUSED) ? 'refused' : 'issued', of100(RETURNED)];
+    count(decided, { service, outcome, way, returned });
+    if (returned) count(reasons, { service, kind: 'correction', reason: often(WHY.correction, random) });
+    if (outcome === 'refused') count(reasons, { service, kind: 'refusal', reason: often(WHY.refusal, random) });
+    const stages = {
+      completeness: below(random, 2) + (returned ? 1 : 0),
+      technical: 1 + below(random, 3),
+      signing: below(random, 2),
+    };
+    for (const [stage, worked] of Object.entries(stages)) count(days, { service, stage, days: worked });
+    count(days, { service, stage: 'whole', days: stages.completeness + stages.technical + stages.signing });
+  }
+  return { days: rowsOf(days), decided: rowsOf(decided), reasons: rowsOf(reasons) };
+}
+
+/** One more of the same. */
+function count(table: Map<string, number>, row: object): void {
+  const key = JSON.stringify(row);
+  table.set(key, (table.get(key) ?? 0) + 1);
+}
+
+/** One of a list, the first of it most often. */
+const often = <One>(list: readonly [One, ...One[]], random: Random): One =>
+  list[Math.min(below(random, list.length), below(random, list.length))] ?? list[0];
+
+const rowsOf = <Row>(counts: ReadonlyMap<string, number>): Row[] =>
+  [...counts].map(([row, cases]) => ({ ...(JSON.parse(row) as object), cases }) as Row);
