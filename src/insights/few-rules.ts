@@ -32,48 +32,11 @@ export function toldCounts(counts: readonly number[], hidden: readonly boolean[]
   }
 }
 
-/**
- * The same for a table whose columns have sums that are told, and whose rows have a total in their last column.
- * @param rows counts; the last of each is the sum of the others.
- * @param sums of the columns: whether each is told.
- */
-export function toldTable(rows: readonly (readonly number[])[], sums: readonly boolean[]): boolean[][] {
-  let told = rows.map((row) => row.map((count) => !isFew(count)));
-  for (;;) {
-    const before = told;
-    const byRow = told.map((cells, at) => toldRow(rows[at] ?? [], cells));
-    told = byRow.map((cells) => [...cells]);
-    for (const [column, isTold] of sums.entries()) {
-      if (!isTold) continue;
-      const counts = rows.map((row) => row[column] ?? 0);
-      const cells = toldCounts(
-        counts,
-        told.map((row) => row[column] === false),
-      );
-      for (const [at, row] of told.entries()) row[column] = cells[at] ?? false;
-    }
-    if (told.flat().every((cell, at) => cell === before.flat()[at])) return told;
-  }
-}
-
-/** A row whose total is not told tells nothing; else what is hidden in it is not one to four together. */
-function toldRow(row: readonly number[], cells: readonly boolean[]): boolean[] {
-  const parts = row.slice(0, -1);
-  if (cells.at(-1) !== true) return row.map(() => false);
-  return [
-    ...toldCounts(
-      parts,
-      cells.slice(0, -1).map((cell) => !cell),
-    ),
-    true,
-  ];
-}
-
 /** So coarse is a count of one group that is looked at alone: the whole less the group must not tell of one to four others. */
 const COARSE = 5;
 
-/** A count of a group that is chosen out of a whole, which is told elsewhere. What is under five stays as it is, to be hidden. */
-export const coarse = (count: number): number => (count < FEWEST_SHOWN ? count : Math.round(count / COARSE) * COARSE);
+/** A count of a group that is chosen out of a whole, which is told elsewhere: in fives, and under five always as one, which is hidden. Nobody is hidden too: it would tell of another group. */
+export const coarse = (count: number): number => (count < FEWEST_SHOWN ? 1 : Math.round(count / COARSE) * COARSE);
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 

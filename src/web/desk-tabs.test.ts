@@ -14,7 +14,6 @@ test('each role sees the tabs of its own work', () => {
     'appointments',
     'permits',
     'hurdles',
-    'reports',
   ]);
   expect(deskTabs('head', '/petugas').map(({ tab }) => tab)).toEqual([
     'queue',

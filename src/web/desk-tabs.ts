@@ -30,8 +30,8 @@ const addresses: Record<DeskTab, string> = {
 
 const tabsOf: Record<Role, readonly DeskTab[]> = {
   applicant: [],
-  front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles', 'reports'],
-  technical: ['queue', 'visits', 'permits', 'hurdles', 'reports'],
+  front_desk: ['queue', 'counter', 'appointments', 'permits', 'hurdles'],
+  technical: ['queue', 'visits', 'permits', 'hurdles'],
   head: ['queue', 'signing', 'permits', 'hurdles', 'reports', 'office'],
   publisher: ['tutorials', 'hurdles', 'services', 'reports'],
   administrator: ['services', 'tutorials', 'hurdles', 'reports', 'office'],

@@ -13,7 +13,8 @@ export const postedNames = async (c: PortalContext): Promise<string[]> =>
 const isOfPortal = (name: string): boolean => name === '_csrf' || name === LANGUAGE_FIELD;
 
 /**
- * Reads a posted form at the door. A field that the form does not have is refused: it comes from no page of ours. A field posted twice counts once, the last.
+ * Reads a posted form at the door. A field that the form does not have is refused: it comes from no page of ours. A field posted twice counts once, the last. A zero byte,
+ * which no keyboard writes and no database keeps, is left out.
  * @param form.alike how fields are named that another version of the form has: nobody is refused because it changed meanwhile.
  * @throws HTTPException when it has one; the log says `unknown-field` and never which, because its name is the sender's own words.
  */
@@ -29,7 +30,7 @@ export async function readPosted(
     // A file that was not chosen: a browser sends one without a name, other programs an empty text.
     else if (value === '' && (form.files ?? []).includes(name)) continue;
     else if (typeof value === 'string' && (form.fields.includes(name) || form.alike?.test(name) === true))
-      posted.values[name] = value;
+      posted.values[name] = value.replaceAll('\0', '');
     else throw new HTTPException(403, { message: 'unknown-field' });
   }
   return posted;

@@ -1,10 +1,11 @@
 import { below, seededRandom } from '../insights/statistics/random.ts';
 import type { Random } from '../insights/statistics/random.ts';
 import type { ProcessFigures } from '../insights/process/store.ts';
+import { decidedOf } from './invent-figures.ts';
 import type { InventedApplication } from './invent-figures.ts';
 
-/** Of a hundred invented applications so many are decided in their month, handed back once, and refused. */
-const [DECIDED, RETURNED, REFUSED] = [94, 21, 4];
+/** Of a hundred decided applications so many were handed back once, and so many refused. */
+const [RETURNED, REFUSED] = [21, 4];
 /** Why some are handed back or refused: codes of the office's lists, the first ones most often. */
 const WHY = {
   correction: ['tidak-terbaca', 'terpotong', 'dokumen-lain', 'tidak-berlaku'],
@@ -16,8 +17,9 @@ export function inventProcess(month: string, sent: readonly InventedApplication[
   const random = seededRandom(`process ${month}`);
   const of100 = (share: number) => below(random, 100) < share;
   const [days, decided, reasons] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  for (const { service, way } of sent) {
-    if (!of100(DECIDED)) continue;
+  const own = [...Map.groupBy(sent, ({ service }) => service).values()];
+  // As many of each service as the other invented figures say.
+  for (const { service, way } of own.flatMap((all) => all.slice(0, decidedOf(all.length)))) {
     const [outcome, returned] = [of100(REFUSED) ? 'refused' : 'issued', of100(RETURNED)];
     count(decided, { service, outcome, way, returned });
     if (returned) count(reasons, { service, kind: 'correction', reason: often(WHY.correction, random) });

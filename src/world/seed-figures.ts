@@ -3,7 +3,7 @@ import { answerHash } from '../insights/survey/tokens.ts';
 import { bringInProcess } from '../insights/process/store.ts';
 import { bringInMonths } from '../insights/usage/store.ts';
 import type { Portal } from '../portal.ts';
-import { inventedMonths, inventFigures } from './invent-figures.ts';
+import { decidedOf, inventedMonths, inventFigures } from './invent-figures.ts';
 import type { InventedApplication } from './invent-figures.ts';
 import { inventProcess } from './invent-process.ts';
 import { claimPart } from './store.ts';
@@ -47,9 +47,8 @@ function counted(sent: readonly InventedApplication[]) {
   return [...counts.values()];
 }
 
-/** Nearly all that is sent is decided in its month. */
 function decided(sent: readonly InventedApplication[]) {
   const counts = new Map<string, number>();
   for (const { service } of sent) counts.set(service, (counts.get(service) ?? 0) + 1);
-  return [...counts].map(([service, count]) => ({ service, decided: Math.ceil(count * 0.94) }));
+  return [...counts].map(([service, count]) => ({ service, decided: decidedOf(count) }));
 }

@@ -2,7 +2,7 @@ import { localDay } from '../../catalogue/formats.ts';
 import type { Cell } from '../../web/csv.ts';
 import type { Experiment, StoredLook } from './experiment.ts';
 import { OUTCOMES } from './experiment.ts';
-import { isTold } from './look-rules.ts';
+import { isLast, isTold } from './look-rules.ts';
 import { toldWeeks } from './trend-rules.ts';
 import { verdictOf } from './verdict-rules.ts';
 
@@ -54,12 +54,13 @@ export function effectRows(
     });
 }
 
-/** All outcomes of all looks as rows, in the order of the columns of the texts. Outcomes beside the main one hint, and decide nothing. */
+/** All outcomes of all looks as rows, in the order of the columns of the texts. Outcomes beside the main one hint, and decide nothing: they are told with the last look only, as on the page. */
 export const outcomeRows = (experiments: readonly Experiment[], looks: ReadonlyMap<string, readonly StoredLook[]>): Cell[][] =>
   experiments.flatMap(({ id, outcome: main }) =>
-    (looks.get(id) ?? []).filter(isTold).flatMap(({ number, figures }) =>
+    (looks.get(id) ?? []).filter(isTold).flatMap((look) =>
       OUTCOMES.flatMap((outcome) => {
-        const compared = outcome === main ? figures.main : figures.others[outcome];
+        const { number, figures } = look;
+        const compared = outcome === main ? figures.main : isLast(look) ? figures.others[outcome] : undefined;
         if (compared === undefined) return [];
         const { people, values, difference, interval } = compared;
         const measured = [values.with, values.without, difference, interval.low, interval.high].map(rounded);

@@ -64,9 +64,9 @@ export const questionsAround = (
   return { before: of(before), after: of(after) };
 };
 
-/** Questions to the office for each 100 that began; null where too few began. */
+/** Questions to the office for each 100 that began; null where too few began, or one to four asked. */
 export const questionsPerHundred = (questions: number, begun: number): number | null =>
-  begun < FEWEST_RANKED ? null : (100 * questions) / begun;
+  begun < FEWEST_RANKED || isFew(questions) ? null : (100 * questions) / begun;
 
 /** A share of visits or answers with its interval; null where there are too few, or where the few would be known. */
 export function gate(count: number, of: number): Gate {

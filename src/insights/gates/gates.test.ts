@@ -137,20 +137,21 @@ test('what an application does the next morning counts for the film of the eveni
 test('questions are told for each hundred that began, if enough did', () => {
   expect(questionsPerHundred(7, 50)).toBe(14);
   expect(questionsPerHundred(7, 9)).toBeNull();
+  expect(questionsPerHundred(3, 50)).toBeNull();
 });
 
 const day = (service: string, day: string, times: number) => ({ service, day, times });
 
 test('questions before a film and after it are summed by service and day', () => {
   const counts = {
-    asked: [day('a', '2026-11-09', 3), day('a', '2026-11-10', 9), day('a', '2026-11-12', 1), day('b', '2026-11-12', 7)],
+    asked: [day('a', '2026-11-09', 6), day('a', '2026-11-10', 9), day('a', '2026-11-12', 5), day('b', '2026-11-12', 7)],
     begun: [day('a', '2026-11-08', 10), day('a', '2026-11-09', 20), day('a', '2026-11-11', 50), day('b', '2026-11-11', 9)],
   };
   const around = {
     before: { from: '2026-11-08', until: '2026-11-10' },
     after: { from: '2026-11-11', until: '2026-11-13' },
   };
-  expect(questionsAround(counts, 'a', around)).toEqual({ before: 10, after: 2 });
+  expect(questionsAround(counts, 'a', around)).toEqual({ before: 20, after: 10 });
   expect(questionsAround(counts, 'b', around)).toEqual({ before: null, after: null });
 });
 

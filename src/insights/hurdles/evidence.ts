@@ -1,7 +1,8 @@
 import type { Office } from '../../catalogue/office.ts';
 import type { Texts } from '../../web/texts/texts.ts';
-import { FEWEST_SHOWN } from '../few-rules.ts';
+import { FEWEST_SHOWN, partOf } from '../few-rules.ts';
 import type { Hurdle, ReasonFigures, StepPlace } from './hurdle-rules.ts';
+import { toldReasons } from './part-rules.ts';
 
 type Known = {
   t: Texts;
@@ -26,24 +27,28 @@ const MOST_SENTENCES = 3;
 export function evidenceOf(hurdle: Hurdle, { t, office, reasons, asked, label }: Known): string[] {
   const words = t.hurdles.evidence;
   const sentences: string[] = [];
-  const top = reasons
-    .filter(({ kind, people }) => kind === 'refused' && people >= FEWEST_SHOWN)
+  const told = toldReasons(reasons);
+  const top = told
+    .filter(({ kind }) => kind === 'refused')
     .toSorted((a, b) => b.times - a.times)
     .slice(0, 2)
     .map(({ kind, reason, item, times }) => words.refused(named(reasonInWords(t, office, kind, reason), item), times));
   if (top.length > 0) sentences.push(words.list(top));
-  if (hurdle.refusedPeople >= FEWEST_SHOWN) sentences.push(words.tries(hurdle.refusals / hurdle.refusedPeople + 1));
+  if (isShown(hurdle.refusedPeople)) sentences.push(words.tries(hurdle.refusals / hurdle.refusedPeople + 1));
   const questions = asked.reduce((sum, { times }) => sum + times, 0);
   if (questions >= FEWEST_SHOWN) sentences.push(words.asked(questions));
-  const handed = reasons
-    .filter(({ kind, people }) => kind === 'corrected' && people >= FEWEST_SHOWN)
-    .toSorted((a, b) => b.people - a.people)[0];
+  const handed = told.filter(({ kind }) => kind === 'corrected').toSorted((a, b) => b.people - a.people)[0];
   if (handed !== undefined) sentences.push(words.corrected(reasonInWords(t, office, 'corrected', handed.reason), handed.people));
-  if (hurdle.listened >= FEWEST_SHOWN) sentences.push(words.listened(hurdle.listened));
-  if (hurdle.returned >= FEWEST_SHOWN) sentences.push(words.returned(hurdle.returned));
+  if (isShown(hurdle.listened)) sentences.push(words.listened(hurdle.listened));
+  if (isShown(hurdle.returned)) sentences.push(words.returned(hurdle.returned));
   if (sentences.length < MOST_SENTENCES && hurdle.usualSeconds !== null) sentences.push(words.stayed(hurdle.usualSeconds));
-  if (sentences.length < MOST_SENTENCES && hurdle.watched >= FEWEST_SHOWN) sentences.push(words.watched(hurdle.watched));
+  if (sentences.length < MOST_SENTENCES && isShown(hurdle.watched)) sentences.push(words.watched(hurdle.watched));
   return sentences.slice(0, MOST_SENTENCES);
+
+  /** Some of those who came, and not so many that the others are one to four: as in the table that is handed on. */
+  function isShown(count: number): boolean {
+    return count > 0 && partOf(hurdle.people, count) !== null;
+  }
 
   function named(reason: string, item: string): string {
     const question = hurdle.item === '' ? label(item) : '';

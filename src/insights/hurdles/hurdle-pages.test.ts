@@ -92,6 +92,10 @@ describe('with three months of visits', () => {
     expect((await lina.get(placed.location!)).html).toMatch(/<option value="dokumen" selected/);
     expect((await lina.get(paths.hurdle(foto))).html).toContain(t.actKinds['placement']);
     expect((await lina.post(paths.hurdleActs, { ...placeOf(foto), tindakan: 'hapus', catatan: '' })).status).toBe(404);
+    // No database keeps a zero byte.
+    expect((await lina.post(paths.hurdleActs, { ...placeOf(foto), layanan: '\0', tindakan: 'other', catatan: 'x' })).status).toBe(
+      404,
+    );
     expect((await lina.get(paths.hurdle({ ...foto, step: 'tidak-ada' }))).status).toBe(404);
   });
 

@@ -1,7 +1,7 @@
 import { dayAfter } from '../../applications/reminder-rules.ts';
 import { expect, test } from 'vitest';
 import { STAY_EDGES } from '../signals/stay-classes.ts';
-import { rankHurdles, trendOf, usualPace } from './hurdle-rules.ts';
+import { averageOf, rankHurdles, trendOf, usualPace } from './hurdle-rules.ts';
 import type { StepFigures, StepPlace } from './hurdle-rules.ts';
 import { outcomeOf } from './outcome-rules.ts';
 import { aroundAct, EVERYBODY, periodsOf, readAsked } from './period-rules.ts';
@@ -65,19 +65,19 @@ test('a trend is told only when it is sure', () => {
 test('time is lost where people need longer than on other pages with as many questions', () => {
   const steps = ['one', 'two', 'three'].map((step) => figures({ step, stays: stayed(60, 100), seconds: 5200, lost: 5 }));
   const slow = figures({ step: 'slow', stays: stayed(600, 100), seconds: 50_000, lost: 5 });
-  const expectedSeconds = usualPace([...steps, slow], () => 4);
-  expect(expectedSeconds(slow)).toBeCloseTo(52.5);
+  const expectedSeconds = usualPace([...steps, slow], () => 4, averageOf);
+  expect(expectedSeconds(slow)).toBeCloseTo(52);
   const ranked = rankHurdles([...steps, slow], [], { order: 'hours', expectedSeconds });
   expect(ranked.hurdles.map(({ step }) => step)).toEqual(['slow']);
-  expect(ranked.hurdles[0]?.hoursLost).toBeCloseTo((50_000 - 100 * 52.5) / 3600);
+  expect(ranked.hurdles[0]?.hoursLost).toBeCloseTo((50_000 - 100 * 52) / 3600);
 });
 
 test('what nobody sees is found: slow without errors, first files refused, answers that change', () => {
   const slow = figures({ step: 'slow', stays: stayed(600, 50), people: 50 });
   const erring = figures({ step: 'erring', stays: stayed(600, 50), people: 50, refusedPeople: 20 });
   const usual = figures({ step: 'usual', stays: stayed(60, 50), people: 50 });
-  const foto = figures({ step: 'dokumen', item: 'foto', answered: 20, refusedPeople: 18, firstRefused: 18 });
-  const ktp = figures({ step: 'dokumen', item: 'ktp', answered: 20, refusedPeople: 8, firstRefused: 8 });
+  const foto = figures({ step: 'dokumen', item: 'foto', people: 20, answered: 20, refusedPeople: 18, firstRefused: 18 });
+  const ktp = figures({ step: 'dokumen', item: 'ktp', people: 20, answered: 20, refusedPeople: 8, firstRefused: 8 });
   const reasons = [
     { service: 'a', step: 'isian/satu', item: 'alamat', kind: 'changed', reason: '', people: 7, times: 7 },
     { service: 'a', step: 'isian/satu', item: 'nama', kind: 'changed', reason: '', people: 4, times: 4 },
@@ -126,4 +126,12 @@ test('periods: four weeks where nothing else is asked, and as long before', () =
   });
   for (const day of ['2026-11-22', '2026-11-23', '2026-11-24'])
     expect(aroundAct(day, '2026-11-24').after).toEqual({ from: dayAfter(day, 1), until: dayAfter(day, 1) });
+});
+
+test('a great success is told without its numbers where one to four are left, and is not left waiting for ever', () => {
+  expect(outcomeOf({ lost: 60, people: 300 }, { lost: 4, people: 300 })).toEqual({ is: 'few', now: 'fewer' });
+  expect(outcomeOf({ lost: 6, people: 300 }, { lost: 4, people: 300 })).toEqual({ is: 'few', now: 'not-seen' });
+  expect(outcomeOf({ lost: 4, people: 300 }, { lost: 60, people: 300 })).toEqual({ is: 'few', now: 'more' });
+  expect(outcomeOf({ lost: 60, people: 300 }, { lost: 2, people: 9 })).toEqual({ is: 'too-few', people: 9 });
+  expect(outcomeOf({ lost: 60, people: 300 }, { lost: 30, people: 300 })).toMatchObject({ is: 'better' });
 });

@@ -51,7 +51,7 @@ export type Order = 'people' | 'hours';
 /**
  * The steps at which people stop, the worst first.
  * @param before the same steps in the period before, for the trend.
- * @param expectedSeconds what a step with as many questions usually takes; null where that is not known.
+ * @param expectedSeconds what a step with as many questions takes on average; null where that is not known.
  * @returns ranked ones, and how many steps had too few people.
  */
 export function rankHurdles(
@@ -102,17 +102,26 @@ export function trendOf(
   return difference.high(Z95) < 0 ? 'less' : 'same';
 }
 
+/** Seconds within which half of the people had gone on, and how long they stayed on average; null while no browser told. */
+export const halfOf = ({ stays }: StepFigures): number | null => stayQuantile(stays, 0.5);
+export function averageOf({ seconds, stays }: StepFigures): number | null {
+  const timed = stays.reduce((all, count) => all + count, 0);
+  return timed === 0 ? null : seconds / timed;
+}
+
 /**
  * Seconds that a step usually takes, by how many questions it has: from all steps together, so that a slow one is seen as slow.
  * @param questionsAt how many questions a step has; null where it has none that are counted.
+ * @param measure what is compared: a middle with middles, a mean with means. Some stay very long, so that a mean is far above the middle of the same people.
  */
 export function usualPace(
   all: readonly (StepPlace & StepFigures)[],
   questionsAt: (place: StepPlace) => number | null,
+  measure: (of: StepFigures) => number | null,
 ): (place: StepPlace) => number | null {
   const paces = all.flatMap((each) => {
     const questions = questionsAt(each);
-    const usual = stayQuantile(each.stays, 0.5);
+    const usual = measure(each);
     return questions === null || questions === 0 || usual === null || each.people < FEWEST_RANKED ? [] : [usual / questions];
   });
   const middle = paces.toSorted((a, b) => a - b)[Math.floor(paces.length / 2)];

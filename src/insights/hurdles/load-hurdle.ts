@@ -3,7 +3,7 @@ import { publicationsOf, MADE_LIVE } from '../../designer/store-live.ts';
 import type { Portal } from '../../portal.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { linesAbout } from '../signals/store-feedback.ts';
-import { hurdleOf, usualPace } from './hurdle-rules.ts';
+import { averageOf, hurdleOf, usualPace } from './hurdle-rules.ts';
 import type { Hurdle, Period, ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
 import { loadOutcomes } from './load-outcomes.ts';
 import type { Outcome } from './outcome-rules.ts';
@@ -55,7 +55,7 @@ export async function loadHurdle(portal: Portal, t: Texts, place: StepPlace): Pr
   ]);
   const found = all.find((each) => isSame(each, place));
   if (found === undefined) return null;
-  const expected = usualPace(all, (each) => questionsAt(catalogue, each))(place);
+  const expected = usualPace(all, (each) => questionsAt(catalogue, each), averageOf)(place);
   const here = reasons.filter(({ step, item }) => step === place.step && (place.item === '' || item === place.item));
   const vote = (reason: string) =>
     here.filter((each) => each.kind === 'voted' && each.reason === reason).reduce((sum, { people }) => sum + people, 0);

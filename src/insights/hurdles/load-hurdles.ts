@@ -3,9 +3,9 @@ import type { Portal } from '../../portal.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { deskQuestionFigures, lastActs } from './store-acts.ts';
 import { evidenceOf } from './evidence.ts';
-import { keyOf, rankHurdles, usualPace } from './hurdle-rules.ts';
+import { averageOf, halfOf, keyOf, rankHurdles, usualPace } from './hurdle-rules.ts';
 import type { AttemptFigures, Hurdle, Period, StepFigures, StepPlace } from './hurdle-rules.ts';
-import { coarseAttempts, coarseFigures, coarseHurdle } from './coarse-rules.ts';
+import { coarseAttempts, coarseFigures, coarseHurdle, coarseSilent } from './coarse-rules.ts';
 import { isSlice, periodsOf } from './period-rules.ts';
 import type { Asked } from './period-rules.ts';
 import { findSilent } from './silent-rules.ts';
@@ -41,7 +41,8 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
     lastActs(db),
     firstDay(db),
   ]);
-  const expectedSeconds = usualPace(steps, (place) => questionsAt(catalogue, place));
+  const questions = (place: StepPlace) => questionsAt(catalogue, place);
+  const expectedSeconds = usualPace(steps, questions, averageOf);
   const { hurdles, tooFew } = rankHurdles(steps, stepsBefore, { order, expectedSeconds });
   const actOf = new Map(acts.map((act) => [keyOf(act), act]));
   return {
@@ -62,8 +63,8 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
       }),
     })),
     tooFew,
-    silent: findSilent(isSlice(slice) ? steps.map(coarseFigures) : steps, reasons, expectedSeconds).map((silent) => ({
-      silent,
+    silent: findSilent(steps, reasons, usualPace(steps, questions, halfOf)).map((silent) => ({
+      silent: isSlice(slice) ? coarseSilent(silent) : silent,
       words: stepInWords(t, catalogue, silent),
     })),
     since,

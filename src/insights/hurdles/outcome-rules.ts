@@ -8,6 +8,8 @@ import type { StepFigures } from './hurdle-rules.ts';
 /** What came of something that was done about a hurdle. Shares 0 to 1; a difference below 0 means that fewer stop. */
 export type Outcome =
   | { is: 'too-few'; people: number }
+  /** So few stopped before or after that they are not told: only whether they are surely fewer or more than before. */
+  | { is: 'few'; now: 'fewer' | 'more' | 'not-seen' }
   | { is: 'better' | 'worse' | 'not-seen'; before: number; after: number; difference: number; interval: Interval };
 
 /**
@@ -16,10 +18,11 @@ export type Outcome =
  * @param before as many days before the act as have gone by since, at most four weeks.
  */
 export function outcomeOf(before: Pick<StepFigures, 'lost' | 'people'>, after: Pick<StepFigures, 'lost' | 'people'>): Outcome {
-  if ([before, after].some(({ people, lost }) => people < FEWEST_RANKED || isFew(lost)))
-    return { is: 'too-few', people: after.people };
+  if ([before, after].some(({ people }) => people < FEWEST_RANKED)) return { is: 'too-few', people: after.people };
   const found = differenceOfShares({ count: after.lost, of: after.people }, { count: before.lost, of: before.people });
   const interval = intervalOf(found, Z95);
+  if (isFew(before.lost) || isFew(after.lost))
+    return { is: 'few', now: interval.high < 0 ? 'fewer' : interval.low > 0 ? 'more' : 'not-seen' };
   return {
     is: interval.high < 0 ? 'better' : interval.low > 0 ? 'worse' : 'not-seen',
     before: before.lost / before.people,

@@ -5,6 +5,7 @@ import type { Outcome } from './outcome-rules.ts';
 export function outcomeInWords(t: Texts, outcome: Outcome): string {
   const words = t.hurdles.detail.outcome;
   if (outcome.is === 'too-few') return words.waiting;
+  if (outcome.is === 'few') return words.few[outcome.now];
   const { before, after, interval } = outcome;
   if (outcome.is === 'not-seen') return words['not-seen'](before, after);
   const [a, b] = [Math.abs(interval.low), Math.abs(interval.high)]

@@ -1,7 +1,7 @@
 import { array, assert, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFew } from '../few-rules.ts';
-import { toldParts } from './part-rules.ts';
+import { toldParts, toldReasons } from './part-rules.ts';
 
 const part = (people: number, lost: number) => ({ people, lost });
 
@@ -31,4 +31,13 @@ test('with the sum of all no count of one to four can be reckoned, whatever the 
       if (!isFew(all('lost'))) expect(isFew(hiddenLost)).toBe(false);
     }),
   );
+});
+
+const why = (reason: string, people: number, times: number) => ({ kind: 'refused', reason, people, times });
+
+test('a reason of one to four people is not told, nor how often it was by the sum of all', () => {
+  expect(toldReasons([why('missing', 30, 40), why('too-long', 9, 12), why('broken', 2, 3)]).map(({ reason }) => reason)).toEqual([
+    'missing',
+  ]);
+  expect(toldReasons([why('missing', 30, 40), why('broken', 3, 7)]).map(({ reason }) => reason)).toEqual(['missing']);
 });

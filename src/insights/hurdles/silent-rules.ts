@@ -32,8 +32,9 @@ export function findSilent(
       ? [{ kind: 'slow' as const, service, step, item, people, usualSeconds, expectedSeconds: expected }]
       : [];
   });
-  const first = steps.flatMap(({ service, step, item, answered, refusedPeople, firstRefused }) => {
-    const tried = Math.max(answered, refusedPeople);
+  const first = steps.flatMap(({ service, step, item, people, answered, refusedPeople, firstRefused }) => {
+    // Who was refused and went on stands in both, who did neither in none: no more than came, and no fewer than tried.
+    const tried = Math.min(people, answered + refusedPeople);
     return item !== '' && tried >= FEWEST_RANKED && wilsonInterval({ count: firstRefused, of: tried }).low > FAILING_FIRST
       ? [{ kind: 'first-try' as const, service, step, item, refused: firstRefused, people: tried }]
       : [];

@@ -1,7 +1,7 @@
 import type { Texts } from '../../web/texts/texts.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { FEWEST_RANKED, FEWEST_SHOWN } from '../few-rules.ts';
-import { toldParts } from './part-rules.ts';
+import { toldParts, toldReasons } from './part-rules.ts';
 import type { HurdleInFull } from './load-hurdle.ts';
 
 type Row = (string | number | null)[];
@@ -21,19 +21,17 @@ export function stepTable(t: Texts, { weeks, parts, reasons, asked }: HurdleInFu
         return [stepTables[split], part.part, null, part.people, lost, ...shares.map(rounded), null];
       }),
     ),
-    ...reasons
-      .filter(({ people }) => people >= FEWEST_SHOWN)
-      .map(({ kind, item, reason, people, times }): Row => [
-        stepTables.reason,
-        reason,
-        item === '' ? kind : `${kind} ${item}`,
-        people,
-        null,
-        null,
-        null,
-        null,
-        times,
-      ]),
+    ...toldReasons(reasons).map(({ kind, item, reason, people, times }): Row => [
+      stepTables.reason,
+      reason,
+      item === '' ? kind : `${kind} ${item}`,
+      people,
+      null,
+      null,
+      null,
+      null,
+      times,
+    ]),
     ...asked
       .filter(({ times }) => times >= FEWEST_SHOWN)
       .map(({ way, reason, times }): Row => [stepTables.question, way, reason, null, null, null, null, null, times]),

@@ -15,8 +15,8 @@ export type SurveyResults = {
   all: Tally;
   /** Applications that were decided in the period. */
   population: number;
-  /** Services with a decided application or an answer, by their name. */
-  services: readonly { slug: string; name: string; tally: Tally; population: number; result: Result }[];
+  /** Services with a decided application or an answer, by their name. `isTold`: their population may be told. */
+  services: readonly { slug: string; name: string; tally: Tally; population: number; result: Result; isTold: boolean }[];
   channels: readonly { channel: Channel; tally: Tally; result: Result }[];
   respondents: readonly RespondentGroup[];
   plans: ReadonlyMap<Element, string>;
@@ -33,13 +33,15 @@ export async function loadResults({ db, catalogue }: Pick<Portal, 'db' | 'catalo
   ]);
   const slugs = new Set([...groups.map(({ service }) => service), ...decided.keys()]);
   const nameOf = (slug: string) => catalogue.services.get(slug)?.shortName ?? catalogue.closed.get(slug)?.shortName ?? slug;
+  const told = toldCounts([...slugs].map((slug) => decided.get(slug) ?? 0));
   return {
     period,
     all: sumOf(groups),
     population: [...decided.values()].reduce((sum, count) => sum + count, 0),
     services: withResults(
-      [...slugs].map((slug) => ({
+      [...slugs].map((slug, at) => ({
         slug,
+        isTold: told[at] === true,
         name: nameOf(slug),
         tally: sumOf(groups.filter(({ service }) => service === slug)),
         population: decided.get(slug) ?? 0,

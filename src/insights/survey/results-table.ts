@@ -13,7 +13,12 @@ export function resultsTable(
 ): (string | number)[][] {
   const groups = [
     { kind: words.all, name: '', tally: all, population, result: resultOf(all) },
-    ...services.map((each) => ({ ...each, kind: words.service, name: each.slug })),
+    ...services.map((each) => ({
+      ...each,
+      kind: words.service,
+      name: each.slug,
+      population: each.isTold ? each.population : null,
+    })),
     ...channels.map((each) => ({ ...each, kind: words.channel, name: each.channel, population: null })),
   ];
   const shown = groups.filter(({ result }) => result.kind === 'shown');

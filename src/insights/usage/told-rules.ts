@@ -1,5 +1,6 @@
 import type { Way } from '../../applications/ways.ts';
-import { FEWEST_RANKED, isFew, toldTable } from '../few-rules.ts';
+import { FEWEST_RANKED, isFew } from '../few-rules.ts';
+import { toldTable } from '../few-table.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { intervalOf } from '../statistics/interval.ts';
 import { differenceOfShares } from '../statistics/newcombe.ts';
@@ -25,7 +26,7 @@ export function toldBy(groups: ReadonlyMap<string, Ways>, together: ToldWays | n
     counter,
     online + assisted + counter,
   ]);
-  const sums = COLUMNS.map((column) => together !== null && together[column] !== null);
+  const sums = COLUMNS.map((column) => together?.[column] ?? null);
   const told = toldTable(rows, sums);
   return new Map([...groups.keys()].map((name, at) => [name, waysOf(rows[at] ?? [], told[at] ?? [])] as const));
 }

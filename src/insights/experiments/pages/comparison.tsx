@@ -79,6 +79,7 @@ export function PeopleTable({ t, experiment, counts, look }: Of & { counts: Coun
   const { people, watched } = counts;
   const counted = look?.figures.main.people ?? { with: 0, without: 0 };
   const told = (many: number) => (isFew(many) ? words.few : wholeNumber(many));
+  const row = (label: string, of: Counts['people']) => [label, told(of.with), told(of.without)];
   return (
     <>
       <Table
@@ -100,9 +101,6 @@ export function PeopleTable({ t, experiment, counts, look }: Of & { counts: Coun
     </>
   );
 }
-
-/** A line of it, of both groups. */
-const row = (label: string, of: Counts['people']) => [label, wholeNumber(of.with), wholeNumber(of.without)];
 
 /** The outcomes on which no verdict rests; with the last look only: before it there is no bound that they are held to. */
 export function OthersTable({ t, look }: Pick<Of, 't'> & { look: StoredLook | null }) {

@@ -14,7 +14,7 @@ import type { StepFigures } from '../hurdle-rules.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
 import { stayQuantile } from '../../signals/stay-classes.ts';
 import type { HurdleInFull, Part } from '../load-hurdle.ts';
-import { toldParts } from '../part-rules.ts';
+import { toldParts, toldReasons } from '../part-rules.ts';
 import { dayBeforeEnd } from '../period-rules.ts';
 import { itemInWords } from '../step-words.ts';
 import { HurdleActs } from './hurdle-acts.tsx';
@@ -36,7 +36,7 @@ export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageG
       <p class="hint">{found.words.where}</p>
       <p class="hint">{words.period(dayInWords(found.period.from), dayInWords(dayBeforeEnd(found.period)))}</p>
       <p>
-        <strong>{hurdle.lost < FEWEST_SHOWN ? t.few : t.lost(hurdle.lost, hurdle.people)}</strong>{' '}
+        <strong>{hurdle.lost < FEWEST_SHOWN ? t.few : t.lost(hurdle.lost, hurdle.people)}</strong> {words.stopped}{' '}
         {hurdle.people < FEWEST_RANKED
           ? words.notEnough
           : hurdle.lost < FEWEST_SHOWN
@@ -121,6 +121,8 @@ function Parts(given: {
   return (
     <Table
       caption={caption}
+      stacked
+      named={[1, 2]}
       head={head}
       pictured={intervals.length === 0 ? undefined : { 3: <ShareScale scale={scale} /> }}
       rows={shown.map(({ part, lost, share }) => [
@@ -153,7 +155,7 @@ function shareOf({ people }: Part, lost: number | null) {
 function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
   const t = c.get('t').hurdles;
   const { catalogue, office } = c.get('portal');
-  const rows = found.reasons.filter(({ people }) => people >= FEWEST_SHOWN);
+  const rows = toldReasons(found.reasons);
   const asked = found.asked.filter(({ times }) => times >= FEWEST_SHOWN);
   return (
     <>
@@ -161,6 +163,8 @@ function Reasons({ c, found }: { c: PortalContext; found: HurdleInFull }) {
         <Section title={t.detail.reasons}>
           <Table
             caption={t.detail.reasons}
+            stacked
+            named={[1, 2, 3]}
             head={t.detail.reasonHead}
             rows={rows.map(({ service, step, item, kind, reason, people, times }) => [
               <>

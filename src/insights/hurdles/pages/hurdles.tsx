@@ -39,6 +39,9 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
         <ActionLink href={paths.effects} icon="gauge">
           {c.get('t').effects.title}
         </ActionLink>
+        <ActionLink href={paths.deskReports} icon="document">
+          {c.get('t').shell.deskTabs.reports}
+        </ActionLink>
         {isReporter(c) ? (
           <ActionLink href={paths.placements} icon="pencil">
             {c.get('t').placement.title}
@@ -82,12 +85,13 @@ function Found({ c, asked, found }: { c: PortalContext; asked: Asked; found: Hur
   const days = [period.from, dayBeforeEnd(period)] as const;
   const [bold, rest] =
     isFew(attempts.lost) || isFew(attempts.begun) ? t.fewStopped(...days) : t.summary(attempts.lost, attempts.begun, ...days);
-  const stopped = hurdles.reduce((sum, { hurdle }) => sum + hurdle.lost, 0);
+  const shown = hurdles.slice(0, MOST_RANKED).filter(({ hurdle }) => hurdle.lost >= FEWEST_SHOWN);
+  const stopped = shown.reduce((sum, { hurdle }) => sum + hurdle.lost, 0);
   return (
     <>
       <p>
         <strong>{bold}</strong>
-        {rest} {stopped < FEWEST_SHOWN ? '' : t.here(stopped, hurdles.length)}
+        {rest} {stopped < FEWEST_SHOWN ? '' : t.here(stopped, shown.length)}
       </p>
       {isSlice(asked.slice) ? <p class="hint">{t.slice}</p> : null}
       {hurdles.length === 0 ? <p>{t.empty.none}</p> : <Ranked c={c} asked={asked} hurdles={hurdles} />}

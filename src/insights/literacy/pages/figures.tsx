@@ -7,7 +7,7 @@ import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { Texts } from '../../../web/texts/texts.ts';
-import { isTold } from '../../few-rules.ts';
+import { isFew, isTold } from '../../few-rules.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
 import { SKILLS } from '../literacy-rules.ts';
 import type { Change, Share } from '../literacy-rules.ts';
@@ -34,7 +34,9 @@ export function literacyFiguresPage(c: PortalContext, told: { figures: LiteracyF
         </Panel>
       ) : (
         <>
-          <p class="muted">{words.answered(told.figures.answered.first, told.figures.answered.after)}</p>
+          <p class="muted">
+            {words.answered(peopleInWords(t, told.figures.answered.first), peopleInWords(t, told.figures.answered.after))}
+          </p>
           <h2>{words.saidTitle}</h2>
           <Table
             caption={words.saidTitle}
@@ -81,6 +83,8 @@ export function literacyFiguresPage(c: PortalContext, told: { figures: LiteracyF
     </>,
   );
 }
+
+const peopleInWords = (t: Texts, count: number): string => (isFew(count) ? t.effects.people.few : wholeNumber(count));
 
 function changeRow(t: Texts, label: string, change: Change | null) {
   const words = t.effects.skills;

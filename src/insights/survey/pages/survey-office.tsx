@@ -136,12 +136,13 @@ function Services({ c, results }: Part) {
         stacked
         named={[1, 2, 3, 4, 5]}
         head={words.services.head}
-        rows={results.services.map(({ name, tally, population, result }): Child[] => {
+        rows={results.services.map(({ name, tally, population, result, isTold }): Child[] => {
           const shown = result.kind === 'shown';
           return [
             <strong>{name}</strong>,
-            wholeNumber(population),
-            wholeNumber(sampleSize(population)),
+            ...(isTold
+              ? [wholeNumber(population), wholeNumber(sampleSize(population))]
+              : [words.services.notShown, words.services.notShown]),
             result.kind === 'few' ? words.services.notShown : wholeNumber(tally.count),
             shown ? words.value(result.ikm.rounded) : '',
             shown ? result.ikm.grade : '',

@@ -78,14 +78,13 @@ function shownBlocks(all: Words, results: SurveyResults, { ikm, averages }: Show
       kind: 'table',
       head: all.services.head,
       widths: [12, 5, 3, 5, 3, 3, 5],
-      rows: results.services.map(({ name, tally, population, result }) => {
+      rows: results.services.map(({ name, tally, population, result, isTold }) => {
         const value = result.kind === 'shown' ? [all.value(result.ikm.rounded), result.ikm.grade] : ['-', '-'];
         const count = result.kind === 'few' ? all.services.notShown : wholeNumber(tally.count);
         const enough = result.kind !== 'shown' || isEnough(tally.count, population);
         return [
           name,
-          wholeNumber(population),
-          wholeNumber(sampleSize(population)),
+          ...(isTold ? [wholeNumber(population), wholeNumber(sampleSize(population))] : ['-', '-']),
           count,
           ...value,
           enough ? '' : words.notEnough,

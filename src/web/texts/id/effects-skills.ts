@@ -8,7 +8,7 @@ export const skills = {
   empty: 'Belum dihitung.',
   emptyText:
     'Pemohon ditawari lima pertanyaan setelah mendaftar dan setelah izinnya terbit. Mereka boleh menolak. Angka dihitung setiap malam.',
-  answered: (first: number, after: number) => `${first} orang menjawab di awal, ${after} orang setelah izin terbit.`,
+  answered: (first: string, after: string) => `${first} orang menjawab di awal, ${after} orang setelah izin terbit.`,
   saidTitle: 'Yang mereka katakan, dari 1 sampai 5, orang yang menjawab dua kali',
   doneTitle: 'Yang mereka lakukan: terkirim tanpa penolong dan tanpa perbaikan',
   filmsTitle: 'Yang mereka perlukan: video bantuan',

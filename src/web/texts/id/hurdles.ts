@@ -167,11 +167,12 @@ export const hurdles = {
     slow: (usual: number, expected: number) =>
       `Tidak ada yang salah isi, tetapi lama: separuh orang perlu lebih dari ${time(usual)}. Halaman sebesar ini biasanya ${time(expected)}.`,
     'first-try': (refused: number, people: number) =>
-      `File pertama hampir selalu ditolak: ${wholeNumber(refused)} dari ${wholeNumber(people)} orang.`,
+      `File pertama sering ditolak: ${wholeNumber(refused)} dari ${wholeNumber(people)} orang yang sampai di sini.`,
     changed: (people: number) => `Jawaban berubah setelah perbaikan: ${wholeNumber(people)} orang.`,
   },
   detail: {
     back: 'Hambatan',
+    stopped: 'berhenti di sini.',
     period: (from: string, until: string) => `${from} sampai ${until}.`,
     figures: 'Angka',
     measures: {
@@ -180,17 +181,16 @@ export const hurdles = {
       lost: 'Berhenti',
       rest: 'Masih berjalan, atau pindah ke halaman lain',
       refused: 'Pernah ditolak',
-      tries: 'Rata-rata kali mencoba',
       returned: 'Maju, lalu kembali',
       helped: 'Membuka bantuan',
       listened: 'Memakai Dengarkan',
       watched: 'Menonton video',
-      usual: 'Waktu separuh orang',
-      slowest: 'Waktu sembilan dari sepuluh orang',
+      usual: 'Separuh orang selesai dalam',
+      slowest: 'Sembilan dari sepuluh selesai dalam',
     },
     time,
     weeks: 'Dari minggu ke minggu',
-    week: (monday: string) => `Minggu ${dayInWords(monday)}`,
+    week: (monday: string) => `Mulai ${dayInWords(monday)}`,
     weekHead: ['Minggu', 'Orang', 'Berhenti', 'Bagian'],
     parts: { channel: 'Siapa yang mengisi', width: 'Perangkat', connection: 'Sinyal' },
     partNames: {
@@ -218,7 +218,6 @@ export const hurdles = {
     } as Record<string, string>,
     asked: 'Pertanyaan ke kantor',
     versions: 'Perubahan layanan',
-    versionHead: ['Versi', 'Sejak', 'Sebelum', 'Sesudah'],
     version: (version: number) => `Versi ${version}`,
     acts: 'Yang sudah dilakukan',
     noActs: 'Belum ada yang dilakukan.',
@@ -232,13 +231,19 @@ export const hurdles = {
     },
     outcome: {
       waiting: 'Hasilnya terlihat setelah cukup orang lewat.',
+      few: {
+        fewer: 'Lebih sedikit yang berhenti. Jumlahnya terlalu kecil untuk ditampilkan.',
+        more: 'Lebih banyak yang berhenti. Jumlahnya terlalu kecil untuk ditampilkan.',
+        'not-seen': 'Belum terlihat bedanya. Jumlah yang berhenti terlalu kecil untuk ditampilkan.',
+      },
       better: (before: number, after: number, low: number, high: number) =>
         `Lebih sedikit yang berhenti: dari ${percent(before)} menjadi ${percent(after)}. Bedanya ${low} sampai ${high} dari 100 orang.`,
       worse: (before: number, after: number, low: number, high: number) =>
         `Lebih banyak yang berhenti: dari ${percent(before)} menjadi ${percent(after)}. Bedanya ${low} sampai ${high} dari 100 orang.`,
       'not-seen': (before: number, after: number) =>
         `Belum terlihat bedanya: ${percent(before)} sebelum, ${percent(after)} sesudah.`,
-      caution: 'Ini membandingkan sebelum dan sesudah. Hal lain bisa ikut berubah. Perbandingan yang adil ada di Pengaruh video.',
+      caution:
+        'Ini membandingkan sebelum dan sesudah. Hal lain bisa ikut berubah. Perbandingan yang adil ada di halaman Pengaruh.',
     },
     votes: (yes: string, no: string) => `Apakah bantuan di langkah ini membantu? Ya: ${yes}. Tidak: ${no}.`,
     lines: 'Kata mereka sendiri',

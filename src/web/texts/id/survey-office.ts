@@ -63,7 +63,7 @@ export const surveyOffice = {
     caption: 'Hasil setiap layanan',
     head: ['Layanan', 'Diputuskan', 'Perlu', 'Penilaian', 'IKM', 'Mutu', 'Keterangan'],
     notShown: 'tidak ditampilkan',
-    note: 'Kelompok dengan 1 sampai 4 penilaian tidak ditampilkan, begitu juga kelompok yang dapat memperlihatkannya.',
+    note: 'Jumlah 1 sampai 4 tidak ditampilkan, begitu juga jumlah yang dapat memperlihatkannya.',
   },
   byChannel: {
     title: 'Menurut tempat menilai',
