@@ -50,6 +50,8 @@ export const stepDay = pgTable(
     answered: integer('answered').notNull(),
     /** Quiet for a day here, and nothing sent. */
     lost: integer('lost').notNull(),
+    /** Quiet for a day here, whether they came back later or not: known a day after, and the same however long one waits. */
+    paused: integer('paused').notNull().default(0),
     refusedPeople: integer('refused_people').notNull(),
     refusals: integer('refusals').notNull(),
     /** Whose first try was refused. */

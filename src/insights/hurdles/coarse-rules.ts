@@ -9,6 +9,7 @@ export const coarseFigures = <Of extends StepFigures>(of: Of): Of => ({
   people: coarse(of.people),
   answered: coarse(of.answered),
   lost: coarse(of.lost),
+  paused: coarse(of.paused),
   refusedPeople: coarse(of.refusedPeople),
   refusals: coarse(of.refusals),
   firstRefused: coarse(of.firstRefused),

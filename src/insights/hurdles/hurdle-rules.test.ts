@@ -14,6 +14,7 @@ const figures = (given: Partial<StepFigures & StepPlace>): StepPlace & StepFigur
   people: 100,
   answered: 100,
   lost: 0,
+  paused: 0,
   refusedPeople: 0,
   refusals: 0,
   firstRefused: 0,
@@ -55,11 +56,11 @@ test('with fewer than ten people nothing is ranked, and fewer than five who stop
 });
 
 test('a trend is told only when it is sure', () => {
-  expect(trendOf({ lost: 30, people: 100 }, { lost: 10, people: 100 })).toBe('more');
-  expect(trendOf({ lost: 10, people: 100 }, { lost: 30, people: 100 })).toBe('less');
-  expect(trendOf({ lost: 13, people: 100 }, { lost: 10, people: 100 })).toBe('same');
-  expect(trendOf({ lost: 9, people: 9 }, { lost: 0, people: 100 })).toBe('unknown');
-  expect(trendOf({ lost: 9, people: 100 }, undefined)).toBe('unknown');
+  expect(trendOf({ paused: 30, people: 100 }, { paused: 10, people: 100 })).toBe('more');
+  expect(trendOf({ paused: 10, people: 100 }, { paused: 30, people: 100 })).toBe('less');
+  expect(trendOf({ paused: 13, people: 100 }, { paused: 10, people: 100 })).toBe('same');
+  expect(trendOf({ paused: 9, people: 9 }, { paused: 0, people: 100 })).toBe('unknown');
+  expect(trendOf({ paused: 9, people: 100 }, undefined)).toBe('unknown');
 });
 
 test('time is lost where people need longer than on other pages with as many questions', () => {
@@ -91,14 +92,14 @@ test('what nobody sees is found: slow without errors, first files refused, answe
 });
 
 test('what came of an act is told with its interval, or not at all', () => {
-  expect(outcomeOf({ lost: 40, people: 100 }, { lost: 15, people: 100 })).toMatchObject({
+  expect(outcomeOf({ paused: 40, people: 100 }, { paused: 15, people: 100 })).toMatchObject({
     is: 'better',
     before: 0.4,
     after: 0.15,
   });
-  expect(outcomeOf({ lost: 15, people: 100 }, { lost: 40, people: 100 }).is).toBe('worse');
-  expect(outcomeOf({ lost: 15, people: 100 }, { lost: 12, people: 100 }).is).toBe('not-seen');
-  expect(outcomeOf({ lost: 15, people: 100 }, { lost: 0, people: 9 })).toEqual({ is: 'too-few', people: 9 });
+  expect(outcomeOf({ paused: 15, people: 100 }, { paused: 40, people: 100 }).is).toBe('worse');
+  expect(outcomeOf({ paused: 15, people: 100 }, { paused: 12, people: 100 }).is).toBe('not-seen');
+  expect(outcomeOf({ paused: 15, people: 100 }, { paused: 0, people: 9 })).toEqual({ is: 'too-few', people: 9 });
 });
 
 test('periods: four weeks where nothing else is asked, and as long before', () => {
@@ -129,9 +130,9 @@ test('periods: four weeks where nothing else is asked, and as long before', () =
 });
 
 test('a great success is told without its numbers where one to four are left, and is not left waiting for ever', () => {
-  expect(outcomeOf({ lost: 60, people: 300 }, { lost: 4, people: 300 })).toEqual({ is: 'few', now: 'fewer' });
-  expect(outcomeOf({ lost: 6, people: 300 }, { lost: 4, people: 300 })).toEqual({ is: 'few', now: 'not-seen' });
-  expect(outcomeOf({ lost: 4, people: 300 }, { lost: 60, people: 300 })).toEqual({ is: 'few', now: 'more' });
-  expect(outcomeOf({ lost: 60, people: 300 }, { lost: 2, people: 9 })).toEqual({ is: 'too-few', people: 9 });
-  expect(outcomeOf({ lost: 60, people: 300 }, { lost: 30, people: 300 })).toMatchObject({ is: 'better' });
+  expect(outcomeOf({ paused: 60, people: 300 }, { paused: 4, people: 300 })).toEqual({ is: 'few', now: 'fewer' });
+  expect(outcomeOf({ paused: 6, people: 300 }, { paused: 4, people: 300 })).toEqual({ is: 'few', now: 'not-seen' });
+  expect(outcomeOf({ paused: 4, people: 300 }, { paused: 60, people: 300 })).toEqual({ is: 'few', now: 'more' });
+  expect(outcomeOf({ paused: 60, people: 300 }, { paused: 2, people: 9 })).toEqual({ is: 'too-few', people: 9 });
+  expect(outcomeOf({ paused: 60, people: 300 }, { paused: 30, people: 300 })).toMatchObject({ is: 'better' });
 });

@@ -15,6 +15,8 @@ export type StepFigures = {
   people: number;
   answered: number;
   lost: number;
+  /** Quiet for a day here, whether they came back later or not. */
+  paused: number;
   refusedPeople: number;
   refusals: number;
   firstRefused: number;
@@ -91,13 +93,16 @@ export function hurdleOf(now: StepPlace & StepFigures, before: StepFigures | und
 export const answeredOf = ({ people, answered, lost }: Pick<StepFigures, 'people' | 'answered' | 'lost'>): number | null =>
   isFew(people - answered - lost) ? null : partOf(people, answered);
 
-/** Whether fewer or more stop than before; "the same" only says that no difference is seen. */
+/**
+ * Whether fewer or more stop than before; "the same" only says that no difference is seen. Who came back later counts in both periods as one who had stopped: of an earlier one
+ * more people have had the time to.
+ */
 export function trendOf(
-  now: Pick<StepFigures, 'lost' | 'people'>,
-  before: Pick<StepFigures, 'lost' | 'people'> | undefined,
+  now: Pick<StepFigures, 'paused' | 'people'>,
+  before: Pick<StepFigures, 'paused' | 'people'> | undefined,
 ): Trend {
   if (before === undefined || before.people < FEWEST_RANKED || now.people < FEWEST_RANKED) return 'unknown';
-  const difference = differenceOfShares({ count: now.lost, of: now.people }, { count: before.lost, of: before.people });
+  const difference = differenceOfShares({ count: now.paused, of: now.people }, { count: before.paused, of: before.people });
   if (difference.low(Z95) > 0) return 'more';
   return difference.high(Z95) < 0 ? 'less' : 'same';
 }

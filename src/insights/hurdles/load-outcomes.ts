@@ -22,4 +22,4 @@ export async function loadOutcomes<Done extends StepPlace & { day: string }>(
   return done.map((each, at) => ({ done: each, outcome: outcomeOf(people[2 * at] ?? NOBODY, people[2 * at + 1] ?? NOBODY) }));
 }
 
-const NOBODY = { people: 0, lost: 0 };
+const NOBODY = { people: 0, paused: 0 };

@@ -25,6 +25,7 @@ const figures = {
   people: sumOf(stepDay.people),
   answered: sumOf(stepDay.answered),
   lost: sumOf(stepDay.lost),
+  paused: sumOf(stepDay.paused),
   refusedPeople: sumOf(stepDay.refusedPeople),
   refusals: sumOf(stepDay.refusals),
   firstRefused: sumOf(stepDay.firstRefused),
@@ -77,14 +78,14 @@ export async function stepFiguresBy(
     .orderBy(sql`1`);
 }
 
-/** How many came to each of some steps in a period of its own, and how many of them stopped, in their order. */
+/** How many came to each of some steps in a period of its own, and how many of them stopped for a day, in their order. */
 export async function peopleIn(
   db: Database,
   asked: readonly (StepPlace & Period)[],
-): Promise<Pick<StepFigures, 'people' | 'lost'>[]> {
+): Promise<Pick<StepFigures, 'people' | 'paused'>[]> {
   const numbered = asked.map((each, n) => ({ ...each, n }));
-  const { rows } = await db.execute<{ people: number; lost: number }>(sql`
-    select ${sumOf(stepDay.people)} as people, ${sumOf(stepDay.lost)} as lost
+  const { rows } = await db.execute<{ people: number; paused: number }>(sql`
+    select ${sumOf(stepDay.people)} as people, ${sumOf(stepDay.paused)} as paused
     from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as asked (n int, service text, step text, item text, "from" date, until date)
       left join ${stepDay} on step_day.service = asked.service and step_day.step = asked.step and step_day.item = asked.item
         and step_day.day >= asked."from" and step_day.day < asked.until

@@ -24,7 +24,7 @@ const head = worldPeople.find(({ id }) => id === 'world-nurbaiti')!;
 
 /** A day at the last page of the nurse's application. */
 const stepRow = (day: string, people: number, lost: number) =>
-  sql`('${sql.raw(day)}', 'sip-perawat', 'periksa', '', 0, 'self', 'phone', 'good', ${people}, ${people - lost}, ${lost}, 0, 0, 0, 0, 0, 0, 0, 0, '{}')`;
+  sql`('${sql.raw(day)}', 'sip-perawat', 'periksa', '', 0, 'self', 'phone', 'good', ${people}, ${people - lost}, ${lost}, ${lost}, 0, 0, 0, 0, 0, 0, 0, 0, '{}')`;
 
 describe('an office that has just begun', () => {
   let portal: Awaited<ReturnType<typeof openTestPortal>>;
@@ -177,7 +177,7 @@ describe('the world', () => {
     const words = monthlyReport.hurdles;
     expect((await officer.get(paths.deskReport('2026-10'))).html).toContain(words.none);
     await db.execute(
-      sql`insert into step_day (day, service, step, item, round, channel, width, connection, people, answered, lost, refused_people, refusals, first_refused, returned, helped, listened, watched, seconds, stays)
+      sql`insert into step_day (day, service, step, item, round, channel, width, connection, people, answered, lost, paused, refused_people, refusals, first_refused, returned, helped, listened, watched, seconds, stays)
       values ${stepRow('2026-10-05', 200, 120)}, ${stepRow('2026-10-20', 200, 40)}`,
     );
     const at = new Date('2026-10-10T02:00:00Z');

@@ -98,6 +98,43 @@ describe('what became of people', () => {
     expect(await attemptFigures(db, all)).toEqual({ begun: 4, sent: 2, lost: 1 });
   });
 
+  test('who was quiet for a day and came back has stopped for a day, and not for good; the document is the one they had before them', async () => {
+    await clean();
+    const { db } = world.portal;
+    await addSignals(db, [
+      ...person(1, '2026-11-16T02:00:00Z', [
+        [0, 'shown', 'isian/satu'],
+        [60 * 72, 'shown', 'isian/satu'],
+        [60 * 72 + 1, 'answered', 'isian/satu'],
+        [60 * 72 + 1, 'shown', 'periksa'],
+        [60 * 72 + 2, 'sent', 'periksa'],
+      ]),
+      // Never quiet for a day, and one who never came back.
+      ...person(2, '2026-11-16T02:00:00Z', [
+        [0, 'shown', 'isian/satu'],
+        [60 * 23, 'answered', 'isian/satu'],
+        [60 * 23, 'shown', 'periksa'],
+        [60 * 23 + 1, 'sent', 'periksa'],
+      ]),
+      ...person(3, '2026-11-16T02:00:00Z', [[0, 'shown', 'isian/satu']]),
+      ...person(4, '2026-11-16T02:00:00Z', [
+        ...documents(0, 'ktp', 'foto'),
+        [1, 'answered', 'dokumen', { item: 'ktp' }],
+        ...documents(1, 'foto'),
+        [60 * 48, 'answered', 'dokumen', { item: 'foto' }],
+        [60 * 48, 'shown', 'dokumen'],
+        [60 * 48, 'answered', 'dokumen'],
+        [60 * 48, 'shown', 'periksa'],
+        [60 * 48 + 1, 'sent', 'periksa'],
+      ]),
+    ]);
+    await writeAllDays(world.portal);
+    expect(await at('isian/satu')).toMatchObject({ people: 3, lost: 1, paused: 2 });
+    expect(await at('dokumen', 'foto')).toMatchObject({ people: 1, lost: 0, paused: 1 });
+    expect(await at('dokumen', 'ktp')).toMatchObject({ people: 1, lost: 0, paused: 0 });
+    expect(await at('periksa')).toMatchObject({ lost: 0, paused: 0 });
+  });
+
   test('who is told the same on five days is one person, on the first of them', async () => {
     await clean();
     const { db } = world.portal;

@@ -33,6 +33,7 @@ export async function rollUp(db: Database, given: RollUp): Promise<void> {
     await tx.execute(sql`set local work_mem = '256MB'`);
     await tx.execute(peopleAtSteps(given));
     await tx.execute(sql`analyze at_step`);
+    await tx.execute(pauses(given));
     for (const table of [stepDay, reasonDay, attemptDay, filmDay, filmAnswerDay])
       await tx.execute(sql`delete from ${table} where day >= ${fromDay} and day < ${untilDay}`);
     await tx.execute(stepDays(given));
@@ -41,6 +42,7 @@ export async function rollUp(db: Database, given: RollUp): Promise<void> {
     await tx.execute(filmDays(given));
     await tx.execute(answerDays(given));
     await tx.execute(sql`drop table at_step`);
+    await tx.execute(sql`drop table paused_at`);
   });
 }
 
@@ -69,6 +71,27 @@ const peopleAtSteps = ({ readFrom }: RollUp): SQL => sql`
   where at >= ${readFrom} and kind not in ('corrected', 'voted', 'found-nothing', 'changed', 'offered', 'played', 'picked')
   group by 1, 2, 3, 4, 5, 6`;
 
+/** A row for each person at each step that they left open for a day or longer, with the last time; of documents it is the page, and which of them is told by `pausing`. */
+const pauses = ({ readFrom, quietSince }: RollUp): SQL => sql`
+  create temporary table paused_at on commit drop as
+  select who, service, step, round, max(at) as at
+  from (
+    select coalesce(attempt, visit) as who, service, step, round, kind, at,
+      min(at) over (partition by coalesce(attempt, visit), service order by at
+        range between interval '1 microsecond' following and unbounded following) as next_at
+    from ${signal} where at >= ${readFrom} and kind in ('shown', 'refused', 'answered', 'sent')
+  ) as sign
+  where kind in ('shown', 'refused') and step not in ${LOOKING} and at < ${quietSince} and (next_at is null or next_at - at >= interval '24 hours')
+  group by 1, 2, 3, 4`;
+
+/** The same with the document that they had before them: of those still missing then the one that was refused most, else the first. */
+const pausing = sql`
+  select distinct on (pause.who, pause.service, pause.step, pause.round) pause.who, pause.service, pause.step, pause.round, coalesce(paper.item, '') as item
+  from paused_at as pause left join at_step as paper on pause.step = 'dokumen' and paper.step = 'dokumen' and paper.item <> '' and paper.first_at is not null
+    and paper.who = pause.who and paper.service = pause.service and paper.round = pause.round
+    and (paper.answered_at is null or paper.answered_at > pause.at)
+  order by pause.who, pause.service, pause.step, pause.round, paper.refusals desc nulls last, paper.first_id`;
+
 /** Local day of an instant. */
 const dayOf = (instant: SQL, zone: string): SQL => sql`(${instant} at time zone ${zone})::date`;
 
@@ -86,7 +109,7 @@ const openDocuments = sql`
   order by who, service, round, refusals desc, first_id`;
 
 const stepDays = ({ fromDay, untilDay, quietSince, zone }: RollUp): SQL => sql`
-  with last as (${lastSigns}), document as (${openDocuments}),
+  with last as (${lastSigns}), document as (${openDocuments}), pausing as (${pausing}),
   stopped as (
     select last.who, last.service, last.step, last.round, coalesce(document.item, '') as item
     from last left join document on last.step = 'dokumen'
@@ -94,10 +117,10 @@ const stepDays = ({ fromDay, untilDay, quietSince, zone }: RollUp): SQL => sql`
     where last.open and last.at < ${quietSince} and last.step not in ${LOOKING}
   ),
   device as (select who, min(channel) as channel, max(width) as width, max(connection) as connection from at_step group by who)
-  insert into ${stepDay} (day, service, step, item, round, channel, width, connection, people, answered, lost, refused_people, refusals, first_refused,
+  insert into ${stepDay} (day, service, step, item, round, channel, width, connection, people, answered, lost, paused, refused_people, refusals, first_refused,
     returned, helped, listened, watched, seconds, stays)
   select ${dayOf(sql`at_step.first_at`, zone)} as day, at_step.service, at_step.step, at_step.item, at_step.round, device.channel, device.width, device.connection,
-    count(*), count(answered_at), count(stopped.who), count(*) filter (where refusals > 0), sum(refusals),
+    count(*), count(answered_at), count(stopped.who), count(pausing.who), count(*) filter (where refusals > 0), sum(refusals),
     count(*) filter (where refused_at is not null and (answered_at is null or refused_at < answered_at)),
     count(*) filter (where last_shown > answered_at + interval '1 second'),
     count(*) filter (where helped), count(*) filter (where listened), count(*) filter (where watched),
@@ -105,6 +128,8 @@ const stepDays = ({ fromDay, untilDay, quietSince, zone }: RollUp): SQL => sql`
   from at_step join device using (who)
     left join stopped on stopped.who = at_step.who and stopped.service = at_step.service and stopped.step = at_step.step
       and stopped.round = at_step.round and stopped.item = at_step.item
+    left join pausing on pausing.who = at_step.who and pausing.service = at_step.service and pausing.step = at_step.step
+      and pausing.round = at_step.round and pausing.item = at_step.item
   where at_step.first_at is not null and ${dayOf(sql`at_step.first_at`, zone)} >= ${fromDay}::date and ${dayOf(sql`at_step.first_at`, zone)} < ${untilDay}::date
   group by 1, 2, 3, 4, 5, 6, 7, 8`;
 

@@ -243,7 +243,7 @@ export const hurdles = {
       'not-seen': (before: number, after: number) =>
         `Belum terlihat bedanya: ${percent(before)} sebelum, ${percent(after)} sesudah.`,
       caution:
-        'Ini membandingkan sebelum dan sesudah. Hal lain bisa ikut berubah. Perbandingan yang adil ada di halaman Pengaruh.',
+        'Ini membandingkan sebelum dan sesudah: siapa yang berhenti sehari atau lebih, juga kalau ia kembali kemudian. Hal lain bisa ikut berubah. Perbandingan yang adil ada di halaman Pengaruh.',
     },
     votes: (yes: string, no: string) => `Apakah bantuan di langkah ini membantu? Ya: ${yes}. Tidak: ${no}.`,
     lines: 'Kata mereka sendiri',
