@@ -2,7 +2,7 @@ import { localDay } from '../../catalogue/formats.ts';
 import type { Cell } from '../../web/csv.ts';
 import type { Experiment, StoredLook } from './experiment.ts';
 import { OUTCOMES } from './experiment.ts';
-import { isLast, isTold } from './look-rules.ts';
+import { isLast, isOtherTold, isTold } from './look-rules.ts';
 import { toldWeeks } from './trend-rules.ts';
 import { verdictOf } from './verdict-rules.ts';
 
@@ -61,7 +61,7 @@ export const outcomeRows = (experiments: readonly Experiment[], looks: ReadonlyM
       OUTCOMES.flatMap((outcome) => {
         const { number, figures } = look;
         const compared = outcome === main ? figures.main : isLast(look) ? figures.others[outcome] : undefined;
-        if (compared === undefined) return [];
+        if (compared === undefined || !isOtherTold(outcome, compared)) return [];
         const { people, values, difference, interval } = compared;
         const measured = [values.with, values.without, difference, interval.low, interval.high].map(rounded);
         return [[id, number, outcome, outcome === main ? 1 : 0, people.with, people.without, ...measured]];

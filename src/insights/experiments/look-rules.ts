@@ -54,10 +54,16 @@ export const isLast = ({ planned, figures }: Pick<StoredLook, 'planned' | 'figur
   planned >= 1 || isCrossed(figures);
 
 /** Whether a look may be told of: enough people in each group, and one to four of them can be told from no share. */
-export const isTold = ({ figures: { main } }: Pick<StoredLook, 'figures'>): boolean =>
+export const isTold = ({ figures: { main } }: Pick<StoredLook, 'figures'>): boolean => isShareTold(main);
+
+/** The same of another outcome of a look. Of times and counts no single person is known. */
+export const isOtherTold = (outcome: Outcome, compared: Compared): boolean =>
+  !MAIN_OUTCOMES.some((each) => each === outcome) || isShareTold(compared);
+
+const isShareTold = ({ people: of, values }: Pick<Compared, 'people' | 'values'>): boolean =>
   (['with', 'without'] as const).every((arm) => {
-    const people = main.people[arm];
-    const did = Math.round(main.values[arm] * people);
+    const people = of[arm];
+    const did = Math.round(values[arm] * people);
     return people >= FEWEST_PEOPLE && !isFew(did) && !isFew(people - did);
   });
 

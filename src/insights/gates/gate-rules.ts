@@ -1,6 +1,7 @@
 import type { Count, Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { FEWEST_RANKED, isFew } from '../few-rules.ts';
+import { Z95 } from '../statistics/normal.ts';
 import type { Period } from '../hurdles/hurdle-rules.ts';
 
 /** What became of the people to whom a film was offered, at one of its stages. */
@@ -50,19 +51,34 @@ export const gatesOf = (figures: readonly StageFigures[]): Gates[] =>
 /** A count of a service on a local day. */
 export type DayCount = { service: string; day: string; times: number };
 
-/** Questions to the office about a service for each 100 that began, in two periods. */
+/** Questions to the office about a service for each 100 that began, in two periods; null where too few began, or one to four asked. */
 export const questionsAround = (
   { asked, begun }: { asked: readonly DayCount[]; begun: readonly DayCount[] },
   service: string,
   { before, after }: { before: Period; after: Period },
-): { before: number | null; after: number | null } => {
+): QuestionsAround => {
   const within = (counts: readonly DayCount[], { from, until }: Period) =>
     counts
       .filter((each) => each.service === service && each.day >= from && each.day < until)
       .reduce((sum, { times }) => sum + times, 0);
-  const of = (period: Period) => questionsPerHundred(within(asked, period), within(begun, period));
-  return { before: of(before), after: of(after) };
+  const of = (period: Period) => ({ questions: within(asked, period), begun: within(begun, period) });
+  const [first, second] = [of(before), of(after)];
+  const [was, is] = [first, second].map((each) => questionsPerHundred(each.questions, each.begun));
+  return { before: was ?? null, after: is ?? null, change: was == null || is == null ? null : changeOfRates(first, second) };
 };
+
+/** How many asked of each hundred, before and after. `change`: 95 % of the difference, after less before; null where either is not told. */
+export type QuestionsAround = { before: number | null; after: number | null; change: Interval | null };
+
+/** Difference of two rates for each hundred, where each count varies as a Poisson count does: by its root. */
+function changeOfRates(before: Rate, after: Rate): Interval {
+  const rate = ({ questions, begun }: Rate) => questions / begun;
+  const reach = Z95 * Math.hypot(Math.sqrt(before.questions) / before.begun, Math.sqrt(after.questions) / after.begun);
+  const difference = rate(after) - rate(before);
+  return { low: 100 * (difference - reach), high: 100 * (difference + reach) };
+}
+
+type Rate = { questions: number; begun: number };
 
 /** Questions to the office for each 100 that began; null where too few began, or one to four asked. */
 export const questionsPerHundred = (questions: number, begun: number): number | null =>

@@ -151,8 +151,11 @@ test('questions before a film and after it are summed by service and day', () =>
     before: { from: '2026-11-08', until: '2026-11-10' },
     after: { from: '2026-11-11', until: '2026-11-13' },
   };
-  expect(questionsAround(counts, 'a', around)).toEqual({ before: 20, after: 10 });
-  expect(questionsAround(counts, 'b', around)).toEqual({ before: null, after: null });
+  expect(questionsAround(counts, 'a', around)).toMatchObject({ before: 20, after: 10 });
+  // By hand: 6 of 30 and 5 of 50 vary by their roots: −10 ± 1.96 · √(6/900 + 5/2500) · 100.
+  const { change } = questionsAround(counts, 'a', around);
+  expect([change?.low, change?.high].map((each) => Math.round(10 * each!) / 10)).toEqual([-28.2, 8.2]);
+  expect(questionsAround(counts, 'b', around)).toEqual({ before: null, after: null, change: null });
 });
 
 test('both counts are read for all services at once', async () => {
@@ -180,7 +183,7 @@ test('the table has what the page tells, with a meaning for each column; one to 
     offered: 40,
     gates,
     understood: { publishedOn: [], all: [], each: [] },
-    questions: { before: 12.34, after: null },
+    questions: { before: 12.34, after: null, change: null },
   };
   const [head, row] = gateTable(textsId, [film]);
   expect(row).toHaveLength(head!.length);

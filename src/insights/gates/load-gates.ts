@@ -10,7 +10,7 @@ import type { AnswerFigures } from '../understanding/store-answers.ts';
 import { questionsIn } from '../understanding/store-questions.ts';
 import type { KeptQuestion } from '../understanding/store-questions.ts';
 import { gate, gatesOf, questionsAround } from './gate-rules.ts';
-import type { Gate, Gates } from './gate-rules.ts';
+import type { Gate, Gates, QuestionsAround } from './gate-rules.ts';
 import { filmFigures } from './store-gates.ts';
 
 export type FilmGates = {
@@ -21,7 +21,7 @@ export type FilmGates = {
   offered: number;
   gates: Gates[];
   /** Questions to the office for each 100 that began, before the film was published and after. */
-  questions: { before: number | null; after: number | null };
+  questions: QuestionsAround;
   understood: Understood;
 };
 

@@ -84,7 +84,7 @@ export function hurdleOf(now: StepPlace & StepFigures, before: StepFigures | und
     share: now.people === 0 ? 0 : now.lost / now.people,
     interval: wilsonInterval({ count: now.lost, of: now.people }),
     trend: trendOf(now, before),
-    usualSeconds: stayQuantile(now.stays, 0.5),
+    usualSeconds: toldStay(now, 0.5),
     hoursLost: expected === null || timed < FEWEST_RANKED ? null : Math.max(0, now.seconds - timed * expected) / 3600,
   };
 }
@@ -107,8 +107,14 @@ export function trendOf(
   return difference.high(Z95) < 0 ? 'less' : 'same';
 }
 
-/** Seconds within which half of the people had gone on, and how long they stayed on average; null while no browser told. */
-export const halfOf = ({ stays }: StepFigures): number | null => stayQuantile(stays, 0.5);
+/** Seconds within which so large a share had gone on; null while fewer than five browsers told. */
+export const toldStay = ({ stays }: Pick<StepFigures, 'stays'>, share: number): number | null =>
+  stays.reduce((all, count) => all + count, 0) < FEWEST_SHOWN ? null : stayQuantile(stays, share);
+
+/** Seconds within which half of the people had gone on. */
+export const halfOf = (of: StepFigures): number | null => toldStay(of, 0.5);
+
+/** How long people stayed on average; null while no browser told. */
 export function averageOf({ seconds, stays }: StepFigures): number | null {
   const timed = stays.reduce((all, count) => all + count, 0);
   return timed === 0 ? null : seconds / timed;

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.ts';
 import type { Texts } from '../../web/texts/texts.ts';
-import { stayQuantile } from '../signals/stay-classes.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { atLeastFive, FEWEST_SHOWN, isFew, partOf } from '../few-rules.ts';
-import { answeredOf } from './hurdle-rules.ts';
+import { answeredOf, toldStay } from './hurdle-rules.ts';
 import type { StepFigures, StepPlace } from './hurdle-rules.ts';
 import { stepInWords } from './step-words.ts';
 
@@ -18,7 +17,7 @@ export function hurdleTable(
     t.hurdles.columns.map(([name]) => name),
     ...rows.map((row) => {
       const { low, high } = wilsonInterval({ count: row.lost, of: row.people });
-      const usual = stayQuantile(row.stays, 0.5);
+      const usual = toldStay(row, 0.5);
       return [
         row.service,
         row.step,

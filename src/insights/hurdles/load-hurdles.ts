@@ -31,8 +31,10 @@ export type Hurdles = {
 export async function loadHurdles(portal: Portal, t: Texts, { days, service, order, slice }: Asked): Promise<Hurdles> {
   const { db, clock, office, catalogue } = portal;
   const { now, before } = periodsOf(localDay(clock.now(), office), days);
-  const [steps, stepsBefore, attempts, reasons, asked, acts, since] = await Promise.all([
+  const [steps, everywhere, stepsBefore, attempts, reasons, asked, acts, since] = await Promise.all([
     stepFigures(db, now, service, slice),
+    // What is usual is told by the steps of all services, whichever is looked at.
+    service === null ? null : stepFigures(db, now, null, slice),
     stepFigures(db, before, service, slice),
     attemptFigures(db, now, service, slice),
     // Reasons and questions are counted of everybody: of some they would tell what others did.
@@ -42,7 +44,8 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
     firstDay(db),
   ]);
   const questions = (place: StepPlace) => questionsAt(catalogue, place);
-  const expectedSeconds = usualPace(steps, questions, averageOf);
+  const all = everywhere ?? steps;
+  const expectedSeconds = usualPace(all, questions, averageOf);
   const { hurdles, tooFew } = rankHurdles(steps, stepsBefore, { order, expectedSeconds });
   const actOf = new Map(acts.map((act) => [keyOf(act), act]));
   return {
@@ -63,7 +66,7 @@ export async function loadHurdles(portal: Portal, t: Texts, { days, service, ord
       }),
     })),
     tooFew,
-    silent: findSilent(steps, reasons, usualPace(steps, questions, halfOf)).map((silent) => ({
+    silent: findSilent(steps, reasons, usualPace(all, questions, halfOf)).map((silent) => ({
       silent: isSlice(slice) ? coarseSilent(silent) : silent,
       words: stepInWords(t, catalogue, silent),
     })),

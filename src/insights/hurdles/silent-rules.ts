@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { stayQuantile } from '../signals/stay-classes.ts';
 import { FEWEST_RANKED, FEWEST_SHOWN } from '../few-rules.ts';
+import { halfOf } from './hurdle-rules.ts';
 import type { ReasonFigures, StepFigures, StepPlace } from './hurdle-rules.ts';
 
 /** What no officer sees, because nothing is refused there, or only once. */
@@ -25,7 +25,7 @@ export function findSilent(
   expectedSeconds: (place: StepPlace) => number | null,
 ): Silent[] {
   const slow = steps.flatMap((each) => {
-    const [usualSeconds, expected] = [stayQuantile(each.stays, 0.5), expectedSeconds(each)];
+    const [usualSeconds, expected] = [halfOf(each), expectedSeconds(each)];
     if (each.people < FEWEST_RANKED || usualSeconds === null || expected === null) return [];
     const { service, step, item, people } = each;
     return usualSeconds > SLOW_TIMES * expected && each.refusedPeople / people < FEW_ERRORS

@@ -5,7 +5,7 @@ import type { Texts } from '../../../web/texts/texts.ts';
 import type { Compared, Counts, Experiment, Outcome, StoredLook } from '../experiment.ts';
 import { MAIN_OUTCOMES, OUTCOMES } from '../experiment.ts';
 import { isFew } from '../../few-rules.ts';
-import { isLast, isTold } from '../look-rules.ts';
+import { isLast, isOtherTold, isTold } from '../look-rules.ts';
 import { DAYS_UNTIL_KNOWN } from '../outcome-rules.ts';
 import type { Verdict } from '../verdict-rules.ts';
 import { per100, signed } from '../in-words.ts';
@@ -109,7 +109,7 @@ export function OthersTable({ t, look }: Pick<Of, 't'> & { look: StoredLook | nu
   if (!isLast(look)) return <p class="hint">{words.later}</p>;
   const rows = OUTCOMES.flatMap((outcome) => {
     const compared = look.figures.others[outcome];
-    return compared === undefined ? [] : [otherRow(t, outcome, compared)];
+    return compared === undefined || !isOtherTold(outcome, compared) ? [] : [otherRow(t, outcome, compared)];
   });
   if (rows.length === 0) return null;
   const { what, with: withIt, without, difference, verdict } = words.head;

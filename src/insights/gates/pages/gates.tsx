@@ -58,7 +58,7 @@ export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
               named={[1, 2, 3, 4, 5]}
             />
           )}
-          <p>{t.questions(film.questions.before, film.questions.after)}</p>
+          <p>{t.questions(film.questions)}</p>
           {film.understood.each.length === 0 ? null : <Understood c={c} film={film} />}
         </section>
       ))}

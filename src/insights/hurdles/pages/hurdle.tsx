@@ -9,10 +9,9 @@ import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
 import { reasonInWords } from '../evidence.ts';
 import { FEWEST_RANKED, FEWEST_SHOWN, isFew, partOf } from '../../few-rules.ts';
-import { answeredOf } from '../hurdle-rules.ts';
+import { answeredOf, toldStay } from '../hurdle-rules.ts';
 import type { StepFigures } from '../hurdle-rules.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
-import { stayQuantile } from '../../signals/stay-classes.ts';
 import type { HurdleInFull, Part } from '../load-hurdle.ts';
 import { toldParts, toldReasons } from '../part-rules.ts';
 import { dayBeforeEnd } from '../period-rules.ts';
@@ -203,7 +202,7 @@ function measures(c: PortalContext, figures: StepFigures) {
   const t = c.get('t').hurdles;
   const names = t.detail.measures;
   const rest = figures.people - figures.answered - figures.lost;
-  const [usual, slowest] = [stayQuantile(figures.stays, 0.5), stayQuantile(figures.stays, 0.9)];
+  const [usual, slowest] = [toldStay(figures, 0.5), toldStay(figures, 0.9)];
   return [
     { label: names.people, value: count(c, figures.people) },
     { label: names.answered, value: told(c, answeredOf(figures)) },

@@ -2,6 +2,17 @@ import { decimal, wholeNumber } from '../../../catalogue/formats.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+type Asked = { before: number | null; after: number | null; change: { low: number; high: number } | null };
+
+const signed = (value: number): string => decimal(value, 1).replace('-', '−');
+
+/** While the interval holds zero, the difference may be none. */
+function moved({ low, high }: { low: number; high: number }): string {
+  const between = `antara ${signed(low)} dan ${signed(high)}`;
+  if (high < 0) return `Berkurang, ${between}.`;
+  return low > 0 ? `Bertambah, ${between}.` : `Belum terlihat bedanya, ${between}.`;
+}
+
 /** The columns of one share: of how many, the share, and its interval. */
 const measured = (name: string, of: string, what: string): (readonly [string, string])[] => [
   [`${name}_dari`, of],
@@ -37,10 +48,10 @@ export const gates = {
   share: percent,
   range: (count: number, of: number, low: number, high: number) =>
     `${wholeNumber(count)} dari ${wholeNumber(of)}, antara ${Math.round(low * 100)} dan ${Math.round(high * 100)}%`,
-  questions: (before: number | null, after: number | null) =>
-    before === null || after === null
+  questions: ({ before, after, change }: Asked) =>
+    before === null || after === null || change === null
       ? 'Pertanyaan ke kantor per 100 permohonan: belum cukup data.'
-      : `Pertanyaan ke kantor per 100 permohonan: ${decimal(before, 1)} sebelum video terbit, ${decimal(after, 1)} sesudah.`,
+      : `Pertanyaan ke kantor per 100 permohonan: ${decimal(before, 1)} sebelum video terbit, ${decimal(after, 1)} sesudah. ${moved(change)}`,
   understood: 'Paham sesudah menonton',
   understoodOf: (service: string) => `Jawaban pertanyaan sesudah video ${service}`,
   question: 'Pertanyaan',
