@@ -210,7 +210,7 @@ export const hurdles = {
     reasons: 'Mengapa ditolak atau dikembalikan',
     reasonHead: ['Apa', 'Mengapa', 'Orang', 'Kali'],
     kinds: {
-      refused: 'Ditolak halaman',
+      refused: 'Ditolak otomatis',
       corrected: 'Dikembalikan petugas',
       changed: 'Berubah setelah perbaikan',
       voted: 'Suara tentang bantuan',
