@@ -95,6 +95,9 @@ export const clockInWords = (time: string, { language }: InLanguage): string =>
 /** A number with so many places behind an Indonesian comma: `13,5`. */
 export const decimal = (value: number, places: number): string => value.toFixed(places).replace('.', ',');
 
+/** The same of a number that may be below zero, with a minus sign and no hyphen: `−0,4`. */
+export const signedDecimal = (value: number, places: number): string => decimal(value, places).replace('-', '−');
+
 /** Whole rupiah as `Rp1.250.000`. */
 export const rupiah = (amount: number): string => `${amount < 0 ? '-' : ''}Rp${wholeNumber(Math.abs(amount))}`;
 

@@ -29,6 +29,12 @@ export function periodOf(key: string): Period {
   return period;
 }
 
+/** The first and the last month of a period. */
+export const firstAndLast = ({ months }: Pick<Period, 'months'>): { first: string; last: string } => ({
+  first: months[0] ?? '',
+  last: months.at(-1) ?? '',
+});
+
 /** The month of a local day: `2026-11`. */
 export const monthOfDay = (day: string): string => day.slice(0, 7);
 

@@ -11,3 +11,11 @@ export const forReporters = requirePerson([...REPORTERS]);
 
 /** Whether whoever looks is one of those. */
 export const isReporter = (c: PortalContext): boolean => REPORTERS.some((role) => role === c.get('person')?.role);
+
+const MAKERS = ['publisher', 'administrator'] as const;
+
+/** Who makes films, words and rules of help, and tries them out. */
+export const forMakers = requirePerson([...MAKERS]);
+
+/** Whether whoever looks is one of those. */
+export const isMaker = (c: PortalContext): boolean => MAKERS.some((role) => role === c.get('person')?.role);

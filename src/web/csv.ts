@@ -3,6 +3,9 @@ import type { PortalContext } from './environment.ts';
 /** What stands in a cell. */
 export type Cell = string | number | null;
 
+/** A share or an average as a table is handed on: with four places. Null = it is not told. */
+export const fourPlaces = (value: number | null): number | null => (value === null ? null : Math.round(value * 10_000) / 10_000);
+
 /** What spreadsheets take for a formula when a cell begins with it (OWASP, "CSV injection"). */
 const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
 

@@ -1,4 +1,5 @@
 import { localDay } from '../../catalogue/formats.ts';
+import { fourPlaces } from '../../web/csv.ts';
 import type { Cell } from '../../web/csv.ts';
 import type { Experiment, StoredLook } from './experiment.ts';
 import { OUTCOMES } from './experiment.ts';
@@ -47,7 +48,7 @@ export function effectRows(
           look.number,
           dayOf(look.at),
           look.people,
-          ...(isTold(look) ? shown.map(rounded) : shown.map(() => null)),
+          ...(isTold(look) ? shown.map(fourPlaces) : shown.map(() => null)),
           verdict,
         ];
       });
@@ -63,7 +64,7 @@ export const outcomeRows = (experiments: readonly Experiment[], looks: ReadonlyM
         const compared = outcome === main ? figures.main : isLast(look) ? figures.others[outcome] : undefined;
         if (compared === undefined || !isOtherTold(outcome, compared)) return [];
         const { people, values, difference, interval } = compared;
-        const measured = [values.with, values.without, difference, interval.low, interval.high].map(rounded);
+        const measured = [values.with, values.without, difference, interval.low, interval.high].map(fourPlaces);
         return [[id, number, outcome, outcome === main ? 1 : 0, people.with, people.without, ...measured]];
       }),
     ),
@@ -80,8 +81,6 @@ export const trendRows = (experiments: readonly Experiment[]): Cell[][] =>
           changedOn,
           monday,
           started,
-          value === null ? null : rounded(value / 100),
+          value === null ? null : fourPlaces(value / 100),
         ]),
   );
-
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { requirePerson } from '../../accounts/require.ts';
+import { forMakers } from '../readers.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { parseDate } from '../../catalogue/parse-date.ts';
 import { isLocal } from '../../catalogue/service.ts';
@@ -17,18 +17,16 @@ import { beginTrend, planExperiment } from './store.ts';
 /** New comparisons, written down before they start. */
 export const planRoutes = new Hono<PortalEnv>();
 
-const planners = requirePerson(['publisher', 'administrator']);
-
 const nothing = <Field extends string>(fields: readonly Field[]): Record<Field, string> =>
   Object.fromEntries(fields.map((field) => [field, ''])) as Record<Field, string>;
 
 /** Who comes from a hurdle finds service and place filled in. */
-planRoutes.get('/petugas/pengaruh/baru', planners, (c) => {
+planRoutes.get('/petugas/pengaruh/baru', forMakers, (c) => {
   const typed = Object.fromEntries(planFields.map((field) => [field, c.req.query(field) ?? ''])) as PlanTyped;
   return planFormPage(c, { typed, services: servicesOf(c) });
 });
 
-planRoutes.post('/petugas/pengaruh/baru', planners, async (c) => {
+planRoutes.post('/petugas/pengaruh/baru', forMakers, async (c) => {
   const { values } = await readPosted(c, { fields: planFields });
   const { db, clock } = c.get('portal');
   const actor = c.get('person');
@@ -59,11 +57,11 @@ planRoutes.post('/petugas/pengaruh/baru', planners, async (c) => {
   return c.redirect(paths.effect(id), 303);
 });
 
-planRoutes.get('/petugas/pengaruh/tren-baru', planners, (c) =>
+planRoutes.get('/petugas/pengaruh/tren-baru', forMakers, (c) =>
   trendFormPage(c, { typed: nothing(trendFields), services: servicesOf(c) }),
 );
 
-planRoutes.post('/petugas/pengaruh/tren-baru', planners, async (c) => {
+planRoutes.post('/petugas/pengaruh/tren-baru', forMakers, async (c) => {
   const { values } = await readPosted(c, { fields: trendFields });
   const { db, clock, jobs } = c.get('portal');
   const actor = c.get('person');

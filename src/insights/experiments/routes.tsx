@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { requirePerson } from '../../accounts/require.ts';
-import { forOfficers } from '../readers.ts';
+import { forMakers, forOfficers, isMaker } from '../readers.ts';
 import { LANGUAGES } from '../../catalogue/language.ts';
 import { UUID_PATTERN } from '../../database/uuid.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
@@ -33,14 +32,10 @@ import { notePlayed } from './taking-part.ts';
 /** Whether films and sentences help: for who makes them, and for who answers for the office. */
 export const effectRoutes = new Hono<PortalEnv>();
 
-const planners = requirePerson(['publisher', 'administrator']);
-
-const isPlanner = (c: PortalContext): boolean => ['publisher', 'administrator'].includes(c.get('person')?.role ?? '');
-
 effectRoutes.get('/petugas/pengaruh', forOfficers, async (c) => {
   const { db } = c.get('portal');
   const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
-  return effectsPage(c, { experiments, looks, mayPlan: isPlanner(c) });
+  return effectsPage(c, { experiments, looks, mayPlan: isMaker(c) });
 });
 
 effectRoutes.get('/petugas/pengaruh/tabel.csv', forOfficers, async (c) => {
@@ -88,13 +83,13 @@ const ONE = `/petugas/pengaruh/:id{${UUID_PATTERN}}`;
 
 effectRoutes.get(ONE, forOfficers, (c) => show(c, null));
 
-effectRoutes.post(`${ONE}/mulai`, planners, async (c) => {
+effectRoutes.post(`${ONE}/mulai`, forMakers, async (c) => {
   await readPosted(c, { fields: [] });
   const started = await startExperiment(c.get('portal').db, { ...actOf(c), films: await publishedNow(c) });
   return started.ok ? c.redirect(paths.effect(idOf(c)), 303) : show(c, started.reason);
 });
 
-effectRoutes.post(`${ONE}/akhir`, planners, async (c) => {
+effectRoutes.post(`${ONE}/akhir`, forMakers, async (c) => {
   const { values } = await readPosted(c, { fields: ['keputusan'] });
   const decision = DECISIONS.get(values.keputusan ?? '');
   if (decision === undefined) return show(c, 'undecided');
@@ -102,19 +97,19 @@ effectRoutes.post(`${ONE}/akhir`, planners, async (c) => {
   return ended ? c.redirect(paths.effect(idOf(c)), 303) : show(c, 'gone');
 });
 
-effectRoutes.post(`${ONE}/pencabutan`, planners, async (c) => {
+effectRoutes.post(`${ONE}/pencabutan`, forMakers, async (c) => {
   await readPosted(c, { fields: [] });
   const revoked = await revokeDecision(c.get('portal').db, actOf(c));
   return revoked ? c.redirect(paths.effect(idOf(c)), 303) : show(c, 'gone');
 });
 
-effectRoutes.post(`${ONE}/penghapusan`, planners, async (c) => {
+effectRoutes.post(`${ONE}/penghapusan`, forMakers, async (c) => {
   await readPosted(c, { fields: [] });
   const gone = await discardPlan(c.get('portal').db, actOf(c));
   return gone ? c.redirect(paths.effects, 303) : show(c, 'gone');
 });
 
-effectRoutes.post(`${ONE}/hitungan`, planners, async (c) => {
+effectRoutes.post(`${ONE}/hitungan`, forMakers, async (c) => {
   await readPosted(c, { fields: [] });
   const { db, jobs, clock } = c.get('portal');
   const id = idOf(c);
@@ -150,7 +145,7 @@ async function show(c: PortalContext, notice: DetailGiven['notice']): Promise<Re
   const { db } = c.get('portal');
   const experiment = await findExperiment(db, idOf(c));
   if (experiment === null) return c.notFound();
-  const mayAct = isPlanner(c) && !experiment.invented;
+  const mayAct = isMaker(c) && !experiment.invented;
   if (experiment.kind === 'trend') return trendPage(c, { experiment, mayAct });
   const outlook = experiment.state === 'planned' ? await outlookOf(c.get('portal'), experiment) : null;
   return comparisonPage(c, { experiment, looks: await looksOf(db, experiment.id), mayAct, outlook, notice });

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../catalogue/read-catalogue.ts';
+import { fourPlaces } from '../../web/csv.ts';
+import type { Cell } from '../../web/csv.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { atLeastFive, FEWEST_SHOWN, isFew, partOf } from '../few-rules.ts';
@@ -11,7 +13,7 @@ export function hurdleTable(
   t: Texts,
   catalogue: Pick<Catalogue, 'services'>,
   figures: readonly (StepPlace & StepFigures)[],
-): (string | number | null)[][] {
+): Cell[][] {
   const rows = figures.filter(({ people }) => people >= FEWEST_SHOWN);
   return [
     t.hurdles.columns.map(([name]) => name),
@@ -26,7 +28,7 @@ export function hurdleTable(
         row.people,
         answeredOf(row),
         atLeastFive(row.lost),
-        ...[row.lost / row.people, low, high].map((share) => (isFew(row.lost) ? null : roundedShare(share))),
+        ...[row.lost / row.people, low, high].map((share) => (isFew(row.lost) ? null : fourPlaces(share))),
         partOf(row.people, row.refusedPeople),
         atLeastFive(row.refusals),
         ...[row.firstRefused, row.returned, row.helped, row.listened, row.watched].map((count) => partOf(row.people, count)),
@@ -35,6 +37,3 @@ export function hurdleTable(
     }),
   ];
 }
-
-/** A share with four places. */
-const roundedShare = (share: number): number => Math.round(share * 10_000) / 10_000;

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { requirePerson } from '../../accounts/require.ts';
-import { forOfficers } from '../readers.ts';
+import { forMakers, forOfficers } from '../readers.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import { csvFile, sendCsv } from '../../web/csv.ts';
@@ -25,8 +24,6 @@ import { ACT_KINDS, addAct } from './store-acts.ts';
 
 /** Where people get stuck, for who can do something about it. */
 export const hurdleRoutes = new Hono<PortalEnv>();
-
-const acting = requirePerson(['publisher', 'administrator']);
 
 hurdleRoutes.get('/petugas/hambatan', forOfficers, async (c) => {
   const asked = askedOf(c);
@@ -72,7 +69,7 @@ hurdleRoutes.get('/petugas/hambatan/langkah.csv', forOfficers, async (c) => {
 
 hurdleRoutes.get(paths.hurdleActs, (c) => c.redirect(paths.hurdles, 303));
 
-hurdleRoutes.post(paths.hurdleActs, acting, async (c) => {
+hurdleRoutes.post(paths.hurdleActs, forMakers, async (c) => {
   const { values } = await readPosted(c, { fields: ['layanan', 'langkah', 'dokumen', 'tindakan', 'catatan'] });
   const { db, clock, office, catalogue } = c.get('portal');
   const officer = c.get('person');

@@ -1,10 +1,12 @@
+import { fourPlaces } from '../../web/csv.ts';
+import type { Cell } from '../../web/csv.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { FEWEST_RANKED, FEWEST_SHOWN } from '../few-rules.ts';
 import { toldParts, toldReasons } from './part-rules.ts';
 import type { HurdleInFull } from './load-hurdle.ts';
 
-type Row = (string | number | null)[];
+type Row = Cell[];
 
 /** The tables of one step's page as one table with its head. It tells no more than the page. */
 export function stepTable(t: Texts, { weeks, parts, reasons, asked }: HurdleInFull): Row[] {
@@ -18,7 +20,7 @@ export function stepTable(t: Texts, { weeks, parts, reasons, asked }: HurdleInFu
         const interval = told === null ? null : wilsonInterval(told);
         const shares =
           told === null || interval === null ? [null, null, null] : [told.count / told.of, interval.low, interval.high];
-        return [stepTables[split], part.part, null, part.people, lost, ...shares.map(rounded), null];
+        return [stepTables[split], part.part, null, part.people, lost, ...shares.map(fourPlaces), null];
       }),
     ),
     ...toldReasons(reasons).map(({ kind, item, reason, people, times }): Row => [
@@ -37,5 +39,3 @@ export function stepTable(t: Texts, { weeks, parts, reasons, asked }: HurdleInFu
       .map(({ way, reason, times }): Row => [stepTables.question, way, reason, null, null, null, null, null, times]),
   ];
 }
-
-const rounded = (share: number | null): number | null => (share === null ? null : Math.round(share * 10_000) / 10_000);

@@ -1,3 +1,4 @@
+import { fourPlaces } from '../../web/csv.ts';
 import type { Cell } from '../../web/csv.ts';
 import { isTold } from '../few-rules.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
@@ -11,7 +12,7 @@ export function literacyRows({ skills, all, alone, films }: LiteracyFigures): Ce
     const empty = [null, null, null, null, null, null];
     if (change === null) return ['said', name, ...empty];
     const { people, before, after, interval } = change;
-    return ['said', name, people, ...[before, after, change.change, interval.low, interval.high].map(rounded)];
+    return ['said', name, people, ...[before, after, change.change, interval.low, interval.high].map(fourPlaces)];
   });
   const done = (['first', 'next'] as const).map((which) => shareRow('done', which, alone[which]));
   const watched =
@@ -22,7 +23,5 @@ export function literacyRows({ skills, all, alone, films }: LiteracyFigures): Ce
 function shareRow(part: string, name: string, share: Share): Cell[] {
   if (!isTold(share)) return [part, name, null, null, null, null, null, null];
   const { low, high } = wilsonInterval(share);
-  return [part, name, share.of, null, ...[share.count / share.of, null, low, high].map(rounded)];
+  return [part, name, share.of, null, ...[share.count / share.of, null, low, high].map(fourPlaces)];
 }
-
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 10_000) / 10_000);

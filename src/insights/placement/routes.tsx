@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { requirePerson } from '../../accounts/require.ts';
+import { forMakers, forReporters } from '../readers.ts';
 import { findPeople } from '../../accounts/store.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import type { Service } from '../../catalogue/service.ts';
@@ -27,12 +27,9 @@ import {
 /** Where which help is offered to whom, as the office rules it. */
 export const placementRoutes = new Hono<PortalEnv>();
 
-const looking = requirePerson(['publisher', 'administrator', 'head']);
-const changing = requirePerson(['publisher', 'administrator']);
-
 type Values = Partial<Record<keyof typeof PLACEMENT_FIELDS, string>>;
 
-placementRoutes.get(paths.placements, looking, async (c) => {
+placementRoutes.get(paths.placements, forReporters, async (c) => {
   const { db, seal } = c.get('portal');
   const rules = await allPlacements(db);
   const people = await findPeople(
@@ -49,7 +46,7 @@ placementRoutes.get(paths.placements, looking, async (c) => {
   });
 });
 
-placementRoutes.get(paths.placementNew, changing, (c) => {
+placementRoutes.get(paths.placementNew, forMakers, (c) => {
   const slug = c.req.query('layanan');
   const service = slug === undefined ? undefined : serviceOf(c, slug);
   if (service === undefined) return placementServicePage(c, localServices(c));
@@ -57,9 +54,9 @@ placementRoutes.get(paths.placementNew, changing, (c) => {
   return show(c, { id: null, service, values: { step: helpSteps(service).includes(step) ? step : '' } });
 });
 
-placementRoutes.post(paths.placements, changing, (c) => save(c, null));
+placementRoutes.post(paths.placements, forMakers, (c) => save(c, null));
 
-placementRoutes.get(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}`, changing, async (c) => {
+placementRoutes.get(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}`, forMakers, async (c) => {
   const rule = await findPlacement(c.get('portal').db, c.req.param('id'));
   if (rule === null) return c.redirect(GONE, 303);
   const { sentence, offered, service: slug, ...rest } = rule;
@@ -69,9 +66,9 @@ placementRoutes.get(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}`, changin
   return show(c, { id: rule.id, service: serviceOf(c, slug) ?? null, values, done });
 });
 
-placementRoutes.post(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}`, changing, (c) => save(c, c.req.param('id')));
+placementRoutes.post(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}`, forMakers, (c) => save(c, c.req.param('id')));
 
-placementRoutes.post(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}/sakelar`, changing, async (c) => {
+placementRoutes.post(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}/sakelar`, forMakers, async (c) => {
   const { values } = await readPosted(c, { fields: ['ditawarkan'] });
   const { db, clock } = c.get('portal');
   const officer = c.get('person');
@@ -82,7 +79,7 @@ placementRoutes.post(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}/sakelar`
   return c.redirect(paths.placements, 303);
 });
 
-placementRoutes.post(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}/penghapusan`, changing, async (c) => {
+placementRoutes.post(`/petugas/hambatan/penempatan/:id{${UUID_PATTERN}}/penghapusan`, forMakers, async (c) => {
   await readPosted(c, { fields: [] });
   const { db, clock } = c.get('portal');
   const officer = c.get('person');

@@ -1,3 +1,4 @@
+import { fourPlaces } from '../../web/csv.ts';
 import type { Cell } from '../../web/csv.ts';
 import type { Process } from './load-process.ts';
 import type { ProcessOf, Share } from './process-rules.ts';
@@ -33,6 +34,4 @@ function cellsOf({ decided, pace, stages, returned, refused, online }: ProcessOf
 }
 
 const shareCells = (share: Share | null): Cell[] =>
-  share === null ? [null, null, null] : [share.share, share.interval.low, share.interval.high].map(rounded);
-
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+  share === null ? [null, null, null] : [share.share, share.interval.low, share.interval.high].map(fourPlaces);

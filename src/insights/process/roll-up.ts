@@ -3,9 +3,9 @@ import type { DecidedApplication } from '../../applications/store-decided.ts';
 import { wayOf } from '../../applications/ways.ts';
 import type { Portal } from '../../portal.ts';
 import { monthsBetween, periodOf } from '../period-rules.ts';
+import { Tally } from './row-tally.ts';
 import { stageDays } from './stage-rules.ts';
 import { countedProcess, replaceProcess } from './store.ts';
-import type { ProcessFigures } from './store.ts';
 
 /** As many applications as are read at once. */
 const BATCH = 500;
@@ -36,21 +36,4 @@ async function countProcess({ db, office }: Pick<Portal, 'db' | 'office'>, month
     behind = found.length < BATCH ? null : (found.at(-1)?.id ?? null);
   } while (behind !== null);
   await replaceProcess(db, month, { days: days.rows(), decided: decided.rows(), reasons: reasons.rows() });
-}
-
-type Row<Table extends keyof ProcessFigures> = ProcessFigures[Table][number];
-
-/** How often the same was met. */
-class Tally<Table extends keyof ProcessFigures> {
-  readonly #found = new Map<string, Row<Table>>();
-
-  add(one: Omit<Row<Table>, 'cases'>): void {
-    const key = JSON.stringify(one);
-    const cases = (this.#found.get(key)?.cases ?? 0) + 1;
-    this.#found.set(key, { ...one, cases } as Row<Table>);
-  }
-
-  rows(): Row<Table>[] {
-    return [...this.#found.values()];
-  }
 }

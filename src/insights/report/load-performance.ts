@@ -1,6 +1,6 @@
 import { localDay } from '../../catalogue/formats.ts';
 import type { Portal } from '../../portal.ts';
-import { monthAfter, monthOfDay, periodOf } from '../period-rules.ts';
+import { firstAndLast, monthAfter, monthOfDay, periodOf } from '../period-rules.ts';
 import type { Period } from '../period-rules.ts';
 import { loadProcess } from '../process/load-process.ts';
 import type { Process } from '../process/load-process.ts';
@@ -48,7 +48,7 @@ export async function loadPerformance(portal: Pick<Portal, 'db' | 'clock' | 'off
 }
 
 async function surveyOf(db: Portal['db'], period: Period): Promise<Performance['survey']> {
-  const months = { first: period.months[0] ?? '', last: period.months.at(-1) ?? '' };
+  const months = firstAndLast(period);
   const [groups, decided] = await Promise.all([talliesOf(db, period), decidedIn(db, months)]);
   return {
     period,

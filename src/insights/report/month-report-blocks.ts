@@ -1,12 +1,10 @@
-import type { PaperBlock } from '../../applications/papers/paper.ts';
 import { elements } from '../survey/elements.ts';
 import { isEnough, lowestOf, resultOf, sampleSize } from '../survey/rules.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { MonthReport } from './load-month.ts';
+import { heading, text } from './report-block.ts';
+import type { ReportBlock } from './report-block.ts';
 import { usageBlocks } from './usage-blocks.ts';
-
-/** What the report of a month is made of, for the page and for paper alike. */
-export type ReportBlock = Extract<PaperBlock, { kind: 'text' | 'heading' | 'bullets' | 'table' | 'bars' }>;
 
 /** The report of a month as a text with figures. @param given.invented the figures are a demo's */
 export function monthReportBlocks(t: Texts, report: MonthReport, { invented }: { invented: boolean }): ReportBlock[] {
@@ -73,6 +71,3 @@ function sentencesOr(sentences: readonly string[], none: string): ReportBlock[] 
   if (first === undefined) return [text(none)];
   return others.length === 0 ? [text(first)] : [{ kind: 'bullets', items: [first, ...others] }];
 }
-
-const text = (words: string): ReportBlock => ({ kind: 'text', text: words });
-const heading = (words: string): ReportBlock => ({ kind: 'heading', text: words });

@@ -1,10 +1,11 @@
 import { dayInWords } from '../../catalogue/formats.ts';
 import { FEWEST_RANKED } from '../few-rules.ts';
-import { wilsonInterval } from '../statistics/wilson.ts';
+import { shareInWords } from '../share-in-words.ts';
 import { changeOf } from '../usage/told-rules.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { MonthReport } from './load-month.ts';
-import type { ReportBlock } from './month-report-blocks.ts';
+import { heading, text } from './report-block.ts';
+import type { ReportBlock } from './report-block.ts';
 
 /** Services that the report names. */
 const SERVICES_NAMED = 10;
@@ -19,9 +20,9 @@ export function usageBlocks(t: Texts, report: MonthReport): ReportBlock[] {
     ...[...soFar, sentSentence(t, report), againstSentence(t, report), changeSentence(t, report), accountsSentence(t, report)]
       .filter((sentence) => sentence !== '')
       .map(text),
-    { kind: 'heading', text: words.chart },
+    heading(words.chart),
     monthBars(t, report),
-    { kind: 'heading', text: words.most },
+    heading(words.most),
     servicesTable(t, report),
   ];
 }
@@ -29,7 +30,7 @@ export function usageBlocks(t: Texts, report: MonthReport): ReportBlock[] {
 function sentSentence(t: Texts, { now: { total, online, assisted, counter } }: MonthReport): string {
   const words = t.monthlyReport.usage;
   if (total === null) return words.fewSent;
-  const shares = [online, assisted, counter].map((count) => shareInWords(t, count, total));
+  const shares = [online, assisted, counter].map((count) => shareOf(t, count, total));
   const [alone, helped, desk] = shares;
   return alone === undefined || alone === '' || helped === undefined || helped === '' || desk === undefined || desk === ''
     ? words.sentUntold(total)
@@ -52,15 +53,12 @@ function accountsSentence(t: Texts, { accounts: { made, finished } }: MonthRepor
   const words = t.monthlyReport.usage;
   if (made === null) return words.fewAccounts;
   if (finished === null) return words.accountsMade(made);
-  return words.accounts(made, finished, shareInWords(t, finished, made));
+  return words.accounts(made, finished, shareOf(t, finished, made));
 }
 
 /** A share with its interval; '' where it may not be told or is of too few. */
-function shareInWords(t: Texts, count: number | null, of: number): string {
-  if (count === null || of < FEWEST_RANKED) return '';
-  const { low, high } = wilsonInterval({ count, of });
-  return t.hurdles.between(count / of, low, high);
-}
+const shareOf = (t: Texts, count: number | null, of: number): string =>
+  count === null || of < FEWEST_RANKED ? '' : shareInWords(t, { count, of });
 
 function monthBars(t: Texts, { months }: MonthReport): ReportBlock {
   const { number, untold } = t.usageOffice;
@@ -86,9 +84,7 @@ function servicesTable(t: Texts, { services }: MonthReport): ReportBlock {
       .map(({ name, ways: { total, online } }) => [
         name,
         total === null ? untold : number(total),
-        total === null ? '' : shareInWords(t, online, total),
+        total === null ? '' : shareOf(t, online, total),
       ]),
   };
 }
-
-const text = (words: string): ReportBlock => ({ kind: 'text', text: words });

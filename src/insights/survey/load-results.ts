@@ -1,4 +1,5 @@
 import type { Portal } from '../../portal.ts';
+import { firstAndLast } from '../period-rules.ts';
 import type { Period } from '../period-rules.ts';
 import { decidedIn } from '../usage/store.ts';
 import { channels } from './elements.ts';
@@ -24,7 +25,7 @@ export type SurveyResults = {
 
 /** Loads it: four queries, whatever the number of services. */
 export async function loadResults({ db, catalogue }: Pick<Portal, 'db' | 'catalogue'>, period: Period): Promise<SurveyResults> {
-  const months = { first: period.months[0] ?? '', last: period.months.at(-1) ?? '' };
+  const months = firstAndLast(period);
   const [groups, decided, respondents, plans] = await Promise.all([
     talliesOf(db, period),
     decidedIn(db, months),

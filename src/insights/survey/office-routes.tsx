@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
 import { printingOf, sendPdf } from '../../applications/papers/form-pdf.ts';
-import { localDay } from '../../catalogue/formats.ts';
 import { isLocal } from '../../catalogue/service.ts';
-import type { PortalContext, PortalEnv } from '../../web/environment.ts';
+import type { PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { csvFile, sendCsv } from '../../web/csv.ts';
-import { halfYearOf, readPeriod } from '../period-rules.ts';
-import type { Period } from '../period-rules.ts';
+import { periodAsked } from '../period-asked.ts';
+import { readPeriod } from '../period-rules.ts';
 import { forOfficers, forReporters } from '../readers.ts';
 import { elements } from './elements.ts';
 import { loadResults } from './load-results.ts';
@@ -93,10 +92,3 @@ surveyOfficeRoutes.get('/petugas/survei/poster.pdf', atCounter, async (c) => {
   const paper = await posterPaper({ ...printingOf(c), seal, baseUrl: config.url }, service);
   return sendPdf(c, paper, `poster-penilaian-${service.slug}.pdf`, 'no-store');
 });
-
-/** The period of the address; without one the half year of today; null = there is no such period. */
-function periodAsked(c: PortalContext): Period | null {
-  const asked = c.req.query('periode') ?? '';
-  const { clock, office } = c.get('portal');
-  return asked === '' ? halfYearOf(localDay(clock.now(), office)) : readPeriod(asked);
-}

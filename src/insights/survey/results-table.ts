@@ -1,3 +1,5 @@
+import { fourPlaces } from '../../web/csv.ts';
+import type { Cell } from '../../web/csv.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import { elements } from './elements.ts';
 import type { SurveyResults } from './load-results.ts';
@@ -7,10 +9,7 @@ import type { Tally } from './rules.ts';
 type Words = Texts['surveyOffice']['csv'];
 
 /** The table that is handed on: a row for each element of each group, and one for its index. Groups of which nothing may be told are left out. */
-export function resultsTable(
-  words: Words,
-  { period, all, population, services, channels }: SurveyResults,
-): (string | number)[][] {
+export function resultsTable(words: Words, { period, all, population, services, channels }: SurveyResults): Cell[][] {
   const groups = [
     { kind: words.all, name: '', tally: all, population, result: resultOf(all) },
     ...services.map((each) => ({
@@ -52,5 +51,3 @@ function valuesOf(words: Words, tally: Tally) {
     { element: words.ikm, value: fourPlaces(ikm.raw), converted: ikm.rounded, grade: ikm.grade },
   ];
 }
-
-const fourPlaces = (value: number): number => Math.round(value * 10_000) / 10_000;

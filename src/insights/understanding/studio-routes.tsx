@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { requirePerson } from '../../accounts/require.ts';
+import { forMakers } from '../readers.ts';
 import { UUID_PATTERN } from '../../database/uuid.ts';
 import { findFilm } from '../../tutorials/store.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
@@ -16,7 +16,6 @@ import type { KeptQuestion } from './store-questions.ts';
 /** The questions after a film, written by who publishes it. */
 export const questionStudioRoutes = new Hono<PortalEnv>();
 
-const publisher = requirePerson(['publisher', 'administrator']);
 const ADDRESS = `/petugas/tutorial/video/:id{${UUID_PATTERN}}/pertanyaan`;
 const ONE = `${ADDRESS}/:question{${UUID_PATTERN}}`;
 
@@ -28,9 +27,9 @@ const FIELDS = [
 ];
 const EMPTY: PostedQuestion = { ask: '', choices: [], correct: '', scene: '' };
 
-questionStudioRoutes.get(ADDRESS, publisher, (c) => list(c, null));
+questionStudioRoutes.get(ADDRESS, forMakers, (c) => list(c, null));
 
-questionStudioRoutes.post(`${ADDRESS}/usulan`, publisher, async (c) => {
+questionStudioRoutes.post(`${ADDRESS}/usulan`, forMakers, async (c) => {
   await readPosted(c, { fields: [] });
   const opened = await open(c);
   const officer = c.get('person');
@@ -42,16 +41,16 @@ questionStudioRoutes.post(`${ADDRESS}/usulan`, publisher, async (c) => {
   return (await writeQuestions(db, opened.place, change)) ? done(c, 'tersimpan') : list(c, 'full');
 });
 
-questionStudioRoutes.get(`${ADDRESS}/baru`, publisher, async (c) => {
+questionStudioRoutes.get(`${ADDRESS}/baru`, forMakers, async (c) => {
   const opened = await open(c);
   if (opened === null) return c.notFound();
   const { film, report } = opened;
   return filmQuestionPage(c, { film: film.id, report, id: null, values: EMPTY, faults: [] });
 });
 
-questionStudioRoutes.post(`${ADDRESS}/baru`, publisher, (c) => save(c, null));
+questionStudioRoutes.post(`${ADDRESS}/baru`, forMakers, (c) => save(c, null));
 
-questionStudioRoutes.get(ONE, publisher, async (c) => {
+questionStudioRoutes.get(ONE, forMakers, async (c) => {
   const opened = await open(c);
   if (opened === null) return c.notFound();
   const { film, report, questions } = opened;
@@ -60,9 +59,9 @@ questionStudioRoutes.get(ONE, publisher, async (c) => {
   return filmQuestionPage(c, { film: film.id, report, id: question.id, values: asPosted(question), faults: [] });
 });
 
-questionStudioRoutes.post(ONE, publisher, (c) => save(c, c.req.param('question')));
+questionStudioRoutes.post(ONE, forMakers, (c) => save(c, c.req.param('question')));
 
-questionStudioRoutes.post(`${ONE}/penghapusan`, publisher, async (c) => {
+questionStudioRoutes.post(`${ONE}/penghapusan`, forMakers, async (c) => {
   await readPosted(c, { fields: [] });
   const opened = await open(c);
   const officer = c.get('person');

@@ -1,4 +1,4 @@
-import { dayInWords, decimal, wholeNumber } from '../../../catalogue/formats.ts';
+import { dayInWords, signedDecimal, wholeNumber } from '../../../catalogue/formats.ts';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { Details } from '../../../web/components/details.tsx';
@@ -116,4 +116,4 @@ function SeriesPanel({ t, series, changedOn }: { t: Texts; series: Series; chang
   );
 }
 
-const number = (value: number): string => decimal(value, 1).replace('-', '−');
+const number = (value: number): string => signedDecimal(value, 1);

@@ -6,11 +6,9 @@ import { Table } from '../../../web/components/table.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
+import { isMaker } from '../../readers.ts';
 import type { Gate } from '../gate-rules.ts';
 import type { FilmGates } from '../load-gates.ts';
-
-/** Whether whoever looks makes films. */
-const isMaker = (c: PortalContext): boolean => ['publisher', 'administrator'].includes(c.get('person')?.role ?? '');
 
 /** For every film the gates that its viewers pass, stage by stage. */
 export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {

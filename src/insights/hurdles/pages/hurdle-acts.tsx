@@ -4,6 +4,7 @@ import { TextField } from '../../../web/components/text-field.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { paths } from '../../../web/paths.ts';
 import { dayInWords } from '../../../catalogue/formats.ts';
+import { isMaker } from '../../readers.ts';
 import { actsFor } from '../lead-to-act.ts';
 import { outcomeInWords } from '../outcome-words.ts';
 import type { HurdlePageGiven } from './hurdle.tsx';
@@ -13,7 +14,6 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
   const t = c.get('t').hurdles;
   const { hurdle } = found;
   const role = c.get('person')?.role;
-  const mayAct = role === 'publisher' || role === 'administrator';
   const place = (
     <>
       <input type="hidden" name="layanan" value={hurdle.service} />
@@ -23,7 +23,7 @@ export function HurdleActs({ c, found, fault, note }: { c: PortalContext } & Hur
   );
   return (
     <>
-      {mayAct ? (
+      {isMaker(c) ? (
         <section class="panel">
           <h2>{t.detail.do}</h2>
           <Form c={c} action={paths.hurdleActs}>

@@ -93,7 +93,7 @@ function Found({ c, asked, found }: { c: PortalContext; asked: Asked; found: Hur
         <strong>{bold}</strong>
         {rest} {stopped < FEWEST_SHOWN ? '' : t.here(stopped, shown.length)}
       </p>
-      {isSlice(asked.slice) ? <p class="hint">{t.slice}</p> : null}
+      {isSlice(asked.slice) ? <p class="hint">{t.slice}</p> : asked.service === null ? null : <p class="hint">{t.oneService}</p>}
       {hurdles.length === 0 ? <p>{t.empty.none}</p> : <Ranked c={c} asked={asked} hurdles={hurdles} />}
       <p class="hint">
         {t.foot} {tooFew === 0 ? '' : t.tooFew(tooFew)}

@@ -1,4 +1,4 @@
-import { decimal, momentInWords, wholeNumber } from '../../../catalogue/formats.ts';
+import { momentInWords, signedDecimal, wholeNumber } from '../../../catalogue/formats.ts';
 import { ActionLink } from '../../../web/components/action-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
@@ -100,6 +100,6 @@ function shareInWords(t: Texts, share: Share) {
   return words.share(per100(share.count / share.of), per100(low), per100(high), wholeNumber(share.of));
 }
 
-const number = (value: number): string => decimal(value, 1).replace('-', '−');
+const number = (value: number): string => signedDecimal(value, 1);
 
 const per100 = (value: number): string => wholeNumber(Math.round(100 * value));

@@ -5,7 +5,7 @@ import { Table } from '../../../web/components/table.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
 import { page } from '../../../web/page.tsx';
 import { paths } from '../../../web/paths.ts';
-import type { ReportBlock } from '../month-report-blocks.ts';
+import type { ReportBlock } from '../report-block.ts';
 
 /** The report of a month, to be read here; the same blocks make its PDF. */
 export function monthReportPage(c: PortalContext, { month, blocks }: { month: string; blocks: readonly ReportBlock[] }) {

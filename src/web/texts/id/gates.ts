@@ -1,14 +1,12 @@
-import { decimal, wholeNumber } from '../../../catalogue/formats.ts';
+import { decimal, signedDecimal, wholeNumber } from '../../../catalogue/formats.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 type Asked = { before: number | null; after: number | null; change: { low: number; high: number } | null };
 
-const signed = (value: number): string => decimal(value, 1).replace('-', '−');
-
 /** While the interval holds zero, the difference may be none. */
 function moved({ low, high }: { low: number; high: number }): string {
-  const between = `antara ${signed(low)} dan ${signed(high)}`;
+  const between = `antara ${signedDecimal(low, 1)} dan ${signedDecimal(high, 1)}`;
   if (high < 0) return `Berkurang, ${between}.`;
   return low > 0 ? `Bertambah, ${between}.` : `Belum terlihat bedanya, ${between}.`;
 }

@@ -100,6 +100,7 @@ export const hurdles = {
   fewStopped: (from: string, until: string) =>
     ['Kurang dari 5 orang', ` berhenti sebelum mengirim, pada ${dayInWords(from)} sampai ${dayInWords(until)}.`] as const,
   here: (lost: number, steps: number) => `${wholeNumber(lost)} orang berhenti di ${steps} langkah ini.`,
+  oneService: 'Untuk satu layanan, jumlah orang yang berhenti sebelum mengirim dibulatkan ke kelipatan 5.',
   slice:
     'Untuk satu kelompok, jumlah orang dibulatkan ke kelipatan 5. Alasan penolakan dan pertanyaan warga dihitung untuk semua orang, jadi tidak tampil.',
   table: 'Langkah tempat orang berhenti, dari yang terbanyak',
