@@ -110,6 +110,8 @@ function Stages({ c, all: { stages } }: { c: PortalContext; all: ProcessOf }) {
       <h2>{words.byStage.title}</h2>
       <Table
         caption={words.byStage.title}
+        stacked
+        named={[1, 2, 3]}
         head={words.byStage.head}
         rows={STAGES.map((stage): Child[] => [
           words.byStage.stages[stage],
