@@ -16,11 +16,19 @@ export type TypedPage = Typed & { page: string; at: Date };
 /** Longest a page may be in all, in characters: far more than its questions accept, far less than could fill a disk. */
 export const LONGEST_TYPED = 40_000;
 
-/** What a page posts, without what is not of its questions. */
+/** Longest a name of a showing is; ours have eight characters. */
+const LONGEST_SHOWING = 40;
+
+/** What a page posts, without what is not of its questions. What no page of ours sends as name or order of a showing counts as none. */
 export function readTyped(page: Pick<FormPage, 'questions'>, posted: Readonly<Record<string, string | undefined>>): Typed {
   const names = page.questions.flatMap(fieldNames);
   const values = Object.fromEntries(names.map((name) => [name, plain(posted[name] ?? '')]));
-  return { values, showing: posted['_tampilan'] ?? '', order: Number(posted['_urutan'] ?? 0) };
+  return { values, showing: (posted['_tampilan'] ?? '').slice(0, LONGEST_SHOWING), order: orderOf(posted['_urutan']) };
+}
+
+function orderOf(posted: string | undefined): number {
+  const order = Number(posted ?? 0);
+  return Number.isSafeInteger(order) && order > 0 ? order : 0;
 }
 
 /** Whether fields say the same; one that is not there is empty. */
