@@ -35,6 +35,7 @@ describe('settings', () => {
       sms: null,
       payment: null,
       signing: null,
+      speech: null,
       wording: null,
       clamdAddress: null,
       identity: null,
@@ -198,6 +199,10 @@ describe('production', () => {
     expect(readConfig({ ...model, WORDING_KEY: 'k' }).wording).toMatchObject({ key: 'k' });
     expect(refusal({ ...model, WORDING_MODEL: undefined })).toEqual([expect.stringMatching('^WORDING_MODEL: needed')]);
     expect(refusal({ WORDING_KEY: 'k' })).toEqual([expect.stringMatching('^WORDING_URL: needed')]);
+    const speech = { SPEECH_URL: 'https://suara.contoh.invalid/v1/', SPEECH_MODEL: 'm', SPEECH_VOICE: 'v' };
+    expect(readConfig(speech).speech).toEqual({ url: 'https://suara.contoh.invalid/v1', model: 'm', voice: 'v', key: null });
+    expect(refusal({ ...speech, SPEECH_VOICE: undefined })).toEqual([expect.stringMatching('^SPEECH_MODEL, SPEECH_VOICE')]);
+    expect(refusal({ SPEECH_KEY: 'k' })).toEqual([expect.stringMatching('^SPEECH_URL: needed')]);
   });
 
   test.each(['WHATSAPP_TOKEN', 'WHATSAPP_PHONE_ID'])('does not start with half of WhatsApp, without %s', (name) => {

@@ -48,6 +48,10 @@ const settings = z.object({
   WORDING_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   WORDING_KEY: z.string().min(1).optional(),
   WORDING_MODEL: z.string().min(1).optional(),
+  SPEECH_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  SPEECH_KEY: z.string().min(1).optional(),
+  SPEECH_MODEL: z.string().min(1).optional(),
+  SPEECH_VOICE: z.string().min(1).optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -80,6 +84,9 @@ type SmsSettings = { url: string; user: string; password: string; from: string }
 
 /** A provider of a national sign-in. `issuer`: its address, under which it says how it works; `name`: what people call it. */
 type IdentitySettings = { issuer: string; clientId: string; clientSecret: string; name: string };
+
+/** An OpenAI-compatible endpoint that speaks (`…/v1`), and who it is to sound like. */
+export type SpeechSettings = { url: string; model: string; voice: string; key: string | null };
 
 /** A register of the state, or the bridge to it; see `docs/how-do-i-connect-a-register.md`. `secret` signs what it is asked. */
 type RegisterSettings = { url: string; secret: string };
@@ -120,6 +127,8 @@ export type Config = {
   payment: PaymentSettings | null;
   /** With what permits are signed; null = in a demo with an example, else with nothing. */
   signing: CertificateSettings | BsreSettings | null;
+  /** Who speaks the films; null = our own voice. */
+  speech: SpeechSettings | null;
   /** Who is asked for plainer wording of definitions; null = nobody. */
   wording: WordingSettings | null;
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
@@ -168,6 +177,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     nikRegister: registerSettings(values),
     payment: paymentSettings(values),
     signing: signingSettings(values),
+    speech: speechSettings(values),
     wording: wordingSettings(values),
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     s3: s3Settings(values),
@@ -261,6 +271,15 @@ function signingSettings(values: z.infer<typeof settings>): CertificateSettings 
 }
 
 /** @throws ConfigFault when a model or a key is given without an address, or an address without a model. */
+function speechSettings(values: z.infer<typeof settings>): SpeechSettings | null {
+  const { SPEECH_URL: url, SPEECH_KEY: key, SPEECH_MODEL: model, SPEECH_VOICE: voice } = values;
+  if (url === undefined && key === undefined && model === undefined && voice === undefined) return null;
+  if (url === undefined) throw new ConfigFault('SPEECH_URL: needed beside SPEECH_MODEL, SPEECH_VOICE and SPEECH_KEY');
+  if (model === undefined || voice === undefined)
+    throw new ConfigFault('SPEECH_MODEL, SPEECH_VOICE: both needed beside SPEECH_URL');
+  return { url: url.replace(/\/$/, ''), key: key ?? null, model, voice };
+}
+
 function wordingSettings(values: z.infer<typeof settings>): WordingSettings | null {
   const { WORDING_URL: url, WORDING_KEY: key, WORDING_MODEL: model } = values;
   if (url === undefined && key === undefined && model === undefined) return null;

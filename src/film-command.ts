@@ -104,6 +104,7 @@ async function filmOne(sources: Sources, service: Service, words: MakeWords, sig
       folder: draft,
       cacheFolder,
       workers: words.workers ?? availableParallelism(),
+      speech: config.speech,
       onProgress: (progress) => {
         if (signal.aborted) throw new Error('stopped');
         tell(progress);

@@ -26,6 +26,8 @@ const report = (format: FilmReport['format'], stage: number | null): FilmReport 
   wallSeconds: 24,
   peakMemoryMiB: 900,
   cacheHits: { lines: 3, scenes: 2, pieces: 1 },
+  voices: [{ name: 'espeak-ng-id', lines: 60 }],
+  fellBack: [],
   busiestMinute: 3,
   warnings: [],
 });

@@ -14,8 +14,16 @@ export function summaryOf(reports: readonly FilmReport[], folder: string): strin
     `${told.length} ${told.length === 1 ? 'film' : 'films'}`,
     ...(stages === 0 ? [] : [`${stages} step films`]),
   ].join(' and ');
+  const { fellBack } = first;
+  const other =
+    fellBack.length === 0
+      ? []
+      : [
+          `${fellBack.length} lines are spoken by another voice than was asked for: ${[...new Set(fellBack.map(({ fault }) => fault))].join(', ')}`,
+        ];
   return [
     ...told.map(lineOf),
+    ...other,
     `${films}, ${seconds.toFixed(1)} s and ${megabytes.toFixed(2)} MB together, made in ${wallSeconds.toFixed(1)} s, ${(seconds / wallSeconds).toFixed(1)} times as fast as they play; at most ${peakMemoryMiB} MiB of memory; kept from before: ${cacheHits.lines} lines, ${cacheHits.scenes} scenes; in ${folder}`,
   ];
 }

@@ -2,6 +2,7 @@ import type { Format, Shape } from './formats.ts';
 import type { FilmWarning } from './make/film-warnings.ts';
 import type { ScenePrint } from './stage/scene-print.ts';
 import type { Box } from './stage/take.ts';
+import type { SpeechFault } from './voice/speech-endpoint.ts';
 
 /** One spoken sentence of a film; times in ms from the start of the film. */
 export type FilmLine = {
@@ -45,6 +46,10 @@ export type FilmReport = {
   wallSeconds: number;
   peakMemoryMiB: number;
   cacheHits: { lines: number; scenes: number; pieces: number };
+  /** Who speaks, with how many lines. */
+  voices: { name: string; lines: number }[];
+  /** Lines that another voice speaks than was to, and why. */
+  fellBack: { text: string; fault: SpeechFault }[];
   /** Moves of the camera in the busiest minute, pans of the page included. */
   busiestMinute: number;
   /** Soft limits that the film does not keep. */
@@ -104,6 +109,8 @@ export type FilmSet = {
   secondsByStep: SecondsByStep;
   wallSeconds: number;
   cacheHits: FilmReport['cacheHits'];
+  voices: FilmReport['voices'];
+  fellBack: FilmReport['fellBack'];
 };
 
 /** How far the making is: `done` of `total` parts of one of the steps that take time, here in their order. */

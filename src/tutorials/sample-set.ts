@@ -145,4 +145,6 @@ export const sampleSet: FilmSet = {
   secondsByStep: { script: 0.1, voice: 1.2, plan: 0.1, stage: 20, cut: 15, film: 25, publish: 4 },
   wallSeconds: 41,
   cacheHits: { lines: 0, scenes: 0, pieces: 0 },
+  voices: [{ name: 'espeak-ng-id', lines: 60 }],
+  fellBack: [],
 };

@@ -57,6 +57,8 @@ export function reportOf({ order, title, format, film, measured, moves, kept }: 
     wallSeconds: 0,
     peakMemoryMiB: 0,
     cacheHits: { lines: 0, scenes: 0, pieces: kept.pieces },
+    voices: [],
+    fellBack: [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { PosterOrder } from '../film/draw-poster.ts';
 import type { PieceCrew } from '../film/piece-crew.ts';
 import type { Measured } from '../film/read-back.ts';
 import type { Movie } from '../film/write-movie.ts';
+import type { SpeechSettings } from '../../config.ts';
 import type { SoundRoom } from '../sound/sound-room.ts';
 import { keepLatest, keptFilesIn } from '../kept-places.ts';
 import { FilmFault } from './film-fault.ts';
@@ -21,12 +22,12 @@ export type FilmRoom = {
   close: () => Promise<void>;
 };
 
-/** `language`: of all that is spoken in it. */
-type RoomGiven = { cacheFolder: string; workers: number; picturesId: string; language: Language };
+/** `language`: of all that is spoken in it; `speech`: which endpoint speaks it, null = our own voice. */
+type RoomGiven = { cacheFolder: string; workers: number; picturesId: string; language: Language; speech: SpeechSettings | null };
 
 /** Brings FFmpeg and the drawing threads. They are loaded only when a film is made: a portal starts without them. */
 export async function openFilmRoom(given: RoomGiven): Promise<FilmRoom> {
-  const { cacheFolder, workers, picturesId, language } = given;
+  const { cacheFolder, workers, picturesId, language, speech } = given;
   const [pieces, sound, poster, movie, back] = await Promise.all([
     import('../film/piece-crew.ts'),
     import('../sound/sound-room.ts'),
@@ -39,7 +40,7 @@ export async function openFilmRoom(given: RoomGiven): Promise<FilmRoom> {
     );
   });
   const voiceFolder = join(cacheFolder, 'lines');
-  const soundRoom = sound.openSoundRoom({ voiceFolder, threads: workers, language });
+  const soundRoom = sound.openSoundRoom({ voiceFolder, threads: workers, language, speech });
   const crew = pieces.openPieceCrew({ workers, engine: picturesId, cacheFolder: join(cacheFolder, 'pieces') });
   return {
     sound: soundRoom,

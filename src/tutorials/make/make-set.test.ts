@@ -133,6 +133,7 @@ async function make(wishes: Wishes = {}): Promise<Made> {
     folder,
     cacheFolder: join(work, 'cache'),
     workers: 1,
+    speech: null,
     onProgress: (progress) => told.push(progress),
   });
   return { ...made, folder, told, studios };

@@ -21,6 +21,7 @@ import { takeScenes } from './scene-takes.ts';
 import type { SceneTakes } from './scene-takes.ts';
 import type { SetOrder } from './set-order.ts';
 import { shapesOf } from './set-order.ts';
+import type { SpokenSound } from '../sound/sound-room.ts';
 import { startStopwatch } from './stopwatch.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { openTakeCache } from './take-cache.ts';
@@ -36,8 +37,8 @@ export type MadeSet = { reports: FilmReport[]; set: FilmSet };
 export async function makeSet(order: SetOrder): Promise<MadeSet> {
   refuseFaults(brandFaults(order.brand.colours));
   const watch = startStopwatch();
-  const { cacheFolder, workers, ids } = order;
-  const room = await openFilmRoom({ cacheFolder, workers, picturesId: ids.pictures, language: order.script.language });
+  const { cacheFolder, workers, ids, speech } = order;
+  const room = await openFilmRoom({ cacheFolder, workers, picturesId: ids.pictures, language: order.script.language, speech });
   try {
     return await makeIn(room, order, watch);
   } finally {
@@ -81,6 +82,8 @@ async function makeIn(room: FilmRoom, order: SetOrder, watch: Stopwatch): Promis
     wallSeconds: watch.wall(),
     peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     cacheHits: { lines: linesKept, scenes: scenesKept, pieces: report.cacheHits.pieces },
+    voices: voicesOf(sounds),
+    fellBack: fallBacksOf(sounds),
   }));
   for (const report of reports) await writeReport(order, report);
   const set = await setOf(order, films, reports, planned, takes, guide);
@@ -185,5 +188,16 @@ async function setOf(
     secondsByStep: first.secondsByStep,
     wallSeconds: first.wallSeconds,
     cacheHits: first.cacheHits,
+    voices: first.voices,
+    fellBack: first.fellBack,
   };
 }
+
+/** Who speaks, with how many lines; the one with most comes first. */
+function voicesOf(sounds: ReadonlyMap<string, SpokenSound>): FilmReport['voices'] {
+  const lines = Map.groupBy(sounds.values(), ({ voice }) => voice);
+  return [...lines].map(([name, own]) => ({ name, lines: own.length })).toSorted((a, b) => b.lines - a.lines);
+}
+
+const fallBacksOf = (sounds: ReadonlyMap<string, SpokenSound>): FilmReport['fellBack'] =>
+  [...sounds].flatMap(([text, { fellBack }]) => (fellBack === null ? [] : [{ text, fault: fellBack }]));

@@ -29,6 +29,7 @@ export async function reportPage(report: FilmReport, t: Texts): Promise<string> 
           <Measures rows={measures(report, words)} words={words} />
           <h2>{words.warnings.heading}</h2>
           <Warnings warnings={report.warnings} words={words} />
+          <FellBack lines={report.fellBack} words={words} />
           <Seconds seconds={report.secondsByStep} words={words} />
           <h2>{words.chapters}</h2>
           <Chapters report={report} />
@@ -83,6 +84,7 @@ function measures(report: FilmReport, words: Words): Row[] {
       limit: words.atMostPeak,
       holds: report.truePeakDbtp <= -1,
     },
+    fact(name.voices, report.voices.map(({ name: voice, lines }) => units.voice(voice, lines)).join(', ')),
     fact(name.cues, units.cues(captions.cues)),
     {
       measure: name.quickest,
@@ -134,6 +136,23 @@ function Warnings({ warnings, words }: { warnings: readonly FilmWarning[]; words
         return <li>{words.warnings.about[kind](shown(found), shown(wished))}</li>;
       })}
     </ul>
+  );
+}
+
+function FellBack({ lines, words }: { lines: FilmReport['fellBack']; words: Words }) {
+  if (lines.length === 0) return null;
+  const { heading, faults } = words.fellBack;
+  return (
+    <>
+      <h2>{heading(lines.length)}</h2>
+      <ul>
+        {lines.map(({ text, fault }) => (
+          <li>
+            {text} <em>{faults[fault]}</em>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/read-catalogue.ts';
 import type { Service } from '../../catalogue/service.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { Brand } from '../cut/brand.ts';
+import type { SpeechSettings } from '../../config.ts';
 import type { FilmProgress } from '../film-report.ts';
 import { FORMATS } from '../formats.ts';
 import type { Format, Shape } from '../formats.ts';
@@ -35,6 +36,8 @@ export type SetOrder = {
   /** What is kept from one making to the next: lines, takes, pieces. */
   cacheFolder: string;
   workers: number;
+  /** Which endpoint speaks; null = our own voice. */
+  speech: SpeechSettings | null;
   onProgress: (progress: FilmProgress) => void;
 };
 

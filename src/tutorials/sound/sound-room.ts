@@ -2,10 +2,12 @@ import type { Language } from '../../catalogue/language.ts';
 import type { EncodedTrack } from '../film/sound-encoder.ts';
 import type { LineSound } from '../plan/line-sound.ts';
 import type { Soundtrack } from '../plan/soundtrack.ts';
-import { embeddedVoice } from '../voice/embedded-voice.ts';
+import { VoiceFault } from '../voice/endpoint-voice.ts';
 import { readKeptWords } from '../voice/kept-line.ts';
 import type { KeptWords } from '../voice/kept-line.ts';
 import { lineKey, timeCaptions } from '../voice/speaker.ts';
+import type { SpeechSettings } from '../../config.ts';
+import type { SpeechFault } from '../voice/speech-endpoint.ts';
 import { toSpokenForm } from '../voice/spoken-form.ts';
 import type { Pace } from '../voice/voice.ts';
 import type { EncodedLine } from './encode-line.ts';
@@ -13,10 +15,12 @@ import { readEncoding } from './kept-encoding.ts';
 import type { EncodingOf } from './kept-encoding.ts';
 import { layTrack, missingGain } from './lay-track.ts';
 import type { EncodedLines } from './lay-track.ts';
+import { remoteVoice, threadVoice } from './line-voice.ts';
+import type { LineVoice } from './line-voice.ts';
 import { openSoundCrew } from './sound-crew.ts';
 
-/** A line that was spoken now, or is kept from before. */
-export type SpokenSound = LineSound & { fromCache: boolean };
+/** A line that was spoken now, or is kept from before. `voice`: who says it; `fellBack`: why it is not who was to say it. */
+export type SpokenSound = LineSound & { fromCache: boolean; voice: string; fellBack: SpeechFault | null };
 
 /** Where the sound of films is made, in threads; what was made once is kept on disk, and no thread is started for it again. */
 export type SoundRoom = {
@@ -39,28 +43,37 @@ export type SoundRoom = {
   close: () => Promise<void>;
 };
 
-type RoomGiven = { voiceFolder: string; threads: number; language?: Language };
+type RoomGiven = {
+  voiceFolder: string;
+  threads: number;
+  language?: Language;
+  speech?: (SpeechSettings & { waitMs?: number }) | null;
+};
 
-/** @param given.voiceFolder where lines are kept; made when it is missing. `language`: of all that is spoken there. */
-export function openSoundRoom({ voiceFolder, threads, language = 'id' }: RoomGiven): SoundRoom {
+/** @param given.voiceFolder where lines are kept; made when it is missing. `language`: of all that is spoken there. `speech`: who is asked first. */
+export function openSoundRoom({ voiceFolder, threads, language = 'id', speech = null }: RoomGiven): SoundRoom {
   // One thread speaks: a voice needs more than a second of work until it is quick, more than a second one would save.
   const speaker = openSoundCrew(voiceFolder, 1);
   const crew = openSoundCrew(voiceFolder, threads);
   const speaking = new Map<string, Promise<KeptWords>>();
   const encoding = new Map<string, Promise<EncodedLine>>();
 
-  const speakNew = async (text: string, pace: Pace): Promise<KeptWords> => {
-    const { words } = await speaker.ask({ task: 'speak', text, pace, language });
-    return words;
-  };
+  const own = threadVoice(speaker, language);
+  const voices: readonly LineVoice[] =
+    speech === null ? [own] : [remoteVoice(speech, { language, folder: voiceFolder, waitMs: speech.waitMs }), own];
 
   const speakLine = async (text: string, pace: Pace): Promise<SpokenSound> => {
     const form = toSpokenForm(text, language);
-    const key = lineKey(form, embeddedVoice(language), pace);
-    const kept = await readKeptWords(voiceFolder, key);
-    // Two texts that are said alike are spoken once.
-    const words = kept ?? (await once(speaking, key, () => speakNew(text, pace)));
-    return { ...timeCaptions(form, words), key, fromCache: kept !== null };
+    let fellBack: SpeechFault | null = null;
+    for (const voice of voices) {
+      const key = lineKey(form, voice, pace);
+      const kept = await readKeptWords(voiceFolder, key);
+      // Two texts that are said alike are spoken once.
+      const words = kept ?? (await once(speaking, key, () => voice.keep(text, pace)).catch(faultOfVoice));
+      if (words instanceof VoiceFault) fellBack = words.fault;
+      else return { ...timeCaptions(form, words), key, fromCache: kept !== null, voice: voice.name, fellBack };
+    }
+    throw new Error(`no voice speaks "${text}"`);
   };
 
   const encodeLine = async (which: EncodingOf): Promise<EncodedLine> => {
@@ -100,6 +113,12 @@ export function openSoundRoom({ voiceFolder, threads, language = 'id' }: RoomGiv
       await Promise.all([speaker.close(), crew.close()]);
     },
   };
+}
+
+/** Where a voice says that another one is to be asked, that; any other fault is one of ours. */
+function faultOfVoice(error: unknown): VoiceFault {
+  if (error instanceof VoiceFault) return error;
+  throw error;
 }
 
 /** The making of a thing that is asked for by several at a time; one that failed may be tried again. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../catalogue/language.ts';
-import { soundWords } from './phonemes.ts';
 import { toSpokenForm } from './spoken-form.ts';
+import { syllablesOf } from './syllables.ts';
 import { PACES } from './voice.ts';
 import type { Pace, SpokenWord } from './voice.ts';
 
@@ -13,9 +13,8 @@ export function estimateLine(
   language: Language = 'id',
 ): { durationMs: number; words: SpokenWord[]; syllables: number } {
   const form = toSpokenForm(text, language);
-  const said = form.words.map(({ say }) => say);
-  const sounded = language === 'en' ? said.map(englishSyllables) : soundWords(said);
-  const syllables = sounded.reduce((sum, word) => sum + word.syllables, 0);
+  const sounded = syllablesOf(form);
+  const syllables = sounded.reduce((sum, own) => sum + own, 0);
   const pauses = form.words.slice(0, -1).filter(({ pause }) => pause !== 'none').length;
   const durationMs = Math.round((syllables * 1000) / PACES[language][pace].aim);
   const syllableMs = Math.max(0, durationMs - pauses * COMMA_MS) / Math.max(1, syllables);
@@ -24,7 +23,7 @@ export function estimateLine(
   for (const [index, { caption, pause }] of form.words.entries()) {
     const word = words[caption]!;
     if (word.startMs < 0) word.startMs = Math.round(at);
-    at += sounded[index]!.syllables * syllableMs;
+    at += sounded[index]! * syllableMs;
     word.endMs = Math.round(at);
     if (pause !== 'none') at += COMMA_MS;
   }
@@ -34,8 +33,3 @@ export function estimateLine(
   }
   return { durationMs, words, syllables };
 }
-
-/** About how many syllables an English word has: its groups of vowels, spelled letters one each, a digit one and a half. */
-const englishSyllables = (say: string): { syllables: number } => ({
-  syllables: Math.max(1, (say.match(/[aeiouy]+/gi) ?? []).length + Math.round((say.match(/\d/g) ?? []).length * 1.5)),
-});

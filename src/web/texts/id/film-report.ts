@@ -1,4 +1,5 @@
 import type { SecondsByStep } from '../../../tutorials/film-report.ts';
+import type { SpeechFault } from '../../../tutorials/voice/speech-endpoint.ts';
 import type { FilmWarning } from '../../../tutorials/make/film-warnings.ts';
 
 /** The report beside a film: what was measured, and whether it is within its limit. */
@@ -21,6 +22,7 @@ export const filmReport = {
     pictures: 'Jumlah gambar yang disimpan',
     loudness: 'Kekerasan suara',
     peak: 'Puncak suara',
+    voices: 'Suara',
     cues: 'Teks di layar',
     quickest: 'Teks tercepat',
     longestRow: 'Baris teks terpanjang',
@@ -29,6 +31,20 @@ export const filmReport = {
     madeIn: 'Waktu membuat',
     speed: 'Kecepatan membuat',
     kept: 'Dipakai lagi dari yang sudah ada',
+  },
+  fellBack: {
+    heading: (lines: number) => `${lines} kalimat memakai suara cadangan`,
+    faults: {
+      unreachable: 'Layanan suara tidak dapat dihubungi.',
+      slow: 'Layanan suara terlalu lama menjawab.',
+      key: 'Layanan suara menolak kuncinya.',
+      model: 'Layanan suara tidak punya model atau suara itu.',
+      limited: 'Layanan suara sedang membatasi permintaan.',
+      server: 'Layanan suara sedang bermasalah.',
+      request: 'Layanan suara menolak kalimat ini.',
+      'no-sound': 'Yang datang bukan suara yang dapat dibaca.',
+      pace: 'Ucapannya jauh terlalu cepat atau terlalu pelan.',
+    } satisfies Record<SpeechFault, string>,
   },
   lufsAround: '-16 LUFS, lebih kurang 0,5',
   atMost: (value: string) => `paling banyak ${value}`,
@@ -40,6 +56,7 @@ export const filmReport = {
     px: (width: number, height: number) => `${width} × ${height} piksel`,
     cps: (value: string) => `${value} huruf per detik`,
     letters: (count: number) => `${count} huruf`,
+    voice: (name: string, lines: number) => `${name} (${lines} kalimat)`,
     cues: (count: number) => `${count} teks`,
     times: (value: string) => `${value} kali lebih cepat dari lama video`,
     memory: (mib: number) => `${mib} MiB`,
