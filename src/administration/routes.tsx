@@ -1,0 +1,10 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../web/environment.ts';
+import { calendarRoutes } from './calendar-routes.tsx';
+import { changeRoutes } from './change-routes.tsx';
+import { officerRoutes } from './officer-routes.tsx';
+
+/** Where the administrator keeps what the office says of itself: in the browser, each change logged. */
+export const administrationRoutes = new Hono<PortalEnv>();
+
+for (const routes of [calendarRoutes, changeRoutes, officerRoutes]) administrationRoutes.route('/', routes);

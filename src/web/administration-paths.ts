@@ -1,0 +1,25 @@
+import { at } from './address.ts';
+
+/** Where the administrator keeps what the office says of itself; `paths` holds them too. */
+export const administrationPaths = {
+  officeCalendar: '/petugas/kantor/kalender',
+  officeCalendarOf: (year: string) => at`/petugas/kantor/kalender?tahun=${year}`,
+  officeCalendarAfter: (year: string, done: string) => at`/petugas/kantor/kalender?tahun=${year}&kabar=${done}`,
+  officeDay: (day: string) => at`/petugas/kantor/kalender/hari/${day}`,
+  officeCalendarList: (year: string) => at`/petugas/kantor/kalender/daftar?tahun=${year}`,
+  officeCalendarProposal: (year: string) => at`/petugas/kantor/kalender/daftar?tahun=${year}&isi=usul`,
+  officeCalendarListPost: '/petugas/kantor/kalender/daftar',
+  officeCalendarCsv: (year: string) => at`/petugas/kantor/kalender.csv?tahun=${year}`,
+  officeHours: '/petugas/kantor/jam-kerja',
+  officers: '/petugas/kantor/orang',
+  officerNew: '/petugas/kantor/orang/baru',
+  officer: (id: string) => at`/petugas/kantor/orang/${id}`,
+  officerAfter: (id: string, done: string) => at`/petugas/kantor/orang/${id}?kabar=${done}`,
+  /** `kunci`, `buka`, `sandi`, `undangan` */
+  officerAct: (id: string, act: string) => at`/petugas/kantor/orang/${id}/${act}`,
+  officeChanges: '/petugas/kantor/perubahan',
+  officeChangesOf: (part: string) => at`/petugas/kantor/perubahan?bagian=${part}`,
+  /** The changes before one, by its number. */
+  officeChangesBefore: (part: string, id: number) => at`/petugas/kantor/perubahan?bagian=${part}&sebelum=${String(id)}`,
+  officeChangesCsv: '/petugas/kantor/perubahan.csv',
+} as const;

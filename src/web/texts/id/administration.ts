@@ -1,0 +1,20 @@
+import { officeCalendar } from './office-calendar.ts';
+import { officeChanges } from './office-changes.ts';
+import { officeMessages } from './office-messages.ts';
+import { officePeople } from './office-people.ts';
+
+/** Where the administrator keeps what the office says of itself. */
+export const administration = {
+  saved: 'Perubahan disimpan dan sudah berlaku.',
+  restored: 'Isi dari berkas kantor berlaku lagi.',
+  stale: {
+    title: 'Belum disimpan',
+    text: 'Orang lain mengubah bagian ini saat Anda mengisi. Lihat isinya sekarang, lalu ulangi perubahan Anda.',
+  },
+  readOnly: 'Anda dapat membaca halaman ini. Yang mengubah isinya adalah administrator.',
+  noteOptional: 'Catatan ini tampil di riwayat perubahan.',
+  messages: officeMessages,
+  people: officePeople,
+  calendar: officeCalendar,
+  changes: officeChanges,
+};
