@@ -24,6 +24,16 @@ export async function countOverdue(db: Database, today: string): Promise<number>
   return row?.count ?? 0;
 }
 
+/** How many applications each officer has in hand, by their id; who has none is left out. */
+export async function countHeld(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ officer: application.assignedTo, count: count() })
+    .from(application)
+    .where(and(isNotNull(application.assignedTo), isNotNull(application.desk)))
+    .groupBy(application.assignedTo);
+  return new Map(rows.map(({ officer, count: held }) => [officer ?? '', held]));
+}
+
 /** Whether somebody ever sent an application. */
 export async function hasSent(db: Database, personId: string): Promise<boolean> {
   const [row] = await db
