@@ -3,8 +3,9 @@ import type { PortalEnv } from '../web/environment.ts';
 import { calendarRoutes } from './calendar-routes.tsx';
 import { changeRoutes } from './change-routes.tsx';
 import { officerRoutes } from './officer-routes.tsx';
+import { reasonRoutes } from './reason-routes.tsx';
 
 /** Where the administrator keeps what the office says of itself: in the browser, each change logged. */
 export const administrationRoutes = new Hono<PortalEnv>();
 
-for (const routes of [calendarRoutes, changeRoutes, officerRoutes]) administrationRoutes.route('/', routes);
+for (const routes of [calendarRoutes, changeRoutes, officerRoutes, reasonRoutes]) administrationRoutes.route('/', routes);

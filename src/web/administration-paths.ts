@@ -17,6 +17,12 @@ export const administrationPaths = {
   officerAfter: (id: string, done: string) => at`/petugas/kantor/orang/${id}?kabar=${done}`,
   /** `kunci`, `buka`, `sandi`, `undangan` */
   officerAct: (id: string, act: string) => at`/petugas/kantor/orang/${id}/${act}`,
+  officeReasons: '/petugas/kantor/alasan',
+  officeReasonsAfter: (list: string, done: string) => at`/petugas/kantor/alasan?kabar=${done}#${list}`,
+  officeReasonNew: (list: string) => at`/petugas/kantor/alasan/${list}/baru`,
+  officeReason: (list: string, code: string) => at`/petugas/kantor/alasan/${list}/${code}`,
+  /** `berhenti`, `pakai`, `naik`, `turun`, `berkas` */
+  officeReasonAct: (list: string, code: string, act: string) => at`/petugas/kantor/alasan/${list}/${code}/${act}`,
   officeChanges: '/petugas/kantor/perubahan',
   officeChangesOf: (part: string) => at`/petugas/kantor/perubahan?bagian=${part}`,
   /** The changes before one, by its number. */

@@ -20,6 +20,7 @@ export function deskOfficePage(c: PortalContext, { failed, faulty, missing }: Of
     { href: paths.officeCalendar, icon: 'calendar', ...t.calendar, state: missing === null ? undefined : t.missing(missing) },
     { href: paths.wordings, icon: 'message', ...t.wordings },
     { href: paths.register, icon: 'notebook', ...t.register },
+    { href: paths.officeReasons, icon: 'list', ...t.reasons },
     { href: paths.officeChanges, icon: 'clock', ...t.changes },
     { href: paths.deskSurveyPosters, icon: 'qr', ...t.posters },
   ];

@@ -2,6 +2,7 @@ import { officeCalendar } from './office-calendar.ts';
 import { officeChanges } from './office-changes.ts';
 import { officeMessages } from './office-messages.ts';
 import { officePeople } from './office-people.ts';
+import { officeReasons } from './office-reasons.ts';
 
 /** Where the administrator keeps what the office says of itself. */
 export const administration = {
@@ -15,6 +16,7 @@ export const administration = {
   noteOptional: 'Catatan ini tampil di riwayat perubahan.',
   messages: officeMessages,
   people: officePeople,
+  reasons: officeReasons,
   calendar: officeCalendar,
   changes: officeChanges,
 };

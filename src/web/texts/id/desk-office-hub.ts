@@ -7,6 +7,7 @@ export const deskOffice = {
   missing: (year: number) => `hari libur ${year} belum diisi`,
   calendar: { title: 'Kalender kerja', text: 'Hari libur, cuti bersama, dan hari kantor tutup.' },
   officers: { title: 'Petugas', text: 'Orang yang bekerja di Pintu, perannya, undangan, dan kunci akun.' },
+  reasons: { title: 'Alasan', text: 'Alasan perbaikan, penolakan, pencabutan, dan pembekuan, dengan kalimatnya.' },
   changes: { title: 'Riwayat perubahan', text: 'Siapa mengubah apa di bagian ini, dan kapan.' },
   wordings: { title: 'Isi pesan', text: 'Kalimat semua pesan yang dikirim Pintu.' },
   register: { title: 'Izin lama', text: 'Izin yang terbit sebelum portal ini, dari CSV atau XLSX.' },
