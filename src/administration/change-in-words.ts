@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { dayWithWeekday } from '../catalogue/formats.ts';
 import { isDay } from '../catalogue/parse-date.ts';
 import type { Texts } from '../web/texts/texts.ts';
 import type { Change } from './change.ts';
 import { differencesOf } from './history-rules.ts';
 import type { Difference } from './history-rules.ts';
+import { listOf } from './reason-rules.ts';
 
 /** A change as the history tells it. */
 export type ToldChange = {
@@ -24,11 +26,38 @@ export function changeInWords(t: Texts, change: Change, nameOf: (id: string) => 
   return {
     change,
     by: name(change.personId),
-    what: change.part === 'person' ? name(change.key) : isDay(change.key) ? dayWithWeekday(change.key) : change.key,
+    what: whatOf(t, change, name),
     differences: differencesOf(change).map(({ field, before, after }) => ({
       field: words.fields[field] ?? field,
       before: said(before),
       after: said(after),
     })),
   };
+}
+
+/** What of its part a change was about. */
+function whatOf(t: Texts, { part, key, before, after }: Change, name: (id: string) => string): string {
+  const words = t.administration;
+  switch (part) {
+    case 'person':
+      return name(key);
+    case 'calendar':
+    case 'head':
+      return isDay(key) ? dayWithWeekday(key) : key;
+    case 'setting':
+      return Object.entries(words.settings.places).find(([place]) => place === key)?.[1].label ?? key;
+    case 'reason': {
+      const named = z.object({ label: z.string() }).safeParse(after ?? before);
+      return `${listName(t, key.split('/')[0] ?? '')}: ${named.success ? named.data.label : key}`;
+    }
+    case 'order':
+      return listName(t, key);
+    case 'year':
+      return key;
+  }
+}
+
+function listName(t: Texts, key: string): string {
+  const list = listOf(key);
+  return list === null ? key : t.administration.reasons.lists[list];
 }

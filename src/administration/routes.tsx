@@ -4,8 +4,9 @@ import { calendarRoutes } from './calendar-routes.tsx';
 import { changeRoutes } from './change-routes.tsx';
 import { officerRoutes } from './officer-routes.tsx';
 import { reasonRoutes } from './reason-routes.tsx';
+import { settingRoutes } from './setting-routes.tsx';
 
 /** Where the administrator keeps what the office says of itself: in the browser, each change logged. */
 export const administrationRoutes = new Hono<PortalEnv>();
 
-for (const routes of [calendarRoutes, changeRoutes, officerRoutes, reasonRoutes]) administrationRoutes.route('/', routes);
+for (const routes of [calendarRoutes, changeRoutes, officerRoutes, reasonRoutes, settingRoutes]) administrationRoutes.route('/', routes);

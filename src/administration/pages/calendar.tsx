@@ -38,7 +38,7 @@ export function calendarPage(c: PortalContext, given: CalendarGiven) {
   return page(
     c,
     { title: words.title, area: 'desk', wide: true, error: said.length > 0, status: said.length > 0 ? 422 : 200 },
-    <div class="keeping">
+    <>
       <BackLink href={paths.deskOffice}>{t.deskOffice.title}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -73,6 +73,12 @@ export function calendarPage(c: PortalContext, given: CalendarGiven) {
         )}
         <p>
           <a href={paths.officeCalendarCsv(year)}>{words.csv(year)}</a>
+          {mayKeep(c) ? (
+            <>
+              {' · '}
+              <a href="#tambah">{words.add.title}</a>
+            </>
+          ) : null}
         </p>
       </section>
       <section>
@@ -82,7 +88,7 @@ export function calendarPage(c: PortalContext, given: CalendarGiven) {
       <Notice kind="info" title={words.promises} />
       {mayKeep(c) ? (
         <>
-          <section>
+          <section id="tambah" class="keeping">
             <h2>{words.add.title}</h2>
             <DayForm
               c={c}
@@ -110,7 +116,7 @@ export function calendarPage(c: PortalContext, given: CalendarGiven) {
       ) : (
         <p class="muted">{t.administration.readOnly}</p>
       )}
-    </div>,
+    </>,
   );
 }
 
@@ -131,7 +137,7 @@ function cells(c: PortalContext, { day, value, origin, inFile }: CalendarDay) {
     value === null ? <span class="muted">{words.removed(inFile?.name ?? '')}</span> : value.name,
     <>
       {value === null ? '–' : words.kinds[value.kind]}
-      {value !== null && isWeekend(day) ? <span class="whole muted"> {words.weekend}</span> : null}
+      {value !== null && isWeekend(day) ? <span class="below muted"> {words.weekend}</span> : null}
     </>,
     words.origins[origin],
   ];

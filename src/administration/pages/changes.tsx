@@ -25,7 +25,7 @@ export function changesPage(c: PortalContext, { part, changes, older, first }: C
   return page(
     c,
     { title: words.title, area: 'desk', wide: true },
-    <div class="keeping">
+    <>
       <BackLink href={paths.deskOffice}>{c.get('t').deskOffice.title}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -57,7 +57,7 @@ export function changesPage(c: PortalContext, { part, changes, older, first }: C
       <p>
         <a href={paths.officeChangesCsv}>{words.csv}</a>
       </p>
-    </div>,
+    </>,
   );
 }
 
@@ -69,7 +69,7 @@ function cells(c: PortalContext, { change, by, what, differences }: ToldChange) 
     by,
     <>
       {words.parts[change.part]}
-      <span class="whole muted">{what}</span>
+      <span class="below muted">{what}</span>
     </>,
     <div class="differences">
       {differences.map(({ field, before, after }) => (

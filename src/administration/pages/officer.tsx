@@ -57,7 +57,7 @@ export function officerPage(c: PortalContext, { officer, held, agencies, typed, 
           ...(profile.email === null ? [] : [{ label: words.facts.email, value: profile.email }]),
         ]}
       />
-      <section>
+      <section class="keeping">
         <h2>{words.place.title}</h2>
         <Form c={c} action={paths.officer(id)}>
           <PlaceFields c={c} typed={typed} faults={faults} agencies={agencies} />

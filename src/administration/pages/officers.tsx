@@ -17,7 +17,7 @@ export function officersPage(
   return page(
     c,
     { title: words.title, area: 'desk', wide: true },
-    <div class="keeping">
+    <>
       <BackLink href={paths.deskOffice}>{t.deskOffice.title}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -31,7 +31,7 @@ export function officersPage(
           <a href={paths.officer(officer.id)}>{officer.profile.name}</a>,
           <>
             {t.shell.roles[officer.role]}
-            {officer.technicalOffice === null ? null : <span class="whole muted">{officer.technicalOffice}</span>}
+            {officer.technicalOffice === null ? null : <span class="below muted">{officer.technicalOffice}</span>}
           </>,
           lastUsedInWords(c, officer),
           String(held.get(officer.id) ?? words.none),
@@ -43,7 +43,7 @@ export function officersPage(
       <p>
         <a href={paths.officeChangesOf('person')}>{words.history}</a>
       </p>
-    </div>,
+    </>,
   );
 }
 

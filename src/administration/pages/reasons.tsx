@@ -22,7 +22,7 @@ export function reasonsPage(c: PortalContext, done: Done) {
   return page(
     c,
     { title: words.title, area: 'desk', wide: true },
-    <div class="keeping">
+    <>
       <BackLink href={paths.deskOffice}>{t.deskOffice.title}</BackLink>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -50,7 +50,7 @@ export function reasonsPage(c: PortalContext, done: Done) {
           </section>
         );
       })}
-    </div>,
+    </>,
   );
 }
 
@@ -72,7 +72,7 @@ function ReasonTable({ c, list, caption, reasons }: TableGiven) {
           .join(' '),
         <>
           {reason.retired ? words.retired : words.inUse}
-          {isChanged(reason.code) ? <span class="whole muted">{words.changed}</span> : null}
+          {isChanged(reason.code) ? <span class="below muted">{words.changed}</span> : null}
         </>,
       ])}
       stacked

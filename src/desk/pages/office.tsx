@@ -21,6 +21,7 @@ export function deskOfficePage(c: PortalContext, { failed, faulty, missing }: Of
     { href: paths.wordings, icon: 'message', ...t.wordings },
     { href: paths.register, icon: 'notebook', ...t.register },
     { href: paths.officeReasons, icon: 'list', ...t.reasons },
+    { href: paths.officeSettings, icon: 'building', ...t.settings },
     { href: paths.officeChanges, icon: 'clock', ...t.changes },
     { href: paths.deskSurveyPosters, icon: 'qr', ...t.posters },
   ];

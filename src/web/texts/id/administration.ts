@@ -3,6 +3,7 @@ import { officeChanges } from './office-changes.ts';
 import { officeMessages } from './office-messages.ts';
 import { officePeople } from './office-people.ts';
 import { officeReasons } from './office-reasons.ts';
+import { officeSettings } from './office-settings.ts';
 
 /** Where the administrator keeps what the office says of itself. */
 export const administration = {
@@ -17,6 +18,7 @@ export const administration = {
   messages: officeMessages,
   people: officePeople,
   reasons: officeReasons,
+  settings: officeSettings,
   calendar: officeCalendar,
   changes: officeChanges,
 };

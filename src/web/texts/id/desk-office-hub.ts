@@ -8,6 +8,7 @@ export const deskOffice = {
   calendar: { title: 'Kalender kerja', text: 'Hari libur, cuti bersama, dan hari kantor tutup.' },
   officers: { title: 'Petugas', text: 'Orang yang bekerja di Pintu, perannya, undangan, dan kunci akun.' },
   reasons: { title: 'Alasan', text: 'Alasan perbaikan, penolakan, pencabutan, dan pembekuan, dengan kalimatnya.' },
+  settings: { title: 'Keterangan kantor', text: 'Alamat, jam kerja, pola nomor, batas unggahan, pengingat, dan lama penyimpanan.' },
   changes: { title: 'Riwayat perubahan', text: 'Siapa mengubah apa di bagian ini, dan kapan.' },
   wordings: { title: 'Isi pesan', text: 'Kalimat semua pesan yang dikirim Pintu.' },
   register: { title: 'Izin lama', text: 'Izin yang terbit sebelum portal ini, dari CSV atau XLSX.' },
