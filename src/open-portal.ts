@@ -80,9 +80,9 @@ export async function openPortal(
     const database = openDatabase(databaseUrl, (error) => log.error({ code: error.name }, 'a database connection was lost'));
     closers.push(database.close);
     const { db } = database;
-    const liveOffice = await openLiveOffice({ db, databaseUrl, seal, files: officeFiles, log });
-    closers.push(liveOffice.close);
     const clock = given.clock ?? (await openClock(db, config.mode));
+    const liveOffice = await openLiveOffice({ db, databaseUrl, seal, files: officeFiles, clock, log });
+    closers.push(liveOffice.close);
     const fileStore = await openFiles({ config, db, seal, dataFolder, log });
     const { servicesFolder } = config;
     const files = await reading;

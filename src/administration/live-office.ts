@@ -1,11 +1,15 @@
+import { localDay } from '../catalogue/formats.ts';
+import { headOn } from '../catalogue/head-on.ts';
 import type { OfficeFiles } from '../catalogue/office-files.ts';
 import { officeOf } from '../catalogue/office.ts';
 import type { Office } from '../catalogue/office.ts';
+import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connection.ts';
 import { listen } from '../database/listen.ts';
 import type { Seal } from '../database/seal.ts';
 import type { Log } from '../log.ts';
 import type { Change } from './change.ts';
+import { headTerms } from './head-rules.ts';
 import { overlay } from './overlay-rules.ts';
 import { newestChanges, OFFICE_CHANNEL } from './store.ts';
 
@@ -23,7 +27,7 @@ export type OfficeParts = {
 
 /** The office as it is now, in this process. */
 export type LiveOffice = {
-  /** Another object after every change, so what is made of one can be kept with it. */
+  /** Another object after every change, and on another day where somebody else signs then, so what is made of one can be kept with it. */
   current: () => Office;
   parts: () => OfficeParts;
   /** Reads the changes again; from then on `current` tells them. */
@@ -31,20 +35,30 @@ export type LiveOffice = {
   close: () => Promise<void>;
 };
 
-type Given = { db: Database; databaseUrl: string; seal: Seal; files: OfficeFiles; log: Log };
+type Given = { db: Database; databaseUrl: string; seal: Seal; files: OfficeFiles; clock: Clock; log: Log };
 
 /** Reads what was changed in the browser, and keeps hearing of what any process changes. */
 export async function openLiveOffice(given: Given): Promise<LiveOffice> {
   const { db, seal, files, log } = given;
   let parts: OfficeParts = { files, now: files, changes: [], newest: 0 };
   let office: Office | null = null;
+  /** The office of one day: who signs depends on it. */
+  let today: { day: string; office: Office } | null = null;
   let reading: Promise<unknown> = Promise.resolve();
+  const ofToday = (read: Office): Office => {
+    if (read.heads.length === 0) return read;
+    const day = localDay(given.clock.now(), read);
+    if (today?.day !== day) today = { day, office: { ...read, head: headOn(day, read) } };
+    return today.office;
+  };
   const readAgain = async () => {
     const changes = await newestChanges(db, seal);
     const { files: now, unfit } = overlay(files, changes);
     if (unfit.length > 0) log.warn({ unfit }, 'changes of the office do not fit its files any more and do not count');
     parts = { files, now, changes, newest: Math.max(0, ...changes.map(({ id }) => id)) };
-    office = officeOf(now);
+    const read = officeOf(now);
+    office = { ...read, heads: headTerms(changes, read.head) };
+    today = null;
   };
   /** One at a time, so that an older reading never takes the place of a newer one. */
   const reload = (): Promise<void> => {
@@ -67,7 +81,7 @@ export async function openLiveOffice(given: Given): Promise<LiveOffice> {
     throw error;
   }
   return {
-    current: () => office ?? officeOf(files),
+    current: () => ofToday(office ?? officeOf(files)),
     parts: () => parts,
     reload,
     close: async () => {

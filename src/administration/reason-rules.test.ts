@@ -6,7 +6,16 @@ import { packageRoot } from '../package-root.ts';
 import type { NewChange } from './change.ts';
 import type { OfficeParts } from './live-office.ts';
 import { overlay } from './overlay-rules.ts';
-import { addedReason, changedReason, codeFor, movedReason, readReason, reasonsOf, retiredReason, standing } from './reason-rules.ts';
+import {
+  addedReason,
+  changedReason,
+  codeFor,
+  movedReason,
+  readReason,
+  reasonsOf,
+  retiredReason,
+  standing,
+} from './reason-rules.ts';
 import type { AnyReason } from './reason-rules.ts';
 
 const files = await readOfficeFiles(join(packageRoot, 'office'));
@@ -108,7 +117,10 @@ test('a reason is read as typed, with what its list has', () => {
 test.each([
   [{ label: ' ' }, { label: 'label-missing' }],
   [{ label: 'TERPOTONG' }, { label: 'label-there' }],
-  [{ sentence: '', 'en-remedy': '' }, { sentence: 'part-missing', 'en-remedy': 'english-missing' }],
+  [
+    { sentence: '', 'en-remedy': '' },
+    { sentence: 'part-missing', 'en-remedy': 'english-missing' },
+  ],
   [{ remedy: 'x'.repeat(241) }, { remedy: 'part-long' }],
   [{ dokumen: '' }, { dokumen: 'target-missing' }],
 ])('typed as %j a reason has faults', (wrong, faults) => {

@@ -104,7 +104,9 @@ export function addedReason(parts: OfficeParts, list: ReasonList, { reason, engl
     reason.label,
     reasonsOf(parts, list).map((each) => each.code),
   );
-  return [{ part: 'reason', key: key(list, code), by: 'browser', before: null, after: { ...reason, code, retired: false, english } }];
+  return [
+    { part: 'reason', key: key(list, code), by: 'browser', before: null, after: { ...reason, code, retired: false, english } },
+  ];
 }
 
 /**
@@ -143,7 +145,14 @@ export function retiredReason(
   const known = reasonsOf(parts, list);
   const now = known.find((each) => each.code === code);
   if (now === undefined || now.retired === retired) return { ok: false, reason: 'nothing-new' };
-  if (retired && !isEnough(offeredReasons(known).filter((each) => each.code !== code), now)) return { ok: false, reason: 'last' };
+  if (
+    retired &&
+    !isEnough(
+      offeredReasons(known).filter((each) => each.code !== code),
+      now,
+    )
+  )
+    return { ok: false, reason: 'last' };
   const before = standing(parts, list, now);
   return {
     ok: true,
@@ -175,10 +184,12 @@ export function standing(parts: OfficeParts, list: ReasonList, reason: AnyReason
 
 /** With the keys in one order, so that two of the same are the same text. */
 const plain = (value: object): string =>
-  JSON.stringify(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)), (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => a.localeCompare(b)))
-      : each,
+  JSON.stringify(
+    Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)),
+    (_, each: unknown) =>
+      typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => a.localeCompare(b)))
+        : each,
   );
 
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -28,8 +28,7 @@ settingRoutes.post('/petugas/kantor/keterangan/:group', keeping, async (c) => {
   const places = settingsOf(group).map(([place]) => place);
   const { values } = await readPosted(c, { fields: [...places, ...changeFields] });
   const read = readGroup(c.get('portal').officeParts, group, values);
-  if (!read.ok)
-    return settingGroupPage(c, { group, typed: values, note: values['catatan'] ?? '', faults: read.faults });
+  if (!read.ok) return settingGroupPage(c, { group, typed: values, note: values['catatan'] ?? '', faults: read.faults });
   return saved(c, read.changes, values, 'disimpan');
 });
 
@@ -67,8 +66,7 @@ async function saved(
   return c.redirect(paths.officeSettingsAfter((await save(c, changes, values)) ? done : 'usang'), 303);
 }
 
-const groupOf = (c: PortalContext): SettingGroup | null =>
-  SETTING_GROUPS.find((group) => group === c.req.param('group')) ?? null;
+const groupOf = (c: PortalContext): SettingGroup | null => SETTING_GROUPS.find((group) => group === c.req.param('group')) ?? null;
 
 /** The form as it first stands. */
 function standingOf(c: PortalContext, group: SettingGroup): Record<string, string> {

@@ -54,7 +54,12 @@ test.each([
   ['jam-kerja', 'hours.closes', '07.00', 'closes-before'],
   ['jam-kerja', 'hours.exceptions.jumat', '16.00-08.00', 'hours-wrong'],
   ['jam-kerja', 'hours.periods', 'Ramadan; 9 Maret 2027; 8 Februari 2027; 08.00-15.00', 'period-wrong'],
-  ['jam-kerja', 'hours.periods', 'A; 1 Maret 2027; 9 Maret 2027; 08.00-15.00\nB; 9 Maret 2027; 10 Maret 2027; 08.00-15.00', 'period-wrong'],
+  [
+    'jam-kerja',
+    'hours.periods',
+    'A; 1 Maret 2027; 9 Maret 2027; 08.00-15.00\nB; 9 Maret 2027; 10 Maret 2027; 08.00-15.00',
+    'period-wrong',
+  ],
   ['nomor', 'numbers.registration', 'SMR-{year}', 'pattern-sequence'],
   ['nomor', 'numbers.registration', 'SMR-{sequence:6}', 'pattern-year'],
   ['nomor', 'numbers.registration', 'SMR-{year}-{sequence}-{code}', 'pattern-unknown'],

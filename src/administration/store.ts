@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
-import { recordEvents } from '../database/events.ts';
+import { recordEvent, recordEvents, SYSTEM_ACTOR } from '../database/events.ts';
 import { officeChange } from '../database/schema/administration.ts';
+import { event } from '../database/schema/events.ts';
 import type { Seal } from '../database/seal.ts';
 import { partSchema } from './change.ts';
 import type { Change, NewChange, Part } from './change.ts';
@@ -98,6 +99,21 @@ export async function listChanges(
     .orderBy(desc(officeChange.id))
     .limit(most);
   return rows.map((row) => opened(seal, row));
+}
+
+/** Notes that the administrators are told of a year without holidays, in the transaction that tells them. Answers false when they were before. */
+export async function claimHolidayWarning(tx: Database, year: number, at: Date): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+  const told = and(eq(event.subjectKind, 'office'), eq(event.subjectId, String(year)), eq(event.verb, 'warn_of_holidays'));
+  const rows = await tx.select({ id: event.id }).from(event).where(told).limit(1);
+  if (rows.length > 0) return false;
+  await recordEvent(tx, {
+    at,
+    actor: SYSTEM_ACTOR,
+    verb: 'warn_of_holidays',
+    subject: { kind: 'office', id: String(year) },
+  });
+  return true;
 }
 
 function opened(seal: Seal, row: typeof officeChange.$inferSelect): Change {

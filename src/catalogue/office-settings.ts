@@ -36,6 +36,7 @@ export function fromSettings(settings: Settings) {
     uploads: { ...uploads, bytes: uploads.megabytes * 1_000_000 },
     numbers: { registration: numbers.registration, letter: numbers.letter, assessment: numbers.assessment },
     head: { name: head.name, title: head.title, rank: head.rank, nip: head.nip, onBehalfOf: head.on_behalf_of },
+    heads: [],
     objection: {
       workingDays: objection.working_days,
       answeredWithinWorkingDays: objection.answered_within_working_days,

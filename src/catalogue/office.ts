@@ -28,6 +28,12 @@ export type CorrectionReason = Reason & {
 export type RefusalReason = Reason & { again: string; note: boolean };
 type RevocationReason = Reason;
 
+/** Who signs, as it stands on a letter. */
+export type Head = { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
+
+/** Whose turn it is, by local days; `until` null = until somebody else comes, so whoever has an end only acts for them. */
+export type HeadTerm = { from: string; until: string | null; head: Head };
+
 /** What a label of `applies_when` means in this office. */
 type ConditionWords = OfficeFiles['conditions'][string];
 
@@ -73,7 +79,10 @@ export type Office = {
   uploads: { bytes: number; megabytes: number; pages: number; megapixels: number };
   /** Patterns for `fillPattern`. */
   numbers: { registration: string; letter: string; assessment: string };
-  head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
+  /** Who signs today. */
+  head: Head;
+  /** Who signs, or signed, on other days; see `headOn`. */
+  heads: readonly HeadTerm[];
   objection: { workingDays: number; answeredWithinWorkingDays: number; how: readonly string[]; legalBasis: string };
   /** Everyday words by those of letters and offices; empty when the office has no list. */
   plainWords: PlainWords;

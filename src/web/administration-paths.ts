@@ -10,6 +10,11 @@ export const administrationPaths = {
   officeCalendarProposal: (year: string) => at`/petugas/kantor/kalender/daftar?tahun=${year}&isi=usul`,
   officeCalendarListPost: '/petugas/kantor/kalender/daftar',
   officeCalendarCsv: (year: string) => at`/petugas/kantor/kalender.csv?tahun=${year}`,
+  officeHead: '/petugas/kantor/kepala',
+  officeHeadAfter: (done: string) => at`/petugas/kantor/kepala?kabar=${done}`,
+  /** `from`: the day on which the term begins. */
+  officeHeadRemoval: (from: string) => at`/petugas/kantor/kepala/${from}/penghapusan`,
+  officeAgencies: '/petugas/kantor/dinas',
   officeSettings: '/petugas/kantor/keterangan',
   officeSettingsAfter: (done: string) => at`/petugas/kantor/keterangan?kabar=${done}`,
   officeSettingGroup: (group: string) => at`/petugas/kantor/keterangan/${group}`,

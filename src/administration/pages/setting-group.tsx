@@ -27,9 +27,7 @@ export function settingGroupPage(c: PortalContext, { group, typed, note, faults 
   const parts = c.get('portal').officeParts;
   const said = places.flatMap(([place]) => {
     const fault = faults[place];
-    return fault === undefined
-      ? []
-      : [{ field: `f-${place}`, message: `${words.places[place].label}. ${words.faults[fault]}` }];
+    return fault === undefined ? [] : [{ field: `f-${place}`, message: `${words.places[place].label}. ${words.faults[fault]}` }];
   });
   return page(
     c,

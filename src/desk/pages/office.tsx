@@ -22,6 +22,8 @@ export function deskOfficePage(c: PortalContext, { failed, faulty, missing }: Of
     { href: paths.register, icon: 'notebook', ...t.register },
     { href: paths.officeReasons, icon: 'list', ...t.reasons },
     { href: paths.officeSettings, icon: 'building', ...t.settings },
+    { href: paths.officeHead, icon: 'award', ...t.head },
+    { href: paths.officeAgencies, icon: 'stethoscope', ...t.agencies },
     { href: paths.officeChanges, icon: 'clock', ...t.changes },
     { href: paths.deskSurveyPosters, icon: 'qr', ...t.posters },
   ];

@@ -1,5 +1,7 @@
+import { officeAgencies } from './office-agencies.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeChanges } from './office-changes.ts';
+import { officeHead } from './office-head.ts';
 import { officeMessages } from './office-messages.ts';
 import { officePeople } from './office-people.ts';
 import { officeReasons } from './office-reasons.ts';
@@ -19,6 +21,8 @@ export const administration = {
   people: officePeople,
   reasons: officeReasons,
   settings: officeSettings,
+  head: officeHead,
+  agencies: officeAgencies,
   calendar: officeCalendar,
   changes: officeChanges,
 };

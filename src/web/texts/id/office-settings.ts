@@ -11,7 +11,10 @@ export const officeSettings = {
   lead: 'Alamat, jam kerja, pola nomor, dan batas yang dipakai di seluruh portal.',
   groups: {
     kantor: { title: 'Nama dan alamat', text: 'Tampil di halaman warga, di pesan, dan di surat.' },
-    'jam-kerja': { title: 'Jam kerja', text: 'Yang dikirim sesudah tutup dihitung sejak hari kerja berikutnya. Janji lama tidak berubah.' },
+    'jam-kerja': {
+      title: 'Jam kerja',
+      text: 'Yang dikirim sesudah tutup dihitung sejak hari kerja berikutnya. Janji lama tidak berubah.',
+    },
     nomor: { title: 'Pola nomor', text: 'Nomor yang sudah terbit tidak berubah. Hitungan dimulai lagi setiap tahun.' },
     unggahan: { title: 'Batas unggahan', text: 'Berlaku untuk dokumen yang diunggah mulai sekarang.' },
     pengingat: { title: 'Pengingat', text: 'Kapan orang diingatkan lewat pesan, pukul 08.00.' },
