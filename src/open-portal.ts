@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { openLiveOffice } from './administration/live-office.ts';
 import { createAuth } from './accounts/auth.ts';
 import { openIdentityProvider } from './accounts/identity-provider.ts';
 import { INDEX_QUEUE } from './applications/index-job.ts';
 import { askToReadBy, nobodyReads, READ_QUEUE } from './applications/read-paper.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
 import { RETENTION_QUEUE } from './applications/retention.ts';
-import { readOffice } from './catalogue/office.ts';
+import { readOfficeFiles } from './catalogue/office-files.ts';
+import { officeOf } from './catalogue/office.ts';
 import { localDay } from './catalogue/formats.ts';
 import { readDefinitionFiles } from './catalogue/read-catalogue.ts';
 import type { Clock } from './clock.ts';
@@ -63,7 +65,8 @@ export async function openPortal(
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
     const secrets = await readSecrets(config);
     const seal = createSeal(secrets.dataKey);
-    const office = await readOffice(config.officeFolder);
+    const officeFiles = await readOfficeFiles(config.officeFolder);
+    const office = officeOf(officeFiles);
     // Read while the database starts; a failure is told when it is asked for.
     const reading = readDefinitionFiles(config.servicesFolder, office);
     reading.catch(() => undefined);
@@ -78,7 +81,9 @@ export async function openPortal(
     closers.push(database.close);
     const { db } = database;
     const clock = given.clock ?? (await openClock(db, config.mode));
-    const kept = await openFiles({ config, db, seal, dataFolder, log });
+    const liveOffice = await openLiveOffice({ db, databaseUrl, seal, files: officeFiles, clock, log });
+    closers.push(liveOffice.close);
+    const fileStore = await openFiles({ config, db, seal, dataFolder, log });
     const { servicesFolder } = config;
     const files = await reading;
     const live = await openLiveCatalogue({ db, databaseUrl, servicesFolder, office, files, now: clock.now(), log });
@@ -122,12 +127,18 @@ export async function openPortal(
         db,
         clock,
         seal,
-        office,
+        get office() {
+          return liveOffice.current();
+        },
+        get officeParts() {
+          return liveOffice.parts();
+        },
+        reloadOffice: liveOffice.reload,
         get catalogue() {
           return live.current();
         },
         reloadCatalogue: live.reload,
-        files: kept,
+        files: fileStore,
         virusScan: config.clamdAddress === null ? noScan : createVirusScan(config.clamdAddress),
         askToRead: given.jobs === undefined ? askToReadBy(jobs) : nobodyReads,
         auth,

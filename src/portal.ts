@@ -1,3 +1,4 @@
+import type { OfficeParts } from './administration/live-office.ts';
 import type { AskToRead } from './applications/read-paper.ts';
 import type { Catalogue } from './catalogue/read-catalogue.ts';
 import type { Office } from './catalogue/office.ts';
@@ -20,7 +21,12 @@ export type Portal = {
   db: Database;
   clock: Clock;
   seal: Seal;
+  /** What the office says of itself, as it is now: ask for it each time. A request sees one and the same from its beginning to its end. */
   office: Office;
+  /** Where each of it comes from: its files, or what was changed in the browser. */
+  officeParts: OfficeParts;
+  /** Reads again what was changed in the browser; every process does so by itself when something was. */
+  reloadOffice: () => Promise<void>;
   /** Live services, as they are now: ask for it each time. A request sees one and the same from its beginning to its end. */
   catalogue: Catalogue;
   /** Reads again what is live, and answers it; every process does so by itself when something was published. */

@@ -9,12 +9,12 @@ import { findByPhone } from './store.ts';
 
 /**
  * Signs a person in with phone and password: a new session, its cookies on the answer, the act in the log. Null when the two do not fit.
- * An unknown phone takes as long as a wrong password, so that the time tells nobody who has an account.
+ * An unknown phone, and a locked account, take as long as a wrong password, so that the time tells nobody who has an account.
  */
 export async function signIn(c: PortalContext, phone: string, password: string): Promise<SignedInPerson | null> {
   const { auth, db, seal, clock } = c.get('portal');
   const owner = await findByPhone(db, seal, phone);
-  if (owner === null || !owner.complete) {
+  if (owner === null || !owner.complete || owner.locked) {
     await hashPassword(auth, password);
     return null;
   }

@@ -18,7 +18,7 @@ export async function colleaguesOf(
   const rows = await db
     .select({ id: person.id, sealed: person.sealed })
     .from(person)
-    .where(and(eq(person.role, role), office, isNull(person.closedAt)));
+    .where(and(eq(person.role, role), office, isNull(person.closedAt), isNull(person.lockedAt)));
   return rows
     .map(({ id, sealed }) => ({ id, name: profileSchema.parse(seal.openJson(sealed)).name }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'id'));

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Office } from '../catalogue/office.ts';
 import type { Language } from '../catalogue/language.ts';
 import type { Role } from '../applications/actions.ts';
@@ -107,17 +107,19 @@ export async function saveChannels(db: Database, seal: Seal, personId: string, c
   });
 }
 
-/** Whose phone this is, and whether their sign-up is complete. */
+/** Whose phone this is, whether their sign-up is complete, and whether the account is locked. */
 export async function findByPhone(
   db: Database,
   seal: Seal,
   phone: string,
-): Promise<{ person: SignedInPerson; complete: boolean } | null> {
+): Promise<{ person: SignedInPerson; complete: boolean; locked: boolean } | null> {
   const [row] = await db
     .select()
     .from(person)
     .where(eq(person.phoneHash, seal.hash('phone', phone)));
-  return row === undefined ? null : { person: openPerson(seal, row), complete: row.completedAt !== null };
+  return row === undefined
+    ? null
+    : { person: openPerson(seal, row), complete: row.completedAt !== null, locked: row.lockedAt !== null };
 }
 
 /** Who was served at the counter without a phone before, by the NIK of their card; null = nobody was. */
@@ -157,9 +159,13 @@ async function changeProfile(db: Database, seal: Seal, personId: string, change:
   });
 }
 
-/** Everybody who has a role, profiles opened. */
+/** Everybody who has a role and can sign in, profiles opened. */
 export async function peopleOfRole(db: Database, seal: Seal, role: Role): Promise<SignedInPerson[]> {
-  const rows = await db.select().from(person).where(eq(person.role, role)).orderBy(person.id);
+  const rows = await db
+    .select()
+    .from(person)
+    .where(and(eq(person.role, role), isNull(person.lockedAt)))
+    .orderBy(person.id);
   return rows.map((row) => openPerson(seal, row));
 }
 

@@ -24,6 +24,26 @@ export async function countOverdue(db: Database, today: string): Promise<number>
   return row?.count ?? 0;
 }
 
+/** How many applications each officer has in hand, by their id; who has none is left out. */
+export async function countHeld(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ officer: application.assignedTo, count: count() })
+    .from(application)
+    .where(and(isNotNull(application.assignedTo), isNotNull(application.desk)))
+    .groupBy(application.assignedTo);
+  return new Map(rows.map(({ officer, count: held }) => [officer ?? '', held]));
+}
+
+/** How many applications wait at each reviewing office, by its name; an office without any is left out. */
+export async function countAtOffices(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ office: application.technicalOffice, count: count() })
+    .from(application)
+    .where(eq(application.desk, 'technical'))
+    .groupBy(application.technicalOffice);
+  return new Map(rows.map(({ office, count: waiting }) => [office ?? '', waiting]));
+}
+
 /** Whether somebody ever sent an application. */
 export async function hasSent(db: Database, personId: string): Promise<boolean> {
   const [row] = await db

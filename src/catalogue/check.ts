@@ -1,5 +1,6 @@
 import { faultInWords } from './fault.ts';
-import { OfficeFault, readOffice } from './office.ts';
+import { OfficeFault } from './office-files.ts';
+import { readOffice } from './office.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { MOST_WORDS, plainHints } from './plain-words.ts';
 import type { PlainHint } from './plain-words.ts';

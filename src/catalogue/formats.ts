@@ -62,6 +62,9 @@ export const weekdayInWords = (day: string, { language }: InLanguage = INDONESIA
 /** The name of a month, 1 to 12. */
 const monthInWords = (month: number, language: Language): string => MONTHS[language][month - 1] ?? '';
 
+/** The name of a month, 1 to 12, where it stands alone. */
+export const monthAlone = (month: number, { language }: InLanguage = INDONESIAN): string => monthInWords(month, language);
+
 /** The Roman number of a month in numbers of letters, 1 to 12. */
 export const romanMonth = (month: number): string => ROMAN[month - 1] ?? '';
 

@@ -10,6 +10,16 @@ const confirmed = z.boolean().default(true);
 const hoursOfDay = z.strictObject({ opens: clockTime, closes: clockTime });
 const hoursOfDayBreak = z.strictObject({ from: clockTime, to: clockTime });
 const weekday = z.enum(['senin', 'selasa', 'rabu', 'kamis', 'jumat']);
+/** Other hours for some weeks, such as Ramadan; `from` and `to` are days of it. */
+const hoursPeriod = z
+  .strictObject({
+    name: text,
+    from: z.iso.date(),
+    to: z.iso.date(),
+    ...hoursOfDay.shape,
+    exceptions: z.partialRecord(weekday, hoursOfDay).default({}),
+  })
+  .refine(({ from, to }) => from <= to, 'expected `to` not before `from`');
 const origin = z
   .string()
   .regex(
@@ -44,6 +54,7 @@ export const settingsSchema = z.strictObject({
     opens: clockTime,
     closes: clockTime,
     exceptions: z.partialRecord(weekday, hoursOfDay).default({}),
+    periods: z.array(hoursPeriod).default([]),
     confirmed,
   }),
   uploads: z.strictObject({ megabytes: z.number().positive(), pages: z.int().positive(), megapixels: z.number().positive() }),
@@ -142,10 +153,20 @@ const days = z.record(z.iso.date(), text).default({});
 /** `office/holidays.yaml`. */
 export const holidaysSchema = z.strictObject({
   confirmed,
-  years: z.record(z.string().regex(/^\d{4}$/), z.strictObject({ holidays: days, collective_leave: days, closures: days })),
+  // `complete: false`: single days are known, and not whether these are all.
+  years: z.record(
+    z.string().regex(/^\d{4}$/),
+    z.strictObject({ holidays: days, collective_leave: days, closures: days, complete: z.boolean().default(true) }),
+  ),
 });
 
-const reason = { code: z.string().regex(/^[a-z0-9-]+$/), label: text, sentence: text };
+/** `retired`: nobody can choose it any more; what was decided with it keeps its words. */
+const reason = {
+  code: z.string().regex(/^[a-z0-9-]+$/),
+  label: text,
+  sentence: text,
+  retired: z.boolean().default(false),
+};
 
 /** `office/reasons.yaml`. */
 export const reasonsSchema = z.strictObject({

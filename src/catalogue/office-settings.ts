@@ -26,10 +26,17 @@ export function fromSettings(settings: Settings) {
     whatsapp: settings.whatsapp,
     website: settings.website,
     embed: settings.embed,
-    hours: { text: hours.text, opens: hours.opens, closes: hours.closes, exceptions: hours.exceptions },
+    hours: {
+      text: hours.text,
+      opens: hours.opens,
+      closes: hours.closes,
+      exceptions: hours.exceptions,
+      periods: hours.periods,
+    },
     uploads: { ...uploads, bytes: uploads.megabytes * 1_000_000 },
     numbers: { registration: numbers.registration, letter: numbers.letter, assessment: numbers.assessment },
     head: { name: head.name, title: head.title, rank: head.rank, nip: head.nip, onBehalfOf: head.on_behalf_of },
+    heads: [],
     objection: {
       workingDays: objection.working_days,
       answeredWithinWorkingDays: objection.answered_within_working_days,

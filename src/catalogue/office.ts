@@ -1,50 +1,41 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import type { z } from 'zod';
 import type { KeepingTimes } from './keeping-times.ts';
 import type { Language } from './language.ts';
-import {
-  categoriesSchema,
-  checksSchema,
-  conditionsSchema,
-  englishSchema,
-  examplesSchema,
-  holidaysSchema,
-  kelurahanSchema,
-  knownBySchema,
-  plainWordsSchema,
-  reasonsSchema,
-  settingsSchema,
-  synonymsSchema,
-  wordsSchema,
-} from './office-schema.ts';
+import { readOfficeFiles } from './office-files.ts';
+import type { OfficeFiles } from './office-files.ts';
 import { fromSettings } from './office-settings.ts';
 import type { PlainWords } from './plain-words.ts';
 import type { OwnMessages } from './own-messages.ts';
 import { englishOf } from './translator.ts';
 
-type Settings = z.infer<typeof settingsSchema>;
+type Settings = OfficeFiles['settings'];
 type HoursOfDay = { opens: string; closes: string };
+/** `exceptions` by day of the week: `jumat`. */
+type HoursOfWeek = HoursOfDay & { exceptions: Readonly<Partial<Record<string, HoursOfDay>>> };
 
 export type Kelurahan = { code: string; name: string; kecamatan: string; aliases: readonly string[] };
 type Kecamatan = { code: string; name: string; kelurahan: readonly Kelurahan[] };
 
+/** `retired`: it cannot be chosen any more, and what was decided with it keeps its words. */
+type Reason = { code: string; label: string; sentence: string; retired: boolean };
+
 /** Why an item goes back to the applicant; `sentence` and `remedy` are what they read. `note` = the officer must add their own words. */
-export type CorrectionReason = {
-  code: string;
-  label: string;
-  sentence: string;
+export type CorrectionReason = Reason & {
   remedy: string;
   for: readonly ('document' | 'answer')[];
   note: boolean;
 };
 /** Why an application is refused; `note` = the officer must add their own words. */
-export type RefusalReason = { code: string; label: string; sentence: string; again: string; note: boolean };
-type RevocationReason = { code: string; label: string; sentence: string };
+export type RefusalReason = Reason & { again: string; note: boolean };
+type RevocationReason = Reason;
+
+/** Who signs, as it stands on a letter. */
+export type Head = { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
+
+/** Whose turn it is, by local days; `until` null = until somebody else comes, so whoever has an end only acts for them. */
+export type HeadTerm = { from: string; until: string | null; head: Head };
 
 /** What a label of `applies_when` means in this office. */
-type ConditionWords = z.infer<typeof conditionsSchema>[string];
+type ConditionWords = OfficeFiles['conditions'][string];
 
 /** How times at the counter are offered: from opening on, one after the other, leaving out the breaks. */
 export type AppointmentSettings = {
@@ -84,11 +75,14 @@ export type Office = {
   website: string;
   /** Sites that may show our films within their own pages: `https://host`, without a slash. */
   embed: { origins: readonly string[] };
-  hours: HoursOfDay & { text: string; exceptions: Readonly<Partial<Record<string, HoursOfDay>>> };
+  hours: HoursOfWeek & { text: string; periods: readonly (HoursOfWeek & { name: string; from: string; to: string })[] };
   uploads: { bytes: number; megabytes: number; pages: number; megapixels: number };
   /** Patterns for `fillPattern`. */
   numbers: { registration: string; letter: string; assessment: string };
-  head: { name: string; title: string; rank: string; nip: string; onBehalfOf: string };
+  /** Who signs today. */
+  head: Head;
+  /** Who signs, or signed, on other days; see `headOn`. */
+  heads: readonly HeadTerm[];
   objection: { workingDays: number; answeredWithinWorkingDays: number; how: readonly string[]; legalBasis: string };
   /** Everyday words by those of letters and offices; empty when the office has no list. */
   plainWords: PlainWords;
@@ -137,7 +131,7 @@ export type Office = {
   checks: ReadonlyMap<string, readonly string[]>;
   /** Words by which the paper of a document is known whose definition names none, by the document's id; see `knownByOf`. */
   knownBy: ReadonlyMap<string, readonly string[]>;
-  categories: z.infer<typeof categoriesSchema>['categories'];
+  categories: OfficeFiles['categories']['categories'];
   popular: readonly string[];
   /** The office's own layouts of permits (Typst), by name. */
   letters: ReadonlyMap<string, string>;
@@ -150,30 +144,17 @@ export type Office = {
   unconfirmed: readonly string[];
 };
 
-/** The files of `office/` do not stand as they should; the message names every fault of the first file that has any. */
-export class OfficeFault extends Error {
-  override name = 'OfficeFault';
-}
-
 /** Reads `office/`. Without it nothing can start, so a fault is thrown and not collected. */
-export async function readOffice(folder: string): Promise<Office> {
-  const read = <Schema extends z.ZodType>(name: string, schema: Schema) => readPart(join(folder, `${name}.yaml`), schema);
-  const settings = await read('office', settingsSchema);
-  const holidays = await read('holidays', holidaysSchema);
-  const { kecamatan } = await read('kelurahan', kelurahanSchema);
-  const reasons = await read('reasons', reasonsSchema);
-  const checks = await read('checks', checksSchema);
-  const { categories, popular } = await read('categories', categoriesSchema);
-  const words = await read('words', wordsSchema);
-  const examples = await read('examples', examplesSchema);
-  const districts = kecamatan.map((district) => ({
+export const readOffice = async (folder: string): Promise<Office> => officeOf(await readOfficeFiles(folder));
+
+/** The office as its files tell of it, or as they would with what was changed in the browser. */
+export function officeOf(files: OfficeFiles): Office {
+  const { settings, holidays, reasons, checks, plainWords, knownBy, english, words, examples } = files;
+  const { categories, popular } = files.categories;
+  const districts = files.kelurahan.kecamatan.map((district) => ({
     ...district,
     kelurahan: district.kelurahan.map((one) => ({ ...one, kecamatan: district.name })),
   }));
-  const entries = await entriesOf(folder);
-  const plainWords = entries.includes('plain-words.yaml') ? await read('plain-words', plainWordsSchema) : {};
-  const knownBy = entries.includes('known-by.yaml') ? await read('known-by', knownBySchema) : {};
-  const english = await read('english', englishSchema);
   return {
     ...fromSettings(settings),
     language: 'id',
@@ -186,8 +167,8 @@ export async function readOffice(folder: string): Promise<Office> {
           Object.entries({ ...year.closures, ...year.collective_leave, ...year.holidays }),
         ),
       ),
-      years: Object.keys(holidays.years)
-        .map(Number)
+      years: Object.entries(holidays.years)
+        .flatMap(([year, { complete }]) => (complete ? [Number(year)] : []))
         .toSorted((a, b) => a - b),
     },
     reasons,
@@ -196,10 +177,10 @@ export async function readOffice(folder: string): Promise<Office> {
     categories,
     popular,
     plainWords: new Map(Object.values(plainWords).flatMap((group) => Object.entries(group))),
-    letters: await readLetters(join(folder, 'letters')),
-    conditions: new Map(Object.entries(await read('conditions', conditionsSchema))),
+    letters: files.letters,
+    conditions: new Map(Object.entries(files.conditions)),
     words: { options: new Map(Object.entries(words.options)), acronyms: words.acronyms },
-    synonyms: new Map(Object.entries(await read('synonyms', synonymsSchema))),
+    synonyms: new Map(Object.entries(files.synonyms)),
     examples: {
       byQuestion: new Map(Object.entries(examples.by_question)),
       byKind: new Map(Object.entries(examples.by_kind)),
@@ -207,38 +188,6 @@ export async function readOffice(folder: string): Promise<Office> {
     },
     unconfirmed: unconfirmedParts({ ...settings, holidays, checks }),
   };
-}
-
-/** Layouts of the office's own; most have none. */
-async function readLetters(folder: string): Promise<Map<string, string>> {
-  const letters = new Map<string, string>();
-  for (const entry of await entriesOf(folder)) {
-    const [, name] = /^([a-z][a-z0-9-]*)\.typ$/.exec(entry) ?? [];
-    if (name !== undefined) letters.set(name, await readFile(join(folder, entry), 'utf8'));
-  }
-  return letters;
-}
-
-async function entriesOf(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).toSorted();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-async function readPart<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema>> {
-  let value: unknown;
-  try {
-    value = parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new OfficeFault(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`, { cause: error });
-  }
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
-  throw new OfficeFault(faults.join('\n'));
 }
 
 const unconfirmedParts = (parts: Record<string, unknown>): string[] =>

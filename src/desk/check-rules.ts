@@ -3,6 +3,7 @@ import type { CorrectionItem, CorrectionRequest } from '../applications/store-co
 import type { HeldDocument } from '../applications/store-documents.ts';
 import type { FormOutcome } from '../catalogue/form.ts';
 import type { CorrectionReason } from '../catalogue/office.ts';
+import { offeredReasons } from '../catalogue/reason.ts';
 import type { FormPage } from '../catalogue/service.ts';
 
 /** Something that an officer looks at: a document that was sent, or a page of answers. `key` is its name in the checklist. */
@@ -121,9 +122,9 @@ export function correctionOf(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, items: requests };
 }
 
-/** The reasons that may be given for a document or an answer. */
-export const reasonsFor = (reasons: readonly CorrectionReason[], what: 'document' | 'answer'): CorrectionReason[] =>
-  reasons.filter((reason) => reason.for.includes(what));
+/** The reasons that may be given for a document or an answer. @param kept the one that was given already, also when the office retired it since. */
+export const reasonsFor = (reasons: readonly CorrectionReason[], what: 'document' | 'answer', kept: string): CorrectionReason[] =>
+  offeredReasons(reasons, kept).filter((reason) => reason.for.includes(what));
 
 function documentRequests(item: string, { reason, note }: Look): CorrectionRequest[] {
   return reason === '' ? [] : [{ kind: 'document', item, reason, note: saidOrNull(note) }];

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
+import { missingYear } from '../administration/calendar-rules.ts';
+import { localDay } from '../catalogue/formats.ts';
 import { countMessages } from '../messages/store.ts';
 import type { PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
@@ -9,7 +11,11 @@ import { deskOfficePage } from './pages/office.tsx';
 export const officeRoutes = new Hono<PortalEnv>();
 
 officeRoutes.get(paths.deskOffice, requirePerson(['administrator', 'head']), async (c) => {
-  const { db, catalogue } = c.get('portal');
+  const { db, catalogue, office, clock } = c.get('portal');
   const failed = (await countMessages(db)).find(({ state }) => state === 'failed')?.count ?? 0;
-  return deskOfficePage(c, { failed, faulty: new Set(catalogue.faults.map(({ file }) => file)).size });
+  return deskOfficePage(c, {
+    failed,
+    faulty: new Set(catalogue.faults.map(({ file }) => file)).size,
+    missing: missingYear(localDay(clock.now(), office), office),
+  });
 });

@@ -3,6 +3,7 @@ import { findPeople } from '../accounts/store.ts';
 import { numbersForOfficer, loadForOfficer } from '../applications/store-desk.ts';
 import { historyOfPermit } from '../applications/store-history.ts';
 import { localDay } from '../catalogue/formats.ts';
+import { offeredReasons } from '../catalogue/reason.ts';
 import { judgeWords } from '../fees/rules.ts';
 import { actOnPermit } from '../permits/act-on-permit.ts';
 import { permitActions, permitVerbsFor } from '../permits/permit-actions.ts';
@@ -56,7 +57,7 @@ permitDeskRoutes.post('/petugas/izin/:number/:act', deskOnly, async (c) => {
     list === null
       ? {}
       : {
-          ...(c.get('portal').office.reasons[list].some(({ code }) => code === reason) ? {} : { reason: true }),
+          ...(offeredReasons(c.get('portal').office.reasons[list]).some(({ code }) => code === reason) ? {} : { reason: true }),
           ...(words.ok ? {} : { note: words.fault }),
         };
   if (Object.keys(faults).length > 0) return permitActPage(c, found, { verb, act, typed: { reason, note }, faults });

@@ -1,4 +1,5 @@
 import type { CorrectionReason, RefusalReason } from '../catalogue/office.ts';
+import { offeredReasons } from '../catalogue/reason.ts';
 
 /**
  * Why a refusal, or a handing back by the head, is not taken yet.
@@ -13,7 +14,7 @@ export function readRefusal(
   reasons: readonly RefusalReason[],
 ): { ok: true; reason: RefusalReason; note: string | null } | { ok: false; faults: RefusalFault[] } {
   const note = posted.note.trim();
-  const reason = reasons.find(({ code }) => code === posted.reason);
+  const reason = offeredReasons(reasons).find(({ code }) => code === posted.reason);
   if (reason === undefined) return { ok: false, faults: ['reason'] };
   if (reason.note && note === '') return { ok: false, faults: ['note'] };
   return { ok: true, reason, note: note === '' ? null : note };
@@ -25,7 +26,7 @@ export function readSendingBack(
   reasons: readonly CorrectionReason[],
 ): { ok: true; reason: string; note: string } | { ok: false; faults: RefusalFault[] } {
   const note = posted.note.trim();
-  const known = reasons.some(({ code }) => code === posted.reason);
+  const known = offeredReasons(reasons).some(({ code }) => code === posted.reason);
   const faults: RefusalFault[] = [...(known ? [] : ['reason' as const]), ...(note === '' ? ['note' as const] : [])];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, reason: posted.reason, note };
 }

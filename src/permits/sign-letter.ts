@@ -1,3 +1,4 @@
+import { newestWording } from '../catalogue/reason.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Application } from '../applications/application.ts';
 import { markIssued, maySign } from '../applications/store-decisions.ts';
@@ -124,7 +125,7 @@ async function issue(
         await endOldPermit(tx, {
           id: application.oldPermitId,
           to: end,
-          reason: end === 'revoked' ? GIVEN_UP : null,
+          reason: end === 'revoked' ? newestWording(portal.office.reasons.revocations, GIVEN_UP) : null,
           newId: id,
           actor: signing.officer,
           at,

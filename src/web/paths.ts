@@ -1,4 +1,5 @@
 import { at } from './address.ts';
+import { administrationPaths } from './administration-paths.ts';
 import { deskPaths } from './desk-paths.ts';
 
 /** The same address for readers of a language, whatever their browser prefers: for links that are handed on. Indonesian ones stay bare. */
@@ -8,6 +9,7 @@ export const inLanguage = (path: string, language: string): string =>
 /** Every address of the portal. Pages, redirects, messages, tests and films build theirs here and nowhere else. `reference` = number, or id of a draft. */
 export const paths = {
   ...deskPaths,
+  ...administrationPaths,
 
   home: '/',
   services: '/layanan',

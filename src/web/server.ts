@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { accountRoutes } from '../accounts/routes.tsx';
 import { sessionMiddleware } from '../accounts/session.ts';
+import { administrationRoutes } from '../administration/routes.tsx';
 import { oversizedUpload } from '../applications/oversized-upload.ts';
 import { applicationRoutes } from '../applications/routes.tsx';
 import { appointmentRoutes } from '../appointments/routes.tsx';
@@ -125,6 +126,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     appointmentRoutes,
     ownVisitRoutes,
     deskRoutes,
+    administrationRoutes,
     designerRoutes,
     insightRoutes,
     registerRoutes,

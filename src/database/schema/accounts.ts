@@ -89,6 +89,8 @@ export const person = pgTable(
     unusedWarnedAt: instant('unused_warned_at'),
     /** Nobody used it for long: who it was is forgotten, and the row stays for what the office keeps. */
     closedAt: instant('closed_at'),
+    /** An administrator locked the account of an officer: nobody signs in with it, and what it did stays. */
+    lockedAt: instant('locked_at'),
   },
   (table) => [
     uniqueIndex('person_phone').on(table.phoneHash),

@@ -1,4 +1,5 @@
 import type { ChosenItem } from '../../batches/store.ts';
+import { offeredReasons } from '../../catalogue/reason.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
@@ -38,7 +39,7 @@ export function batchSendBackPage(c: PortalContext, { items, reason, note, fault
         <Select
           name="reason"
           label={sendBack.reason}
-          options={c.get('portal').office.reasons.corrections.map(({ code, label }) => ({ value: code, label }))}
+          options={offeredReasons(c.get('portal').office.reasons.corrections).map(({ code, label }) => ({ value: code, label }))}
           empty={t.desk.case.noReason}
           value={reason}
           error={faultAt('reason')}

@@ -9,17 +9,26 @@ type OfficeGiven = {
   failed: number;
   /** Definitions with a fault. */
   faulty: number;
+  /** The year whose holidays are missing. */
+  missing: number | null;
 };
 
 /** Links to what concerns the office as a whole; what needs somebody says how much of it there is. */
-export function deskOfficePage(c: PortalContext, { failed, faulty }: OfficeGiven) {
+export function deskOfficePage(c: PortalContext, { failed, faulty, missing }: OfficeGiven) {
   const t = c.get('t').deskOffice;
   const all: Row[] = [
+    { href: paths.officeCalendar, icon: 'calendar', ...t.calendar, state: missing === null ? undefined : t.missing(missing) },
     { href: paths.wordings, icon: 'message', ...t.wordings },
     { href: paths.register, icon: 'notebook', ...t.register },
+    { href: paths.officeReasons, icon: 'list', ...t.reasons },
+    { href: paths.officeSettings, icon: 'building', ...t.settings },
+    { href: paths.officeHead, icon: 'award', ...t.head },
+    { href: paths.officeAgencies, icon: 'stethoscope', ...t.agencies },
+    { href: paths.officeChanges, icon: 'clock', ...t.changes },
     { href: paths.deskSurveyPosters, icon: 'qr', ...t.posters },
   ];
   const ofAdministrator: Row[] = [
+    { href: paths.officers, icon: 'users', ...t.officers },
     { href: paths.unsent, icon: 'warning', ...t.unsent, state: failed === 0 ? t.none : t.waiting(failed) },
     { href: paths.faultyServices, icon: 'flag', ...t.faulty, state: faulty === 0 ? t.none : t.waiting(faulty) },
   ];

@@ -1,3 +1,4 @@
+import { offeredReasons } from '../../catalogue/reason.ts';
 import type { WordsFault } from '../../fees/rules.ts';
 import { permitActions } from '../../permits/permit-actions.ts';
 import type { PermitVerb } from '../../permits/permit-actions.ts';
@@ -51,7 +52,7 @@ export function permitActPage(c: PortalContext, { permit, number }: ShownPermit,
             <Select
               name="alasan"
               label={words.reasonLabel}
-              options={c.get('portal').office.reasons[list].map(({ code, label }) => ({ value: code, label }))}
+              options={offeredReasons(c.get('portal').office.reasons[list]).map(({ code, label }) => ({ value: code, label }))}
               empty={words.noReason}
               value={typed.reason}
               error={alasan}

@@ -1,3 +1,4 @@
+import { offeredReasons } from '../../catalogue/reason.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
@@ -19,7 +20,7 @@ type RefuseGiven = { reason: string; note: string; faults: readonly RefusalFault
 export function refusePage(c: PortalContext, found: Case, given: RefuseGiven) {
   const t = c.get('t');
   const words = t.desk.refuse;
-  const { refusals } = c.get('portal').office.reasons;
+  const refusals = offeredReasons(c.get('portal').office.reasons.refusals);
   const { faults, changed = false } = given;
   const faultAt = (field: RefusalFault) => (faults.includes(field) ? { error: words.faults[field] } : {});
   return page(

@@ -1,4 +1,5 @@
 import { goesThrough } from '../../catalogue/course.ts';
+import { offeredReasons } from '../../catalogue/reason.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { ErrorSummary } from '../../web/components/error-summary.tsx';
@@ -55,7 +56,7 @@ export function sendBackPage(c: PortalContext, found: Case, given: SendBackGiven
         <Select
           name="reason"
           label={words.reason}
-          options={corrections.map(({ code, label }) => ({ value: code, label }))}
+          options={offeredReasons(corrections).map(({ code, label }) => ({ value: code, label }))}
           empty={t.desk.case.noReason}
           value={reason}
           {...faultAt('reason')}

@@ -46,7 +46,7 @@ type BecauseGiven = {
 /** Why something is to be mended, in words that the applicant will read. Hidden while "Ya" is chosen. */
 export function Because({ field, what, label, noteLabel, look, reasons }: BecauseGiven) {
   const t = useTexts().desk.case;
-  const possible = reasonsFor(reasons, what);
+  const possible = reasonsFor(reasons, what, look.reason);
   const chosen = possible.find(({ code }) => code === look.reason);
   return (
     <div class="because">

@@ -1,3 +1,4 @@
+import { newestWording, reasonFamily } from '../../catalogue/reason.ts';
 import type { Portal } from '../../portal.ts';
 import { processOf, toldReasons } from './process-rules.ts';
 import type { ProcessOf } from './process-rules.ts';
@@ -22,10 +23,15 @@ export async function loadProcess(
   const figures = await processIn(db, months);
   const { all, services } = processOf(figures);
   const nameOf = (slug: string) => (catalogue.services.get(slug) ?? catalogue.closed.get(slug))?.shortName ?? slug;
-  const named = (kind: 'correction' | 'refusal', list: readonly { code: string; label: string }[]): NamedReason[] =>
-    toldReasons(figures.reasons, kind).map(({ reason: code, cases }) => ({
+  // One reason is one, whatever its words were.
+  const given = figures.reasons.map((row) => ({ ...row, reason: reasonFamily(row.reason) }));
+  const named = (
+    kind: 'correction' | 'refusal',
+    list: readonly { code: string; label: string; retired: boolean }[],
+  ): NamedReason[] =>
+    toldReasons(given, kind).map(({ reason: code, cases }) => ({
       code,
-      label: list.find((each) => each.code === code)?.label ?? code,
+      label: list.find((each) => each.code === newestWording(list, code))?.label ?? code,
       cases,
     }));
   return {

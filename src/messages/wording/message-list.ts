@@ -22,6 +22,7 @@ import {
   visitTomorrow,
 } from './application-messages.ts';
 import type { ListedMessage } from './message.ts';
+import { holidaysMissing, officerInvited, officerLocked, passwordTaken } from './office-messages.ts';
 import {
   accountCloses,
   booked,
@@ -41,7 +42,16 @@ import {
 } from './other-messages.ts';
 import { permitLifted, permitRevoked, permitSuspended } from './permit-messages.ts';
 
-export type Topic = 'applications' | 'fees' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films';
+export type Topic =
+  | 'applications'
+  | 'fees'
+  | 'reminders'
+  | 'visits'
+  | 'accounts'
+  | 'helpers'
+  | 'appointments'
+  | 'films'
+  | 'office';
 
 const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.map((each) => each.listed);
 
@@ -67,6 +77,7 @@ export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> 
   helpers: listed(helperInvited, sendingApproved, helperTold, staffInvited, counterProves, counterSends),
   appointments: listed(booked, bookingMoved),
   films: listed(filmBroken),
+  office: listed(officerInvited, passwordTaken, officerLocked, holidaysMissing),
 };
 
 /** All of them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OfficeFault } from '../../catalogue/office.ts';
+import { OfficeFault } from '../../catalogue/office-files.ts';
 import type { Office } from '../../catalogue/office.ts';
 import type { Service } from '../../catalogue/service.ts';
 import { inventedLetter } from './preview.ts';

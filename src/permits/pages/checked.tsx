@@ -1,3 +1,4 @@
+import { headOn } from '../../catalogue/head-on.ts';
 import { asForeign } from '../../catalogue/foreign.ts';
 import { dayInWords, localDay, maskName, momentInWords } from '../../catalogue/formats.ts';
 import { Details } from '../../web/components/details.tsx';
@@ -93,6 +94,7 @@ function whenInWords(c: PortalContext, permit: Permit, standing: PermitStanding)
 function pairsOf(c: PortalContext, permit: Permit, standing: PermitStanding): Pair[] {
   const { office } = c.get('portal');
   const words = c.get('t').permits.check;
+  const signer = headOn(localDay(permit.issuedAt, office), office);
   const until = permit.validUntil === null ? words.withoutEnd : dayInWords(permit.validUntil, office);
   return [
     { label: words.kind, value: asForeign(permit.outputName) },
@@ -102,7 +104,7 @@ function pairsOf(c: PortalContext, permit: Permit, standing: PermitStanding): Pa
     { label: words.validUntil, value: until },
     ...(standing === 'revoked' ? revocation(c, permit) : []),
     ...(standing === 'suspended' ? suspension(c, permit) : []),
-    { label: words.signedBy, value: words.signer(asForeign(office.head.title), office.shortName) },
+    { label: words.signedBy, value: words.signer(asForeign(signer.title), office.shortName) },
   ];
 }
 

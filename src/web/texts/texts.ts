@@ -42,6 +42,7 @@ import { unsent as unsentEn } from './en/unsent.ts';
 import { uploads as uploadsEn } from './en/uploads.ts';
 import { visits as visitsEn } from './en/visits.ts';
 import { accounts } from './id/accounts.ts';
+import { administration } from './id/administration.ts';
 import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
@@ -112,6 +113,7 @@ const indonesian = {
   language: 'id' as Language,
   accounts,
   actions,
+  administration,
   applications,
   autosave,
   appointments,
@@ -189,6 +191,7 @@ export const textsEn: Texts = {
   language: 'en',
   accounts: accountsEn,
   actions: actionsEn,
+  administration,
   applications: applicationsEn,
   counting: countingEn,
   gates,

@@ -45,6 +45,10 @@ const titles: Readonly<Record<string, string>> = {
   'janji-temu': 'Janji temu',
   'janji-temu-diganti': 'Janji temu diganti',
   'video-tidak-cocok': 'Video tidak cocok lagi',
+  'undangan-petugas': 'Undangan petugas',
+  'sandi-petugas-dihapus': 'Sandi petugas dihapus',
+  'akun-petugas-dikunci': 'Akun petugas dikunci',
+  'hari-libur-kosong': 'Hari libur belum diisi',
 };
 
 /** Where the office words the messages of Pintu. */
@@ -61,6 +65,7 @@ export const wording = {
     helpers: 'Penolong dan staf usaha',
     appointments: 'Janji temu di loket',
     films: 'Video tutorial',
+    office: 'Kantor dan petugas',
   } satisfies Record<Topic, string>,
   titles,
   receivers: {
@@ -70,6 +75,7 @@ export const wording = {
     helper: 'Penolong',
     staff: 'Staf usaha',
     publisher: 'Penerbit tutorial',
+    officer: 'Petugas',
   } satisfies Record<Receiver, string>,
   head: ['Pesan', 'Untuk', 'Kalimat', 'Diganti'],
   standard: 'Dari Pintu',
