@@ -18,7 +18,8 @@ type SubjectKind =
   | 'keeping'
   | 'payment'
   | 'survey'
-  | 'experiment';
+  | 'experiment'
+  | 'export';
 
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {

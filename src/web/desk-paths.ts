@@ -84,6 +84,13 @@ export const deskPaths = {
   signing: '/petugas/tanda-tangan',
   letter: (number: string) => at`/petugas/tanda-tangan/${number}`,
   letterBatches: '/petugas/tanda-tangan/bersama',
+  deskExports: '/petugas/unduhan',
+  deskExportNew: '/petugas/unduhan/baru',
+  /** @param asked the list: `jenis` and its filters, as they stand in its own address. */
+  deskExportOf: (asked: Readonly<Record<string, string>>) => `/petugas/unduhan/baru?${new URLSearchParams(asked).toString()}`,
+  deskExportFile: (id: string) => at`/petugas/unduhan/${id}/berkas`,
+  deskExportCancelling: (id: string) => at`/petugas/unduhan/${id}/pembatalan`,
+  deskExportRemoval: (id: string) => at`/petugas/unduhan/${id}/penghapusan`,
   deskBatches: '/petugas/bersama',
   deskBatchSendBack: '/petugas/bersama/pengembalian',
   deskBatch: (id: string) => at`/petugas/bersama/${id}`,
@@ -95,6 +102,9 @@ export const deskPaths = {
   letterPicture: (number: string, validUntil: string) => at`/petugas/tanda-tangan/${number}/surat.svg?berlaku=${validUntil}`,
   lettersAfter: (number: string) => at`/petugas/tanda-tangan?selesai=${number}`,
   permits: '/petugas/izin',
+  /** @param asked filters, as `registerAddressOf` names them, and the place of a page. */
+  permitsOf: (asked: Readonly<Record<string, string>>) => `/petugas/izin?${new URLSearchParams(asked).toString()}`,
+  permitSearch: '/petugas/izin/pencarian',
   deskPermit: (number: string) => at`/petugas/izin/${number}`,
   deskPermitAct: (number: string, act: string) => at`/petugas/izin/${number}/${act}`,
   hurdles: '/petugas/hambatan',

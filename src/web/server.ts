@@ -15,6 +15,7 @@ import { counterRoutes } from '../counter/routes.tsx';
 import { counterMiddleware } from '../counter/session.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { paymentCallbackRoutes } from '../fees/callback-routes.ts';
+import { exportRoutes } from '../exports/routes.tsx';
 import { feeRoutes } from '../fees/routes.tsx';
 import { isDiskFull } from '../files/piece-store.ts';
 import { countUnreadNotices } from '../messages/unread.ts';
@@ -125,6 +126,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     appointmentRoutes,
     ownVisitRoutes,
     deskRoutes,
+    exportRoutes,
     designerRoutes,
     insightRoutes,
     registerRoutes,

@@ -96,6 +96,12 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
       <KeepView c={c} view={view} kept={views.length} />
       <QueueMail c={c} mail={mail} />
       <div class="acts">
+        <ActionLink href={paths.deskExportOf({ jenis: 'berkas', ...addressOf(view) })} icon="download">
+          {c.get('t').deskExports.ask}
+        </ActionLink>
+        <ActionLink href={paths.deskExports} icon="list">
+          {c.get('t').deskExports.open}
+        </ActionLink>
         <PaymentsLink c={c} misfits={misfits} />
         {c.get('person')?.role === 'front_desk' ? (
           <ActionLink href={paths.deskPaperForms} icon="printer">
