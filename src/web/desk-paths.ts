@@ -19,6 +19,8 @@ export const deskPaths = {
   deskSearch: '/petugas/pencarian',
   deskViews: '/petugas/tampilan',
   deskView: (id: string) => at`/petugas/tampilan/${id}`,
+  deskColumns: '/petugas/tampilan/kolom',
+  deskColumnsOf: (id: string) => at`/petugas/tampilan/kolom?tampilan=${id}`,
   deskViewRemoval: (id: string) => at`/petugas/tampilan/${id}/penghapusan`,
   deskHands: (number: string) => at`/petugas/permohonan/${number}/petugas`,
   deskPresence: (number: string) => at`/petugas/permohonan/${number}/kehadiran`,

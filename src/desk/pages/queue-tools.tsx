@@ -91,7 +91,8 @@ export function QueueFilters({ c, view, choices }: { c: PortalContext; view: Que
 }
 
 /** Keeps what is looked at under a name. */
-export function KeepView({ c, view, kept }: { c: PortalContext; view: QueueView; kept: number }) {
+export function KeepView(given: { c: PortalContext; view: QueueView; kept: number; keptId: string | null }) {
+  const { c, view, kept, keptId } = given;
   const t = c.get('t').deskQueue.views;
   return (
     <div class="queue-keep">
@@ -104,6 +105,9 @@ export function KeepView({ c, view, kept }: { c: PortalContext; view: QueueView;
           <Button>{t.save}</Button>
         </Form>
       </Details>
+      <ActionLink href={keptId === null ? paths.deskColumns : paths.deskColumnsOf(keptId)} icon="list">
+        {c.get('t').deskQueue.columns.open}
+      </ActionLink>
       {kept === 0 ? null : (
         <ActionLink href={paths.deskViews} icon="pencil">
           {t.manage}

@@ -63,8 +63,10 @@ export function newExportPage(c: PortalContext, { asked, values, faults, lastTak
             hint: words.formatHints[format],
           }))}
         />
-        <TickBoxes name="kolom" legend={words.columns} options={boxes(open)} values={given} error={error('columns')} />
-        <TickBoxes name="pribadi" legend={words.personal} hint={words.personalHint} options={boxes(personal)} values={given} />
+        <div class="export-columns">
+          <TickBoxes name="kolom" legend={words.columns} options={boxes(open)} values={given} error={error('columns')} />
+          <TickBoxes name="pribadi" legend={words.personal} hint={words.personalHint} options={boxes(personal)} values={given} />
+        </div>
         <Select
           name="alasan"
           label={words.reason}
@@ -72,7 +74,7 @@ export function newExportPage(c: PortalContext, { asked, values, faults, lastTak
           options={office.reasons.exports.map(({ code, label }) => ({ value: code, label }))}
           value={given['alasan']}
           error={error('reason')}
-          optional
+          hint={words.reasonHint}
         />
         {'numbers' in asked ? null : (
           <Checkbox

@@ -52,6 +52,7 @@ export const deskExports = {
     personalHint:
       'Pilih hanya kalau perlu. Siapa yang mengunduh, kapan, dan alasannya dicatat. Jaga filenya dan hapus kalau sudah selesai dipakai.',
     reason: 'Alasan memakai data pribadi',
+    reasonHint: 'Perlu dipilih hanya kalau ada data pribadi yang dicentang.',
     reasonEmpty: 'Pilih alasan',
     onlyNew: 'Hanya yang baru sejak unduhan terakhir',
     onlyNewHint: {

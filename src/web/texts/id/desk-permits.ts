@@ -19,7 +19,7 @@ export const deskPermits = {
     standing: 'Keadaan',
     allStandings: 'Semua keadaan',
     from: 'Terbit dari',
-    until: 'sampai',
+    until: 'Terbit sampai',
     ending: 'Habis dalam',
     anyEnding: 'Habis kapan saja',
     show: 'Terapkan',
