@@ -153,9 +153,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
   await portal.jobs.work(INDEX_QUEUE, (_, signal) => indexApplications(portal, signal));
   await portal.jobs.work(PERMIT_INDEX_QUEUE, (_, signal) => indexPermits(portal, signal));
-  await portal.jobs.work(EXPORT_QUEUE, (data, signal) =>
-    runExportJob(portal, (data as { exportId: string }).exportId, signal),
-  );
+  await portal.jobs.work(EXPORT_QUEUE, (data, signal) => runExportJob(portal, (data as { exportId: string }).exportId, signal));
   await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
   await portal.jobs.work(EFFECT_QUEUE, (data) => runEffectJob(portal, (data as { only?: string } | null)?.only ?? null));
   await portal.jobs.work(BATCH_QUEUE, (data) => runBatchJob(portal, (data as { batchId: string }).batchId));

@@ -7,7 +7,7 @@ import { MOST_ITEMS, standingOf } from '../batches/rules.ts';
 import { addBatch, askToStop, findBatch } from '../batches/store.ts';
 import type { Batch, BatchKind, ChosenItem } from '../batches/store.ts';
 import { newExportPage } from '../exports/pages/new-export.tsx';
-import { csvFile, sendCsv } from '../web/csv.ts';
+import { inBothFormats, sendTable } from '../web/send-table.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -69,7 +69,7 @@ batchRoutes.post('/petugas/bersama/:id/berhenti', deskOnly, async (c) => {
   return c.redirect(paths.deskBatch(batch.id), 303);
 });
 
-batchRoutes.get('/petugas/bersama/:id/laporan.csv', deskOnly, async (c) => {
+batchRoutes.on('GET', inBothFormats('/petugas/bersama/:id/laporan.csv'), deskOnly, async (c) => {
   const batch = await ownBatch(c);
   if (batch === null) return c.notFound();
   const t = c.get('t');
@@ -79,7 +79,7 @@ batchRoutes.get('/petugas/bersama/:id/laporan.csv', deskOnly, async (c) => {
     results[state],
     refusal === null ? (state === 'done' ? done[batch.kind](outcome ?? '') : null) : refusalInWords(t, refusal),
   ]);
-  return sendCsv(c, csvFile([columns, ...rows]), 'laporan.csv');
+  return sendTable(c, [columns, ...rows], 'laporan.csv');
 });
 
 /** A batch is seen by who began it, and by the head. */

@@ -6,7 +6,7 @@ import { audienceOf, numberArrivals } from '../applications/store-arrivals.ts';
 import { countListed, nextListed } from '../applications/store-listed.ts';
 import type { Listed } from '../applications/store-listed.ts';
 import { serviceOf } from '../applications/versions.ts';
-import { localDay, localTime } from '../catalogue/formats.ts';
+import { localMoment } from '../catalogue/formats.ts';
 import { profileAnswer } from '../catalogue/holder.ts';
 import type { Portal } from '../portal.ts';
 import type { Cell } from '../web/csv.ts';
@@ -55,7 +55,7 @@ async function rowsOf(portal: Portal, columns: readonly ExportColumn[], batch: r
       ...(columns.includes('phone') ? batch.map(({ personId }) => personId) : []),
     ]),
   ]);
-  const moment = (at: Date | null): Cell => (at === null ? null : { day: localDay(at, office), time: localTime(at, office) });
+  const moment = (at: Date | null): Cell => (at === null ? null : localMoment(at, office));
   const rows: Cell[][] = [];
   for (const application of batch) {
     const service = await serviceOf(portal, db, application);

@@ -12,8 +12,8 @@ export const fourPlaces = (value: number | null): number | null => (value === nu
 /** What spreadsheets take for a formula when a cell begins with it (OWASP, "CSV injection"). */
 const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
 
-/** Digits of a NIK or NIB: a spreadsheet would take them for a number and round the last ones away. */
-const LONG_DIGITS = /^\d{12,}$/;
+/** Digits of a NIK: a spreadsheet takes them for a number, of which it keeps fifteen. */
+const LONG_DIGITS = /^\d{16,}$/;
 
 /** What a file begins with that says that it is UTF-8. */
 export const CSV_MARK = '\uFEFF';

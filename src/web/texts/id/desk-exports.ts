@@ -35,6 +35,8 @@ export const deskExports = {
   until: (moment: string) => `Sampai ${moment}`,
   taken: (moment: string) => `Anda unduh ${moment}`,
   download: 'Unduh',
+  workbook: 'Excel (XLSX)',
+  workbookOf: (table: string) => `Excel (XLSX): ${table}`,
   cancel: 'Batalkan',
   remove: 'Hapus',
   of: (what: string) => `: ${what}`,
