@@ -120,22 +120,6 @@ export async function loadForOfficers(
   return new Map(rows.map((row) => [row.id, openApplication(seal, row)]));
 }
 
-/** Applications by number that an officer may see, in the order of the numbers; what is not theirs is left out. */
-export async function loadByNumbers(
-  db: Database,
-  seal: Seal,
-  officer: Asker,
-  numbers: readonly string[],
-): Promise<Application[]> {
-  if (numbers.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(application)
-    .where(and(visibleToOfficer(officer), inArray(application.number, [...numbers])))
-    .orderBy(asc(application.number));
-  return rows.map((row) => openApplication(seal, row));
-}
-
 /** Whether an officer may see the application with this id, and so its documents. */
 export async function officerMaySee(db: Database, officer: Asker, applicationId: string): Promise<boolean> {
   const rows = await db

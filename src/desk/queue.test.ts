@@ -225,12 +225,15 @@ describe('a view that an officer keeps', () => {
   });
 });
 
+/** Titles of the columns of a page. */
+const heads = (html: string) =>
+  [...html.slice(html.indexOf('<thead'), html.indexOf('</thead')).matchAll(/<th[^>]*><span[^>]*>([^<]*)/g)].map(
+    ([, title]) => title,
+  );
+
+const seenBy = async (id: string, asked: Record<string, string>) => heads((await desk.at(id).get(paths.deskQueue(asked))).html);
+
 describe('the columns of the queue', () => {
-  const heads = (html: string) =>
-    [...html.slice(html.indexOf('<thead'), html.indexOf('</thead')).matchAll(/<th[^>]*><span[^>]*>([^<]*)/g)].map(
-      ([, title]) => title,
-    );
-  const seenBy = async (id: string, asked: Record<string, string>) => heads((await desk.at(id).get(paths.deskQueue(asked))).html);
   const all = { bagian: 'semua' };
   const { deadline, number, received, stage, applicant } = t.head;
 

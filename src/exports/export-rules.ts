@@ -60,13 +60,13 @@ export type ExportOrder = {
 };
 
 /** So many of one officer are at work at the same time. */
-export const MOST_AT_WORK = 3;
+const MOST_AT_WORK = 3;
 
 /** Name of the box of a column in the form. */
 export const columnField = (column: ExportColumn): string => `kolom-${column}`;
 
 /** The columns of a kind that a form has ticked, in their order. */
-export const columnsIn = (kind: ExportKind, values: Readonly<Record<string, string>>): ExportColumn[] =>
+const columnsIn = (kind: ExportKind, values: Readonly<Record<string, string>>): ExportColumn[] =>
   exportColumns[kind].filter((column) => values[columnField(column)] !== undefined);
 
 /** Whether a posted order can be carried out. @param given.reasons codes that the office knows. */

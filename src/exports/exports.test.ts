@@ -209,28 +209,21 @@ describe('only what is new', () => {
     const { db } = desk.portal;
     await saved(rahmat, asked);
     const late = await copyOf(await desk.sent());
-    let commit = () => {};
-    const held = new Promise<void>((resolve) => {
-      commit = resolve;
-    });
     // The late one was numbered and dated first, and is committed only after the others were downloaded.
-    let written = () => {};
-    const begun = new Promise<void>((resolve) => {
-      written = resolve;
-    });
+    const [commit, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const slow = db.transaction(async (tx) => {
       await tx.execute(sql.raw(late.insert));
-      written();
-      await held;
+      begun.resolve();
+      await commit.promise;
     });
-    await begun;
+    await begun.promise;
     try {
       const quick = await desk.sent();
       const before = numbersIn(await saved(rahmat, onlyNew));
       expect(before).toContain(quick);
       expect(before).not.toContain(late.number);
     } finally {
-      commit();
+      commit.resolve();
       await slow;
     }
     expect(numbersIn(await saved(rahmat, onlyNew))).toEqual([late.number]);

@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell, DayCell } from './csv.ts';
 
 /** A sheet holds no more; what comes behind stands on another one. */
-export const MOST_SHEET_ROWS = 1_048_576;
+const MOST_SHEET_ROWS = 1_048_576;
 
 /** More than this no cell holds. */
 const LONGEST_TEXT = 32_767;
@@ -110,9 +110,8 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
-/** What XML cannot hold at all is left out. */
-const UNWRITABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML cannot hold at all is left out: control characters, halves of characters. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 const escaped = (text: string): string =>
   text
