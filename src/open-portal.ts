@@ -20,6 +20,7 @@ import { createSeal } from './database/seal.ts';
 import { openClock } from './demo-clock.ts';
 import { BATCH_QUEUE } from './desk/batch-job.ts';
 import { openLiveCatalogue } from './designer/live-catalogue.ts';
+import { EXPORT_QUEUE } from './exports/export-job.ts';
 import { FEE_CODE_QUEUE } from './fees/code-job.ts';
 import { RECONCILE_QUEUE } from './fees/reconcile.ts';
 import { WORDING_QUEUE } from './designer/wording/wording-job.ts';
@@ -33,6 +34,7 @@ import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { USAGE_QUEUE } from './insights/usage/roll-up.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
+import { PERMIT_INDEX_QUEUE } from './permits/index-job.ts';
 import { checkLayouts } from './permits/letter/check-layouts.ts';
 import type { Portal } from './portal.ts';
 import { REGISTER_QUEUE } from './registers/import-job.ts';
@@ -111,6 +113,8 @@ export async function openPortal(
       INVENT_QUEUE,
       BATCH_QUEUE,
       INDEX_QUEUE,
+      PERMIT_INDEX_QUEUE,
+      EXPORT_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

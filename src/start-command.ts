@@ -22,6 +22,7 @@ import { findRunning } from './database/embedded-join.ts';
 import { runKeepingJob } from './keeping/keeping-job.ts';
 import { runRemindJob } from './keeping/remind-job.ts';
 import { FEE_CODE_QUEUE, runCodeJob } from './fees/code-job.ts';
+import { EXPORT_QUEUE, runExportJob } from './exports/export-job.ts';
 import { BATCH_QUEUE, runBatchJob } from './desk/batch-job.ts';
 import { gatewayOf } from './fees/gateway.ts';
 import { reconcile, RECONCILE_CRON, RECONCILE_QUEUE } from './fees/reconcile.ts';
@@ -29,6 +30,7 @@ import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts'
 import { EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
 import { runEffectJob } from './insights/effect-job.ts';
 import { runInventJob } from './insights/invent-job.ts';
+import { indexPermits, PERMIT_INDEX_QUEUE } from './permits/index-job.ts';
 import { endBatches } from './permits/sign-batch.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
@@ -66,6 +68,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
       log.warn('services cost something and no bank is connected (PAYMENT_URL): officers record payments by hand');
     await takeJobs(portal);
     await portal.jobs.send(INDEX_QUEUE, {}, { db: portal.db, oneAtATime: 'all' });
+    await portal.jobs.send(PERMIT_INDEX_QUEUE, {}, { db: portal.db, oneAtATime: 'all' });
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RECONCILE_QUEUE, RECONCILE_CRON, portal.office.zone);
@@ -149,6 +152,8 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(WORDING_QUEUE, (data, signal) => runWordingJob(portal, (data as { runId: string }).runId, signal));
   await portal.jobs.work(READ_QUEUE, (data) => readPaper(portal, data));
   await portal.jobs.work(INDEX_QUEUE, (_, signal) => indexApplications(portal, signal));
+  await portal.jobs.work(PERMIT_INDEX_QUEUE, (_, signal) => indexPermits(portal, signal));
+  await portal.jobs.work(EXPORT_QUEUE, (data, signal) => runExportJob(portal, (data as { exportId: string }).exportId, signal));
   await portal.jobs.work(USAGE_QUEUE, () => rollUpUsage(portal));
   await portal.jobs.work(EFFECT_QUEUE, (data) => runEffectJob(portal, (data as { only?: string } | null)?.only ?? null));
   await portal.jobs.work(BATCH_QUEUE, (data) => runBatchJob(portal, (data as { batchId: string }).batchId));

@@ -32,10 +32,18 @@ export function soughtBy(
     return { by: 'terms', terms: [termOf(seal, `n:${digits}`)] };
   const numbers = numbersMeant(text, office, year);
   if (numbers.length > 0) return { by: 'number', numbers };
-  const words = wordsOf(text);
-  const terms = words.map((word) => termOf(seal, `w:${word.slice(0, LONGEST_BEGINNING)}`));
-  return terms.length === 0 ? { by: 'nothing' } : { by: 'terms', terms: [...new Set(terms)] };
+  const terms = termsSought(seal, wordsOf(text));
+  return terms.length === 0 ? { by: 'nothing' } : { by: 'terms', terms };
 }
+
+/** The keyed hashes of words that somebody looks for; what is found has all of them. */
+export const termsSought = (seal: Seal, words: readonly string[]): bigint[] => [
+  ...new Set(words.map((word) => termOf(seal, `w:${word.slice(0, LONGEST_BEGINNING)}`))),
+];
+
+/** The keyed hashes under which words are found, whole and by their beginnings; `whole`: only as they stand. */
+export const termsOfWords = (seal: Seal, words: readonly string[], whole: readonly string[]): bigint[] =>
+  termsSought(seal, [...words.flatMap(beginningsOf), ...whole]).slice(0, MOST_TERMS);
 
 /** The registration numbers that somebody can mean who writes `123`, `2026-123` or `SMR-2026-000123`. */
 function numbersMeant(text: string, office: Pick<Office, 'numbers'>, year: number): string[] {

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Column, SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
@@ -67,16 +67,24 @@ const typistsOf = sql<string[]>`array(
     and (e.verb = 'start' or (e.detail ? 'counter' and e.verb not in ('begin_counter', 'end_counter', 'hand_over')))
 )`;
 
-/** Numbers of the issued applications that an officer may see, and how they were filed, by id. */
-export async function issuedForOfficer(
+/** Numbers of those among these issued applications that an officer may see, and how they were filed, by id. */
+export async function issuedAmong(
   db: Database,
   officer: Asker,
+  ids: readonly string[],
 ): Promise<Map<string, { number: string; channel: FilingChannel }>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: application.id, number: application.number, channel: application.channel })
     .from(application)
-    .where(and(visibleToOfficer(officer), eq(application.state, 'issued')));
+    .where(and(visibleToOfficer(officer), inArray(application.id, [...ids]), eq(application.state, 'issued')));
   return new Map(rows.map(({ id, number, channel }) => [id, { number: number ?? id, channel: channelOf({ channel }) }]));
+}
+
+/** Holds rows that name an issued application to those that an officer may see. Undefined = that is all of them: what is issued was sent. */
+export function ofVisibleIssued(officer: Asker, applicationId: Column): SQL | undefined {
+  if (officer.role === 'front_desk' || officer.role === 'head') return undefined;
+  return sql`exists (select 1 from ${application} where ${application.id} = ${applicationId} and ${visibleToOfficer(officer)})`;
 }
 
 /** Numbers of those among these applications that an officer may see, by id; `over` = only of the decided and withdrawn ones. */
@@ -110,22 +118,6 @@ export async function loadForOfficers(
     .from(application)
     .where(and(visibleToOfficer(officer), inArray(application.id, [...ids])));
   return new Map(rows.map((row) => [row.id, openApplication(seal, row)]));
-}
-
-/** Applications by number that an officer may see, in the order of the numbers; what is not theirs is left out. */
-export async function loadByNumbers(
-  db: Database,
-  seal: Seal,
-  officer: Asker,
-  numbers: readonly string[],
-): Promise<Application[]> {
-  if (numbers.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(application)
-    .where(and(visibleToOfficer(officer), inArray(application.number, [...numbers])))
-    .orderBy(asc(application.number));
-  return rows.map((row) => openApplication(seal, row));
 }
 
 /** Whether an officer may see the application with this id, and so its documents. */

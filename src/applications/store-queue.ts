@@ -23,7 +23,8 @@ export const MOST_FOUND = 500;
 /** Of a name that so many have, a reviewing office finds its own no further. */
 const MOST_MATCHING = 100_000;
 
-type Asked = { officer: Asker; view: QueueView; bounds: QueueBounds };
+/** A view, and who looks at it when. */
+export type Asked = { officer: Asker; view: QueueView; bounds: QueueBounds };
 
 /** One page of the queue. */
 type QueuePage = { applications: Application[]; before: QueuePlace['key'] | null; after: QueuePlace['key'] | null };
@@ -112,7 +113,8 @@ export async function countView(db: Database, asked: Asked): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-function inView({ officer, view, bounds }: Asked): SQL | undefined {
+/** Whether an application stands in a view of who asks. */
+export function inView({ officer, view, bounds }: Asked): SQL | undefined {
   const { part, service, stage, officer: whose, office } = view;
   return and(
     // A stage says by itself whether it is open, and has an index that answers without the rows.

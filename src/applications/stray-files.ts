@@ -1,4 +1,5 @@
 import { shiftedClock } from '../clock.ts';
+import { knownPieces } from '../exports/store-pieces.ts';
 import { removeBytes } from '../files/remove-bytes.ts';
 import { knownFiles } from '../files/store.ts';
 import { knownPermits } from '../permits/store.ts';
@@ -24,6 +25,7 @@ export async function removeStrayFiles(portal: Pick<Portal, 'db' | 'files' | 'lo
       ...(await knownFiles(db, some)),
       ...(await knownPermits(db, some)),
       ...(await knownRegisterFiles(db, some)),
+      ...(await knownPieces(db, some)),
     ]);
     strays.push(...some.filter((id) => !known.has(id)));
   }

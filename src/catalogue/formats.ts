@@ -148,6 +148,9 @@ export const localDay = (at: Date, office: Pick<Office, 'zone'>): string => part
 /** The local time of an instant in the office's zone: `14:47`. */
 export const localTime = (at: Date, office: Pick<Office, 'zone'>): string => parts(at, office).time;
 
+/** Both at once, where many are wanted. */
+export const localMoment = (at: Date, office: Pick<Office, 'zone'>): { day: string; time: string } => parts(at, office);
+
 function parts(at: Date, { zone }: Pick<Office, 'zone'>): { day: string; time: string } {
   const formatter = formatters.get(zone) ?? createFormatter(zone);
   formatters.set(zone, formatter);

@@ -56,6 +56,7 @@ export function officeInEnglish(office: Office): Office {
       refusals: refusals.map((each) => ({ ...each, sentence: say(each.sentence), again: say(each.again) })),
       revocations: revocations.map((each) => ({ ...each, sentence: say(each.sentence) })),
       suspensions: suspensions.map((each) => ({ ...each, sentence: say(each.sentence) })),
+      exports: office.reasons.exports,
     },
   };
 }

@@ -19,6 +19,7 @@ export const retentionSchema = z
     account_warning_days: z.int().min(7).max(180).default(30),
     comparison_months: z.int().min(1).max(600).default(12),
     skill_months: z.int().min(1).max(600).default(24),
+    export_days: z.int().min(1).max(90).default(7),
     confirmed: z.boolean().default(true),
   })
   .prefault({ confirmed: false });
@@ -49,6 +50,8 @@ export type KeepingTimes = {
   comparisonMonths: number;
   /** Months after somebody last answered the five questions about their skill. */
   skillMonths: number;
+  /** Days after a list was made that an officer asked for as a file. */
+  exportDays: number;
 };
 
 /** The times as the office set them. */
@@ -66,4 +69,5 @@ export const keepingTimes = (given: z.infer<typeof retentionSchema>): KeepingTim
   accountWarningDays: given.account_warning_days,
   comparisonMonths: given.comparison_months,
   skillMonths: given.skill_months,
+  exportDays: given.export_days,
 });

@@ -183,6 +183,11 @@ export const reasonsSchema = z.strictObject({
   refusals: z.array(z.strictObject({ ...reason, again: text, note: z.boolean() })).min(1),
   revocations: z.array(z.strictObject(reason)).min(1),
   suspensions: z.array(z.strictObject(reason)).min(1),
+  /** Why personal data may be taken out as a file. */
+  exports: z
+    .array(z.strictObject({ code: reason.code, label: text }))
+    .min(1)
+    .prefault([{ code: 'tugas', label: 'Untuk tugas saya' }]),
 });
 
 /** `office/checks.yaml`. */

@@ -27,8 +27,8 @@ test('every condition of the office can be read', () => {
 });
 
 test('every reason has a code of its own, and sentences of at most 20 words', () => {
-  const { corrections, refusals, revocations, suspensions } = office.reasons;
-  for (const list of [corrections, refusals, revocations, suspensions])
+  const { corrections, refusals, revocations, suspensions, exports } = office.reasons;
+  for (const list of [corrections, refusals, revocations, suspensions, exports])
     expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
   const sentences = [
     ...corrections.flatMap(({ sentence, remedy }) => [sentence, remedy]),

@@ -19,7 +19,8 @@ type SubjectKind =
   | 'payment'
   | 'survey'
   | 'experiment'
-  | 'office';
+  | 'office'
+  | 'export';
 
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {

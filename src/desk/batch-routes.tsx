@@ -6,9 +6,8 @@ import type { Assignment } from '../applications/store-assignment.ts';
 import { MOST_ITEMS, standingOf } from '../batches/rules.ts';
 import { addBatch, askToStop, findBatch } from '../batches/store.ts';
 import type { Batch, BatchKind, ChosenItem } from '../batches/store.ts';
-import { localDay } from '../catalogue/formats.ts';
-import { recordEvent } from '../database/events.ts';
-import { csvFile, sendCsv } from '../web/csv.ts';
+import { newExportPage } from '../exports/pages/new-export.tsx';
+import { inBothFormats, sendTable } from '../web/send-table.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -17,7 +16,6 @@ import { deskOnly } from './desk-only.ts';
 import { assignedPage, batchPage, nothingChosenPage, refusalInWords } from './pages/batch.tsx';
 import { batchSendBackPage } from './pages/batch-send-back.tsx';
 import { CHOSEN, chosenOf } from './pages/chosen-fields.ts';
-import { loadChosen } from './queue/load-queue.ts';
 import { LONGEST_NOTE } from './posted-looks.ts';
 import { readSendingBack } from './refusal-rules.ts';
 
@@ -34,7 +32,10 @@ batchRoutes.post('/petugas/bersama', deskOnly, async (c) => {
     return nothingChosenPage(c, items.length === 0 ? 'none' : 'many', paths.desk);
   const assignment = await assignmentOf(c, officer, act);
   if (assignment !== null) return assign(c, officer, items, assignment);
-  if (act === 'ekspor') return exported(c, officer, items);
+  if (act === 'ekspor') {
+    const asked = { kind: 'applications', numbers: items.map(({ number }) => number) } as const;
+    return newExportPage(c, { asked, values: {}, faults: [], lastTakenAt: null });
+  }
   if (act === 'teruskan') return begin(c, officer, { kind: 'go_on', items });
   if (act === 'kembalikan') return batchSendBackPage(c, { items, reason: '', note: '', faults: [] });
   return nothingChosenPage(c, 'act', paths.desk);
@@ -68,7 +69,7 @@ batchRoutes.post('/petugas/bersama/:id/berhenti', deskOnly, async (c) => {
   return c.redirect(paths.deskBatch(batch.id), 303);
 });
 
-batchRoutes.get('/petugas/bersama/:id/laporan.csv', deskOnly, async (c) => {
+batchRoutes.on('GET', inBothFormats('/petugas/bersama/:id/laporan.csv'), deskOnly, async (c) => {
   const batch = await ownBatch(c);
   if (batch === null) return c.notFound();
   const t = c.get('t');
@@ -78,7 +79,7 @@ batchRoutes.get('/petugas/bersama/:id/laporan.csv', deskOnly, async (c) => {
     results[state],
     refusal === null ? (state === 'done' ? done[batch.kind](outcome ?? '') : null) : refusalInWords(t, refusal),
   ]);
-  return sendCsv(c, csvFile([columns, ...rows]), 'laporan.csv');
+  return sendTable(c, [columns, ...rows], 'laporan.csv');
 });
 
 /** A batch is seen by who began it, and by the head. */
@@ -124,26 +125,4 @@ async function assign(
   const numbers = items.map(({ number }) => number);
   const changed = await assignApplications(db, { officer, numbers, assignment, at: clock.now() });
   return assignedPage(c, { count: changed.length, left: items.length - changed.length });
-}
-
-/** What the queue shows of them, as a file; that it was taken out is logged. */
-async function exported(c: PortalContext, officer: SignedInPerson, items: readonly ChosenItem[]): Promise<Response> {
-  const { db, clock, office } = c.get('portal');
-  const t = c.get('t');
-  const rows = await loadChosen(
-    c,
-    officer,
-    items.map(({ number }) => number),
-  );
-  const subject = { kind: 'application', id: 'queue' } as const;
-  await recordEvent(db, { at: clock.now(), actor: officer, verb: 'export', subject, detail: { count: rows.length } });
-  const cells = rows.map(({ application, number, applicant, service }) => [
-    number,
-    applicant,
-    service.shortName,
-    t.desk.states[application.state],
-    application.submittedAt === null ? null : localDay(application.submittedAt, office),
-    application.dueOn,
-  ]);
-  return sendCsv(c, csvFile([t.deskBatch.exportColumns, ...cells]), 'berkas.csv');
 }

@@ -14,7 +14,7 @@ import { judgeWords } from '../fees/rules.ts';
 import { openReports, settleReport } from '../fees/store-reports.ts';
 import type { PaymentReport } from '../fees/store-reports.ts';
 import { listFees } from '../fees/store.ts';
-import { csvFile, sendCsv } from '../web/csv.ts';
+import { inBothFormats, sendTable } from '../web/send-table.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -42,7 +42,7 @@ paymentDeskRoutes.get('/petugas/pembayaran', readers, async (c) => {
   });
 });
 
-paymentDeskRoutes.get('/petugas/pembayaran.csv', readers, async (c) => {
+paymentDeskRoutes.on('GET', inBothFormats('/petugas/pembayaran.csv'), readers, async (c) => {
   const { office, clock, db } = c.get('portal');
   const t = c.get('t').deskFees;
   const { head } = t.listPage;
@@ -67,7 +67,7 @@ paymentDeskRoutes.get('/petugas/pembayaran.csv', readers, async (c) => {
     reference,
     day(paidAt),
   ]);
-  return sendCsv(c, csvFile([Object.values(head), ...bills, ...strange]), `pembayaran-${localDay(clock.now(), office)}.csv`);
+  return sendTable(c, [Object.values(head), ...bills, ...strange], `pembayaran-${localDay(clock.now(), office)}.csv`);
 });
 
 paymentDeskRoutes.get('/petugas/pembayaran/:id/penyelesaian', keeper, async (c) => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import type { SignedInPerson } from '../accounts/person.ts';
 import { landingPath } from '../accounts/rules.ts';
+import { shownColumns } from '../applications/queue-columns-rules.ts';
 import { addressOf, dayNumber, placeOf, queueBounds, viewOf } from '../applications/queue-rules.ts';
 import type { QueueView } from '../applications/queue-rules.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
@@ -15,7 +16,7 @@ import { queuePage } from './pages/queue.tsx';
 import { keepLastView, lastView } from './queue/last-view.ts';
 import { loadChoices, waitingOf } from './queue/load-queue.ts';
 import { presentAt } from './queue/store-presence.ts';
-import { viewsOf } from './queue/store-views.ts';
+import { columnsOf, viewsOf } from './queue/store-views.ts';
 import type { KeptView } from './queue/store-views.ts';
 
 export const queueRoutes = new Hono<PortalEnv>();
@@ -44,6 +45,7 @@ queueRoutes.get('/petugas', deskOnly, async (c) => {
     view,
     keptId,
     views,
+    columns: shownColumns(views.find(({ id }) => id === keptId)?.columns ?? null, await columnsOf(db, officer.id)),
     choices: await loadChoices(c, officer),
     counts,
     all,

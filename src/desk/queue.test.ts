@@ -224,3 +224,43 @@ describe('a view that an officer keeps', () => {
     expect(eleventh.html).toContain(t.views.full(10));
   });
 });
+
+/** Titles of the columns of a page. */
+const heads = (html: string) =>
+  [...html.slice(html.indexOf('<thead'), html.indexOf('</thead')).matchAll(/<th[^>]*><span[^>]*>([^<]*)/g)].map(
+    ([, title]) => title,
+  );
+
+const seenBy = async (id: string, asked: Record<string, string>) => heads((await desk.at(id).get(paths.deskQueue(asked))).html);
+
+describe('the columns of the queue', () => {
+  const all = { bagian: 'semua' };
+  const { deadline, number, received, stage, applicant } = t.head;
+
+  test('are those that an officer chose, in their order, and nobody else’s', async () => {
+    await desk.sent();
+    const usual = await seenBy(yusuf, all);
+    expect(usual).toHaveLength(8);
+    await desk
+      .at(dewi)
+      .post(paths.deskColumns, { tampilan: '', 'tempat-received': '1', 'tempat-stage': '2', 'tempat-applicant': '' });
+    expect(await seenBy(dewi, all)).toEqual([deadline, number, received, stage]);
+    expect((await seenBy(rahmat, all)).slice(0, 3)).toEqual([deadline, number, applicant]);
+    expect((await desk.at(dewi).get(paths.deskColumns)).html).toMatch(/id="f-tempat-stage"[\s\S]*?value="2" selected/);
+    const none = await desk.at(dewi).post(paths.deskColumns, { tampilan: '' });
+    expect([none.status, none.html.includes(t.columns.faults.none)]).toEqual([422, true]);
+  });
+
+  test('go with a view that is kept, which can have others; the usual ones come back', async () => {
+    const kept = await desk.at(dewi).post(paths.deskViews, { nama: 'Dengan kolom', bagian: 'semua' });
+    const tampilan = new URL(kept.location!, 'http://localhost').searchParams.get('tampilan')!;
+    await desk.at(dewi).post(paths.deskColumns, { tampilan: '', 'tempat-applicant': '1' });
+    expect(await seenBy(dewi, { ...all, tampilan })).toEqual([deadline, number, received, stage]);
+    await desk.at(rahmat).post(paths.deskColumns, { tampilan, 'tempat-turn': '1' });
+    await desk.at(dewi).post(paths.deskColumns, { tampilan, 'tempat-stage': '1' });
+    expect(await seenBy(dewi, { ...all, tampilan })).toEqual([deadline, number, stage]);
+    expect(await seenBy(dewi, all)).toEqual([deadline, number, applicant]);
+    for (const view of [tampilan, '']) await desk.at(dewi).post(paths.deskColumns, { tampilan: view, semula: 'ya' });
+    expect(await seenBy(dewi, { ...all, tampilan })).toHaveLength(8);
+  });
+});

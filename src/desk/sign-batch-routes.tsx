@@ -5,7 +5,7 @@ import { localDay } from '../catalogue/formats.ts';
 import { MOST_ITEMS } from '../batches/rules.ts';
 import { startBatch } from '../permits/sign-batch.ts';
 import { voidedNumbers } from '../permits/store-numbers.ts';
-import { csvFile, sendCsv } from '../web/csv.ts';
+import { inBothFormats, sendTable } from '../web/send-table.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -37,7 +37,7 @@ signBatchRoutes.post(paths.letterBatches, head, async (c) => {
 
 signBatchRoutes.get('/petugas/tanda-tangan/nomor-batal', head, async (c) => voidedNumbersPage(c, await voided(c)));
 
-signBatchRoutes.get('/petugas/tanda-tangan/nomor-batal.csv', head, async (c) => {
+signBatchRoutes.on('GET', inBothFormats('/petugas/tanda-tangan/nomor-batal.csv'), head, async (c) => {
   const { office } = c.get('portal');
   const { columns, reasons } = c.get('t').desk.signing.voided;
   const rows = (await voided(c)).map(({ number, reason, takenAt, voidedAt, application }) => [
@@ -47,7 +47,7 @@ signBatchRoutes.get('/petugas/tanda-tangan/nomor-batal.csv', head, async (c) => 
     localDay(voidedAt, office),
     application,
   ]);
-  return sendCsv(c, csvFile([columns, ...rows]), 'nomor-surat-batal.csv');
+  return sendTable(c, [columns, ...rows], 'nomor-surat-batal.csv');
 });
 
 /** Voided numbers that are told of at once; more than a year's. */

@@ -4,6 +4,7 @@ import { localDay } from '../catalogue/formats.ts';
 import { shiftedClock } from '../clock.ts';
 import { forgetCaseMessages, writtenAbout } from '../correspondence/store-forget.ts';
 import { openObjections } from '../correspondence/store-objections.ts';
+import { forgetExportsBefore } from '../exports/forget-exports.ts';
 import { removeBytes } from '../files/remove-bytes.ts';
 import { dropKeptBefore, keepersBefore } from '../files/store-kept.ts';
 import { forgetParticipants } from '../insights/experiments/store-people.ts';
@@ -32,6 +33,7 @@ export async function forgetWhatIsOver(portal: ForgettingPortal): Promise<void> 
     // The sign-in library goes by the machine's clock, also in a demo that lives in another year.
     ['sessions', await forgetEndedSessions(db, daysBefore(shiftedClock(0).now(), limits.sessionDays))],
   ];
+  gone.push(['exports', await forgetExportsBefore(portal, daysBefore(now, limits.exportDays))]);
   await forgetOldTries(db, daysBefore(now, TRIES_DAYS));
   const before = (months: number) => monthsBefore(now, localDay(now, office), months);
   if (limits.messageMonths !== null) gone.push(['messages', await forgetMessages(db, 'others', before(limits.messageMonths))]);

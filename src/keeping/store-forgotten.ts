@@ -12,6 +12,7 @@ export type Forgotten =
   | 'kept_documents'
   | 'comparisons'
   | 'skills'
+  | 'exports'
   | 'accounts';
 
 /** Notes in the log how many of a kind went; nothing where none did. */

@@ -2,9 +2,10 @@ import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../database/connection.ts';
-import { permit } from '../database/schema/permits.ts';
+import { permit, permitSearch } from '../database/schema/permits.ts';
 import type { Seal } from '../database/seal.ts';
 import type { Permit } from './permit.ts';
+import { permitTerms } from './register-rules.ts';
 import type { PermitState } from './rules.ts';
 
 const stateSchema = z.enum(['valid', 'suspended', 'replaced', 'revoked'] as const satisfies readonly PermitState[]);
@@ -19,6 +20,7 @@ export async function addPermit(
   >,
 ): Promise<void> {
   await tx.insert(permit).values({ ...given, state: 'valid', holder: seal.close(given.holder) });
+  await tx.insert(permitSearch).values({ permitId: given.id, terms: permitTerms(seal, given) });
 }
 
 /** The permit behind a QR code; null when there is none. */
@@ -69,7 +71,8 @@ async function findOne(db: Database, seal: Seal, which: SQL): Promise<Permit | n
   return row === undefined ? null : openPermit(seal, row);
 }
 
-const openPermit = (seal: Seal, row: typeof permit.$inferSelect): Permit => ({
+/** Opens what is sealed in a row. */
+export const openPermit = (seal: Seal, row: typeof permit.$inferSelect): Permit => ({
   ...row,
   state: stateSchema.parse(row.state),
   holder: seal.open(row.holder).toString('utf8'),

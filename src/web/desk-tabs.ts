@@ -53,6 +53,7 @@ const alsoUnder: Readonly<Record<string, DeskTab>> = {
   [paths.wordings]: 'office',
   [paths.faultyServices]: 'office',
   [paths.unsent]: 'office',
+  [paths.deskExports]: 'queue',
 };
 
 /** The longest address that the path begins with: `/petugas/permohonan/…` belongs to the queue. */

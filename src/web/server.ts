@@ -16,6 +16,7 @@ import { counterRoutes } from '../counter/routes.tsx';
 import { counterMiddleware } from '../counter/session.tsx';
 import { deskRoutes } from '../desk/routes.tsx';
 import { paymentCallbackRoutes } from '../fees/callback-routes.ts';
+import { exportRoutes } from '../exports/routes.tsx';
 import { feeRoutes } from '../fees/routes.tsx';
 import { isDiskFull } from '../files/piece-store.ts';
 import { countUnreadNotices } from '../messages/unread.ts';
@@ -127,6 +128,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     ownVisitRoutes,
     deskRoutes,
     administrationRoutes,
+    exportRoutes,
     designerRoutes,
     insightRoutes,
     registerRoutes,

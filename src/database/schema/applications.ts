@@ -231,3 +231,21 @@ export const typedPage = pgTable(
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.page] })],
 );
+
+/**
+ * In which order applications came to where officers see them: to the office (`sent`), to its reviewing office (`office`). The number is given by who reads the list, under a lock, to what is committed
+ * by then: whoever commits late comes later, so nobody who knows the last number misses one.
+ */
+export const applicationArrival = pgTable(
+  'application_arrival',
+  {
+    sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    audience: text('audience').notNull(),
+    /** No reference: it would lock every application for as long as they are numbered, and what was sent is never removed. */
+    applicationId: uuid('application_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.audience, table.applicationId] }),
+    index('application_arrival_sequence').on(table.audience, table.sequence),
+  ],
+);

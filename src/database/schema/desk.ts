@@ -15,6 +15,8 @@ export const queueView = pgTable(
     name: sealed('name').notNull(),
     /** Part, filters and order (`QueueView`, `applications/queue-rules.ts`); never what was searched. */
     view: jsonb('view').notNull(),
+    /** Its columns in their order; null = those that the officer has everywhere. */
+    columns: jsonb('columns'),
     /** What the queue opens with. */
     isDefault: boolean('is_default').notNull().default(false),
     createdAt: instant('created_at').notNull(),
@@ -26,6 +28,14 @@ export const queueView = pgTable(
       .where(sql`is_default`),
   ],
 );
+
+/** Which columns of the queue an officer sees, in their order. */
+export const queueColumns = pgTable('queue_columns', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => person.id, { onDelete: 'cascade' }),
+  columns: jsonb('columns').notNull(),
+});
 
 /** Which officer has which application open, and when that was last heard. Rows live a minute. */
 export const casePresence = pgTable(

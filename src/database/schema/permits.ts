@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 // oxlint-disable-next-line import/no-cycle
 import { application } from './applications.ts';
 import { instant, sealed } from './columns.ts';
@@ -41,8 +41,35 @@ export const permit = pgTable(
     index('permit_ending')
       .on(table.validUntil, table.id)
       .where(sql`state = 'valid'`),
+    // A page of the register is read in the order of one of these, so that it costs the same however many permits there are.
+    index('permit_issued').on(table.issuedAt, table.id),
+    index('permit_service_issued').on(table.service, table.issuedAt, table.id),
+    index('permit_not_valid')
+      .on(table.state, table.issuedAt, table.id)
+      .where(sql`state <> 'valid'`),
+    index('permit_until')
+      .on(table.validUntil, table.id)
+      .where(sql`state in ('valid', 'suspended') and valid_until is not null`),
   ],
 );
+
+/** Keyed hashes by which officers find a permit: of its holder's name with the beginnings of its words, and of the parts of its number. */
+export const permitSearch = pgTable(
+  'permit_search',
+  {
+    permitId: uuid('permit_id')
+      .primaryKey()
+      .references(() => permit.id, { onDelete: 'cascade' }),
+    terms: bigint('terms', { mode: 'bigint' }).array().notNull(),
+  },
+  (table) => [index('permit_search_terms').using('gin', table.terms)],
+);
+
+/** In which order permits came into the register, as `application_arrival` does it for applications. */
+export const permitArrival = pgTable('permit_arrival', {
+  permitId: uuid('permit_id').primaryKey(),
+  sequence: bigint('sequence', { mode: 'number' }).generatedAlwaysAsIdentity().unique(),
+});
 
 /**
  * Every number that was ever given to a letter. It is reserved when the signing begins, used when the permit is issued, voided when the letter was not signed after all:

@@ -1,7 +1,7 @@
 import { MOST_ITEMS } from '../../batches/rules.ts';
 import type { BatchStanding } from '../../batches/rules.ts';
 import type { Batch, BatchItem } from '../../batches/store.ts';
-import { ActionLink } from '../../web/components/action-link.tsx';
+import { TableLink } from '../../web/components/table-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
@@ -56,9 +56,9 @@ export function batchPage(c: PortalContext, { batch, standing }: { batch: Batch;
         head={[words.head.number, words.head.result]}
         rows={items.map((item) => [<a href={paths.deskCase(item.number)}>{item.number}</a>, resultOf(t, batch, item, isRunning)])}
       />
-      <ActionLink href={paths.deskBatchCsv(id)} icon="download" download="laporan.csv">
+      <TableLink href={paths.deskBatchCsv(id)} download="laporan.csv">
         {words.export}
-      </ActionLink>
+      </TableLink>
     </>,
   );
 }

@@ -1,4 +1,8 @@
+import type { Child } from 'hono/jsx';
 import type { Application } from '../../applications/application.ts';
+import { usualColumns } from '../../applications/queue-columns-rules.ts';
+import type { QueueColumn } from '../../applications/queue-columns-rules.ts';
+import { momentShort } from '../../catalogue/formats.ts';
 import { Table } from '../../web/components/table.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
@@ -15,46 +19,73 @@ type TableGiven = {
   messages: ReadonlyMap<string, number>;
   /** Whether the deadline orders the rows. */
   ordered: boolean;
+  /** What stands in a row behind deadline and number; as usual where it is not told. */
+  columns?: readonly QueueColumn[];
   /** Whether rows can be ticked; the table then stands in a form. */
   chooses?: boolean;
 };
 
 /** Applications in a table, with whose turn it is, who has them in hand and who looks at them now. */
-export function QueueTable({ c, rows, caption, messages, ordered, chooses = false }: TableGiven) {
+export function QueueTable({ c, rows, caption, messages, ordered, columns = usualColumns, chooses = false }: TableGiven) {
   const { head } = c.get('t').deskQueue;
-  const { states } = c.get('t').desk;
   return (
     <Table
       caption={caption}
       ordered={ordered}
       stacked
-      named={[5, 6]}
-      head={[head.deadline, head.number, head.applicant, head.service, head.stage, head.turn, head.officer, head.open]}
-      rows={rows.map((row) => {
-        const { application, number, applicant, service, deadline, overdue, officer, openBy } = row;
-        return [
-          chooses ? <Chosen c={c} row={row} /> : <DeadlineInWords deadline={deadline} />,
-          <>
-            <a href={paths.deskCase(number)}>{number}</a>
-            {messages.has(application.id) ? (
-              <>
-                {' '}
-                <a class="has-mail" href={paths.deskMessages(number)}>
-                  {c.get('t').correspondence.desk.mark}
-                  <span class="visually-hidden"> {number}</span>
-                </a>
-              </>
-            ) : null}
-          </>,
-          <span class="queue-words queue-name">{applicant}</span>,
-          <span class="queue-words">{service.shortName}</span>,
-          overdue ? <strong>{c.get('t').deskFees.overdue}</strong> : <span class="muted">{states[application.state]}</span>,
-          <span class="queue-words">{turnOf(c, application)}</span>,
-          officer === null ? null : nameOf(c, officer),
-          openBy.length === 0 ? null : <OpenBy c={c} openBy={openBy} />,
-        ];
-      })}
+      named={columns.flatMap((column, at) => (SPEAKING.has(column) ? [] : [at + 2]))}
+      head={[head.deadline, head.number, ...columns.map((column) => head[column])]}
+      rows={rows.map((row) => [
+        chooses ? <Chosen c={c} row={row} /> : <DeadlineInWords deadline={row.deadline} />,
+        <CaseNumber c={c} row={row} messages={messages} />,
+        ...columns.map((column) => cells[column](c, row)),
+      ])}
     />
+  );
+}
+
+/** Columns whose cells say by themselves what they are. */
+const SPEAKING: ReadonlySet<QueueColumn> = new Set(['applicant', 'service', 'stage', 'open']);
+
+const cells: Record<QueueColumn, (c: PortalContext, row: Waiting) => Child> = {
+  applicant: (_, { applicant }) => <span class="queue-words queue-name">{applicant}</span>,
+  service: (_, { service }) => <span class="queue-words">{service.shortName}</span>,
+  stage: (c, { overdue, application }) =>
+    overdue ? (
+      <strong>{c.get('t').deskFees.overdue}</strong>
+    ) : (
+      <span class="muted">{c.get('t').desk.states[application.state]}</span>
+    ),
+  turn: (c, { application }) => <span class="queue-words">{turnOf(c, application)}</span>,
+  officer: (c, { officer }) => (officer === null ? null : nameOf(c, officer)),
+  open: (c, { openBy }) => (openBy.length === 0 ? null : <OpenBy c={c} openBy={openBy} />),
+  received: (c, { application }) => <Moment c={c} at={application.submittedAt} />,
+  complete: (c, { application }) => <Moment c={c} at={application.completeAt} />,
+  office: (_, { application }) =>
+    application.technicalOffice === null ? null : <span class="queue-words">{application.technicalOffice}</span>,
+  channel: (c, { application }) => <span class="muted">{c.get('t').deskCounter.channels[application.channel]}</span>,
+};
+
+function Moment({ c, at }: { c: PortalContext; at: Date | null }) {
+  return at === null ? null : <span class="muted">{momentShort(at, c.get('portal').office)}</span>;
+}
+
+/** Its number, and that a message about it waits. */
+function CaseNumber({ c, row, messages }: { c: PortalContext; row: Waiting; messages: TableGiven['messages'] }) {
+  const { application, number } = row;
+  return (
+    <>
+      <a href={paths.deskCase(number)}>{number}</a>
+      {messages.has(application.id) ? (
+        <>
+          {' '}
+          <a class="has-mail" href={paths.deskMessages(number)}>
+            {c.get('t').correspondence.desk.mark}
+            <span class="visually-hidden"> {number}</span>
+          </a>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ import { TextField } from '../../web/components/text-field.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { QueueChoices } from '../queue/load-queue.ts';
+import { FilterChoice } from './filter-choice.tsx';
+import type { FilterOption } from './filter-choice.tsx';
 
 /** The longest name, number or NIK that anybody looks for. */
 const LONGEST_SEARCH = 100;
@@ -41,13 +43,11 @@ export function QueueSearch({ c, typed = '' }: { c: PortalContext; typed?: strin
   );
 }
 
-type Option = { value: string; label: string };
-
 /** What narrows and orders the queue, as one form that asks for an address. */
 export function QueueFilters({ c, view, choices }: { c: PortalContext; view: QueueView; choices: QueueChoices }) {
   const t = c.get('t').deskQueue.filters;
   const { states } = c.get('t').desk;
-  const officers: Option[] = [
+  const officers: FilterOption[] = [
     { value: 'saya', label: t.mine },
     { value: 'belum', label: t.unassigned },
     ...choices.colleagues.map(({ id, name }) => ({ value: id, label: name })),
@@ -55,23 +55,23 @@ export function QueueFilters({ c, view, choices }: { c: PortalContext; view: Que
   return (
     <form class="queue-filters" method="get" action={paths.desk} aria-label={t.label}>
       <input type="hidden" name="bagian" value={view.part} />
-      <Choice
+      <FilterChoice
         name="izin"
         label={t.service}
         empty={t.allServices}
         value={view.service}
         options={choices.services.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <Choice
+      <FilterChoice
         name="tahap"
         label={t.stage}
         empty={t.allStages}
         value={view.stage}
         options={queueStages.map((stage) => ({ value: stage, label: states[stage] }))}
       />
-      <Choice name="petugas" label={t.officer} empty={t.allOfficers} value={view.officer} options={officers} />
+      <FilterChoice name="petugas" label={t.officer} empty={t.allOfficers} value={view.officer} options={officers} />
       {choices.offices === null ? null : (
-        <Choice
+        <FilterChoice
           name="dinas"
           label={t.office}
           empty={t.allOffices}
@@ -79,7 +79,7 @@ export function QueueFilters({ c, view, choices }: { c: PortalContext; view: Que
           options={choices.offices.map((office) => ({ value: office, label: office }))}
         />
       )}
-      <Choice
+      <FilterChoice
         name="urut"
         label={t.order}
         value={view.order}
@@ -90,28 +90,9 @@ export function QueueFilters({ c, view, choices }: { c: PortalContext; view: Que
   );
 }
 
-function Choice(given: { name: string; label: string; empty?: string; value: string; options: readonly Option[] }) {
-  const { name, label, empty, value, options } = given;
-  return (
-    <span class={`select by-${name}`}>
-      <label class="visually-hidden" for={`f-${name}`}>
-        {label}
-      </label>
-      <select class="input" id={`f-${name}`} name={name}>
-        {empty === undefined ? null : <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <Icon name="chevron-down" />
-    </span>
-  );
-}
-
 /** Keeps what is looked at under a name. */
-export function KeepView({ c, view, kept }: { c: PortalContext; view: QueueView; kept: number }) {
+export function KeepView(given: { c: PortalContext; view: QueueView; kept: number; keptId: string | null }) {
+  const { c, view, kept, keptId } = given;
   const t = c.get('t').deskQueue.views;
   return (
     <div class="queue-keep">
@@ -124,6 +105,9 @@ export function KeepView({ c, view, kept }: { c: PortalContext; view: QueueView;
           <Button>{t.save}</Button>
         </Form>
       </Details>
+      <ActionLink href={keptId === null ? paths.deskColumns : paths.deskColumnsOf(keptId)} icon="list">
+        {c.get('t').deskQueue.columns.open}
+      </ActionLink>
       {kept === 0 ? null : (
         <ActionLink href={paths.deskViews} icon="pencil">
           {t.manage}

@@ -1,3 +1,4 @@
+import type { QueueColumn } from '../../applications/queue-columns-rules.ts';
 import { addressOf, placeInWords, queueParts } from '../../applications/queue-rules.ts';
 import type { QueuePart, QueuePlace, QueueView } from '../../applications/queue-rules.ts';
 import { momentShort } from '../../catalogue/formats.ts';
@@ -24,6 +25,8 @@ type QueueGiven = {
   /** The kept view that is looked at; null = none. */
   keptId: string | null;
   views: readonly KeptView[];
+  /** What stands in a row behind deadline and number. */
+  columns: readonly QueueColumn[];
   choices: QueueChoices;
   counts: Readonly<Record<QueuePart, number>>;
   /** How many stand in what is looked at; counted no further than parts are. */
@@ -83,6 +86,7 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
               caption={words.caption(view.order)}
               messages={mail.messages}
               ordered={view.order === 'batas'}
+              columns={given.columns}
               chooses
             />
             <QueueActs c={c} colleagues={choices.colleagues} />
@@ -93,9 +97,15 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
           </div>
         </>
       )}
-      <KeepView c={c} view={view} kept={views.length} />
+      <KeepView c={c} view={view} kept={views.length} keptId={given.keptId} />
       <QueueMail c={c} mail={mail} />
       <div class="acts">
+        <ActionLink href={paths.deskExportOf({ jenis: 'berkas', ...addressOf(view) })} icon="download">
+          {c.get('t').deskExports.ask}
+        </ActionLink>
+        <ActionLink href={paths.deskExports} icon="list">
+          {c.get('t').deskExports.open}
+        </ActionLink>
         <PaymentsLink c={c} misfits={misfits} />
         {c.get('person')?.role === 'front_desk' ? (
           <ActionLink href={paths.deskPaperForms} icon="printer">

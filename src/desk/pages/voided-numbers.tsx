@@ -1,6 +1,6 @@
 import { momentShort } from '../../catalogue/formats.ts';
 import type { VoidedNumber } from '../../permits/store-numbers.ts';
-import { ActionLink } from '../../web/components/action-link.tsx';
+import { TableLink } from '../../web/components/table-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Table } from '../../web/components/table.tsx';
@@ -43,9 +43,9 @@ export function voidedNumbersPage(c: PortalContext, numbers: readonly Shown[]) {
               application === null ? '-' : <a href={paths.deskCase(application)}>{application}</a>,
             ])}
           />
-          <ActionLink href={paths.voidedNumbersCsv} icon="download" download="nomor-surat-batal.csv">
+          <TableLink href={paths.voidedNumbersCsv} download="nomor-surat-batal.csv">
             {words.export}
-          </ActionLink>
+          </TableLink>
         </>
       )}
     </>,

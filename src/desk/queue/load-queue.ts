@@ -3,7 +3,6 @@ import type { Colleague } from '../../accounts/store-colleagues.ts';
 import { findPeople } from '../../accounts/store.ts';
 import type { SignedInPerson } from '../../accounts/person.ts';
 import type { Application } from '../../applications/application.ts';
-import { loadByNumbers } from '../../applications/store-desk.ts';
 import { serviceOf } from '../../applications/versions.ts';
 import { holderName } from '../../catalogue/holder.ts';
 import { localDay } from '../../catalogue/formats.ts';
@@ -28,12 +27,6 @@ export type Waiting = {
   /** Who has it open now. */
   openBy: readonly Colleague[];
 };
-
-/** Those of some numbers that the officer may see, as the queue shows them. */
-export async function loadChosen(c: PortalContext, officer: SignedInPerson, numbers: readonly string[]): Promise<Waiting[]> {
-  const { db, seal } = c.get('portal');
-  return waitingOf(c, await loadByNumbers(db, seal, officer, numbers));
-}
 
 /** Applications as the queue shows them, each thing asked once for all of them. */
 export async function waitingOf(c: PortalContext, applications: readonly Application[]): Promise<Waiting[]> {

@@ -1,5 +1,6 @@
 import { dayShort, localDay, momentShort, rupiah } from '../../catalogue/formats.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
+import { TableLink } from '../../web/components/table-link.tsx';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Panel } from '../../web/components/panel.tsx';
 import { Table } from '../../web/components/table.tsx';
@@ -82,9 +83,7 @@ export function paymentsPage(c: PortalContext, { fees, reports, filter, mode, se
         />
       )}
       <p class="muted">{words.lead(open, most)}</p>
-      <ActionLink href={paths.deskPaymentsCsv} icon="download">
-        {words.csv}
-      </ActionLink>
+      <TableLink href={paths.deskPaymentsCsv}>{words.csv}</TableLink>
     </>,
   );
 }

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../catalogue/language.ts';
 import { UUID_PATTERN } from '../../database/uuid.ts';
 import { publishedFilms } from '../../tutorials/store.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
-import { csvFile, sendCsv } from '../../web/csv.ts';
+import { inBothFormats, sendTable } from '../../web/send-table.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { EFFECT_QUEUE } from './compute.ts';
@@ -38,28 +38,28 @@ effectRoutes.get('/petugas/pengaruh', forOfficers, async (c) => {
   return effectsPage(c, { experiments, looks, mayPlan: isMaker(c) });
 });
 
-effectRoutes.get('/petugas/pengaruh/tabel.csv', forOfficers, async (c) => {
+effectRoutes.on('GET', inBothFormats('/petugas/pengaruh/tabel.csv'), forOfficers, async (c) => {
   const { db, office } = c.get('portal');
   const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
   const head = c.get('t').effects.csv.columns.map(([name]) => name);
-  return sendCsv(c, csvFile([head, ...effectRows(experiments, looks, office)]), 'pengaruh.csv');
+  return sendTable(c, [head, ...effectRows(experiments, looks, office)], 'pengaruh.csv');
 });
 
-effectRoutes.get(paths.effectOutcomesCsv, forOfficers, async (c) => {
+effectRoutes.on('GET', inBothFormats(paths.effectOutcomesCsv), forOfficers, async (c) => {
   const { db } = c.get('portal');
   const [experiments, looks] = await Promise.all([listExperiments(db), allLooks(db)]);
   const { outcomeColumns, files } = c.get('t').effects.csv;
-  return sendCsv(c, csvFile([outcomeColumns.map(([name]) => name), ...outcomeRows(experiments, looks)]), files.outcomes);
+  return sendTable(c, [outcomeColumns.map(([name]) => name), ...outcomeRows(experiments, looks)], files.outcomes);
 });
 
-effectRoutes.get(paths.effectTrendsCsv, forOfficers, async (c) => {
+effectRoutes.on('GET', inBothFormats(paths.effectTrendsCsv), forOfficers, async (c) => {
   const { trendColumns, files } = c.get('t').effects.csv;
   const rows = trendRows(await listExperiments(c.get('portal').db));
-  return sendCsv(c, csvFile([trendColumns.map(([name]) => name), ...rows]), files.trends);
+  return sendTable(c, [trendColumns.map(([name]) => name), ...rows], files.trends);
 });
 
 /** What the columns of all tables mean. */
-effectRoutes.get('/petugas/pengaruh/arti-kolom.csv', forOfficers, (c) => {
+effectRoutes.on('GET', inBothFormats('/petugas/pengaruh/arti-kolom.csv'), forOfficers, (c) => {
   const { columns, outcomeColumns, trendColumns, dictionaryHead, files } = c.get('t').effects.csv;
   const { csvColumns } = c.get('t').effects.skills;
   const rows = [
@@ -68,7 +68,7 @@ effectRoutes.get('/petugas/pengaruh/arti-kolom.csv', forOfficers, (c) => {
     ...trendColumns.map(([name, meaning]) => [files.trends, name, meaning]),
     ...csvColumns.map(([name, meaning]) => [files.skills, name, meaning]),
   ];
-  return sendCsv(c, csvFile([dictionaryHead, ...rows]), 'pengaruh-arti-kolom.csv');
+  return sendTable(c, [dictionaryHead, ...rows], 'pengaruh-arti-kolom.csv');
 });
 
 effectRoutes.route('/', planRoutes);

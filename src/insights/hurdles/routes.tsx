@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { forMakers, forOfficers } from '../readers.ts';
 import { isLocal } from '../../catalogue/service.ts';
 import { localDay } from '../../catalogue/formats.ts';
-import { csvFile, sendCsv } from '../../web/csv.ts';
+import { inBothFormats, sendTable } from '../../web/send-table.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
@@ -30,25 +30,25 @@ hurdleRoutes.get('/petugas/hambatan', forOfficers, async (c) => {
   return hurdlesPage(c, asked, await loadHurdles(c.get('portal'), c.get('t'), asked));
 });
 
-hurdleRoutes.get('/petugas/hambatan.csv', forOfficers, async (c) => {
+hurdleRoutes.on('GET', inBothFormats('/petugas/hambatan.csv'), forOfficers, async (c) => {
   const { db, clock, office, catalogue } = c.get('portal');
   const t = c.get('t');
   const asked = askedOf(c);
   const { now } = periodsOf(localDay(clock.now(), office), asked.days);
-  return sendCsv(c, csvFile(hurdleTable(t, catalogue, await loadSteps(db, now, asked))), 'hambatan.csv');
+  return sendTable(c, hurdleTable(t, catalogue, await loadSteps(db, now, asked)), 'hambatan.csv');
 });
 
 hurdleRoutes.get(paths.filmGates, forOfficers, async (c) => gatesPage(c, await loadGates(c.get('portal'))));
 
-hurdleRoutes.get(paths.filmGatesCsv, forOfficers, async (c) =>
-  sendCsv(c, csvFile(gateTable(c.get('t'), await loadGates(c.get('portal')))), 'jalan-video.csv'),
+hurdleRoutes.on('GET', inBothFormats(paths.filmGatesCsv), forOfficers, async (c) =>
+  sendTable(c, gateTable(c.get('t'), await loadGates(c.get('portal'))), 'jalan-video.csv'),
 );
 
-hurdleRoutes.get(paths.filmUnderstoodCsv, forOfficers, async (c) =>
-  sendCsv(c, csvFile(understandingTable(c.get('t'), await loadGates(c.get('portal')))), 'paham-video.csv'),
+hurdleRoutes.on('GET', inBothFormats(paths.filmUnderstoodCsv), forOfficers, async (c) =>
+  sendTable(c, understandingTable(c.get('t'), await loadGates(c.get('portal'))), 'paham-video.csv'),
 );
 
-hurdleRoutes.get(paths.hurdlesDictionary, forOfficers, (c) => {
+hurdleRoutes.on('GET', inBothFormats(paths.hurdlesDictionary), forOfficers, (c) => {
   const { hurdles, gates } = c.get('t');
   const meanings = [
     ...hurdles.columns.map((each) => ['hambatan.csv', ...each]),
@@ -56,15 +56,15 @@ hurdleRoutes.get(paths.hurdlesDictionary, forOfficers, (c) => {
     ...gates.columns.map((each) => ['jalan-video.csv', ...each]),
     ...gates.understoodColumns.map((each) => ['paham-video.csv', ...each]),
   ];
-  return sendCsv(c, csvFile([hurdles.dictionaryHead, ...meanings]), 'hambatan-arti-kolom.csv');
+  return sendTable(c, [hurdles.dictionaryHead, ...meanings], 'hambatan-arti-kolom.csv');
 });
 
 hurdleRoutes.get('/petugas/hambatan/langkah', forOfficers, (c) => show(c, placeIn(c.req.query()), { fault: null, note: '' }));
 
-hurdleRoutes.get('/petugas/hambatan/langkah.csv', forOfficers, async (c) => {
+hurdleRoutes.on('GET', inBothFormats('/petugas/hambatan/langkah.csv'), forOfficers, async (c) => {
   const t = c.get('t');
   const found = await loadHurdle(c.get('portal'), t, placeIn(c.req.query()));
-  return found === null ? c.notFound() : sendCsv(c, csvFile(stepTable(t, found)), 'hambatan-langkah.csv');
+  return found === null ? c.notFound() : sendTable(c, stepTable(t, found), 'hambatan-langkah.csv');
 });
 
 hurdleRoutes.get(paths.hurdleActs, (c) => c.redirect(paths.hurdles, 303));

@@ -3,7 +3,7 @@ import { requirePerson } from '../../accounts/require.ts';
 import { forOfficers } from '../readers.ts';
 import { localDay } from '../../catalogue/formats.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
-import { csvFile, sendCsv } from '../../web/csv.ts';
+import { inBothFormats, sendTable } from '../../web/send-table.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
 import { judgeAnswers, SKILLS } from './literacy-rules.ts';
@@ -46,10 +46,10 @@ literacyRoutes.get('/petugas/pengaruh/kemampuan', forOfficers, async (c) =>
   literacyFiguresPage(c, await literacyTold(c.get('portal').db)),
 );
 
-literacyRoutes.get('/petugas/pengaruh/kemampuan.csv', forOfficers, async (c) => {
+literacyRoutes.on('GET', inBothFormats('/petugas/pengaruh/kemampuan.csv'), forOfficers, async (c) => {
   const told = await literacyTold(c.get('portal').db);
   const head = c.get('t').effects.skills.csvColumns.map(([name]) => name);
-  return sendCsv(c, csvFile([head, ...(told === null ? [] : literacyRows(told.figures))]), 'kemampuan.csv');
+  return sendTable(c, [head, ...(told === null ? [] : literacyRows(told.figures))], 'kemampuan.csv');
 });
 
 async function keep(c: PortalContext, occasion: Occasion, answers: Parameters<typeof keepAnswers>[2]['answers']): Promise<void> {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { csvFile, sendCsv } from '../../web/csv.ts';
+import { inBothFormats, sendTable } from '../../web/send-table.ts';
 import type { PortalEnv } from '../../web/environment.ts';
 import { periodAsked } from '../period-asked.ts';
 import { firstAndLast } from '../period-rules.ts';
@@ -16,15 +16,15 @@ processRoutes.get('/petugas/lama-proses', forOfficers, async (c) => {
   return period === null ? c.notFound() : processPage(c, period, await loadProcess(c.get('portal'), firstAndLast(period)));
 });
 
-processRoutes.get('/petugas/lama-proses/tabel.csv', forOfficers, async (c) => {
+processRoutes.on('GET', inBothFormats('/petugas/lama-proses/tabel.csv'), forOfficers, async (c) => {
   const period = periodAsked(c);
   if (period === null) return c.notFound();
   const head = Object.keys(c.get('t').processOffice.csv.columns);
   const process = await loadProcess(c.get('portal'), firstAndLast(period));
-  return sendCsv(c, csvFile(processTable(head, period.key, process)), `lama-proses-${period.key}.csv`);
+  return sendTable(c, processTable(head, period.key, process), `lama-proses-${period.key}.csv`);
 });
 
-processRoutes.get('/petugas/lama-proses/arti-kolom.csv', forOfficers, (c) => {
+processRoutes.on('GET', inBothFormats('/petugas/lama-proses/arti-kolom.csv'), forOfficers, (c) => {
   const { columns, dictionaryHead } = c.get('t').processOffice.csv;
-  return sendCsv(c, csvFile([dictionaryHead, ...Object.entries(columns)]), 'lama-proses-arti-kolom.csv');
+  return sendTable(c, [dictionaryHead, ...Object.entries(columns)], 'lama-proses-arti-kolom.csv');
 });

@@ -5,7 +5,7 @@ import { isLocal } from '../../catalogue/service.ts';
 import type { PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { readPosted } from '../../web/posted.ts';
-import { csvFile, sendCsv } from '../../web/csv.ts';
+import { inBothFormats, sendTable } from '../../web/send-table.ts';
 import { periodAsked } from '../period-asked.ts';
 import { readPeriod } from '../period-rules.ts';
 import { forOfficers, forReporters } from '../readers.ts';
@@ -64,25 +64,25 @@ surveyOfficeRoutes.get('/petugas/survei/laporan.pdf', forOfficers, async (c) => 
   return sendPdf(c, paper, `skm-${period.key}.pdf`, 'no-store');
 });
 
-surveyOfficeRoutes.get('/petugas/survei/tabel.csv', forOfficers, async (c) => {
+surveyOfficeRoutes.on('GET', inBothFormats('/petugas/survei/tabel.csv'), forOfficers, async (c) => {
   const period = periodAsked(c);
   if (period === null) return c.notFound();
   const results = await loadResults(c.get('portal'), period);
-  return sendCsv(c, csvFile(resultsTable(c.get('t').surveyOffice.csv, results)), `skm-${period.key}.csv`);
+  return sendTable(c, resultsTable(c.get('t').surveyOffice.csv, results), `skm-${period.key}.csv`);
 });
 
-surveyOfficeRoutes.get('/petugas/survei/responden.csv', forOfficers, async (c) => {
+surveyOfficeRoutes.on('GET', inBothFormats('/petugas/survei/responden.csv'), forOfficers, async (c) => {
   const period = periodAsked(c);
   if (period === null) return c.notFound();
   const groups = await respondentsOf(c.get('portal').db, period);
   const table = respondentTable(c.get('t').surveyOffice.csv, period.key, groups);
-  return sendCsv(c, csvFile(table), `skm-responden-${period.key}.csv`);
+  return sendTable(c, table, `skm-responden-${period.key}.csv`);
 });
 
-surveyOfficeRoutes.get('/petugas/survei/arti-kolom.csv', forOfficers, (c) => {
+surveyOfficeRoutes.on('GET', inBothFormats('/petugas/survei/arti-kolom.csv'), forOfficers, (c) => {
   const { columns, respondentColumns, dictionaryHead } = c.get('t').surveyOffice.csv;
   const meanings = [...Object.entries(columns), ...Object.entries(respondentColumns)];
-  return sendCsv(c, csvFile([dictionaryHead, ...meanings]), 'skm-arti-kolom.csv');
+  return sendTable(c, [dictionaryHead, ...meanings], 'skm-arti-kolom.csv');
 });
 
 surveyOfficeRoutes.get('/petugas/survei/poster.pdf', atCounter, async (c) => {

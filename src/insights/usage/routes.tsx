@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../../web/environment.ts';
-import { csvFile, sendCsv } from '../../web/csv.ts';
+import { inBothFormats, sendTable } from '../../web/send-table.ts';
 import { monthAfter, readPeriod } from '../period-rules.ts';
 import { forOfficers } from '../readers.ts';
 import { loadUsage, thisMonth } from './load-usage.ts';
@@ -22,22 +22,22 @@ usageRoutes.get('/petugas/penggunaan', forOfficers, async (c) => {
   return usagePage(c, await loadUsage(portal, month));
 });
 
-usageRoutes.get('/petugas/penggunaan/tabel.csv', forOfficers, async (c) => {
+usageRoutes.on('GET', inBothFormats('/petugas/penggunaan/tabel.csv'), forOfficers, async (c) => {
   const portal = c.get('portal');
   const last = thisMonth(portal);
   const sent = await sentIn(portal.db, { first: monthAfter(last, 1 - TABLE_MONTHS), last });
-  return sendCsv(c, csvFile(usageTable(c.get('t').usageOffice.csv, sent)), `penggunaan-${last}.csv`);
+  return sendTable(c, usageTable(c.get('t').usageOffice.csv, sent), `penggunaan-${last}.csv`);
 });
 
-usageRoutes.get('/petugas/penggunaan/akun.csv', forOfficers, async (c) => {
+usageRoutes.on('GET', inBothFormats('/petugas/penggunaan/akun.csv'), forOfficers, async (c) => {
   const portal = c.get('portal');
   const last = thisMonth(portal);
   const accounts = await accountsIn(portal.db, { first: monthAfter(last, 1 - TABLE_MONTHS), last });
-  return sendCsv(c, csvFile(accountsTable(c.get('t').usageOffice.csv, accounts)), `akun-${last}.csv`);
+  return sendTable(c, accountsTable(c.get('t').usageOffice.csv, accounts), `akun-${last}.csv`);
 });
 
-usageRoutes.get('/petugas/penggunaan/arti-kolom.csv', forOfficers, (c) => {
+usageRoutes.on('GET', inBothFormats('/petugas/penggunaan/arti-kolom.csv'), forOfficers, (c) => {
   const { columns, accountColumns, dictionaryHead } = c.get('t').usageOffice.csv;
   const meanings = [...Object.entries(columns), ...Object.entries(accountColumns)];
-  return sendCsv(c, csvFile([dictionaryHead, ...meanings]), 'penggunaan-arti-kolom.csv');
+  return sendTable(c, [dictionaryHead, ...meanings], 'penggunaan-arti-kolom.csv');
 });

@@ -58,9 +58,11 @@ import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskBatch } from './id/desk-batch.ts';
+import { deskExports } from './id/desk-exports.ts';
 import { deskFees } from './id/desk-fees.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
+import { deskPermits } from './id/desk-permits.ts';
 import { deskQueue } from './id/desk-queue.ts';
 import { deskRegister } from './id/desk-register.ts';
 import { deskVisits } from './id/desk-visits.ts';
@@ -129,9 +131,11 @@ const indonesian = {
   deskCounter,
   draftChanges,
   deskBatch,
+  deskExports,
   deskFees,
   deskOffice,
   deskPapers,
+  deskPermits,
   deskQueue,
   deskRegister,
   deskVisits,
@@ -202,9 +206,11 @@ export const textsEn: Texts = {
   desk,
   deskCounter,
   deskBatch,
+  deskExports,
   deskFees,
   deskOffice,
   deskPapers,
+  deskPermits,
   deskQueue,
   deskRegister,
   deskVisits,

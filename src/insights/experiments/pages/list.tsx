@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../../catalogue/formats.ts';
-import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import { LinkButton } from '../../../web/components/link-button.tsx';
@@ -71,18 +71,18 @@ export function effectsPage(c: PortalContext, { experiments, looks: told, mayPla
         </div>
       )}
       <div class="acts">
-        <ActionLink href={paths.effectsCsv} icon="download" download="pengaruh.csv">
+        <TableLink href={paths.effectsCsv} download="pengaruh.csv">
           {words.csv.table}
-        </ActionLink>
-        <ActionLink href={paths.effectOutcomesCsv} icon="download" download={words.csv.files.outcomes}>
+        </TableLink>
+        <TableLink href={paths.effectOutcomesCsv} download={words.csv.files.outcomes}>
           {words.csv.outcomes}
-        </ActionLink>
-        <ActionLink href={paths.effectTrendsCsv} icon="download" download={words.csv.files.trends}>
+        </TableLink>
+        <TableLink href={paths.effectTrendsCsv} download={words.csv.files.trends}>
           {words.csv.trends}
-        </ActionLink>
-        <ActionLink href={paths.effectsDictionary} icon="book" download="pengaruh-arti-kolom.csv">
+        </TableLink>
+        <TableLink href={paths.effectsDictionary} icon="book" download="pengaruh-arti-kolom.csv">
           {words.csv.dictionary}
-        </ActionLink>
+        </TableLink>
       </div>
     </>,
   );

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../../catalogue/formats.ts';
 import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -63,15 +64,15 @@ export function gatesPage(c: PortalContext, films: readonly FilmGates[]) {
       <p class="hint">{t.caution}</p>
       {films.length === 0 ? null : (
         <div class="acts">
-          <ActionLink href={paths.filmGatesCsv} icon="download" download="jalan-video.csv">
+          <TableLink href={paths.filmGatesCsv} download="jalan-video.csv">
             {t.export}
-          </ActionLink>
-          <ActionLink href={paths.filmUnderstoodCsv} icon="download" download="paham-video.csv">
+          </TableLink>
+          <TableLink href={paths.filmUnderstoodCsv} download="paham-video.csv">
             {t.exportUnderstood}
-          </ActionLink>
-          <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
+          </TableLink>
+          <TableLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
             {c.get('t').hurdles.dictionaryFile}
-          </ActionLink>
+          </TableLink>
         </div>
       )}
     </>,

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { dayInWords, wholeNumber } from '../../../catalogue/formats.ts';
 import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Pairs } from '../../../web/components/pairs.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -82,12 +83,12 @@ export function hurdlePage(c: PortalContext, { found, fault, note }: HurdlePageG
         </div>
       </div>
       <div class="acts">
-        <ActionLink href={paths.hurdleCsv(hurdle)} icon="download" download="hambatan-langkah.csv">
+        <TableLink href={paths.hurdleCsv(hurdle)} download="hambatan-langkah.csv">
           {t.export}
-        </ActionLink>
-        <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
+        </TableLink>
+        <TableLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
           {t.dictionaryFile}
-        </ActionLink>
+        </TableLink>
         <ActionLink href={paths.deskQuestions} icon="plus">
           {t.note}
         </ActionLink>

@@ -1,4 +1,5 @@
 import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { Details } from '../../../web/components/details.tsx';
 import { LinkButton } from '../../../web/components/link-button.tsx';
 import { Pairs } from '../../../web/components/pairs.tsx';
@@ -49,12 +50,12 @@ export function hurdlesPage(c: PortalContext, asked: Asked, found: Hurdles) {
         ) : null}
         {found.since === null ? null : (
           <>
-            <ActionLink href={paths.hurdlesCsv(asked)} icon="download" download="hambatan.csv">
+            <TableLink href={paths.hurdlesCsv(asked)} download="hambatan.csv">
               {t.export}
-            </ActionLink>
-            <ActionLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
+            </TableLink>
+            <TableLink href={paths.hurdlesDictionary} icon="book" download="hambatan-arti-kolom.csv">
               {t.dictionaryFile}
-            </ActionLink>
+            </TableLink>
           </>
         )}
       </div>

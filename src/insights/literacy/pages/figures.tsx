@@ -1,5 +1,5 @@
 import { momentInWords, signedDecimal, wholeNumber } from '../../../catalogue/formats.ts';
-import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { BackLink } from '../../../web/components/back-link.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -72,9 +72,9 @@ export function literacyFiguresPage(c: PortalContext, told: { figures: LiteracyF
             </>
           )}
           <p>
-            <ActionLink href={paths.effectSkillsCsv} icon="download" download="kemampuan.csv">
+            <TableLink href={paths.effectSkillsCsv} download="kemampuan.csv">
               {words.csvLink}
-            </ActionLink>
+            </TableLink>
           </p>
           <p class="hint">{words.note}</p>
           <p class="hint">{t.effects.todo.computedAt(momentInWords(told.at, c.get('portal').office))}</p>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { wholeNumber } from '../../../catalogue/formats.ts';
-import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Panel } from '../../../web/components/panel.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -44,12 +44,10 @@ export function processPage(c: PortalContext, period: Period, process: Process) 
             <Reasons c={c} title={words.corrections.title} head={words.corrections.head} rows={process.corrections} />
             <Reasons c={c} title={words.refusals.title} head={words.refusals.head} rows={process.refusals} />
             <div class="acts">
-              <ActionLink href={paths.deskProcessCsv(period.key)} icon="download">
-                {words.files.csv}
-              </ActionLink>
-              <ActionLink href={paths.deskProcessDictionary} icon="book">
+              <TableLink href={paths.deskProcessCsv(period.key)}>{words.files.csv}</TableLink>
+              <TableLink href={paths.deskProcessDictionary} icon="book">
                 {words.files.dictionary}
-              </ActionLink>
+              </TableLink>
             </div>
           </div>
         </div>

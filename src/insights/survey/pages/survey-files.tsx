@@ -1,5 +1,6 @@
 import { isLocal } from '../../../catalogue/service.ts';
 import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { Select } from '../../../web/components/select.tsx';
 import type { PortalContext } from '../../../web/environment.ts';
@@ -11,21 +12,27 @@ export function SurveyFiles({ c, period }: { c: PortalContext; period: Period })
   const words = c.get('t').surveyOffice.files;
   const services = [...c.get('portal').catalogue.services.values()].filter(isLocal);
   const links = [
-    { href: paths.deskSurveyReport(period.key), icon: 'document', words: words.report },
-    { href: paths.deskSurveyCsv(period.key), icon: 'download', words: words.csv },
-    { href: paths.deskSurveyRespondentsCsv(period.key), icon: 'download', words: words.respondents },
-    { href: paths.deskSurveyDictionary, icon: 'book', words: words.dictionary },
-    { href: paths.deskSurveyTablet, icon: 'store', words: words.kiosk },
+    { href: paths.deskSurveyReport(period.key), icon: 'document', words: words.report, isTable: false },
+    { href: paths.deskSurveyCsv(period.key), icon: 'download', words: words.csv, isTable: true },
+    { href: paths.deskSurveyRespondentsCsv(period.key), icon: 'download', words: words.respondents, isTable: true },
+    { href: paths.deskSurveyDictionary, icon: 'book', words: words.dictionary, isTable: true },
+    { href: paths.deskSurveyTablet, icon: 'store', words: words.kiosk, isTable: false },
   ] as const;
   return (
     <section>
       <h2>{words.title}</h2>
       <ul>
-        {links.map(({ href, icon, words }) => (
+        {links.map(({ href, icon, words, isTable }) => (
           <li>
-            <ActionLink href={href} icon={icon}>
-              {words}
-            </ActionLink>
+            {isTable ? (
+              <TableLink href={href} icon={icon}>
+                {words}
+              </TableLink>
+            ) : (
+              <ActionLink href={href} icon={icon}>
+                {words}
+              </ActionLink>
+            )}
           </li>
         ))}
       </ul>

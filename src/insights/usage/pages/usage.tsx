@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { ActionLink } from '../../../web/components/action-link.tsx';
+import { TableLink } from '../../../web/components/table-link.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
@@ -60,15 +60,11 @@ export function usagePage(c: PortalContext, usage: Usage) {
             <Films c={c} usage={usage} />
             <Accounts c={c} months={usage.months} />
             <div class="acts">
-              <ActionLink href={paths.deskUsageCsv} icon="download">
-                {words.files.csv}
-              </ActionLink>
-              <ActionLink href={paths.deskUsageAccountsCsv} icon="download">
-                {words.files.accounts}
-              </ActionLink>
-              <ActionLink href={paths.deskUsageDictionary} icon="book">
+              <TableLink href={paths.deskUsageCsv}>{words.files.csv}</TableLink>
+              <TableLink href={paths.deskUsageAccountsCsv}>{words.files.accounts}</TableLink>
+              <TableLink href={paths.deskUsageDictionary} icon="book">
                 {words.files.dictionary}
-              </ActionLink>
+              </TableLink>
             </div>
           </div>
         </div>

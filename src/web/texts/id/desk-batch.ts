@@ -64,7 +64,7 @@ export const deskBatch = {
       kembalikan: 'Kembalikan ke meja sebelumnya',
       ambil: 'Ambil untuk saya',
       lepas: 'Lepaskan',
-      ekspor: 'Unduh sebagai CSV',
+      ekspor: 'Unduh sebagai file',
     },
     assign: (name: string) => `Berikan kepada ${name}`,
     note: 'Yang diteruskan hanya berkas yang semua dokumen dan jawabannya sudah diperiksa dan baik.',
@@ -73,7 +73,6 @@ export const deskBatch = {
     count === 0 ? 'Tidak ada berkas yang berubah.' : `${wholeNumber(count)} berkas sudah berpindah tangan.`,
   assignedText: (left: number) =>
     left === 0 ? '' : `${wholeNumber(left)} berkas tidak berubah: sudah di tangan itu, di meja lain, atau di pemohon.`,
-  exportColumns: ['nomor_berkas', 'pemohon', 'izin', 'tahap', 'masuk', 'batas'] as const,
   sendBack: {
     lead: (count: number) =>
       `${wholeNumber(count)} surat kembali ke meja yang memeriksanya terakhir. Alasannya sama untuk semua.`,

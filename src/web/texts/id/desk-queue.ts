@@ -27,6 +27,10 @@ export const deskQueue = {
     turn: 'Giliran',
     officer: 'Petugas',
     open: 'Sedang dibuka',
+    received: 'Masuk',
+    complete: 'Diterima lengkap',
+    office: 'Dinas',
+    channel: 'Cara masuk',
   },
   turns: {
     front_desk: 'Petugas',
@@ -79,7 +83,7 @@ export const deskQueue = {
   },
   views: {
     keep: 'Simpan tampilan ini',
-    keepLead: 'Bagian, saringan, dan urutan disimpan dengan nama. Kata pencarian tidak disimpan.',
+    keepLead: 'Bagian, saringan, urutan, dan kolom disimpan dengan nama. Kata pencarian tidak disimpan.',
     name: 'Nama tampilan',
     save: 'Simpan',
     manage: 'Atur tampilan',
@@ -91,6 +95,21 @@ export const deskQueue = {
     remove: 'Hapus',
     full: (most: number) => `Sudah ada ${most} tampilan. Hapus satu dulu.`,
     unnamed: 'Nama tampilan belum ditulis.',
+  },
+  columns: {
+    open: 'Atur kolom',
+    title: 'Kolom antrean',
+    titleOf: (name: string) => `Kolom tampilan ${name}`,
+    lead: (most: number) =>
+      `Batas waktu dan nomor berkas selalu ada di depan. Pilih yang lain dan urutannya. Paling banyak ${most}.`,
+    hidden: 'Tidak tampil',
+    place: (place: number) => `Urutan ${place}`,
+    save: 'Simpan kolom',
+    usual: 'Kembali ke kolom semula',
+    faults: {
+      none: 'Belum ada kolom yang dipilih. Beri urutan pada paling sedikit satu.',
+      many: (most: number) => `Paling banyak ${most} kolom yang muat di layar. Sembunyikan yang lain.`,
+    },
   },
   next: (number: string) => `Berikutnya: ${number}`,
   hands: {

@@ -244,8 +244,6 @@ export const desk = {
   },
   permits: {
     title: 'Izin terbit',
-    lead: (count: number, most: number) => (count < most ? `${count} izin.` : `${most} izin terbaru.`),
-    caption: 'Izin terbit, yang terbaru di atas',
     head: {
       number: 'Nomor surat',
       holder: 'Pemegang',
