@@ -19,7 +19,8 @@ export const REASON_LISTS = Object.keys(reasonsSchema.shape) as ReasonList[];
 /** A reason as it is kept by a change: what the file may say of it, and its English. */
 export const reasonValue = z.looseObject({
   code: z.string(),
-  sentence: z.string(),
+  /** What applicants read; absent in lists that only officers see. */
+  sentence: z.string().optional(),
   english: z.record(z.string(), z.string()).default({}),
 });
 

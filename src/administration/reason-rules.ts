@@ -17,7 +17,7 @@ export type AnyReason = {
   code: string;
   label: string;
   retired: boolean;
-  sentence: string;
+  sentence?: string;
   remedy?: string;
   again?: string;
   for?: readonly string[];
@@ -26,7 +26,8 @@ export type AnyReason = {
 
 /** What the reasons of a list have besides label and sentence, as the schema of the file says it. */
 export function shapeOf(list: ReasonList): { read: readonly ReadPart[]; targets: boolean; note: boolean } {
-  const keys = Object.keys(reasonsSchema.shape[list].element.shape);
+  const schema = reasonsSchema.shape[list];
+  const keys = Object.keys(('element' in schema ? schema : schema.unwrap()).element.shape);
   return { read: READ_PARTS.filter((part) => keys.includes(part)), targets: keys.includes('for'), note: keys.includes('note') };
 }
 
@@ -75,7 +76,6 @@ export function readReason(
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   const reason = {
     label,
-    sentence: words.sentence ?? '',
     ...words,
     ...(targets ? { for: chosen } : {}),
     ...(note ? { note: typed.wajib !== '' } : {}),

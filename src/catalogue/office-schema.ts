@@ -185,7 +185,7 @@ export const reasonsSchema = z.strictObject({
   suspensions: z.array(z.strictObject(reason)).min(1),
   /** Why personal data may be taken out as a file. */
   exports: z
-    .array(z.strictObject({ code: reason.code, label: text }))
+    .array(z.strictObject({ code: reason.code, label: reason.label, retired: reason.retired }))
     .min(1)
     .prefault([{ code: 'tugas', label: 'Untuk tugas saya' }]),
 });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { queueViewSchema, viewOf } from '../applications/queue-rules.ts';
 import { MOST_ITEMS } from '../batches/rules.ts';
+import { offeredReasons } from '../catalogue/reason.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { recordEvent } from '../database/events.ts';
 import { deskOnly } from '../desk/desk-only.ts';
@@ -46,7 +47,7 @@ exportRoutes.post('/petugas/unduhan/baru', deskOnly, async (c) => {
   if (officer === null || ('numbers' in asked && asked.numbers.length > MOST_ITEMS)) return c.notFound();
   const now = clock.now();
   const judged = judgeOrder(asked, values, {
-    reasons: office.reasons.exports.map(({ code }) => code),
+    reasons: offeredReasons(office.reasons.exports).map(({ code }) => code),
     atWork: await countAtWork(db, officer.id, new Date(now.getTime() - AT_WORK_MS)),
   });
   if (!judged.ok) return showForm(c, asked, values, judged.faults);

@@ -73,7 +73,7 @@ export function reasonPage(c: PortalContext, given: ReasonGiven) {
           {inFile === null ? null : (
             <section>
               <h2>{words.restore}</h2>
-              <p>{words.restoreHint(inFile.sentence)}</p>
+              <p>{words.restoreHint(inFile.sentence ?? inFile.label)}</p>
               <Act c={c} list={list} reason={reason} act="berkas" label={words.restore} />
             </section>
           )}

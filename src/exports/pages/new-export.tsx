@@ -1,3 +1,4 @@
+import { offeredReasons } from '../../catalogue/reason.ts';
 import { addressOf } from '../../applications/queue-rules.ts';
 import { momentInWords } from '../../catalogue/formats.ts';
 import { boxOf } from '../../desk/pages/chosen-fields.ts';
@@ -71,7 +72,7 @@ export function newExportPage(c: PortalContext, { asked, values, faults, lastTak
           name="alasan"
           label={words.reason}
           empty={words.reasonEmpty}
-          options={office.reasons.exports.map(({ code, label }) => ({ value: code, label }))}
+          options={offeredReasons(office.reasons.exports).map(({ code, label }) => ({ value: code, label }))}
           value={given['alasan']}
           error={error('reason')}
           hint={words.reasonHint}

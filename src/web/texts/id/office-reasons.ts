@@ -10,6 +10,7 @@ export const officeReasons = {
     refusals: 'Penolakan',
     revocations: 'Pencabutan izin',
     suspensions: 'Pembekuan izin',
+    exports: 'Mengunduh data pribadi',
   } satisfies Record<ReasonList, string>,
   head: ['Alasan', 'Yang dibaca pemohon', 'Keadaan'],
   inUse: 'dipakai',
