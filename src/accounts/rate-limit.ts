@@ -58,6 +58,9 @@ export const limits = {
   /** Answers to the survey that belong to no application, by address: the tablet at the counter, and phones that read the code on the wall there. */
   'survey-kiosk': { max: 60, windowMs: 60 * MINUTE_MS },
   'survey-poster': { max: 30, windowMs: 60 * MINUTE_MS },
+  /** Requests of one system, and wrong tokens from one address. */
+  'api-token': { max: 600, windowMs: MINUTE_MS },
+  'api-address': { max: 60, windowMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -69,7 +69,8 @@ async function findOne(db: Database, seal: Seal, which: SQL): Promise<Permit | n
   return row === undefined ? null : openPermit(seal, row);
 }
 
-const openPermit = (seal: Seal, row: typeof permit.$inferSelect): Permit => ({
+/** Opens what is sealed in a row. */
+export const openPermit = (seal: Seal, row: typeof permit.$inferSelect): Permit => ({
   ...row,
   state: stateSchema.parse(row.state),
   holder: seal.open(row.holder).toString('utf8'),

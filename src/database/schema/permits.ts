@@ -38,6 +38,8 @@ export const permit = pgTable(
   },
   (table) => [
     index('permit_file').on(table.sha256),
+    // Other systems read on from the last one that they have seen.
+    index('permit_issued').on(table.issuedAt, table.id),
     index('permit_ending')
       .on(table.validUntil, table.id)
       .where(sql`state = 'valid'`),

@@ -1,0 +1,4 @@
+import { randomBytes } from 'node:crypto';
+
+/** A new token; what stands before it says in any text what it is. */
+export const newToken = (): string => `pintu_${randomBytes(32).toString('base64url')}`;
