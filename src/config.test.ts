@@ -36,6 +36,7 @@ describe('settings', () => {
       payment: null,
       signing: null,
       wording: null,
+      webhookHosts: [],
       clamdAddress: null,
       identity: null,
       nikRegister: null,

@@ -48,6 +48,10 @@ const settings = z.object({
   WORDING_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   WORDING_KEY: z.string().min(1).optional(),
   WORDING_MODEL: z.string().min(1).optional(),
+  WEBHOOK_HOSTS: z
+    .string()
+    .regex(/^[\w.:-]+(,[\w.:-]+)*$/, 'must be names of hosts, with commas between them')
+    .optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -122,6 +126,8 @@ export type Config = {
   signing: CertificateSettings | BsreSettings | null;
   /** Who is asked for plainer wording of definitions; null = nobody. */
   wording: WordingSettings | null;
+  /** Hosts in the office's own network that may be told what happens; all others must be of the open internet. */
+  webhookHosts: readonly string[];
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** A bucket, or a place in one, in which documents and permits lie; null = on the disk. */
@@ -169,6 +175,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     payment: paymentSettings(values),
     signing: signingSettings(values),
     wording: wordingSettings(values),
+    webhookHosts: values.WEBHOOK_HOSTS?.toLowerCase().split(',') ?? [],
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     s3: s3Settings(values),
     secret: values.PINTU_SECRET ?? null,

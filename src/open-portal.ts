@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createAuth } from './accounts/auth.ts';
 import { openIdentityProvider } from './accounts/identity-provider.ts';
+import { WEBHOOK_QUEUE } from './api/webhooks/deliver-job.ts';
 import { INDEX_QUEUE } from './applications/index-job.ts';
 import { askToReadBy, nobodyReads, READ_QUEUE } from './applications/read-paper.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
@@ -106,6 +107,7 @@ export async function openPortal(
       INVENT_QUEUE,
       BATCH_QUEUE,
       INDEX_QUEUE,
+      WEBHOOK_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

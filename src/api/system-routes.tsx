@@ -16,17 +16,30 @@ import { allScopes } from './scope-rules.ts';
 import { newToken } from './secrets.ts';
 import { addToken, allTokens, revokeToken, tokenOf } from './store-tokens.ts';
 import { readToken } from './token-rules.ts';
-import { tokenFields } from './token-fields.ts';
+import { chosenServices, serviceChoices, systemFields } from './system-fields.ts';
+import { allWebhooks } from './webhooks/store-webhooks.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.tsx';
+import { handOverTroubles } from './hand-over-troubles.ts';
+import { handOversPage } from './pages/hand-overs.tsx';
 
 /** Which systems may do what: the administrator's pages. */
 export const systemRoutes = new Hono<PortalEnv>();
 
 const administrator = requirePerson(['administrator']);
 
+systemRoutes.get('/petugas/kantor/serah-terima', administrator, async (c) =>
+  handOversPage(c, await handOverTroubles(c.get('portal'))),
+);
+
 systemRoutes.get('/petugas/kantor/sistem', administrator, async (c) => {
-  const { db } = c.get('portal');
+  const { db, seal, clock } = c.get('portal');
   const officers = new Map((await reviewersOf(c)).map(({ id, name }) => [id, name]));
-  return officeSystemsPage(c, { tokens: await allTokens(db), officers, done: c.req.query('kabar') ?? null });
+  return officeSystemsPage(c, {
+    tokens: await allTokens(db),
+    webhooks: await allWebhooks(db, seal, clock.now()),
+    officers,
+    done: c.req.query('kabar') ?? null,
+  });
 });
 
 systemRoutes.get('/petugas/kantor/sistem/token/baru', administrator, async (c) =>
@@ -38,8 +51,8 @@ systemRoutes.post('/petugas/kantor/sistem/token/baru', administrator, async (c) 
   const person = c.get('person');
   if (person === null) return c.notFound();
   const { values } = await readPosted(c, {
-    fields: ['nama', 'dinas', 'petugas', 'sampai-hari', 'sampai-bulan', 'sampai-tahun', ...allScopes.map(tokenFields.scope)],
-    alike: /^layanan-[a-z0-9-]+$/,
+    fields: ['nama', 'dinas', 'petugas', 'sampai-hari', 'sampai-bulan', 'sampai-tahun', ...allScopes.map(systemFields.scope)],
+    alike: systemFields.services,
   });
   const choices = await choicesOf(c);
   const day = parseDate({
@@ -49,12 +62,11 @@ systemRoutes.post('/petugas/kantor/sistem/token/baru', administrator, async (c) 
     jam: '',
     menit: '',
   });
-  const slugs = Object.keys(values).filter((name) => name.startsWith('layanan-'));
   const read = readToken(
     {
       name: values['nama'] ?? '',
-      scopes: allScopes.filter((scope) => values[tokenFields.scope(scope)] !== undefined),
-      services: slugs.map((name) => name.slice('layanan-'.length)),
+      scopes: allScopes.filter((scope) => values[systemFields.scope(scope)] !== undefined),
+      services: chosenServices(values),
       technicalOffice: values['dinas'] ?? '',
       officerId: values['petugas'] ?? '',
       endsAt: day.ok && day.value !== '' ? instantOf(day.value, '23:59', office) : null,
@@ -87,6 +99,8 @@ systemRoutes.post('/petugas/kantor/sistem/token/:id/pencabutan', administrator, 
   return c.redirect(paths.systemsAfter('dicabut'), 303);
 });
 
+systemRoutes.route('/', webhookRoutes);
+
 /** Reviewing officers, with their offices. */
 async function reviewersOf(c: PortalContext): Promise<TokenForm['officers'][number][]> {
   const { db, seal } = c.get('portal');
@@ -101,8 +115,6 @@ async function choicesOf(c: PortalContext): Promise<Pick<TokenForm, 'officers' |
   return {
     officers: await reviewersOf(c),
     offices: [...new Set(services.map(({ technicalOffice }) => technicalOffice))].toSorted((a, b) => a.localeCompare(b, 'id')),
-    services: services
-      .map(({ slug, shortName }) => ({ slug, name: shortName }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
+    services: serviceChoices(c.get('portal')),
   };
 }

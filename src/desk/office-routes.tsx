@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
-import { countMessages } from '../messages/store.ts';
+import { handOverTroubles } from '../api/hand-over-troubles.ts';
 import type { PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { deskOfficePage } from './pages/office.tsx';
@@ -9,7 +9,7 @@ import { deskOfficePage } from './pages/office.tsx';
 export const officeRoutes = new Hono<PortalEnv>();
 
 officeRoutes.get(paths.deskOffice, requirePerson(['administrator', 'head']), async (c) => {
-  const { db, catalogue } = c.get('portal');
-  const failed = (await countMessages(db)).find(({ state }) => state === 'failed')?.count ?? 0;
-  return deskOfficePage(c, { failed, faulty: new Set(catalogue.faults.map(({ file }) => file)).size });
+  const { catalogue } = c.get('portal');
+  const troubles = await handOverTroubles(c.get('portal'));
+  return deskOfficePage(c, { troubles, faulty: new Set(catalogue.faults.map(({ file }) => file)).size });
 });

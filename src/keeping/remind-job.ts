@@ -1,3 +1,4 @@
+import { warnOfTokens } from '../api/tell-administrators.ts';
 import { sendReminders } from '../applications/remind.ts';
 import { everyStep } from '../every-step.ts';
 import { remindOfBills } from '../fees/remind-bills.ts';
@@ -5,9 +6,9 @@ import type { Portal } from '../portal.ts';
 import { remindOfVisits } from '../visits/remind-visits.ts';
 import { warnUnused } from './unused-accounts.ts';
 
-/** The reminders of a morning: of deadlines, of visits, of bills, of accounts that close. */
+/** The reminders of a morning: of deadlines, of visits, of bills, of accounts that close, of tokens that end. */
 export const runRemindJob = (portal: Portal): Promise<void> =>
   everyStep(
     'the morning’s reminders',
-    [sendReminders, remindOfVisits, remindOfBills, warnUnused].map((step) => () => step(portal)),
+    [sendReminders, remindOfVisits, remindOfBills, warnUnused, warnOfTokens].map((step) => () => step(portal)),
   );

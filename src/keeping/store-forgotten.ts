@@ -12,7 +12,9 @@ export type Forgotten =
   | 'kept_documents'
   | 'comparisons'
   | 'skills'
-  | 'accounts';
+  | 'accounts'
+  | 'api_replies'
+  | 'webhook_deliveries';
 
 /** Notes in the log how many of a kind went; nothing where none did. */
 export async function recordForgotten(db: Database, what: Forgotten, count: number, at: Date): Promise<void> {

@@ -9,9 +9,11 @@ import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { tokenStanding } from '../token-rules.ts';
 import type { ApiToken } from '../token-rules.ts';
+import type { Webhook } from '../webhooks/webhook-rules.ts';
 
 type SystemsGiven = {
   tokens: readonly ApiToken[];
+  webhooks: readonly Webhook[];
   /** Names of reviewing officers by id. */
   officers: ReadonlyMap<string, string>;
   /** What was just done. */
@@ -19,7 +21,7 @@ type SystemsGiven = {
 };
 
 /** Every system that may come in. */
-export function officeSystemsPage(c: PortalContext, { tokens, officers, done }: SystemsGiven) {
+export function officeSystemsPage(c: PortalContext, { tokens, webhooks, officers, done }: SystemsGiven) {
   const t = c.get('t').systems;
   const said = done === null ? undefined : t.done[done];
   return page(
@@ -48,6 +50,29 @@ export function officeSystemsPage(c: PortalContext, { tokens, officers, done }: 
         )}
         <LinkButton href={paths.systemTokenNew} icon="plus">
           {t.tokens.make}
+        </LinkButton>
+      </section>
+      <section>
+        <h2>{t.webhooks.title}</h2>
+        <p>{t.webhooks.lead}</p>
+        {webhooks.length === 0 ? (
+          <p>{t.webhooks.none}</p>
+        ) : (
+          <Table
+            caption={t.webhooks.title}
+            head={t.webhooks.head}
+            stacked
+            named={[2]}
+            rows={webhooks.map((webhook) => [
+              <a href={paths.webhook(webhook.id)}>{webhook.name}</a>,
+              <span class="whole">{webhook.url}</span>,
+              t.webhooks.count(webhook.events.length),
+              standingOf(c, webhook),
+            ])}
+          />
+        )}
+        <LinkButton href={paths.webhookNew} icon="plus">
+          {t.webhooks.add}
         </LinkButton>
       </section>
     </>,
@@ -94,4 +119,11 @@ function tokenCells(c: PortalContext, token: ApiToken, officers: ReadonlyMap<str
       </a>
     ),
   ];
+}
+
+function standingOf(c: PortalContext, { pausedAt, pauseReason, failures }: Webhook) {
+  const words = c.get('t').systems.webhooks.standing;
+  if (pausedAt === null) return failures === 0 ? words.good : words.failing(failures);
+  if (pauseReason === 'by-hand' || pauseReason === null) return words['by-hand'];
+  return <strong>{pauseReason === 'gone' ? words.gone : words['failing-long']}</strong>;
 }

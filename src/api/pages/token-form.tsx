@@ -12,13 +12,14 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import { allScopes, scopes } from '../scope-rules.ts';
-import { tokenFields } from '../token-fields.ts';
+import { chosenServices, systemFields } from '../system-fields.ts';
+import type { ServiceChoice } from '../system-fields.ts';
 import type { TokenFault } from '../token-rules.ts';
 
 export type TokenForm = {
   officers: readonly { id: string; name: string; technicalOffice: string }[];
   offices: readonly string[];
-  services: readonly { slug: string; name: string }[];
+  services: readonly ServiceChoice[];
   values: Readonly<Record<string, string>>;
   faults: readonly TokenFault[];
 };
@@ -45,7 +46,6 @@ export function tokenFormPage(c: PortalContext, { officers, offices, services, v
     const fault = faults.find((each) => fieldOf[each] === field);
     return fault === undefined ? undefined : t.faults[fault];
   };
-  const chosen = services.filter(({ slug }) => values[tokenFields.service(slug)] !== undefined).length;
   return page(
     c,
     { title: t.title, area: 'desk', error: faults.length > 0, status: faults.length > 0 ? 422 : 200 },
@@ -76,7 +76,7 @@ export function tokenFormPage(c: PortalContext, { officers, offices, services, v
           error={errorOf('lingkup')}
           values={values}
           options={allScopes.map((scope) => ({
-            name: tokenFields.scope(scope),
+            name: systemFields.scope(scope),
             label: `${words[scope].title}${scopes[scope].personal ? ` (${t.personal})` : ''}. ${words[scope].text}`,
           }))}
         />
@@ -107,13 +107,13 @@ export function tokenFormPage(c: PortalContext, { officers, offices, services, v
           value={values['dinas']}
           options={offices.map((office) => ({ value: office, label: office }))}
         />
-        <Details summary={t.services.label} note={t.services.note} open={chosen > 0}>
+        <Details summary={t.services.label} note={t.services.note} open={chosenServices(values).length > 0}>
           <TickBoxes
             name="layanan"
             legend={t.services.label}
             error={errorOf('layanan')}
             values={values}
-            options={services.map(({ slug, name }) => ({ name: tokenFields.service(slug), label: name }))}
+            options={services.map(({ slug, name }) => ({ name: systemFields.service(slug), label: name }))}
           />
         </Details>
         <Button>{t.submit}</Button>

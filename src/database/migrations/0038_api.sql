@@ -37,6 +37,7 @@ CREATE TABLE "webhook" (
 	"services" text[] NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"failures" integer DEFAULT 0 NOT NULL,
+	"failing_since" timestamp (3) with time zone,
 	"paused_at" timestamp (3) with time zone,
 	"pause_reason" text
 );

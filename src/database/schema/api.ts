@@ -70,6 +70,7 @@ export const webhook = pgTable('webhook', {
   createdAt: instant('created_at').notNull(),
   /** Tries in a row that failed. */
   failures: integer('failures').notNull().default(0),
+  failingSince: instant('failing_since'),
   /** Since when nothing is sent, and why: `by-hand`, `gone` or `failing`. */
   pausedAt: instant('paused_at'),
   pauseReason: text('pause_reason'),

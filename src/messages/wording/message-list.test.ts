@@ -6,6 +6,7 @@ import * as ofApplications from './application-messages.ts';
 import { messageList } from './message-list.ts';
 import * as ofOthers from './other-messages.ts';
 import * as ofPermits from './permit-messages.ts';
+import * as ofSystems from './system-messages.ts';
 import { fillWords, judgeWording, usesKnownFields } from './wording-rules.ts';
 
 const each = messageList.flatMap((message) => message.languages.map((language) => ({ message, language, code: message.code })));
@@ -20,10 +21,12 @@ test.each(each)('the portal’s own words of $code in $language are words that t
 });
 
 test.each(
-  [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOthers)].map((message) => ({
-    message,
-    code: message.code,
-  })),
+  [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOthers), ...Object.values(ofSystems)].map(
+    (message) => ({
+      message,
+      code: message.code,
+    }),
+  ),
 )('$code with its fields filled in is what the portal says itself', ({ message }) => {
   for (const language of message.languages) {
     const t = textsIn(language);
@@ -39,9 +42,12 @@ test.each(
 
 test('every message is in the list, has a name at the desk, and a code of its own', () => {
   const codes = messageList.map(({ code }) => code);
-  const defined = [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOthers)].map(
-    ({ code }) => code,
-  );
+  const defined = [
+    ...Object.values(ofApplications),
+    ...Object.values(ofPermits),
+    ...Object.values(ofOthers),
+    ...Object.values(ofSystems),
+  ].map(({ code }) => code);
   expect(codes.toSorted()).toEqual(defined.toSorted());
   expect(new Set(codes).size).toBe(codes.length);
   expect(Object.keys(textsId.wording.titles).toSorted()).toEqual(codes.toSorted());

@@ -39,9 +39,19 @@ import {
   staffInvited,
   statusCode,
 } from './other-messages.ts';
+import { newsStopped, tokenEnds } from './system-messages.ts';
 import { permitLifted, permitRevoked, permitSuspended } from './permit-messages.ts';
 
-export type Topic = 'applications' | 'fees' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films';
+export type Topic =
+  | 'applications'
+  | 'fees'
+  | 'reminders'
+  | 'visits'
+  | 'accounts'
+  | 'helpers'
+  | 'appointments'
+  | 'films'
+  | 'systems';
 
 const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.map((each) => each.listed);
 
@@ -67,6 +77,7 @@ export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> 
   helpers: listed(helperInvited, sendingApproved, helperTold, staffInvited, counterProves, counterSends),
   appointments: listed(booked, bookingMoved),
   films: listed(filmBroken),
+  systems: listed(newsStopped, tokenEnds),
 };
 
 /** All of them. */

@@ -45,6 +45,8 @@ const titles: Readonly<Record<string, string>> = {
   'janji-temu': 'Janji temu',
   'janji-temu-diganti': 'Janji temu diganti',
   'video-tidak-cocok': 'Video tidak cocok lagi',
+  'kabar-sistem-berhenti': 'Kabar ke sistem lain berhenti',
+  'token-berakhir': 'Token akan berakhir',
 };
 
 /** Where the office words the messages of Pintu. */
@@ -61,6 +63,7 @@ export const wording = {
     helpers: 'Penolong dan staf usaha',
     appointments: 'Janji temu di loket',
     films: 'Video tutorial',
+    systems: 'Sistem lain',
   } satisfies Record<Topic, string>,
   titles,
   receivers: {
@@ -70,6 +73,7 @@ export const wording = {
     helper: 'Penolong',
     staff: 'Staf usaha',
     publisher: 'Penerbit tutorial',
+    administrator: 'Administrator',
   } satisfies Record<Receiver, string>,
   head: ['Pesan', 'Untuk', 'Kalimat', 'Diganti'],
   standard: 'Dari Pintu',
