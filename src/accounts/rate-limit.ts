@@ -53,6 +53,8 @@ export const limits = {
   'stay-address': { max: 3000, windowMs: 60 * MINUTE_MS },
   /** Letters as files that one address has checked. */
   'letter-file': { max: 30, windowMs: 60 * MINUTE_MS },
+  /** Numbers of permits that one address looks up: they follow each other, and each leads to a name half hidden. */
+  'permit-number': { max: 60, windowMs: 60 * MINUTE_MS },
   /** Votes and lines about help, from one address. */
   'vote-address': { max: 120, windowMs: 60 * MINUTE_MS },
   /** Answers to the survey that belong to no application, by address: the tablet at the counter, and phones that read the code on the wall there. */

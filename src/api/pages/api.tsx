@@ -33,6 +33,9 @@ export function apiPage(c: PortalContext) {
         <pre class="panel">{`curl -H 'Authorization: Bearer pintu_…' \\\n  ${base}/layanan`}</pre>
       </Part>
       <Part title={words.endpointsTitle}>
+        <p>
+          {words.under} <code class="whole">{base}</code>
+        </p>
         <Table
           caption={words.endpointsTitle}
           head={words.endpointsHead}

@@ -127,9 +127,9 @@ export const api = {
     ],
     example: 'Contoh',
     endpointsTitle: 'Yang dapat diminta',
+    under: 'Semua alamat di bawah ini dimulai dengan',
     scopesTitle: 'Lingkup token',
     personal: 'Berisi data pribadi.',
-    needs: 'Lingkup',
     noScope: 'semua token',
     listsTitle: 'Membaca daftar',
     lists: [
