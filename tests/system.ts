@@ -43,8 +43,8 @@ export async function openSystem(desk: DeskTest, wished: Partial<ApiToken> = {})
 /** Asks with a token, whatever it is. */
 export function asking(desk: DeskTest, secret: string): Pick<System, 'get' | 'post'> {
   const holds = documentOf(desk);
-  const ask = async (path: string, init: RequestInit & { headers: Record<string, string> }): Promise<SystemAnswer> => {
-    const headers = { authorization: `Bearer ${secret}`, ...init.headers };
+  const ask = async (path: string, own: Record<string, string>, init: RequestInit = {}): Promise<SystemAnswer> => {
+    const headers = { authorization: `Bearer ${secret}`, ...own };
     const response = await desk.request(`${API}${path}`, { ...init, headers });
     const text = await response.clone().text();
     const type = response.headers.get('content-type') ?? '';
@@ -53,13 +53,16 @@ export function asking(desk: DeskTest, secret: string): Pick<System, 'get' | 'po
     return { status: response.status, body, text, headers: response.headers };
   };
   return {
-    get: (path, headers = {}) => ask(path, { headers }),
+    get: (path, headers = {}) => ask(path, headers),
     post: (path, body, headers = {}) =>
-      ask(path, {
-        method: 'POST',
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-        headers: { 'content-type': 'application/json', ...headers },
-      }),
+      ask(
+        path,
+        { 'content-type': 'application/json', ...headers },
+        {
+          method: 'POST',
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        },
+      ),
   };
 }
 

@@ -21,6 +21,8 @@ const t = textsId.api;
 const after = (ms: number) => new Date(WORLD_DATE.getTime() + ms);
 const MINUTE_MS = 60_000;
 
+const numbersOf = (body: Record<string, unknown>) => (body['permohonan'] as { nomor: string }[]).map(({ nomor }) => nomor);
+
 let desk: DeskTest;
 let number: string;
 beforeAll(async () => {
@@ -182,7 +184,6 @@ describe('what is told', () => {
 
   test('lists are read to their end by cursor, each once, and what comes later follows', async () => {
     const system = await openSystem(desk);
-    const numbersOf = (body: Record<string, unknown>) => (body['permohonan'] as { nomor: string }[]).map(({ nomor }) => nomor);
     const all = numbersOf((await system.get('/permohonan?jumlah=100')).body);
     expect(all).toContain(number);
     const seen: string[] = [];

@@ -5,7 +5,7 @@ export type Place = { at: Date; id: string };
 export const HELD_BACK_MS = 10_000;
 
 /** A place as another system keeps it; it need not understand it. */
-export const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at.toISOString()}|${id}`).toString('base64url');
+const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at.toISOString()}|${id}`).toString('base64url');
 
 /** The place behind a cursor; null = it is none of ours. */
 export function readCursor(text: string): Place | null {

@@ -54,7 +54,7 @@ apiRoutes.onError((error, c) => {
 });
 
 /** Who asks → what is asked → the answer, or why there is none. */
-async function serve<Name extends EndpointName>(c: PortalContext, name: Name): Promise<Response> {
+async function serve(c: PortalContext, name: EndpointName): Promise<Response> {
   const endpoint: Endpoint = endpoints[name];
   const entered = await letIn(c, endpoint.scopes);
   if (!entered.ok) return problem(c, entered);
@@ -67,8 +67,8 @@ async function serve<Name extends EndpointName>(c: PortalContext, name: Name): P
     ...read.asked,
     ifMatch: c.req.header('if-match') ?? null,
     key: c.req.header('idempotency-key') ?? null,
-  } as Asked<Name>;
-  const answered = await answerers[name](asked);
+  } as Asked<EndpointName>;
+  const answered = await (answerers[name] as Answerer<EndpointName>)(asked);
   return answered.ok ? handOut(c, answered) : problem(c, answered);
 }
 
@@ -103,7 +103,7 @@ const inIndonesian = z.locales.id().localeError;
 /** What is wrong, each at its place; never the value, which can be somebody's. */
 const faultsOf = ({ issues }: z.ZodError): AskedFault[] =>
   issues.map((issue) => {
-    const said = inIndonesian({ ...issue, input: undefined } as Parameters<typeof inIndonesian>[0]);
+    const said = inIndonesian({ ...issue, input: undefined });
     return { letak: `/${issue.path.join('/')}`, pesan: typeof said === 'string' ? said : (said?.message ?? issue.message) };
   });
 

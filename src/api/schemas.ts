@@ -13,7 +13,7 @@ const number = z
   .string()
   .regex(/^[A-Za-z0-9./-]{3,60}$/)
   .describe('Nomor berkas, misalnya SMR-2026-000123.');
-export const stateSchema = enumOf(stateCodes).describe('Keadaan permohonan.');
+const stateSchema = enumOf(stateCodes).describe('Keadaan permohonan.');
 
 const cursor = z
   .string()

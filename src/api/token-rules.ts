@@ -20,7 +20,7 @@ export type ApiToken = {
 const DAY_MS = 86_400_000;
 
 /** Longest time that a token is good, in days. */
-export const LONGEST_DAYS = 366;
+const LONGEST_DAYS = 366;
 
 /** So many days before its end administrators are told. */
 export const WARNED_DAYS = 14;

@@ -6,7 +6,7 @@ import type { Act } from './events.ts';
  * Acts that other systems may be told of, and under which name. To add one, add a row here and its words in `web/texts/id/systems.ts`.
  * @see docs/how-do-i-connect-another-system.md
  */
-export const announced = {
+const announced = {
   application: {
     submit: 'permohonan.dikirim',
     pass_on: 'permohonan.diterima_lengkap',

@@ -34,7 +34,7 @@ export function apiPage(c: PortalContext) {
       </Part>
       <Part title={words.endpointsTitle}>
         <p>
-          {words.under} <code class="whole">{base}</code>
+          {words.under} <code>{base}</code>
         </p>
         <Table
           caption={words.endpointsTitle}

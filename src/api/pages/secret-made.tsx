@@ -19,9 +19,7 @@ export function secretMadePage(c: PortalContext, given: { id: string; name: stri
       </Notice>
       <section>
         <h2>{t.label(name)}</h2>
-        <pre class="panel secret" tabindex={0} aria-label={t.label(name)}>
-          {secret}
-        </pre>
+        <pre class="panel">{secret}</pre>
       </section>
       <LinkButton href={paths.webhook(id)}>{t.back}</LinkButton>
     </>,

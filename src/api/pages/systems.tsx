@@ -65,7 +65,7 @@ export function officeSystemsPage(c: PortalContext, { tokens, webhooks, officers
             named={[2]}
             rows={webhooks.map((webhook) => [
               <a href={paths.webhook(webhook.id)}>{webhook.name}</a>,
-              <span class="whole">{webhook.url}</span>,
+              webhook.url,
               t.webhooks.count(webhook.events.length),
               standingOf(c, webhook),
             ])}

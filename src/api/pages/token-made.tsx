@@ -17,9 +17,7 @@ export function tokenMadePage(c: PortalContext, { name, secret }: { name: string
       </Notice>
       <section>
         <h2>{t.label(name)}</h2>
-        <pre class="panel secret" tabindex={0} aria-label={t.label(name)}>
-          {secret}
-        </pre>
+        <pre class="panel">{secret}</pre>
       </section>
       <LinkButton href={paths.systems}>{t.back}</LinkButton>
     </>,

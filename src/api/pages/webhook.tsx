@@ -4,6 +4,7 @@ import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
 import { LinkButton } from '../../web/components/link-button.tsx';
 import { Notice } from '../../web/components/notice.tsx';
+import { Pairs } from '../../web/components/pairs.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
@@ -47,21 +48,14 @@ export function webhookPage(c: PortalContext, { webhook, deliveries, most, done 
           <p>{t.failingText}</p>
         </Notice>
       )}
-      <dl class="pairs">
-        <div>
-          <dt>{t.address}</dt>
-          <dd class="whole">{url}</dd>
-        </div>
-        <div>
-          <dt>{t.events}</dt>
-          <dd>{events.map((event) => c.get('t').api.events[event]).join(', ')}</dd>
-        </div>
-        <div>
-          <dt>{t.services}</dt>
-          <dd>{services.length === 0 ? t.allServices : services.join(', ')}</dd>
-        </div>
-      </dl>
-      <div class="buttons">
+      <Pairs
+        pairs={[
+          { label: t.address, value: url },
+          { label: t.events, value: events.map((event) => c.get('t').api.events[event]).join(', ') },
+          { label: t.services, value: services.length === 0 ? t.allServices : services.join(', ') },
+        ]}
+      />
+      <div class="acts">
         <Form c={c} action={paths.webhookAct(id, 'percobaan')}>
           <Button>{t.trial}</Button>
         </Form>

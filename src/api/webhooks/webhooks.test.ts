@@ -186,7 +186,7 @@ describe('when the other side fails', () => {
     expect(
       news.receiver
         .take()
-        .map(({ told }) => told.data['nomor'])
+        .map(({ told }) => String(told.data['nomor']))
         .toSorted(),
     ).toEqual(numbers.toSorted());
     expect((await news.admin.get(paths.deskOffice)).html).not.toContain(textsId.deskOffice.stopped(1));
