@@ -2,7 +2,7 @@ import { deliverNews } from '../src/api/webhooks/deliver-job.ts';
 import { allWebhooks } from '../src/api/webhooks/store-webhooks.ts';
 import { systemFields } from '../src/api/system-fields.ts';
 import { WORLD_DATE } from '../src/clock.ts';
-import { announcedEvents } from '../src/database/announced.ts';
+import { announcedEvents } from '../src/announced-acts.ts';
 import { newestMessages } from '../src/messages/store.ts';
 import { paths } from '../src/web/paths.ts';
 import { openDeskTest } from './desk.ts';

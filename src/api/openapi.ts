@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { announcedEvents } from '../database/announced.ts';
+import { announcedEvents } from '../announced-acts.ts';
 import type { Portal } from '../portal.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { API, endpointNames, endpoints } from './endpoints.ts';

@@ -1,4 +1,4 @@
-import type { AnnouncedEvent } from '../database/announced.ts';
+import type { AnnouncedEvent } from '../announced-acts.ts';
 import type { Portal } from '../portal.ts';
 import type { Scope } from './scope-rules.ts';
 

@@ -1,4 +1,4 @@
-import { announce } from './announced.ts';
+import { announce } from './announce.ts';
 import type { Database } from './connection.ts';
 import { event } from './schema/events.ts';
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { limits } from '../../accounts/rate-limit.ts';
-import { announcedEvents } from '../../database/announced.ts';
+import { announcedEvents } from '../../announced-acts.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Table } from '../../web/components/table.tsx';
 import type { PortalContext } from '../../web/environment.ts';

@@ -95,7 +95,12 @@ function tokenCells(c: PortalContext, token: ApiToken, officers: ReadonlyMap<str
       <span class="muted">{t.ending(token.ending)}</span>
     </>,
     <>
-      {token.scopes.map((scope) => c.get('t').api.scopes[scope].title).join(', ')}
+      {token.scopes.map((scope, index) => (
+        <>
+          {index === 0 ? null : <br />}
+          {c.get('t').api.scopes[scope].title}
+        </>
+      ))}
       {limits.map((limit) => (
         <>
           <br />

@@ -11,7 +11,7 @@ import { TickBoxes } from '../../web/components/tick-boxes.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
-import { allScopes, scopes } from '../scope-rules.ts';
+import { allScopes } from '../scope-rules.ts';
 import { chosenServices, systemFields } from '../system-fields.ts';
 import type { ServiceChoice } from '../system-fields.ts';
 import type { TokenFault } from '../token-rules.ts';
@@ -77,7 +77,7 @@ export function tokenFormPage(c: PortalContext, { officers, offices, services, v
           values={values}
           options={allScopes.map((scope) => ({
             name: systemFields.scope(scope),
-            label: `${words[scope].title}${scopes[scope].personal ? ` (${t.personal})` : ''}. ${words[scope].text}`,
+            label: `${words[scope].title}. ${words[scope].text}`,
           }))}
         />
         <DateField

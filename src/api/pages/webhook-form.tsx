@@ -1,4 +1,4 @@
-import { announcedEvents } from '../../database/announced.ts';
+import { announcedEvents } from '../../announced-acts.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Details } from '../../web/components/details.tsx';

@@ -1,4 +1,5 @@
 import { momentShort } from '../../catalogue/formats.ts';
+import { isAnnounced } from '../../announced-acts.ts';
 import { BackLink } from '../../web/components/back-link.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Form } from '../../web/components/form.tsx';
@@ -10,7 +11,6 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Delivery } from '../webhooks/store-deliveries.ts';
-import { isAnnounced } from '../webhooks/webhook-rules.ts';
 import type { Webhook } from '../webhooks/webhook-rules.ts';
 
 type WebhookGiven = {

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../database/connection.ts';
+import { isAnnounced } from '../../announced-acts.ts';
 import { recordEvent } from '../../database/events.ts';
 import type { Act } from '../../database/events.ts';
 import { webhook, webhookDelivery } from '../../database/schema/api.ts';
 import type { Seal } from '../../database/seal.ts';
 import { TRIAL } from './news.ts';
-import { isAnnounced, OLD_SECRET_MS } from './webhook-rules.ts';
+import { OLD_SECRET_MS } from './webhook-rules.ts';
 import type { PauseReason, Webhook } from './webhook-rules.ts';
 
 type Acting = { id: string; actor: Act['actor']; at: Date };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { requirePerson } from '../../accounts/require.ts';
 import type { Act } from '../../database/events.ts';
-import { announcedEvents } from '../../database/announced.ts';
+import { announcedEvents } from '../../announced-acts.ts';
 import { isUuid } from '../../database/uuid.ts';
 import type { PortalContext, PortalEnv } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';

@@ -1,5 +1,4 @@
-import { announcedEvents } from '../../database/announced.ts';
-import type { AnnouncedEvent } from '../../database/announced.ts';
+import type { AnnouncedEvent } from '../../announced-acts.ts';
 import type { AddressFault } from './public-address.ts';
 
 /** An address that is told what happens. `secrets`: the one that counts, and the old one as long as it does. */
@@ -24,10 +23,7 @@ export const OLD_SECRET_MS = 24 * 3_600_000;
 
 export type WebhookFault = 'name' | 'events' | 'service' | AddressFault;
 
-/** Whether a stored or posted word is an event that can be told. */
-export const isAnnounced = (word: string): word is AnnouncedEvent => announcedEvents.some((name) => name === word);
-
-type Asked = { name: string; url: string; events: readonly string[]; services: readonly string[] };
+type Asked = { name: string; url: string; events: readonly AnnouncedEvent[]; services: readonly string[] };
 
 /** An address as it may be added, or everything that is wrong with what was asked. @param address what is wrong with the address; null = nothing. */
 export function readWebhook(
@@ -35,13 +31,12 @@ export function readWebhook(
   { address, services }: { address: AddressFault | null; services: ReadonlySet<string> },
 ): { ok: true; webhook: Pick<Webhook, 'name' | 'url' | 'events' | 'services'> } | { ok: false; faults: WebhookFault[] } {
   const name = asked.name.trim().slice(0, 80);
-  const events = asked.events.filter(isAnnounced);
   const faults: WebhookFault[] = [];
   if (name === '') faults.push('name');
   if (address !== null) faults.push(address);
-  if (events.length === 0) faults.push('events');
+  if (asked.events.length === 0) faults.push('events');
   if (asked.services.some((slug) => !services.has(slug))) faults.push('service');
   return faults.length > 0
     ? { ok: false, faults }
-    : { ok: true, webhook: { name, url: asked.url, events, services: [...asked.services] } };
+    : { ok: true, webhook: { name, url: asked.url, events: [...asked.events], services: [...asked.services] } };
 }

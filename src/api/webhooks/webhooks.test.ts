@@ -196,7 +196,7 @@ describe('when the other side fails', () => {
     const { id } = await news.addAddress();
     news.receiver.setMood({ status: 404 });
     await news.desk.sent();
-    for (let hours = 0; hours < 24 * 4; hours += 4) {
+    for (let hours = 0; hours < 24 * 5; hours += 4) {
       await news.deliver();
       news.pass(4 * HOUR_MS);
     }

@@ -63,7 +63,7 @@ export const webhook = pgTable('webhook', {
   secret: sealed('secret').notNull(),
   oldSecret: sealed('old_secret'),
   oldSecretUntil: instant('old_secret_until'),
-  /** Names of `announced`, `src/database/announced.ts`. */
+  /** Names of `announced`, `src/announced-acts.ts`. */
   events: text('events').array().notNull(),
   /** Slugs; empty = all services. */
   services: text('services').array().notNull(),

@@ -1,7 +1,7 @@
 import type { EndpointName } from '../../../api/endpoints.ts';
 import type { RefusalCode } from '../../../api/refusal-rules.ts';
 import type { Scope } from '../../../api/scope-rules.ts';
-import type { AnnouncedEvent } from '../../../database/announced.ts';
+import type { AnnouncedEvent } from '../../../announced-acts.ts';
 
 type Sentence = { title: string; text: string };
 

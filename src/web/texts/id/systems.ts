@@ -72,7 +72,6 @@ export const systems = {
     lead: 'Satu sistem, satu token. Berikan hanya yang diperlukan.',
     name: { label: 'Nama sistem', hint: 'Misalnya Sistem Dinas Kesehatan.' },
     scopes: { label: 'Apa yang boleh dilakukan' },
-    personal: 'data pribadi',
     end: { label: 'Berlaku sampai', hint: 'Paling lama satu tahun. Anda diingatkan 14 hari sebelumnya.' },
     office: { label: 'Hanya yang diperiksa dinas', hint: 'Permohonannya terlihat sejak diterima lengkap.', all: 'Semua dinas' },
     services: { label: 'Hanya layanan tertentu', note: 'Tanpa pilihan: semua layanan.' },
