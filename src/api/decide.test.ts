@@ -88,7 +88,8 @@ test('asking for corrections names each thing with a reason of the office, and t
   const { id } = await desk.application(number);
   const items = await correctionItemsOf(desk.portal.db, desk.portal.seal, id);
   expect(items.map(({ kind, item }) => `${kind} ${item}`).toSorted()).toEqual(['document str', `question ${question.id}`]);
-  expect((await desk.at('world-siti').get(paths.application(number))).html).toContain(note);
+  const { location } = await desk.at('world-siti').get(paths.application(number));
+  expect((await desk.at('world-siti').get(location!)).html).toContain(note);
 });
 
 test('refusing needs a reason of the office’s list, and tells the applicant', async () => {

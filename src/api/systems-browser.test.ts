@@ -33,7 +33,7 @@ test('an administrator lets a system in, tells another what happens, and sees wh
   await page.goto(paths.systemTokenNew);
   await press(button(t.newToken.submit));
   await expectGoodPage(page);
-  await press(page.getByRole('link', { name: t.newToken.faults.end }));
+  await page.getByRole('link', { name: t.newToken.faults.end }).click();
   await page.getByLabel('Hari', { exact: true }).fill('24');
   await page.getByLabel('Bulan', { exact: true }).fill('5');
   await page.getByLabel('Tahun', { exact: true }).fill('2027');
