@@ -37,6 +37,7 @@ describe('settings', () => {
       signing: null,
       speech: null,
       wording: null,
+      webhookHosts: [],
       clamdAddress: null,
       identity: null,
       nikRegister: null,

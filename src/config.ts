@@ -52,6 +52,10 @@ const settings = z.object({
   SPEECH_KEY: z.string().min(1).optional(),
   SPEECH_MODEL: z.string().min(1).optional(),
   SPEECH_VOICE: z.string().min(1).optional(),
+  WEBHOOK_HOSTS: z
+    .string()
+    .regex(/^[\w.:-]+(,[\w.:-]+)*$/, 'must be names of hosts, with commas between them')
+    .optional(),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket')
@@ -131,6 +135,8 @@ export type Config = {
   speech: SpeechSettings | null;
   /** Who is asked for plainer wording of definitions; null = nobody. */
   wording: WordingSettings | null;
+  /** Hosts in the office's own network that may be told what happens; all others must be of the open internet. */
+  webhookHosts: readonly string[];
   /** Where the virus scanner clamd listens; null = uploads are not scanned. */
   clamdAddress: string | null;
   /** A bucket, or a place in one, in which documents and permits lie; null = on the disk. */
@@ -179,6 +185,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     signing: signingSettings(values),
     speech: speechSettings(values),
     wording: wordingSettings(values),
+    webhookHosts: values.WEBHOOK_HOSTS?.toLowerCase().split(',') ?? [],
     clamdAddress: values.CLAMD_ADDRESS ?? null,
     s3: s3Settings(values),
     secret: values.PINTU_SECRET ?? null,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { openLiveOffice } from './administration/live-office.ts';
 import { createAuth } from './accounts/auth.ts';
 import { openIdentityProvider } from './accounts/identity-provider.ts';
+import { WEBHOOK_QUEUE } from './api/webhooks/deliver-job.ts';
 import { INDEX_QUEUE } from './applications/index-job.ts';
 import { askToReadBy, nobodyReads, READ_QUEUE } from './applications/read-paper.ts';
 import { REMIND_QUEUE } from './applications/remind.ts';
@@ -115,6 +116,7 @@ export async function openPortal(
       INDEX_QUEUE,
       PERMIT_INDEX_QUEUE,
       EXPORT_QUEUE,
+      WEBHOOK_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

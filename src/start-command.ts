@@ -5,6 +5,7 @@ import { hasAdministrator } from './accounts/store.ts';
 import { isAnythingPaid } from './catalogue/course.ts';
 import { ConfigFault } from './config.ts';
 import type { Config } from './config.ts';
+import { deliverNews, WEBHOOK_CRON, WEBHOOK_QUEUE } from './api/webhooks/deliver-job.ts';
 import { INDEX_QUEUE, indexApplications } from './applications/index-job.ts';
 import { READ_QUEUE, readPaper } from './applications/read-paper.ts';
 import { repairOffices } from './applications/repair-offices.ts';
@@ -70,6 +71,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.send(INDEX_QUEUE, {}, { db: portal.db, oneAtATime: 'all' });
     await portal.jobs.send(PERMIT_INDEX_QUEUE, {}, { db: portal.db, oneAtATime: 'all' });
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
+    await portal.jobs.repeat(WEBHOOK_QUEUE, WEBHOOK_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RECONCILE_QUEUE, RECONCILE_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
@@ -142,6 +144,7 @@ export async function workCommand(config: Config, log: Log): Promise<number> {
 async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
+  await portal.jobs.work(WEBHOOK_QUEUE, () => deliverNews(portal));
   await portal.jobs.work(FEE_CODE_QUEUE, (data) => runCodeJob(portal, data));
   await portal.jobs.work(RECONCILE_QUEUE, () => reconcile(portal));
   await portal.jobs.work(REMIND_QUEUE, () => runRemindJob(portal));

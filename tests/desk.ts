@@ -27,6 +27,8 @@ export type DeskTest = {
   /** Of nobody. */
   stranger: () => Visitor;
   setNow: (now: Date) => void;
+  /** Asks the real app without a browser, as another system does. */
+  request: (path: string, init?: RequestInit) => Promise<Response>;
   /** A new application of the nurse, filled in and sent; its number. */
   sent: (slug?: string) => Promise<string>;
   /** Sent, and brought to a stage by the officers' stores. */
@@ -99,6 +101,7 @@ export async function openDeskTest(config: Partial<Config> = {}): Promise<DeskTe
     at,
     stranger: () => visitorOf(app),
     setNow,
+    request: async (path, init) => app.request(path, init),
     sent,
     broughtTo,
     application,

@@ -3,7 +3,7 @@ import type { Database } from '../database/connection.ts';
 import { rateLimit } from '../database/schema/accounts.ts';
 import type { Seal } from '../database/seal.ts';
 import { countTry, limits } from './rate-limit.ts';
-import type { LimitName } from './rate-limit.ts';
+import type { LimitName, Verdict } from './rate-limit.ts';
 
 /** One thing that is limited: which limit, and whose tries are counted (a phone, an address); stored as a keyed hash. */
 export type Limited = { limit: LimitName; subject: string };
@@ -23,6 +23,16 @@ export async function tryUnder(db: Database, seal: Seal, limited: readonly Limit
     for (const { key, verdict } of verdicts)
       if (verdict.allowed) await tx.update(rateLimit).set(verdict.counted).where(eq(rateLimit.key, key));
     return null;
+  });
+}
+
+/** Counts a try under one limit and tells what is counted by now: a program is told how much is left. */
+export async function countUnder(db: Database, seal: Seal, limited: Limited, now: Date): Promise<Verdict> {
+  const key = keyOf(seal, limited);
+  return db.transaction(async (tx) => {
+    const verdict = countTry(await lockCount(tx, key, now), limits[limited.limit], now);
+    if (verdict.allowed) await tx.update(rateLimit).set(verdict.counted).where(eq(rateLimit.key, key));
+    return verdict;
   });
 }
 

@@ -53,11 +53,16 @@ export const limits = {
   'stay-address': { max: 3000, windowMs: 60 * MINUTE_MS },
   /** Letters as files that one address has checked. */
   'letter-file': { max: 30, windowMs: 60 * MINUTE_MS },
+  /** Numbers of permits that one address looks up: they follow each other, and each leads to a name half hidden. */
+  'permit-number': { max: 60, windowMs: 60 * MINUTE_MS },
   /** Votes and lines about help, from one address. */
   'vote-address': { max: 120, windowMs: 60 * MINUTE_MS },
   /** Answers to the survey that belong to no application, by address: the tablet at the counter, and phones that read the code on the wall there. */
   'survey-kiosk': { max: 60, windowMs: 60 * MINUTE_MS },
   'survey-poster': { max: 30, windowMs: 60 * MINUTE_MS },
+  /** Requests of one system, and wrong tokens from one address. */
+  'api-token': { max: 600, windowMs: MINUTE_MS },
+  'api-address': { max: 60, windowMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -22,8 +22,8 @@ import type { Transition, TransitionRefusal } from './transition.ts';
 import { writeApplication } from './write.ts';
 import type { Change } from './write.ts';
 
-/** Which application an officer decides on, and the revision that stood on the page they looked at. */
-export type Decision = { officer: Asker; number: string; revision: number };
+/** Which application an officer decides on, and the revision that stood on the page they looked at. `system`: the token of another system that decides in their name. */
+export type Decision = { officer: Asker; number: string; revision: number; system?: string };
 
 type DecidingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
 
@@ -127,7 +127,8 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
     const beside = step.change?.(found, at) ?? {};
     const from = state === 'correction' ? found.state : null;
     const change = { ...beside, ...movedTo(state, from, course) };
-    const detail = { from: found.state, ...step.detail };
+    const through = decision.system === undefined ? {} : { system: decision.system };
+    const detail = { from: found.state, ...step.detail, ...through };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
     if (written === null) return refusal('changed-meanwhile');
     await step.beside?.(tx, found);

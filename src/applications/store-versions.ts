@@ -61,3 +61,12 @@ export async function everyNumber(db: Database): Promise<Map<string, KnownNumber
   const rows = await db.select({ slug, version, sha256, textHash: sql<string | null>`md5(${text})` }).from(definitionVersion);
   return Map.groupBy(rows, (row) => row.slug);
 }
+
+/** When each version of a service was live first, the newest before. */
+export async function versionsOf(db: Database, slug: string): Promise<Pick<KeptVersion, 'version' | 'firstSeenAt'>[]> {
+  return db
+    .select({ version: definitionVersion.version, firstSeenAt: definitionVersion.firstSeenAt })
+    .from(definitionVersion)
+    .where(eq(definitionVersion.slug, slug))
+    .orderBy(desc(definitionVersion.version));
+}

@@ -126,7 +126,7 @@ export type Office = {
     refusals: readonly RefusalReason[];
     revocations: readonly RevocationReason[];
     suspensions: readonly RevocationReason[];
-    exports: readonly { code: string; label: string }[];
+    exports: readonly { code: string; label: string; retired: boolean }[];
   };
   /** What an officer looks at in a document whose definition does not say it, by the document's id. */
   checks: ReadonlyMap<string, readonly string[]>;

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import type { Database } from './connection.ts';
 import { event } from './schema/events.ts';
 
@@ -20,7 +21,9 @@ type SubjectKind =
   | 'survey'
   | 'experiment'
   | 'office'
-  | 'export';
+  | 'export'
+  | 'api_token'
+  | 'webhook';
 
 /** One act: who did what to which thing. `detail` holds codes and numbers only, never personal data. */
 export type Act = {
@@ -51,6 +54,8 @@ export async function recordEvents(db: Database, acts: readonly Act[]): Promise<
       detail: actor.helping?.counter === undefined ? (detail ?? {}) : { ...detail, counter: actor.helping.counter.sessionId },
     })),
   );
+  // One after the other: an application's news have an order.
+  for (const act of acts) await announce(db, act);
 }
 
 function actorOf({ id, role, helping }: Act['actor']): { actorId: string; actorRole: string } {

@@ -22,7 +22,8 @@ type HashPurpose =
   | 'survey'
   | 'experiment'
   | 'literacy'
-  | 'find';
+  | 'find'
+  | 'api-token';
 
 /** Encrypts personal data at rest and makes the keyed hashes by which it is found again. */
 export type Seal = {

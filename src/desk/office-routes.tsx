@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { missingYear } from '../administration/calendar-rules.ts';
 import { localDay } from '../catalogue/formats.ts';
-import { countMessages } from '../messages/store.ts';
+import { handOverTroubles } from '../api/hand-over-troubles.ts';
 import type { PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { deskOfficePage } from './pages/office.tsx';
@@ -11,10 +11,9 @@ import { deskOfficePage } from './pages/office.tsx';
 export const officeRoutes = new Hono<PortalEnv>();
 
 officeRoutes.get(paths.deskOffice, requirePerson(['administrator', 'head']), async (c) => {
-  const { db, catalogue, office, clock } = c.get('portal');
-  const failed = (await countMessages(db)).find(({ state }) => state === 'failed')?.count ?? 0;
+  const { catalogue, office, clock } = c.get('portal');
   return deskOfficePage(c, {
-    failed,
+    troubles: await handOverTroubles(c.get('portal')),
     faulty: new Set(catalogue.faults.map(({ file }) => file)).size,
     missing: missingYear(localDay(clock.now(), office), office),
   });

@@ -1,3 +1,5 @@
+import { forgetReplies } from '../api/store-replies.ts';
+import { forgetDeliveries } from '../api/webhooks/store-deliveries.ts';
 import { forgetEndedSessions, forgetOldTries, unusedAmong } from '../accounts/store-unused.ts';
 import { endedAmong } from '../applications/store-cases.ts';
 import { localDay } from '../catalogue/formats.ts';
@@ -19,6 +21,8 @@ import type { Forgotten } from './store-forgotten.ts';
 const BATCH = 500;
 /** Longer than the longest window in which tries are counted. */
 const TRIES_DAYS = 2;
+/** So long another system can ask for the same decision again, and an administrator sees what was told to it. */
+const SYSTEM_DAYS = 30;
 const FIRST_APPLICATION = '00000000-0000-0000-0000-000000000000';
 
 type ForgettingPortal = Pick<Portal, 'db' | 'clock' | 'office' | 'files' | 'log'>;
@@ -41,6 +45,8 @@ export async function forgetWhatIsOver(portal: ForgettingPortal): Promise<void> 
     gone.push(['correspondence', await forgetCorrespondenceBefore(portal, before(limits.correspondenceMonths))]);
   if (limits.keptDocumentMonths !== null)
     gone.push(['kept_documents', await forgetKeptBefore(portal, before(limits.keptDocumentMonths))]);
+  gone.push(['api_replies', await forgetReplies(db, daysBefore(now, SYSTEM_DAYS))]);
+  gone.push(['webhook_deliveries', await forgetDeliveries(db, daysBefore(now, SYSTEM_DAYS))]);
   gone.push(['comparisons', await forgetParticipants(db, before(limits.comparisonMonths))]);
   const skillsBefore = before(limits.skillMonths);
   gone.push(['skills', (await forgetAnswers(db, localDay(skillsBefore, office))) + (await forgetFilms(db, skillsBefore))]);

@@ -13,7 +13,9 @@ export type Forgotten =
   | 'comparisons'
   | 'skills'
   | 'exports'
-  | 'accounts';
+  | 'accounts'
+  | 'api_replies'
+  | 'webhook_deliveries';
 
 /** Notes in the log how many of a kind went; nothing where none did. */
 export async function recordForgotten(db: Database, what: Forgotten, count: number, at: Date): Promise<void> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdfSignature } from '../../tests/pdf-signature.ts';
 import { openTestPortal } from '../../tests/portal.ts';
 import { visitorOf } from '../../tests/visitor.ts';
+import { limits } from '../accounts/rate-limit.ts';
 import { listForApplicant } from '../applications/store.ts';
 import { findPerson } from '../accounts/store.ts';
 import { frozenClock } from '../clock.ts';
@@ -185,4 +186,14 @@ describe('the file of a permit', () => {
     await files.put(expired.permit.id, bytes ?? Buffer.alloc(0));
     expect((await (await signedIn(expired.holder)).get(paths.permitFile(expired.reference))).status).toBe(200);
   });
+});
+
+test('numbers follow each other: whoever looks up too many is told when to go on', async () => {
+  const visitor = anybody();
+  for (let tries = 0; tries < limits['permit-number'].max; tries += 1) await visitor.get(`${paths.verifyForm}?nomor=X-${tries}`);
+  const refused = await visitor.get(`${paths.verifyForm}?nomor=${encodeURIComponent(valid.permit.number)}`);
+  expect(refused.status).toBe(429);
+  expect(refused.html).toContain(words.tooMany('').split('.')[0]);
+  // Whoever has the code of a letter is not kept from checking it.
+  expect((await visitor.get(paths.verify(valid.permit.token))).status).toBe(200);
 });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { clientAddress } from '../accounts/client-address.ts';
+import { tryUnder } from '../accounts/rate-limit-store.ts';
 import type { Application } from '../applications/application.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
 import { loadForApplicant } from '../applications/store.ts';
@@ -19,12 +21,14 @@ export const permitRoutes = new Hono<PortalEnv>();
 
 /** A GET, so that the answer can be told on. What was asked is written down nowhere. */
 permitRoutes.get('/cek', async (c) => {
-  const { db, seal } = c.get('portal');
+  const { db, seal, clock } = c.get('portal');
   const typed = c.req.query('nomor');
   if (typed === undefined) return checkFormPage(c, { typed: '' });
   const reference = readReference(typed);
   if (reference === null) return checkFormPage(c, { typed, missing: true });
   if (reference.kind === 'token') return c.redirect(paths.verify(reference.value), 303);
+  const laterNumber = await tryUnder(db, seal, [{ limit: 'permit-number', subject: clientAddress(c) }], clock.now());
+  if (laterNumber !== null) return checkFormPage(c, { typed, laterNumber });
   const permit = await findByNumber(db, seal, reference.value);
   if (permit !== null) return c.redirect(paths.verify(permit.token), 303);
   return unknownPage(c, { oldNumber: (await countRegistered(db)) > 0 ? typed.trim() : null });

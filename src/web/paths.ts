@@ -12,6 +12,10 @@ export const paths = {
   ...administrationPaths,
 
   home: '/',
+  api: '/api/v1',
+  apiDocument: '/api/v1/openapi.json',
+  /** Where a refusal of the interface is explained. */
+  apiRefusal: (code: string) => at`/api/v1#${code}`,
   services: '/layanan',
   search: (query: string) => at`/layanan?q=${query}`,
   category: (category: string) => at`/layanan?kategori=${category}`,

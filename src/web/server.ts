@@ -4,6 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { accountRoutes } from '../accounts/routes.tsx';
+import { apiPageRoutes } from '../api/page-routes.tsx';
+import { apiRoutes } from '../api/routes.ts';
+import { systemRoutes } from '../api/system-routes.tsx';
 import { sessionMiddleware } from '../accounts/session.ts';
 import { administrationRoutes } from '../administration/routes.tsx';
 import { oversizedUpload } from '../applications/oversized-upload.ts';
@@ -100,6 +103,7 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
   app.use(compress());
   app.route('/', embedRoutes);
   app.route('/', filmFileRoutes);
+  app.route('/', apiRoutes);
   app.use('/permohonan/:ref/dokumen/:requirement', oversizedUpload(LARGEST_BODY_BYTES));
   app.use('/permohonan/:ref/dokumen/:requirement/halaman', oversizedUpload(LARGEST_BODY_BYTES));
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: (c) => errorPage(c, 'too-large') }));
@@ -126,6 +130,8 @@ export function createApp(portal: Portal): Hono<PortalEnv> {
     counterRoutes,
     appointmentRoutes,
     ownVisitRoutes,
+    apiPageRoutes,
+    systemRoutes,
     deskRoutes,
     administrationRoutes,
     exportRoutes,

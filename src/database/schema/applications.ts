@@ -120,6 +120,10 @@ export const application = pgTable(
     index('application_in_correction')
       .on(table.clockStoppedAt, table.id)
       .where(sql`state = 'correction'`),
+    // Other systems read on from the last one that they have seen.
+    index('application_sent')
+      .on(table.submittedAt, table.id)
+      .where(sql`number is not null`),
     index('application_firm').on(table.firmId),
     index('application_old_register')
       .on(table.oldRegisterId)

@@ -41,7 +41,7 @@ export const permit = pgTable(
     index('permit_ending')
       .on(table.validUntil, table.id)
       .where(sql`state = 'valid'`),
-    // A page of the register is read in the order of one of these, so that it costs the same however many permits there are.
+    // A page of the register is read in the order of one of these, so that it costs the same however many permits there are; other systems read on by the first.
     index('permit_issued').on(table.issuedAt, table.id),
     index('permit_service_issued').on(table.service, table.issuedAt, table.id),
     index('permit_not_valid')

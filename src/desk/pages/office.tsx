@@ -1,3 +1,5 @@
+import type { HandOverTroubles } from '../../api/hand-over-troubles.ts';
+import { Notice } from '../../web/components/notice.tsx';
 import { RowList } from '../../web/components/row-list.tsx';
 import type { Row } from '../../web/components/row-list.tsx';
 import type { PortalContext } from '../../web/environment.ts';
@@ -5,8 +7,8 @@ import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 
 type OfficeGiven = {
-  /** Messages that could not be sent. */
-  failed: number;
+  /** What should have left the portal and has not. */
+  troubles: HandOverTroubles;
   /** Definitions with a fault. */
   faulty: number;
   /** The year whose holidays are missing. */
@@ -14,8 +16,11 @@ type OfficeGiven = {
 };
 
 /** Links to what concerns the office as a whole; what needs somebody says how much of it there is. */
-export function deskOfficePage(c: PortalContext, { failed, faulty, missing }: OfficeGiven) {
+export function deskOfficePage(c: PortalContext, { troubles, faulty, missing }: OfficeGiven) {
   const t = c.get('t').deskOffice;
+  const { messages, news, bank, jobs } = troubles;
+  const waiting = (count: number) => (count === 0 ? t.none : t.waiting(count));
+  const isAdministrator = c.get('person')?.role === 'administrator';
   const all: Row[] = [
     { href: paths.officeCalendar, icon: 'calendar', ...t.calendar, state: missing === null ? undefined : t.missing(missing) },
     { href: paths.wordings, icon: 'message', ...t.wordings },
@@ -29,8 +34,10 @@ export function deskOfficePage(c: PortalContext, { failed, faulty, missing }: Of
   ];
   const ofAdministrator: Row[] = [
     { href: paths.officers, icon: 'users', ...t.officers },
-    { href: paths.unsent, icon: 'warning', ...t.unsent, state: failed === 0 ? t.none : t.waiting(failed) },
-    { href: paths.faultyServices, icon: 'flag', ...t.faulty, state: faulty === 0 ? t.none : t.waiting(faulty) },
+    { href: paths.unsent, icon: 'warning', ...t.unsent, state: waiting(messages) },
+    { href: paths.handOvers, icon: 'upload', ...t.handOvers, state: waiting(messages + news + bank + jobs) },
+    { href: paths.systems, icon: 'globe', ...t.systems },
+    { href: paths.faultyServices, icon: 'flag', ...t.faulty, state: waiting(faulty) },
   ];
   return page(
     c,
@@ -38,7 +45,12 @@ export function deskOfficePage(c: PortalContext, { failed, faulty, missing }: Of
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      <RowList rows={c.get('person')?.role === 'administrator' ? [...ofAdministrator, ...all] : all} />
+      {news === 0 || !isAdministrator ? null : (
+        <Notice kind="danger" title={t.stopped(news)}>
+          <p>{t.stoppedText}</p>
+        </Notice>
+      )}
+      <RowList rows={isAdministrator ? [...ofAdministrator, ...all] : all} />
     </>,
   );
 }

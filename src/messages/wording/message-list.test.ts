@@ -7,6 +7,7 @@ import { messageList } from './message-list.ts';
 import * as ofOffice from './office-messages.ts';
 import * as ofOthers from './other-messages.ts';
 import * as ofPermits from './permit-messages.ts';
+import * as ofSystems from './system-messages.ts';
 import { fillWords, judgeWording, usesKnownFields } from './wording-rules.ts';
 
 const each = messageList.flatMap((message) => message.languages.map((language) => ({ message, language, code: message.code })));
@@ -21,7 +22,7 @@ test.each(each)('the portal’s own words of $code in $language are words that t
 });
 
 test.each(
-  [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOffice), ...Object.values(ofOthers)].map(
+  [ofApplications, ofPermits, ofOffice, ofOthers, ofSystems].flatMap((file) => Object.values(file)).map(
     (message) => ({
       message,
       code: message.code,
@@ -42,7 +43,9 @@ test.each(
 
 test('every message is in the list, has a name at the desk, and a code of its own', () => {
   const codes = messageList.map(({ code }) => code);
-  const defined = [ofApplications, ofPermits, ofOffice, ofOthers].flatMap((file) => Object.values(file)).map(({ code }) => code);
+  const defined = [ofApplications, ofPermits, ofOffice, ofOthers, ofSystems]
+    .flatMap((file) => Object.values(file))
+    .map(({ code }) => code);
   expect(codes.toSorted()).toEqual(defined.toSorted());
   expect(new Set(codes).size).toBe(codes.length);
   expect(Object.keys(textsId.wording.titles).toSorted()).toEqual(codes.toSorted());

@@ -40,6 +40,7 @@ import {
   staffInvited,
   statusCode,
 } from './other-messages.ts';
+import { newsStopped, tokenEnds } from './system-messages.ts';
 import { permitLifted, permitRevoked, permitSuspended } from './permit-messages.ts';
 
 export type Topic =
@@ -51,7 +52,8 @@ export type Topic =
   | 'helpers'
   | 'appointments'
   | 'films'
-  | 'office';
+  | 'office'
+  | 'systems';
 
 const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.map((each) => each.listed);
 
@@ -78,6 +80,7 @@ export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> 
   appointments: listed(booked, bookingMoved),
   films: listed(filmBroken),
   office: listed(officerInvited, passwordTaken, officerLocked, holidaysMissing),
+  systems: listed(newsStopped, tokenEnds),
 };
 
 /** All of them. */

@@ -17,20 +17,27 @@ type CheckFormGiven = {
   file?: Extract<FileVerdict, 'missing' | 'too-large' | 'not-pdf' | 'locked'>;
   /** Too many files came from there; from then on it goes on. */
   later?: Date;
+  /** The same of numbers. */
+  laterNumber?: Date;
 };
 
 /** Where somebody without a camera writes what stands on the letter. */
 export function checkFormPage(c: PortalContext, given: CheckFormGiven) {
   const t = c.get('t');
   const words = t.permits.check;
-  const { file, later } = given;
+  const { file, later, laterNumber } = given;
   const wrongFile =
     file !== undefined
       ? words.file.faults[file]
       : later !== undefined
         ? words.file.tooMany(momentInWords(later, c.get('portal').office))
         : undefined;
-  const wrongNumber = given.missing === true ? words.empty : undefined;
+  const wrongNumber =
+    laterNumber !== undefined
+      ? words.tooMany(momentInWords(laterNumber, c.get('portal').office))
+      : given.missing === true
+        ? words.empty
+        : undefined;
   const faults = [
     ...(wrongNumber === undefined ? [] : [{ field: 'f-nomor', message: wrongNumber }]),
     ...(wrongFile === undefined ? [] : [{ field: 'f-surat', message: wrongFile }]),
@@ -38,7 +45,11 @@ export function checkFormPage(c: PortalContext, given: CheckFormGiven) {
   const wrong = faults.length > 0;
   return page(
     c,
-    { title: words.title, area: 'public', ...(wrong ? { error: true, status: later === undefined ? 422 : 429 } : {}) },
+    {
+      title: words.title,
+      area: 'public',
+      ...(wrong ? { error: true, status: later === undefined && laterNumber === undefined ? 422 : 429 } : {}),
+    },
     <>
       <h1>{words.title}</h1>
       {wrong ? <ErrorSummary t={t} faults={faults} /> : null}

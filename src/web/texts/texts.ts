@@ -47,6 +47,7 @@ import { actions } from './id/actions.ts';
 import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
 import { changes } from './id/changes.ts';
+import { api } from './id/api.ts';
 import { appointments } from './id/appointments.ts';
 import { counting } from './id/counting.ts';
 import { gates } from './id/gates.ts';
@@ -98,6 +99,7 @@ import { reminders } from './id/reminders.ts';
 import { shell } from './id/shell.ts';
 import { start } from './id/start.ts';
 import { survey } from './id/survey.ts';
+import { systems } from './id/systems.ts';
 import { surveyOffice } from './id/survey-office.ts';
 import { tutorialsOffice } from './id/tutorials-office.ts';
 import { tutorials } from './id/tutorials.ts';
@@ -116,6 +118,7 @@ const indonesian = {
   accounts,
   actions,
   administration,
+  api,
   applications,
   autosave,
   appointments,
@@ -168,6 +171,7 @@ const indonesian = {
   start,
   survey,
   surveyOffice,
+  systems,
   tutorials,
   tutorialsOffice,
   publicStatus,
@@ -252,6 +256,8 @@ export const textsEn: Texts = {
   wording,
   processOffice,
   usageOffice,
+  api,
+  systems,
   autosave: autosaveEn,
   ownDocuments: ownDocumentsEn,
   paperFindings: paperFindingsEn,

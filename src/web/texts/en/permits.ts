@@ -31,6 +31,7 @@ export const permits: typeof indonesian = {
     hint: 'Copy it from the letter. Example: 503/12/SIPP/100.26/XI/2026. Or paste the address of the QR code.',
     button: 'Check',
     scan: 'Is there a QR code on the letter? Scan it with your phone’s camera. This page then opens by itself.',
+    tooMany: (moment) => `Too many numbers were looked up from this network. Try again after ${moment}.`,
     empty: 'The letter number is empty. Copy it from the letter.',
     sentences: {
       valid: 'This permit is valid',

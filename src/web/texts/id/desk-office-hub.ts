@@ -19,5 +19,9 @@ export const deskOffice = {
   register: { title: 'Izin lama', text: 'Izin yang terbit sebelum portal ini, dari CSV atau XLSX.' },
   posters: { title: 'Poster survei', text: 'PDF dengan kode QR untuk ditempel di loket.' },
   unsent: { title: 'Pesan gagal', text: 'Pesan yang tidak terkirim, dan mengirimnya lagi.' },
+  systems: { title: 'Sistem lain', text: 'Token dan kabar otomatis untuk sistem dinas dan pusat.' },
+  handOvers: { title: 'Serah terima yang gagal', text: 'Pesan, kabar, dan laporan bank yang belum sampai.' },
+  stopped: (count: number) => `${count} kabar ke sistem lain berhenti atau gagal`,
+  stoppedText: 'Lihat di “Serah terima yang gagal”.',
   faulty: { title: 'Layanan bermasalah', text: 'Definisi yang salah tulis dan belum berlaku.' },
 };

@@ -68,6 +68,7 @@ export const permits = {
     hint: 'Salin dari surat. Contoh: 503/12/SIPP/100.26/XI/2026. Atau tempel alamat dari kode QR.',
     button: 'Cek',
     scan: 'Ada kode QR di surat? Pindai dengan kamera HP. Halaman ini terbuka sendiri.',
+    tooMany: (moment: string) => `Terlalu banyak nomor dicari dari jaringan ini. Coba lagi setelah ${moment}.`,
     empty: 'Nomor surat belum diisi. Salin nomornya dari surat.',
     sentences: {
       valid: 'Izin ini berlaku',

@@ -49,6 +49,8 @@ const titles: Readonly<Record<string, string>> = {
   'sandi-petugas-dihapus': 'Sandi petugas dihapus',
   'akun-petugas-dikunci': 'Akun petugas dikunci',
   'hari-libur-kosong': 'Hari libur belum diisi',
+  'kabar-sistem-berhenti': 'Kabar ke sistem lain berhenti',
+  'token-berakhir': 'Token akan berakhir',
 };
 
 /** Where the office words the messages of Pintu. */
@@ -66,6 +68,7 @@ export const wording = {
     appointments: 'Janji temu di loket',
     films: 'Video tutorial',
     office: 'Kantor dan petugas',
+    systems: 'Sistem lain',
   } satisfies Record<Topic, string>,
   titles,
   receivers: {
@@ -76,6 +79,7 @@ export const wording = {
     staff: 'Staf usaha',
     publisher: 'Penerbit tutorial',
     officer: 'Petugas',
+    administrator: 'Administrator',
   } satisfies Record<Receiver, string>,
   head: ['Pesan', 'Untuk', 'Kalimat', 'Diganti'],
   standard: 'Dari Pintu',
