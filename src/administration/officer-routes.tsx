@@ -4,6 +4,7 @@ import type { SignedInPerson } from '../accounts/person.ts';
 import type { Officer } from '../accounts/store-officers.ts';
 import type { Portal } from '../portal.ts';
 import { countHeld } from '../applications/store-counts.ts';
+import { senderOf } from '../messages/sender.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -12,10 +13,10 @@ import { keeping } from './may-keep.ts';
 import { addOfficer, changeStanding, invite, resetPassword } from './officer-acts.ts';
 import { readOfficer, readPlace } from './officer-rules.ts';
 import type { OfficerFaults, OfficerRefusal, OfficerTyped } from './officer-rules.ts';
+import { LONGEST_NOTE } from './save.ts';
 import { newOfficerPage } from './pages/officer-new.tsx';
 import { officerPage } from './pages/officer.tsx';
 import { officersPage } from './pages/officers.tsx';
-import { senderOf } from '../messages/sender.ts';
 
 /** Who works for the office, and as what. */
 export const officerRoutes = new Hono<PortalEnv>();
@@ -126,4 +127,4 @@ function agenciesWith(c: PortalContext, { technicalOffice }: Officer): string[] 
   return technicalOffice === null || agencies.includes(technicalOffice) ? agencies : [technicalOffice, ...agencies];
 }
 
-const noteOf = (typed: string | undefined): string => (typed ?? '').trim().slice(0, 200);
+const noteOf = (typed: string | undefined): string => (typed ?? '').trim().slice(0, LONGEST_NOTE);
