@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { listOfficers } from '../accounts/store-officers.ts';
+import type { SignedInPerson } from '../accounts/person.ts';
 import type { Officer } from '../accounts/store-officers.ts';
+import type { Portal } from '../portal.ts';
 import { countHeld } from '../applications/store-counts.ts';
+import { senderOf } from '../messages/sender.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { paths } from '../web/paths.ts';
 import { readPosted } from '../web/posted.ts';
@@ -10,10 +13,10 @@ import { keeping } from './may-keep.ts';
 import { addOfficer, changeStanding, invite, resetPassword } from './officer-acts.ts';
 import { readOfficer, readPlace } from './officer-rules.ts';
 import type { OfficerFaults, OfficerRefusal, OfficerTyped } from './officer-rules.ts';
+import { LONGEST_NOTE } from './save.ts';
 import { newOfficerPage } from './pages/officer-new.tsx';
 import { officerPage } from './pages/officer.tsx';
 import { officersPage } from './pages/officers.tsx';
-import { senderOf } from '../messages/sender.ts';
 
 /** Who works for the office, and as what. */
 export const officerRoutes = new Hono<PortalEnv>();
@@ -62,27 +65,27 @@ for (const act of ['kunci', 'buka', 'sandi', 'undangan'] as const) {
     const person = c.get('person');
     const officer = await found(c);
     if (person === null || officer === null) return c.notFound();
-    const portal = c.get('portal');
-    const note = noteOf(values['catatan']);
-    const refused = await actOn(act, officer);
+    const refused = await actOn(c.get('portal'), { act, officer, by: person, note: noteOf(values['catatan']) });
     return refused === null ? c.redirect(paths.officerAfter(officer.id, act), 303) : show(c, { refused });
-
-    async function actOn(which: typeof act, on: Officer): Promise<OfficerRefusal | null> {
-      switch (which) {
-        case 'kunci':
-        case 'buka': {
-          const lockedAt = which === 'kunci' ? portal.clock.now() : null;
-          return changeStanding(portal, on.id, (now) => ({ ...now, lockedAt }), person!, note);
-        }
-        case 'sandi':
-          await resetPassword(portal, on, person!, note);
-          return null;
-        case 'undangan':
-          await invite(portal, portal.db, on);
-          return null;
-      }
-    }
   });
+}
+
+type Acting = { act: 'kunci' | 'buka' | 'sandi' | 'undangan'; officer: Officer; by: SignedInPerson; note: string };
+
+async function actOn(portal: Portal, { act, officer, by, note }: Acting): Promise<OfficerRefusal | null> {
+  switch (act) {
+    case 'kunci':
+    case 'buka': {
+      const lockedAt = act === 'kunci' ? portal.clock.now() : null;
+      return changeStanding(portal, officer.id, (now) => ({ ...now, lockedAt }), by, note);
+    }
+    case 'sandi':
+      await resetPassword(portal, officer, by, note);
+      return null;
+    case 'undangan':
+      await invite(portal, portal.db, officer);
+      return null;
+  }
 }
 
 async function show(
@@ -124,4 +127,4 @@ function agenciesWith(c: PortalContext, { technicalOffice }: Officer): string[] 
   return technicalOffice === null || agencies.includes(technicalOffice) ? agencies : [technicalOffice, ...agencies];
 }
 
-const noteOf = (typed: string | undefined): string => (typed ?? '').trim().slice(0, 200);
+const noteOf = (typed: string | undefined): string => (typed ?? '').trim().slice(0, LONGEST_NOTE);

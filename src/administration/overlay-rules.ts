@@ -12,8 +12,10 @@ export type Overlaid = {
 
 type Standing = Pick<Change, 'part' | 'key' | 'by' | 'after'>;
 
-/** The lists of `office/reasons.yaml`, whatever they are. */
+/** A list of `office/reasons.yaml`. */
 export type ReasonList = keyof OfficeFiles['reasons'];
+
+/** Every list of reasons, whatever the file has. */
 export const REASON_LISTS = Object.keys(reasonsSchema.shape) as ReasonList[];
 
 /** A reason as it is kept by a change: what the file may say of it, and its English. */

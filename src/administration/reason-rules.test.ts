@@ -28,6 +28,8 @@ const untouched = after([]);
 const codes = (parts: OfficeParts) => reasonsOf(parts, 'corrections').map(({ code }) => code);
 const terpotong = reasonsOf(untouched, 'corrections').find(({ code }) => code === 'terpotong')!;
 const { english } = standing(untouched, 'corrections', terpotong);
+/** A reason that can be given for some things. */
+const one = (code: string, targets: readonly string[]): AnyReason => ({ ...terpotong, code, for: targets });
 const words = { ...terpotong, remedy: terpotong.remedy ?? '' };
 
 test('other words are a reason of their own in the same place, and the old one keeps what people were told', () => {
@@ -68,7 +70,6 @@ test('a retired reason is not offered, and the last one that a document can have
   expect(done.ok && offeredReasons(reasonsOf(after(done.changes), 'corrections')).some(({ code }) => code === 'terpotong')).toBe(
     false,
   );
-  const one = (code: string, targets: readonly string[]): AnyReason => ({ ...terpotong, code, for: targets });
   const few = {
     ...untouched,
     now: { ...files, reasons: { ...files.reasons, corrections: [one('a', ['document']), one('b', ['answer'])] } },

@@ -41,8 +41,10 @@ export type ReasonFault = 'label-missing' | 'part-missing' | 'part-long' | 'engl
 export type ReasonTyped = Readonly<Record<'label' | ReadPart | `en-${ReadPart}` | 'dokumen' | 'isian' | 'wajib', string>>;
 export type ReasonFaults = Partial<Record<'label' | ReadPart | `en-${ReadPart}` | 'dokumen', ReasonFault>>;
 
-/** Longest label and longest words of a reason, in characters. */
+/** Longest label of a reason, in characters. */
 export const LONGEST_LABEL = 60;
+
+/** Longest sentence of a reason, in characters. */
 export const LONGEST_WORDS = 240;
 
 type Read = { reason: Omit<AnyReason, 'code' | 'retired'>; english: Partial<Record<ReadPart, string>> };

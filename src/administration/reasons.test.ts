@@ -25,6 +25,8 @@ const reworded = () => ({
   ...seen(),
 });
 
+const codes = () => desk.portal.office.reasons.revocations.map(({ code }) => code);
+
 /** Hands a new application back for a document, with a reason. */
 async function handedBack(reason: string) {
   const number = await desk.sent();
@@ -71,7 +73,6 @@ test('a retired reason cannot be chosen any more, also by a form that was open',
 test('a reason is added, moved up, and offered', async () => {
   const added = { label: 'Salah alamat', sentence: 'Alamat di izin salah.', 'en-sentence': 'The address is wrong.', ...seen() };
   await admin().post(paths.officeReasonNew('revocations'), added);
-  const codes = () => desk.portal.office.reasons.revocations.map(({ code }) => code);
   expect(codes().at(-1)).toBe('salah-alamat');
   await admin().post(paths.officeReasonAct('revocations', 'salah-alamat', 'naik'), seen());
   expect(codes().at(-2)).toBe('salah-alamat');

@@ -1,5 +1,6 @@
 import { judgePattern } from './number-pattern-rules.ts';
 import { hoursOf, hoursText, periodsOf, periodsText } from './hours-text-rules.ts';
+import { plain } from './history-rules.ts';
 import { overlay, settingAt } from './overlay-rules.ts';
 import type { NewChange } from './change.ts';
 import type { OfficeParts } from './live-office.ts';
@@ -12,7 +13,7 @@ import type { OfficeParts } from './live-office.ts';
 type SettingKind = 'line' | 'time' | 'hours' | 'periods' | 'pattern' | 'count' | 'count-or-never' | 'days' | 'amount';
 
 /** What can be changed in the browser, by the groups of the form; the place is that in `office/office.yaml`. */
-export const settingGroups = {
+const settingGroups = {
   kantor: {
     name: 'line',
     short_name: 'line',
@@ -78,21 +79,22 @@ export type SettingFault =
 
 type Parsed = { ok: true; value: unknown } | { ok: false; fault: SettingFault };
 
+const value = (found: unknown): Parsed => ({ ok: true, value: found });
+const fault = (reason: SettingFault): Parsed => ({ ok: false, fault: reason });
+
 /** A setting as it stands in the form. */
-export function typedSetting(kind: SettingKind, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (kind === 'hours') return hoursText(value);
-  if (kind === 'periods') return periodsText(value);
-  if (kind === 'time') return String(value).replace(':', '.');
-  if (kind === 'amount') return String(value).replace('.', ',');
-  return Array.isArray(value) ? value.join(', ') : String(value);
+export function typedSetting(kind: SettingKind, stored: unknown): string {
+  if (stored === null || stored === undefined) return '';
+  if (kind === 'hours') return hoursText(stored);
+  if (kind === 'periods') return periodsText(stored);
+  if (kind === 'time') return plain(stored).replace(':', '.');
+  if (kind === 'amount') return plain(stored).replace('.', ',');
+  return plain(stored);
 }
 
 /** A setting as it was typed. */
-export function readSetting(place: SettingPlace, kind: SettingKind, typed: string): Parsed {
+function readSetting(place: SettingPlace, kind: SettingKind, typed: string): Parsed {
   const text = kind === 'periods' ? typed.trim() : typed.replaceAll(/\s+/g, ' ').trim();
-  const value = (found: unknown): Parsed => ({ ok: true, value: found });
-  const fault = (reason: SettingFault): Parsed => ({ ok: false, fault: reason });
   switch (kind) {
     case 'line':
       return text === '' ? fault('missing') : value(text);
@@ -149,12 +151,12 @@ export function readGroup(
   return Object.keys(faults).length > 0 ? { ok: false, faults } : { ok: true, changes };
 }
 
-function changeOf(parts: OfficeParts, place: SettingPlace, value: unknown): NewChange[] {
+function changeOf(parts: OfficeParts, place: SettingPlace, wished: unknown): NewChange[] {
   const before = settingAt(parts.now.settings, place) ?? null;
-  if (isSame(before, value)) return [];
+  if (isSame(before, wished)) return [];
   const inFile = settingAt(parts.files.settings, place) ?? null;
-  const by = isSame(inFile, value) && isChanged(parts, place) ? 'file' : 'browser';
-  return [{ part: 'setting', key: place, by, before, after: value }];
+  const by = isSame(inFile, wished) && isChanged(parts, place) ? 'file' : 'browser';
+  return [{ part: 'setting', key: place, by, before, after: wished }];
 }
 
 /** Whether a setting was changed in the browser and not set back. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { filesOnDisk, ktpFile, moveTo, onItsWay, startNurseDraft, uploadTo } from '../../tests/drafts.ts';
 import { openNurse } from '../../tests/own-application.ts';
 import type { Nurse } from '../../tests/own-application.ts';
+import { setOffice } from '../../tests/otherwise-office.ts';
 import { frozenClock, WORLD_DATE } from '../clock.ts';
 import { addMessage, messagesOf } from '../correspondence/store-messages.ts';
 import { addObjection } from '../correspondence/store-objections.ts';
@@ -22,8 +23,7 @@ const words = textsId.applications.kept;
 let nurse: Nurse;
 beforeAll(async () => {
   nurse = await openNurse();
-  const { office } = nurse.portal;
-  nurse.portal.office = { ...office, retention: { ...office.retention, closedMonths: 12, issuedYears: 5 } };
+  setOffice(nurse.portal, ({ retention }) => ({ retention: { ...retention, closedMonths: 12, issuedYears: 5 } }));
 });
 afterAll(() => nurse.close());
 beforeEach(async () => {

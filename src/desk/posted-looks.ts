@@ -51,7 +51,8 @@ function postedLook(
   const code = posted[checkFields.reason(field)];
   if (said === undefined && code === undefined) return null;
   const known = reasonsFor(reasons, what === 'document' ? 'document' : 'answer', before.reason).some(
-    (reason) => reason.code === code);
+    (reason) => reason.code === code,
+  );
   const reason = known && code !== undefined ? code : '';
   const note = (posted[checkFields.note(field)] ?? '').trim().slice(0, LONGEST_NOTE);
   if (what === 'answer') return reason === '' && before.good === null ? null : { good: reason === '', reason, note };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { filesOnDisk, ktpFile, moveTo, startNurseDraft, uploadTo } from '../../tests/drafts.ts';
 import { openNurse } from '../../tests/own-application.ts';
 import type { Nurse } from '../../tests/own-application.ts';
+import { setOffice } from '../../tests/otherwise-office.ts';
 import { visitorOf } from '../../tests/visitor.ts';
 import { noteUse } from '../accounts/store-unused.ts';
 import { createPerson, findByPhone, findPerson } from '../accounts/store.ts';
@@ -31,9 +32,8 @@ const DAY_MS = 86_400_000;
 let nurse: Nurse;
 beforeAll(async () => {
   nurse = await openNurse();
-  const { office } = nurse.portal;
   const limits = { messageMonths: 12, correspondenceMonths: 6, keptDocumentMonths: 24, accountMonths: 36 };
-  nurse.portal.office = { ...office, retention: { ...office.retention, ...limits } };
+  setOffice(nurse.portal, ({ retention }) => ({ retention: { ...retention, ...limits } }));
 });
 afterAll(() => nurse.close());
 beforeEach(async () => {

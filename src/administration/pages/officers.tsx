@@ -34,7 +34,7 @@ export function officersPage(
             {officer.technicalOffice === null ? null : <span class="below muted">{officer.technicalOffice}</span>}
           </>,
           lastUsedInWords(c, officer),
-          String(held.get(officer.id) ?? words.none),
+          String(held.get(officer.id) ?? 0),
           stateInWords(c, officer),
         ])}
         stacked

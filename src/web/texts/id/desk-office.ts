@@ -15,7 +15,7 @@ export const deskOffice = {
     text: (until: string) => `Hari libur diketahui sampai ${dayWithWeekday(until)}.`,
     beyond: (services: number) =>
       `Janji ${services} layanan sudah melewati tanggal itu. Setelahnya hanya Sabtu dan Minggu yang dihitung libur.`,
-    remedy: 'Minta teknisi menambahkan hari libur tahun berikutnya.',
+    remedy: 'Isi hari libur tahun berikutnya di Kantor, Kalender kerja.',
   },
   facts: {
     title: 'Data kantor yang belum dikonfirmasi',

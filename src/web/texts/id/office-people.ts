@@ -12,8 +12,6 @@ export const officePeople = {
     locked: 'dikunci',
   },
   never: 'belum pernah',
-  since: (moment: string) => `sejak ${moment}`,
-  none: '0',
   add: 'Tambah petugas',
   newTitle: 'Petugas baru',
   newLead: 'Orang ini menerima pesan undangan. Ia membuka tautannya, menerima kode di HP, lalu memilih sandinya sendiri.',
