@@ -27,24 +27,26 @@ test.each(['phone', 'desktop'] as const)('on a %s a list is asked for, made and 
   await page.getByLabel(t.columns.name, { exact: true }).check();
   await page.getByRole('button', { name: t.form.submit }).click();
   await page.getByRole('link', { name: t.form.faults.reason }).waitFor();
-  await expectGoodPage(page);
+  await expectNoSidewaysScroll(page);
   await page.getByLabel(t.form.reason).selectOption('laporan-dinas');
   await page.getByRole('button', { name: t.form.submit }).click();
   await page.getByText(t.standings.waiting).first().waitFor();
   const waiting = (await exportsOf(portal.portal.db, rahmat.id)).find(({ state }) => state === 'waiting')!;
   await runExportJob(portal.portal, waiting.id, new AbortController().signal);
   await page.reload();
-  await expectGoodPage(page);
+  await expectNoSidewaysScroll(page);
   const download = page.waitForEvent('download');
   await page.locator(`a[href="${paths.deskExportFile(waiting.id)}"]`).click();
   expect((await download).suggestedFilename()).toBe('izin-terbit-2026-11-24.xlsx');
 });
 
-test('the columns of the queue are chosen on a page that everybody can use', async () => {
+test('the columns of the queue are chosen, and lists asked for, on pages that everybody can use', async () => {
   const page = await portal.openPage('phone');
   await signIn(page, rahmat);
-  await page.goto(paths.deskColumns);
-  await expectGoodPage(page);
+  for (const path of [paths.deskExportOf({ jenis: 'izin' }), paths.deskExports, paths.permits, paths.deskColumns]) {
+    await page.goto(path);
+    await expectGoodPage(page);
+  }
   await page.getByLabel(textsId.deskQueue.head.received, { exact: true }).selectOption('1');
   await page.getByRole('button', { name: textsId.deskQueue.columns.save }).click();
   await page.waitForURL(/petugas\?/);
