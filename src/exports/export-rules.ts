@@ -30,6 +30,7 @@ export type ExportColumn = (typeof exportColumns)[ExportKind][number];
 /** Columns that say who somebody is: nobody takes them out without a reason. */
 export const personalColumns: readonly ExportColumn[] = ['name', 'nik', 'phone', 'address'];
 
+/** As what a list can be had. */
 export const exportFormats = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
