@@ -46,12 +46,6 @@ test('every message is in the list, has a name at the desk, and a code of its ow
   const defined = [ofApplications, ofPermits, ofOffice, ofOthers, ofSystems]
     .flatMap((file) => Object.values(file))
     .map(({ code }) => code);
-  const defined = [
-    ...Object.values(ofApplications),
-    ...Object.values(ofPermits),
-    ...Object.values(ofOffice),
-    ...Object.values(ofOthers),
-  ].map(({ code }) => code);
   expect(codes.toSorted()).toEqual(defined.toSorted());
   expect(new Set(codes).size).toBe(codes.length);
   expect(Object.keys(textsId.wording.titles).toSorted()).toEqual(codes.toSorted());
