@@ -67,6 +67,10 @@ export const application = pgTable(
     completeAt: instant('complete_at'),
     /** Promised answer, a day in the office's zone. */
     dueOn: date('due_on', { mode: 'string' }),
+    /** How many working days were promised when it was sent; null = none. */
+    promisedDays: integer('promised_days'),
+    /** The day on which silence of the office means something (`applications/silence-rules.ts`); null = it is not complete yet, or no rule says so. */
+    silenceOn: date('silence_on', { mode: 'string' }),
     /** Its place in a queue (`applications/queue-rules.ts`): days to the promise, then what promises none, then what its applicant has. */
     queueOrder: integer('queue_order')
       .notNull()
@@ -120,6 +124,9 @@ export const application = pgTable(
     index('application_in_correction')
       .on(table.clockStoppedAt, table.id)
       .where(sql`state = 'correction'`),
+    index('application_silence')
+      .on(table.silenceOn, table.id)
+      .where(sql`silence_on is not null and state in ('completeness', 'technical', 'review', 'signing')`),
     index('application_firm').on(table.firmId),
     index('application_old_register')
       .on(table.oldRegisterId)

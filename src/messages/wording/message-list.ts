@@ -7,6 +7,7 @@ import {
   feeToPay,
   feeVoid,
   feeWaits,
+  foundComplete,
   issued,
   objectionAnswered,
   officeWrote,
@@ -49,6 +50,7 @@ const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.m
 export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> = {
   applications: listed(
     received,
+    foundComplete,
     toCorrect,
     receivedAgain,
     officeWrote,

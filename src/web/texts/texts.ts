@@ -5,6 +5,7 @@ import { applications as applicationsEn } from './en/applications.ts';
 import { autosave as autosaveEn } from './en/autosave.ts';
 import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
 import { photoCare as photoCareEn } from './en/photo-care.ts';
+import { clock as clockEn } from './en/clock.ts';
 import { counting as countingEn } from './en/counting.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
@@ -47,6 +48,7 @@ import { applications } from './id/applications.ts';
 import { autosave } from './id/autosave.ts';
 import { changes } from './id/changes.ts';
 import { appointments } from './id/appointments.ts';
+import { clock } from './id/clock.ts';
 import { counting } from './id/counting.ts';
 import { gates } from './id/gates.ts';
 import { hurdles } from './id/hurdles.ts';
@@ -57,6 +59,7 @@ import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskBatch } from './id/desk-batch.ts';
+import { deskClock } from './id/desk-clock.ts';
 import { deskFees } from './id/desk-fees.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
@@ -117,6 +120,7 @@ const indonesian = {
   appointments,
   changes,
   correspondence,
+  clock,
   counting,
   gates,
   hurdles,
@@ -127,6 +131,7 @@ const indonesian = {
   deskCounter,
   draftChanges,
   deskBatch,
+  deskClock,
   deskFees,
   deskOffice,
   deskPapers,
@@ -190,6 +195,7 @@ export const textsEn: Texts = {
   accounts: accountsEn,
   actions: actionsEn,
   applications: applicationsEn,
+  clock: clockEn,
   counting: countingEn,
   gates,
   hurdles,
@@ -199,6 +205,7 @@ export const textsEn: Texts = {
   desk,
   deskCounter,
   deskBatch,
+  deskClock,
   deskFees,
   deskOffice,
   deskPapers,

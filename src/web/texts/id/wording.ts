@@ -8,6 +8,7 @@ const part = { subject: 'Judul', body: 'Isi' };
 const titles: Readonly<Record<string, string>> = {
   diterima: 'Permohonan diterima',
   'perbaikan-diterima': 'Perbaikan diterima',
+  'diterima-lengkap': 'Diterima lengkap',
   'perlu-diperbaiki': 'Ada yang perlu diperbaiki',
   terbit: 'Izin terbit',
   ditolak: 'Permohonan ditolak',
