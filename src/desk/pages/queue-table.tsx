@@ -31,9 +31,13 @@ export function QueueTable({ c, rows, caption, messages, ordered, chooses = fals
       named={[5, 6]}
       head={[head.deadline, head.number, head.applicant, head.service, head.stage, head.turn, head.officer, head.open]}
       rows={rows.map((row) => {
-        const { application, number, applicant, service, deadline, overdue, officer, openBy } = row;
+        const { application, number, applicant, service, overdue, officer, openBy } = row;
         return [
-          chooses ? <Chosen c={c} row={row} /> : <DeadlineInWords deadline={deadline} />,
+          chooses ? (
+            <Chosen c={c} row={row} />
+          ) : (
+            <DeadlineInWords deadline={row.deadline} warning={row.warning} stage={row.stage} />
+          ),
           <>
             <a href={paths.deskCase(number)}>{number}</a>
             {messages.has(application.id) ? (
@@ -59,14 +63,15 @@ export function QueueTable({ c, rows, caption, messages, ordered, chooses = fals
 }
 
 /** The box of a row, beside its deadline. */
-function Chosen({ c, row: { application, number, deadline } }: { c: PortalContext; row: Waiting }) {
+function Chosen({ c, row }: { c: PortalContext; row: Waiting }) {
+  const { application, number } = row;
   return (
     <span class="queue-choice">
       <label>
         <span class="visually-hidden">{c.get('t').deskBatch.bar.choose(number)}</span>
         <input type="checkbox" name={boxOf(number)} value={application.revision} />
       </label>
-      <DeadlineInWords deadline={deadline} />
+      <DeadlineInWords deadline={row.deadline} warning={row.warning} stage={row.stage} />
     </span>
   );
 }
