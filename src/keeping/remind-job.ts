@@ -1,13 +1,14 @@
 import { sendReminders } from '../applications/remind.ts';
+import { tellDesksOfLimits } from '../desk/limits/tell-limits.ts';
 import { everyStep } from '../every-step.ts';
 import { remindOfBills } from '../fees/remind-bills.ts';
 import type { Portal } from '../portal.ts';
 import { remindOfVisits } from '../visits/remind-visits.ts';
 import { warnUnused } from './unused-accounts.ts';
 
-/** The reminders of a morning: of deadlines, of visits, of bills, of accounts that close. */
+/** The reminders of a morning: of deadlines, of visits, of bills, of limits at the desk, of accounts that close. */
 export const runRemindJob = (portal: Portal): Promise<void> =>
   everyStep(
     'the morning’s reminders',
-    [sendReminders, remindOfVisits, remindOfBills, warnUnused].map((step) => () => step(portal)),
+    [sendReminders, remindOfVisits, remindOfBills, tellDesksOfLimits, warnUnused].map((step) => () => step(portal)),
   );

@@ -96,6 +96,9 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
       <KeepView c={c} view={view} kept={views.length} />
       <QueueMail c={c} mail={mail} />
       <div class="acts">
+        <ActionLink href={paths.deskOverdue} icon="warning">
+          {c.get('t').deskClock.overdue.link}
+        </ActionLink>
         <PaymentsLink c={c} misfits={misfits} />
         {c.get('person')?.role === 'front_desk' ? (
           <ActionLink href={paths.deskPaperForms} icon="printer">

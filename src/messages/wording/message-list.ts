@@ -22,6 +22,7 @@ import {
   visitPlanned,
   visitTomorrow,
 } from './application-messages.ts';
+import { deskLimits, silencePast } from './desk-messages.ts';
 import type { ListedMessage } from './message.ts';
 import {
   accountCloses,
@@ -42,7 +43,7 @@ import {
 } from './other-messages.ts';
 import { permitLifted, permitRevoked, permitSuspended } from './permit-messages.ts';
 
-export type Topic = 'applications' | 'fees' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films';
+export type Topic = 'applications' | 'fees' | 'reminders' | 'visits' | 'accounts' | 'helpers' | 'appointments' | 'films' | 'desk';
 
 const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.map((each) => each.listed);
 
@@ -69,6 +70,7 @@ export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> 
   helpers: listed(helperInvited, sendingApproved, helperTold, staffInvited, counterProves, counterSends),
   appointments: listed(booked, bookingMoved),
   films: listed(filmBroken),
+  desk: listed(deskLimits, silencePast),
 };
 
 /** All of them. */

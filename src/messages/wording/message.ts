@@ -5,7 +5,7 @@ import type { Texts } from '../../web/texts/texts.ts';
 export type Words = { subject: string; body: string };
 
 /** Whom a message is for. */
-export type Receiver = 'applicant' | 'account' | 'visitor' | 'helper' | 'staff' | 'publisher';
+export type Receiver = 'applicant' | 'account' | 'visitor' | 'helper' | 'staff' | 'publisher' | 'officer';
 
 /** What becomes of a field: from the facts of a message, in the language of its texts; '' = nothing, and a line that holds nothing else falls away. */
 type Field<Facts> = (facts: Facts, t: Texts) => string;

@@ -13,8 +13,11 @@ const places = {
 
 const days = (count: number): string => `${count} hari kerja`;
 
+/** What lies at somebody's desk, and late at all others. */
+type DigestCounts = { urgent: number; late: number; elsewhere: number };
+
 /** "2 berkas sudah 80 % waktunya. 1 berkas lewat batas." */
-const digestLines = ({ urgent, late, elsewhere }: { urgent: number; late: number; elsewhere: number }): string[] => [
+const digestLines = ({ urgent, late, elsewhere }: DigestCounts): string[] => [
   ...(late === 0 ? [] : [`${late} berkas di meja Anda lewat batas.`]),
   ...(urgent === 0 ? [] : [`${urgent} berkas di meja Anda sudah memakai 80 % waktunya.`]),
   ...(elsewhere === 0 ? [] : [`${elsewhere} berkas di meja lain lewat batas.`]),
@@ -101,9 +104,9 @@ export const deskClock = {
     issued: 'Izin ini terbit karena batas waktu lewat.',
     issuedText: 'Portal menerbitkannya sendiri, sesuai aturan layanan ini. Tidak ada petugas yang memutuskan.',
   },
-  digest: ({ urgent, late, elsewhere, address }: { urgent: number; late: number; elsewhere: number; address: string }) => ({
-    subject: late + elsewhere > 0 ? `${late + elsewhere} berkas lewat batas` : `${urgent} berkas mendekati batas`,
-    body: [...digestLines({ urgent, late, elsewhere }), `Buka ${address}`].join('\n'),
+  digest: ({ address, ...counts }: DigestCounts & { address: string }) => ({
+    subject: 'Batas waktu berkas hari ini',
+    body: [...digestLines(counts), `Buka ${address}`].join('\n'),
   }),
   digestLines,
   silencePast: ({ service, number, address, why }: { service: string; number: string; address: string; why: string }) => ({

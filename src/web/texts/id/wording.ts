@@ -46,6 +46,8 @@ const titles: Readonly<Record<string, string>> = {
   'janji-temu': 'Janji temu',
   'janji-temu-diganti': 'Janji temu diganti',
   'video-tidak-cocok': 'Video tidak cocok lagi',
+  'batas-waktu': 'Batas waktu hari ini',
+  'batas-menjawab-lewat': 'Batas menjawab lewat',
 };
 
 /** Where the office words the messages of Pintu. */
@@ -62,6 +64,7 @@ export const wording = {
     helpers: 'Penolong dan staf usaha',
     appointments: 'Janji temu di loket',
     films: 'Video tutorial',
+    desk: 'Batas waktu di meja petugas',
   } satisfies Record<Topic, string>,
   titles,
   receivers: {
@@ -71,6 +74,7 @@ export const wording = {
     helper: 'Penolong',
     staff: 'Staf usaha',
     publisher: 'Penerbit tutorial',
+    officer: 'Petugas',
   } satisfies Record<Receiver, string>,
   head: ['Pesan', 'Untuk', 'Kalimat', 'Diganti'],
   standard: 'Dari Pintu',
