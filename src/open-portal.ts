@@ -33,6 +33,7 @@ import { USAGE_QUEUE } from './insights/usage/roll-up.ts';
 import { MESSAGE_QUEUE } from './messages/send.ts';
 import { checkLayouts } from './permits/letter/check-layouts.ts';
 import type { Portal } from './portal.ts';
+import { SILENCE_QUEUE } from './permits/silence-job.ts';
 import { REGISTER_QUEUE } from './registers/import-job.ts';
 import { readSecrets } from './secrets.ts';
 import { openListeningRoom } from './tutorials/listen/listening-room.ts';
@@ -106,6 +107,7 @@ export async function openPortal(
       INVENT_QUEUE,
       BATCH_QUEUE,
       INDEX_QUEUE,
+      SILENCE_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

@@ -29,6 +29,7 @@ import { runWordingJob, WORDING_QUEUE } from './designer/wording/wording-job.ts'
 import { EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/compute.ts';
 import { runEffectJob } from './insights/effect-job.ts';
 import { runInventJob } from './insights/invent-job.ts';
+import { endSilence, SILENCE_CRON, SILENCE_QUEUE } from './permits/silence-job.ts';
 import { endBatches } from './permits/sign-batch.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
@@ -69,6 +70,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.repeat(NIGHT_QUEUE, NIGHT_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RECONCILE_QUEUE, RECONCILE_CRON, portal.office.zone);
+    await portal.jobs.repeat(SILENCE_QUEUE, SILENCE_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_QUEUE, ROLLUP_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_NIGHT_QUEUE, ROLLUP_NIGHT_CRON, portal.office.zone);
@@ -140,6 +142,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   const command = { file: process.execPath, options: [join(packageRoot, 'dist/main.js')] };
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(FEE_CODE_QUEUE, (data) => runCodeJob(portal, data));
+  await portal.jobs.work(SILENCE_QUEUE, () => endSilence(portal));
   await portal.jobs.work(RECONCILE_QUEUE, () => reconcile(portal));
   await portal.jobs.work(REMIND_QUEUE, () => runRemindJob(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runKeepingJob(portal));

@@ -194,7 +194,7 @@ async function judgeFee(tx: Database, judged: { ok: true } & Judged): Promise<Tr
 }
 
 /** What costs something goes to the head only when that is settled: nobody signs what may never be paid. */
-const isUnpaid = async (tx: Database, service: Service, { id, answers }: Application): Promise<boolean> =>
+export const isUnpaid = async (tx: Database, service: Service, { id, answers }: Application): Promise<boolean> =>
   mustBePaid(service, answers) && !(await settledAmong(tx, [id])).has(id);
 
 const refusal = (reason: TransitionRefusal) => ({ ok: false, reason }) as const;

@@ -35,6 +35,7 @@ export function Days({ c, application, service, history }: DaysProps) {
           {t.receipt}
         </ActionLink>
       ) : null}
+      {history.some(({ verb }) => verb === 'issue_on_silence') ? <p>{t.silence.issued}</p> : null}
       <SilenceOf c={c} application={application} service={service} />
       <Details summary={t.rows}>
         <Table

@@ -214,7 +214,7 @@ export const reminder = pgTable(
     applicationId: uuid('application_id')
       .notNull()
       .references(() => application.id, { onDelete: 'cascade' }),
-    /** draft, removal, correction, expiry, fee (before the last day to pay), fee-overdue */
+    /** draft, removal, correction, expiry, fee (before the last day to pay), fee-overdue, silence (the head is told) */
     kind: text('kind').notNull(),
     days: integer('days').notNull(),
     /** Which correction, which last day, or which bill: another one is reminded of anew. */

@@ -9,10 +9,12 @@ type DeadlineProps = {
   warning?: Warning | null;
   /** How the stage in hand stands to its own limit. */
   stage?: StageStanding;
+  /** Silence of the office counts as granted by now. */
+  silence?: boolean;
 };
 
 /** The deadline in words first; what is urgent has a mark beside its words, and below them how much of the time is used up. */
-export function DeadlineInWords({ deadline, warning = null, stage = null }: DeadlineProps) {
+export function DeadlineInWords({ deadline, warning = null, stage = null, silence = false }: DeadlineProps) {
   const t = useTexts();
   return (
     <span class={`due ${deadline.kind}`}>
@@ -28,6 +30,12 @@ export function DeadlineInWords({ deadline, warning = null, stage = null }: Dead
           </span>
         )}
         <StageInWords standing={stage} />
+        {silence ? (
+          <span class="due-share late">
+            <Icon name="warning" />
+            {t.deskClock.silence.mark}
+          </span>
+        ) : null}
       </span>
     </span>
   );

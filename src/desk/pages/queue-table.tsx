@@ -36,7 +36,7 @@ export function QueueTable({ c, rows, caption, messages, ordered, chooses = fals
           chooses ? (
             <Chosen c={c} row={row} />
           ) : (
-            <DeadlineInWords deadline={row.deadline} warning={row.warning} stage={row.stage} />
+            <DeadlineInWords deadline={row.deadline} warning={row.warning} stage={row.stage} silence={row.silence} />
           ),
           <>
             <a href={paths.deskCase(number)}>{number}</a>
@@ -71,7 +71,7 @@ function Chosen({ c, row }: { c: PortalContext; row: Waiting }) {
         <span class="visually-hidden">{c.get('t').deskBatch.bar.choose(number)}</span>
         <input type="checkbox" name={boxOf(number)} value={application.revision} />
       </label>
-      <DeadlineInWords deadline={row.deadline} warning={row.warning} stage={row.stage} />
+      <DeadlineInWords deadline={row.deadline} warning={row.warning} stage={row.stage} silence={row.silence} />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { findPeople } from '../../accounts/store.ts';
 import type { SignedInPerson } from '../../accounts/person.ts';
 import { daysInStage, ledgerOf, placeNow, stageLimitOf, STAGES } from '../../applications/clock-ledger.ts';
 import type { LoggedAct, Warning } from '../../applications/clock-ledger.ts';
+import { afterSilence, isSilencePast } from '../../applications/silence-rules.ts';
 import { movesOf } from '../../applications/store-history.ts';
 import type { Application } from '../../applications/application.ts';
 import { loadByNumbers } from '../../applications/store-desk.ts';
@@ -28,6 +29,8 @@ export type Waiting = {
   /** How much of the promise is used up, and how the stage in hand stands to a limit of its own. */
   warning: Warning | null;
   stage: StageStanding;
+  /** Silence of the office counts as granted by now. */
+  silence: boolean;
   /** It waits for money after its last day. */
   overdue: boolean;
   /** Who has it in hand; null = nobody. */
@@ -73,6 +76,7 @@ export async function waitingOf(c: PortalContext, applications: readonly Applica
       service,
       deadline,
       warning: promiseWarning(application, deadline, now, office),
+      silence: isSilencePast(application, now, office) && afterSilence(service.silence) !== 'nothing',
       stage: stageOf(portal, application, service, moves.get(application.id) ?? []),
       overdue: overdue.has(application.id),
       officer: application.assignedTo === null ? null : named(application.assignedTo),

@@ -8,7 +8,7 @@ const OF_OFFICERS = [
   /^permits\.(letter|signature)\./,
   /^guide\.youtube\./,
   /^faults\.(definition|place)/,
-  /^actions\.(check|pass_on|plan_visit|cancel_visit|approve|confirm|return_for_correction|send_back|sign|take|assign|let_go|refuse|assess_fee|waive_fee|record_payment|void_fee|record_refund)\./,
+  /^actions\.(check|pass_on|plan_visit|cancel_visit|approve|confirm|return_for_correction|send_back|sign|issue_on_silence|take|assign|let_go|refuse|assess_fee|waive_fee|record_payment|void_fee|record_refund)\./,
 ];
 
 /** Names, signs and words that both languages share. */

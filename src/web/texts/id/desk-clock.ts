@@ -101,6 +101,7 @@ export const deskClock = {
     stopped: 'Berhenti selama giliran pemohon.',
     past: (day: string) => `Batas menjawab menurut aturan lewat sejak ${dayWithWeekday(day)}.`,
     granted: 'Menurut aturan layanan ini, permohonan dianggap dikabulkan. Kepala dinas perlu menerbitkan izinnya sekarang.',
+    mark: 'Batas menjawab lewat',
     issued: 'Izin ini terbit karena batas waktu lewat.',
     issuedText: 'Portal menerbitkannya sendiri, sesuai aturan layanan ini. Tidak ada petugas yang memutuskan.',
   },
@@ -113,7 +114,7 @@ export const deskClock = {
     subject: `${number}: batas menjawab lewat, perlu diterbitkan`,
     body: [
       `Batas menjawab untuk ${service}, nomor berkas ${number}, sudah lewat. Menurut aturan, permohonan ini dianggap dikabulkan.`,
-      why,
+      ...(why === '' ? [] : [why]),
       `Buka ${address}`,
     ].join('\n'),
   }),
@@ -127,5 +128,4 @@ export const deskClock = {
     complete_receipt: 'Tanda terima lengkap dibuat',
     issue_on_silence: 'Terbit karena batas waktu lewat',
   },
-  letter: { how: 'Cara terbit', onSilence: (basis: string) => `Terbit karena batas waktu lewat. ${basis}` },
 };
