@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { office } from '../../tests/definitions.ts';
 import { daysAfterStop, dueOnFromSending, usedDays, workingDaysBetween, dayCountedFrom } from './clock.ts';

@@ -80,7 +80,7 @@ const placeBefore = (verb: string, from: string | null, last: string): Place =>
   STAGES.find((each) => each === from) ?? LAY[verb] ?? GOES[last] ?? 'technical';
 
 /** One row of the table of times: where it lay, whose turn it was, and how many working days of it count. */
-export type LedgerRow = Span & { turn: 'office' | 'applicant'; days: number };
+type LedgerRow = Span & { turn: 'office' | 'applicant'; days: number };
 
 /** All rows; `office` and `applicant` add them up by turn. */
 export type Ledger = { rows: readonly LedgerRow[]; office: number; applicant: number };

@@ -28,13 +28,13 @@ test('citizens read the legal basis without the marks of its sources', () => {
 });
 
 test('the day is over when the office closes, at the office alone, and never without a day', () => {
-  const case_ = { state: 'technical', silenceOn: '2026-12-01' } as const;
-  expect(isSilencePast(case_, at('2026-12-01T15:59'), office)).toBe(false);
-  expect(isSilencePast(case_, at('2026-12-01T16:00'), office)).toBe(true);
-  expect(isSilencePast(case_, at('2026-12-02T00:00'), office)).toBe(true);
-  expect(isSilencePast({ ...case_, state: 'correction' }, at('2026-12-09T10:00'), office)).toBe(false);
-  expect(isSilencePast({ ...case_, state: 'issued' }, at('2026-12-09T10:00'), office)).toBe(false);
-  expect(isSilencePast({ ...case_, silenceOn: null }, at('2026-12-09T10:00'), office)).toBe(false);
+  const silent = { state: 'technical', silenceOn: '2026-12-01' } as const;
+  expect(isSilencePast(silent, at('2026-12-01T15:59'), office)).toBe(false);
+  expect(isSilencePast(silent, at('2026-12-01T16:00'), office)).toBe(true);
+  expect(isSilencePast(silent, at('2026-12-02T00:00'), office)).toBe(true);
+  expect(isSilencePast({ ...silent, state: 'correction' }, at('2026-12-09T10:00'), office)).toBe(false);
+  expect(isSilencePast({ ...silent, state: 'issued' }, at('2026-12-09T10:00'), office)).toBe(false);
+  expect(isSilencePast({ ...silent, silenceOn: null }, at('2026-12-09T10:00'), office)).toBe(false);
 });
 
 test('the last day that is over is yesterday until the office closes, over the end of a month too', () => {

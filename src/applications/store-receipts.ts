@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { completeReceipt } from '../database/schema/clocks.ts';
+import { completeReceipt } from '../database/schema/applications.ts';
 
 /** A receipt "diterima lengkap" as it was made: its PDF lies in the file store under its id and never changes. */
 export type CompleteReceipt = typeof completeReceipt.$inferSelect;

@@ -238,3 +238,14 @@ export const typedPage = pgTable(
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.page] })],
 );
+
+/** The receipt "diterima lengkap" of an application; its bytes lie encrypted under the data folder, named by this id, and never change. */
+export const completeReceipt = pgTable('complete_receipt', {
+  applicationId: uuid('application_id')
+    .primaryKey()
+    .references(() => application.id, { onDelete: 'cascade' }),
+  fileId: uuid('file_id').notNull().unique(),
+  sha256: text('sha256').notNull(),
+  bytes: integer('bytes').notNull(),
+  madeAt: instant('made_at').notNull(),
+});

@@ -21,7 +21,8 @@ export function digestFor(
   const isFree = ({ assignedTo }: LimitCount): boolean => assignedTo === null || assignedTo === id;
   const own = counts.filter((count) => isOwn(count) && isFree(count));
   const others = role === 'head' ? counts.filter((count) => !isOwn(count)) : [];
-  const sum = (of: readonly LimitCount[], what: 'urgent' | 'late') => of.reduce((all, count) => all + count[what], 0);
   const digest = { urgent: sum(own, 'urgent'), late: sum(own, 'late'), elsewhere: sum(others, 'late') };
   return digest.urgent + digest.late + digest.elsewhere === 0 ? null : digest;
 }
+
+const sum = (of: readonly LimitCount[], what: 'urgent' | 'late'): number => of.reduce((all, count) => all + count[what], 0);

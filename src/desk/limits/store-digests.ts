@@ -1,5 +1,5 @@
 import type { Database } from '../../database/connection.ts';
-import { deskDigest } from '../../database/schema/clocks.ts';
+import { deskDigest } from '../../database/schema/desk.ts';
 
 /** Notes that these officers are written to today; answers those of them who were not yet, so that nobody is written to twice. */
 export async function claimDigests(tx: Database, personIds: readonly string[], day: string, at: Date): Promise<Set<string>> {
