@@ -47,8 +47,8 @@ export function deadlineOf(application: Timed, now: Date, office: Office): Deadl
 }
 
 /**
- * The warning that stands beside the day: that 60 % or 80 % of the promised working days are used. None while the clock stands still, when it is late, or over, because
- * the day itself says more then.
+ * The warning that stands beside the day: that 60 % or 80 % of the promised working days are used. None while the clock stands still, on the last day, when it is late, or over,
+ * because the day itself says more then.
  */
 export function promiseWarning(
   application: Timed & Pick<Application, 'promisedDays'>,
@@ -62,7 +62,7 @@ export function promiseWarning(
   return used === null ? null : warningAt(used, promisedDays);
 }
 
-const WARNED = ['today', 'tomorrow', 'soon', 'later'] as const;
+const WARNED = ['tomorrow', 'soon', 'later'] as const;
 
 /** How a stage stands to its own limit: warned of, over by so many working days, or neither. */
 export type StageStanding = { kind: 'warned'; share: Warning } | { kind: 'late'; over: number } | null;

@@ -2,7 +2,7 @@ import { momentInWords, momentShort } from '../../catalogue/formats.ts';
 import type { Service } from '../../catalogue/service.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import { Details } from '../../web/components/details.tsx';
-import { Table } from '../../web/components/table.tsx';
+import { Pairs } from '../../web/components/pairs.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import { referenceOf } from '../application.ts';
@@ -38,18 +38,12 @@ export function Days({ c, application, service, history }: DaysProps) {
       {history.some(({ verb }) => verb === 'issue_on_silence') ? <p>{t.silence.issued}</p> : null}
       <SilenceOf c={c} application={application} service={service} />
       <Details summary={t.rows}>
-        <Table
-          caption={t.rows}
-          stacked
-          named={[1, 2, 3, 4]}
-          head={t.head}
-          rows={ledger.rows.map((row) => [
-            <strong>{t.places[row.place]}</strong>,
-            momentShort(row.since, office),
-            row.until === null ? t.now : momentShort(row.until, office),
-            String(row.days),
-            t.turns[row.turn],
-          ])}
+        <Pairs
+          pairs={ledger.rows.map(({ place: where, turn: whose, since, until, days }) => ({
+            label: t.places[where],
+            value: t.days(days, t.turns[whose]),
+            note: t.between(momentShort(since, office), until === null ? t.now : momentShort(until, office)),
+          }))}
         />
       </Details>
     </section>

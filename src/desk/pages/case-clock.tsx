@@ -41,23 +41,27 @@ function Times({ c, found, ledger }: ClockProps & { ledger: Ledger }) {
   const t = c.get('t').deskClock.table;
   const { office } = c.get('portal');
   const sums = [
-    [<strong>{t.officeSum}</strong>, '', '', <strong>{ledger.office}</strong>, t.turns.office],
-    ...(ledger.applicant === 0 ? [] : [[t.applicantSum, '', '', String(ledger.applicant), t.turns.applicant]]),
+    [<strong>{t.officeSum}</strong>, '', <strong>{ledger.office}</strong>],
+    ...(ledger.applicant === 0 ? [] : [[t.applicantSum, '', String(ledger.applicant)]]),
   ];
   return (
     <>
       <Table
         caption={t.title}
         stacked
-        named={[1, 2, 3, 4]}
+        named={[1, 2]}
         head={t.head}
         rows={[
           ...ledger.rows.map(({ place, since, until, days, turn }) => [
-            t.places[place],
-            momentShort(since, office),
-            until === null ? t.now : momentShort(until, office),
+            <>
+              {t.places[place]}
+              <span class="case-times">{t.turn(t.turns[turn])}</span>
+            </>,
+            <>
+              {momentShort(since, office)}
+              <span class="case-times">{t.until(until === null ? t.now : momentShort(until, office))}</span>
+            </>,
             String(days),
-            t.turns[turn],
           ]),
           ...sums,
         ]}

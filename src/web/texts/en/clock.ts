@@ -12,7 +12,8 @@ export const clock: typeof indonesian = {
   over: (used) => `The office needed ${workingDays(used)}.`,
   complete: (moment) => `Found complete on ${moment}.`,
   receipt: 'Receipt “found complete” (PDF, in Indonesian)',
-  head: ['Step', 'Since', 'Until', 'Working days', 'Turn'],
+  days: (days, whose) => `${workingDays(days)}, ${whose}`,
+  between: (since, until) => `${since} to ${until}`,
   rows: 'The days in detail',
   places: {
     completeness: 'Check of documents',
@@ -22,7 +23,7 @@ export const clock: typeof indonesian = {
     correction: 'Correction by you',
     payment: 'Payment by you',
   },
-  turns: { office: 'Office', applicant: 'You' },
+  turns: { office: 'turn of the office', applicant: 'your turn' },
   now: 'now',
   silence: {
     title: 'If the office does not answer',

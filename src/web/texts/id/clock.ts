@@ -9,7 +9,8 @@ export const clock = {
   over: (used: number) => `Kantor memerlukan ${used} hari kerja.`,
   complete: (moment: string) => `Diterima lengkap ${moment}.`,
   receipt: 'Tanda terima lengkap (PDF)',
-  head: ['Langkah', 'Sejak', 'Sampai', 'Hari kerja', 'Giliran'],
+  days: (days: number, whose: string) => `${days} hari kerja, giliran ${whose}`,
+  between: (since: string, until: string) => `${since} sampai ${until}`,
   rows: 'Rincian hari',
   places: {
     completeness: 'Cek dokumen',
@@ -19,7 +20,7 @@ export const clock = {
     correction: 'Perbaikan oleh Anda',
     payment: 'Pembayaran oleh Anda',
   },
-  turns: { office: 'Petugas', applicant: 'Anda' },
+  turns: { office: 'petugas', applicant: 'Anda' },
   now: 'sekarang',
   silence: {
     title: 'Kalau kantor tidak menjawab',
