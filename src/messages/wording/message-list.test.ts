@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
 import { textsId, textsIn } from '../../web/texts/texts.ts';
 import * as ofApplications from './application-messages.ts';
+import * as ofDesk from './desk-messages.ts';
 import { messageList } from './message-list.ts';
 import * as ofOthers from './other-messages.ts';
 import * as ofPermits from './permit-messages.ts';
@@ -20,10 +21,12 @@ test.each(each)('the portal’s own words of $code in $language are words that t
 });
 
 test.each(
-  [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOthers)].map((message) => ({
-    message,
-    code: message.code,
-  })),
+  [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofDesk), ...Object.values(ofOthers)].map(
+    (message) => ({
+      message,
+      code: message.code,
+    }),
+  ),
 )('$code with its fields filled in is what the portal says itself', ({ message }) => {
   for (const language of message.languages) {
     const t = textsIn(language);
@@ -39,9 +42,12 @@ test.each(
 
 test('every message is in the list, has a name at the desk, and a code of its own', () => {
   const codes = messageList.map(({ code }) => code);
-  const defined = [...Object.values(ofApplications), ...Object.values(ofPermits), ...Object.values(ofOthers)].map(
-    ({ code }) => code,
-  );
+  const defined = [
+    ...Object.values(ofApplications),
+    ...Object.values(ofPermits),
+    ...Object.values(ofDesk),
+    ...Object.values(ofOthers),
+  ].map(({ code }) => code);
   expect(codes.toSorted()).toEqual(defined.toSorted());
   expect(new Set(codes).size).toBe(codes.length);
   expect(Object.keys(textsId.wording.titles).toSorted()).toEqual(codes.toSorted());

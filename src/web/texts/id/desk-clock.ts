@@ -65,7 +65,7 @@ export const deskClock = {
     until: (moment: string) => `sampai ${moment}`,
     places,
     now: 'sekarang',
-    ofLimit: (used: number, limit: number) => `${used} dari ${limit}`,
+    ofLimit: (used: number, limit: number) => `terpakai ${used}, batas tahap ${days(limit)}`,
     proposed: 'usulan, belum dikonfirmasi kantor',
     turns: { office: 'petugas', applicant: 'pemohon' },
     officeSum: 'Jumlah di kantor',
