@@ -38,6 +38,7 @@ import { MESSAGE_QUEUE } from './messages/send.ts';
 import { PERMIT_INDEX_QUEUE } from './permits/index-job.ts';
 import { checkLayouts } from './permits/letter/check-layouts.ts';
 import type { Portal } from './portal.ts';
+import { SILENCE_QUEUE } from './permits/silence-job.ts';
 import { REGISTER_QUEUE } from './registers/import-job.ts';
 import { readSecrets } from './secrets.ts';
 import { openListeningRoom } from './tutorials/listen/listening-room.ts';
@@ -117,6 +118,7 @@ export async function openPortal(
       PERMIT_INDEX_QUEUE,
       EXPORT_QUEUE,
       WEBHOOK_QUEUE,
+      SILENCE_QUEUE,
     ];
     const jobs = given.jobs ?? (await openJobs(databaseUrl, queues, log));
     closers.push(jobs.stop);

@@ -32,6 +32,7 @@ import { EFFECT_CRON, EFFECT_QUEUE, INVENT_QUEUE } from './insights/experiments/
 import { runEffectJob } from './insights/effect-job.ts';
 import { runInventJob } from './insights/invent-job.ts';
 import { indexPermits, PERMIT_INDEX_QUEUE } from './permits/index-job.ts';
+import { endSilence, SILENCE_CRON, SILENCE_QUEUE } from './permits/silence-job.ts';
 import { endBatches } from './permits/sign-batch.ts';
 import { packageRoot } from './package-root.ts';
 import type { Log } from './log.ts';
@@ -74,6 +75,7 @@ export async function startCommand(config: Config, log: Log): Promise<number> {
     await portal.jobs.repeat(WEBHOOK_QUEUE, WEBHOOK_CRON, portal.office.zone);
     await portal.jobs.repeat(REMIND_QUEUE, REMIND_CRON, portal.office.zone);
     await portal.jobs.repeat(RECONCILE_QUEUE, RECONCILE_CRON, portal.office.zone);
+    await portal.jobs.repeat(SILENCE_QUEUE, SILENCE_CRON, portal.office.zone);
     await portal.jobs.repeat(RETENTION_QUEUE, RETENTION_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_QUEUE, ROLLUP_CRON, portal.office.zone);
     await portal.jobs.repeat(ROLLUP_NIGHT_QUEUE, ROLLUP_NIGHT_CRON, portal.office.zone);
@@ -146,6 +148,7 @@ async function takeJobs(portal: Portal): Promise<void> {
   await portal.jobs.work(MESSAGE_QUEUE, (data) => runMessageJob(portal, data));
   await portal.jobs.work(WEBHOOK_QUEUE, () => deliverNews(portal));
   await portal.jobs.work(FEE_CODE_QUEUE, (data) => runCodeJob(portal, data));
+  await portal.jobs.work(SILENCE_QUEUE, () => endSilence(portal));
   await portal.jobs.work(RECONCILE_QUEUE, () => reconcile(portal));
   await portal.jobs.work(REMIND_QUEUE, () => runRemindJob(portal));
   await portal.jobs.work(RETENTION_QUEUE, () => runKeepingJob(portal));

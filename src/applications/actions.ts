@@ -18,9 +18,12 @@ export type ApplicationState =
   | 'refused'
   | 'withdrawn';
 
+/** The portal itself, where an act needs nobody. */
+export type Actor = Role | 'portal';
+
 type ActionRow = {
   from: readonly ApplicationState[];
-  by: readonly Role[];
+  by: readonly Actor[];
   /** `next`, `before` = of the service's course; `origin` = back to the stage that asked for the correction; null = the state stays. */
   to: ApplicationState | 'next' | 'before' | 'origin' | null;
   /** Whether somebody must say why (a reason from the office's list). */
@@ -78,6 +81,11 @@ export const actions = {
   /** The head does not sign and hands it back to who looked at it last. */
   send_back: { from: ['signing'], by: ['head'], to: 'before', reasoned: true },
   sign: { from: ['signing'], by: ['head'], to: 'issued' },
+  /**
+   * Nobody answered in time, and the service says that this grants it (UU 30/2014 Pasal 53): the office has switched on that the portal issues then. Only what was found
+   * complete: `silence-rules.ts`.
+   */
+  issue_on_silence: { from: ['completeness', 'technical', 'review', 'signing'], by: ['portal'], to: 'issued' },
   /** Who has it in hand: takes it, gives it to a colleague of the same desk, lets go. It says who is at work and keeps nobody from deciding. */
   take: {
     from: ['completeness', 'technical', 'review', 'payment', 'signing'],
@@ -137,7 +145,7 @@ export type ActionRefusal = 'wrong-role' | 'wrong-state' | 'not-your-stage' | 'o
  */
 export function mayAct(
   verb: Verb,
-  role: Role,
+  role: Actor,
   state: ApplicationState,
   course: ActionCourse = USUAL,
   ownFiling = false,

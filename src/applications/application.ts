@@ -46,6 +46,10 @@ export type Application = {
   completeAt: Date | null;
   /** Local day by which the office answers; null = the definition promises none, or it is not sent. */
   dueOn: string | null;
+  /** Working days that were promised when it was sent; null = none. */
+  promisedDays: number | null;
+  /** Local day on whose end silence of the office means something, as `silence` of its service says; null = it does not, or it is not complete yet. */
+  silenceOn: string | null;
   /** Since when the applicant has the ball, and the stage it goes back to; null = the clock runs. */
   clockStoppedAt: Date | null;
   correctionFrom: ApplicationState | null;

@@ -117,6 +117,7 @@ async function issued(answers: Answers, firm: Firm | null = null): Promise<{ id:
       holder: 'Siti',
       sha256: '',
       bytes: 1,
+      onSilence: false,
     };
     await addPermit(tx, seal, { ...permit, applicationId: draft.id, service: slug, ...more });
   });

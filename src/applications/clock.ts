@@ -21,6 +21,32 @@ export function dueOnAfterCorrection(dueOn: string | null, stoppedAt: Date, sent
   return dueOn === null ? null : addWorkingDays(dueOn, daysLostInCorrection(stoppedAt, sentAgainAt, office), office);
 }
 
+/** Both days that the clock moves, after the applicant had the ball: the promised one, and the one on whose end silence means something. */
+export const daysAfterStop = (
+  { dueOn, silenceOn }: { dueOn: string | null; silenceOn: string | null },
+  stoppedAt: Date,
+  until: Date,
+  office: Office,
+): { dueOn: string | null; silenceOn: string | null } => ({
+  dueOn: dueOnAfterCorrection(dueOn, stoppedAt, until, office),
+  silenceOn: dueOnAfterCorrection(silenceOn, stoppedAt, until, office),
+});
+
+/**
+ * Working days of the promise that are used up; 0 before the first, more than promised when it is late. While the clock stands still it tells how many there were then.
+ * @returns null when no day is promised.
+ */
+export function usedDays(
+  { promisedDays, dueOn, clockStoppedAt }: { promisedDays: number | null; dueOn: string | null; clockStoppedAt: Date | null },
+  now: Date,
+  office: Office,
+): number | null {
+  if (promisedDays === null || dueOn === null) return null;
+  const today = clockStoppedAt === null ? localDay(now, office) : dayCountedFrom(clockStoppedAt, office);
+  const left = today > dueOn ? -workingDaysBetween(dueOn, today, office) : workingDaysBetween(today, dueOn, office);
+  return Math.max(0, promisedDays - left);
+}
+
 /** Working days during which the clock stood still; never negative. */
 export function daysLostInCorrection(stoppedAt: Date, until: Date, office: Office): number {
   return workingDaysBetween(dayCountedFrom(stoppedAt, office), dayCountedFrom(until, office), office);
@@ -44,7 +70,7 @@ export function workingDaysBetween(from: string, until: string, office: Office):
 export const isBeyondKnownHolidays = (dueOn: string, office: Office): boolean => dueOn > knownUntil(office);
 
 /** The working day on which something that reached us at an instant counts as received. */
-function dayCountedFrom(at: Date, office: Office): string {
+export function dayCountedFrom(at: Date, office: Office): string {
   const day = localDay(at, office);
   const stillOpen = isWorkingDay(day, office) && localTime(at, office) < hoursOn(day, office).closes;
   return stillOpen ? day : addWorkingDays(day, 1, office);

@@ -1,6 +1,7 @@
 import { languageOfMessages } from '../accounts/person.ts';
 import type { Database } from '../database/connection.ts';
 import { tellHelpers } from '../helping/tell-helpers.ts';
+import { momentInWords } from '../catalogue/formats.ts';
 import type { Language } from '../catalogue/language.ts';
 import { surveyAddress } from '../insights/survey/offer.ts';
 import { sendMessage } from '../messages/send.ts';
@@ -10,6 +11,7 @@ import {
   feeOverdue,
   feeVoid,
   feeWaits,
+  foundComplete,
   issued,
   received,
   receivedAgain,
@@ -31,6 +33,7 @@ import { serviceOf } from './versions.ts';
 /** What an applicant is told about, outside the portal too. */
 export type NoticeKind =
   | { kind: 'sent' | 'sent-again'; number: string; dueOn: string | null }
+  | { kind: 'complete'; at: Date; dueOn: string | null }
   | { kind: 'correction'; items: number }
   | { kind: 'fee' | 'fee-waits' | 'fee-overdue'; amountRupiah: number; payBy: string }
   | { kind: 'fee-paid' | 'fee-void'; amountRupiah: number }
@@ -48,10 +51,11 @@ export async function tellApplicant(
   const receivers = await receiversOf(tx, portal.seal, application);
   const owner = receivers[0]?.profile.name ?? '';
   const number = notice.kind === 'sent' ? notice.number : referenceOf(application);
-  const link = `${portal.config.url}${paths.application(number)}`;
+  const link = `${portal.config.url}${notice.kind === 'complete' ? paths.completeReceipt(number) : paths.application(number)}`;
   const say = await wordingsOf(tx, [
     received,
     receivedAgain,
+    foundComplete,
     toCorrect,
     feeToPay,
     feeWaits,
@@ -75,6 +79,10 @@ export async function tellApplicant(
       case 'sent':
       case 'sent-again':
         return say(notice.kind === 'sent' ? received : receivedAgain, { ...facts, dueOn: notice.dueOn, office: told.office }, to);
+      case 'complete': {
+        const completeAt = momentInWords(notice.at, told.office);
+        return say(foundComplete, { ...facts, address: link, completeAt, dueOn: notice.dueOn, office: told.office }, to);
+      }
       case 'correction':
         return say(toCorrect, { ...facts, items: notice.items }, to);
       case 'fee':

@@ -7,6 +7,7 @@ import type { NoticeKind } from './notices.ts';
 const MESSAGE_OF: Readonly<Record<NoticeKind['kind'], MessageKind | null>> = {
   sent: 'received',
   'sent-again': null,
+  complete: null,
   correction: 'correction',
   fee: null,
   'fee-waits': null,

@@ -33,10 +33,15 @@ test('a place goes through an address, and nonsense is none', () => {
 
 test('what is promised for today is late when the office has closed', () => {
   const today = dayNumber('2026-11-24');
-  expect(queueBounds(new Date('2026-11-24T10:00:00+08:00'), office)).toEqual({
+  expect(queueBounds(new Date('2026-11-24T10:00:00+08:00'), office)).toMatchObject({
     notLateFrom: today,
     today,
     newSince: new Date('2026-11-23T00:00:00+08:00'),
   });
   expect(queueBounds(new Date('2026-11-24T20:00:00+08:00'), office)).toMatchObject({ notLateFrom: today + 1, today: null });
+});
+
+test('so many working days ahead: none is today, three from Tuesday are Friday, and four reach over the weekend', () => {
+  const { within } = queueBounds(new Date('2026-11-24T10:00:00+08:00'), office);
+  expect([within[0], within[3], within[4]]).toEqual(['2026-11-24', '2026-11-27', '2026-11-30'].map(dayNumber));
 });

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { instantOf, localDay, localTime } from '../catalogue/formats.ts';
 import { hoursOn } from '../catalogue/office-hours.ts';
 import type { Office } from '../catalogue/office.ts';
-import { nextDay } from '../catalogue/working-days.ts';
+import { addWorkingDays, nextDay } from '../catalogue/working-days.ts';
 import type { ApplicationState } from './actions.ts';
 
-/** Parts of the queue, as the address names them: the desk's turn, promised for today, late, with the applicant, new, and what is open at any desk. */
-export const queueParts = ['giliran', 'semua', 'hari-ini', 'lewat', 'menunggu', 'baru'] as const;
+/** Parts of the queue, as the address names them: the desk's turn, 80 % of the days used, promised for today, late, with the applicant, new, and what is open at any desk. */
+export const queueParts = ['giliran', 'semua', 'hampir', 'hari-ini', 'lewat', 'menunggu', 'baru'] as const;
 export type QueuePart = (typeof queueParts)[number];
 
 /** What a queue can be ordered by, as the address names it. */
@@ -96,8 +96,14 @@ const DAY_MS = 86_400_000;
 /** A day's place in the order of a queue. */
 export const dayNumber = (day: string): number => (Date.parse(`${day}T00:00:00Z`) - FIRST_DAY_MS) / DAY_MS;
 
-/** What divides a queue at a moment: the first day that is not late, today (null = the office has closed), and since when an application is new. */
-export type QueueBounds = { notLateFrom: number; today: number | null; newSince: Date };
+/** Promises of up to five times as many working days as this are warned of to the day; of longer ones when so many are left. */
+const MOST_LEFT = 20;
+
+/**
+ * What divides a queue at a moment: the first day that is not late, today (null = the office has closed), since when an application is new, and the last day that is at
+ * most 0, 1, 2 … working days ahead.
+ */
+export type QueueBounds = { notLateFrom: number; today: number | null; newSince: Date; within: readonly number[] };
 
 /** The bounds at a moment; a promise ends when the office closes that day. */
 export function queueBounds(now: Date, office: Office): QueueBounds {
@@ -106,6 +112,7 @@ export function queueBounds(now: Date, office: Office): QueueBounds {
   return {
     notLateFrom: dayNumber(closed ? nextDay(day) : day),
     today: closed ? null : dayNumber(day),
+    within: Array.from({ length: MOST_LEFT + 1 }, (_, left) => dayNumber(addWorkingDays(day, left, office))),
     newSince: instantOf(localDay(new Date(now.getTime() - DAY_MS), office), '00:00', office),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
 import { walkedCourse } from '../catalogue/course.ts';
 import type { Service } from '../catalogue/service.ts';
@@ -7,6 +8,8 @@ import type { Portal } from '../portal.ts';
 import { mayAct, movedTo, stateAfter } from './actions.ts';
 import type { ActionCourse, ApplicationState, Verb } from './actions.ts';
 import type { Application } from './application.ts';
+import { dueOnFromSending } from './clock.ts';
+import { makeReceipt } from './complete-receipt.ts';
 import { isOwnFiling } from './filing-rules.ts';
 import { tellApplicant } from './notices.ts';
 import type { NoticeKind } from './notices.ts';
@@ -25,11 +28,34 @@ import type { Change } from './write.ts';
 /** Which application an officer decides on, and the revision that stood on the page they looked at. `system`: the token of another system that decides in their name. */
 export type Decision = { officer: Asker; number: string; revision: number; system?: string };
 
-type DecidingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue'>;
+type DecidingPortal = Pick<Portal, 'db' | 'seal' | 'clock' | 'office' | 'config' | 'jobs' | 'catalogue' | 'files'>;
 
-/** Completeness found: "diterima lengkap" is recorded, and the next step of the service goes on. */
-export const passOn = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
-  decide(portal, decision, { verb: 'pass_on', change: (_, at) => ({ completeAt: at }) });
+/**
+ * Completeness found: "diterima lengkap" is recorded with its receipt, and the next step of the service goes on. That moment comes once: what the head hands back to
+ * the front desk was complete already.
+ */
+export async function passOn(portal: DecidingPortal, decision: Decision): Promise<Transition> {
+  const receipt = randomUUID();
+  try {
+    return await decide(portal, decision, {
+      verb: 'pass_on',
+      change: ({ completeAt }, at, { silence }) =>
+        completeAt === null
+          ? { completeAt: at, silenceOn: dueOnFromSending(at, silence?.workingDays ?? null, portal.office) }
+          : {},
+      beside: async (tx, application, service) => {
+        if (application.completeAt !== null) return;
+        const at = portal.clock.now();
+        await makeReceipt(portal, tx, { id: receipt, application, service, at });
+        await tellApplicant(portal, tx, application, { kind: 'complete', at, dueOn: application.dueOn });
+      },
+    });
+  } catch (error) {
+    // The transaction took everything else back.
+    await portal.files.remove(receipt);
+    throw error;
+  }
+}
 
 /** The technical office finds it right; the head signs next. */
 export const approve = (portal: DecidingPortal, decision: Decision): Promise<Transition> =>
@@ -109,9 +135,9 @@ export const markIssued = (portal: DecidingPortal, tx: Database, decision: Decis
 type Step = {
   verb: Verb;
   detail?: Record<string, unknown>;
-  change?: (found: Application, at: Date) => Change;
+  change?: (found: Application, at: Date, service: Service) => Change;
   /** What is stored beside the row, in the same transaction. */
-  beside?: (tx: Database, found: Application) => Promise<void>;
+  beside?: (tx: Database, found: Application, service: Service) => Promise<void>;
   /** What the applicant is told. */
   notice?: NoticeKind;
 };
@@ -123,15 +149,15 @@ async function decide(portal: DecidingPortal, decision: Decision, step: Step): P
   return portal.db.transaction(async (tx) => {
     const judged = await judge(portal, tx, decision, step.verb);
     if (!judged.ok) return judged;
-    const { found, state, course } = judged;
-    const beside = step.change?.(found, at) ?? {};
+    const { found, service, state, course } = judged;
+    const beside = step.change?.(found, at, service) ?? {};
     const from = state === 'correction' ? found.state : null;
     const change = { ...beside, ...movedTo(state, from, course) };
     const through = decision.system === undefined ? {} : { system: decision.system };
     const detail = { from: found.state, ...step.detail, ...through };
     const written = await writeApplication(tx, { application: found, change, actor: officer, verb: step.verb, at, detail });
     if (written === null) return refusal('changed-meanwhile');
-    await step.beside?.(tx, found);
+    await step.beside?.(tx, found, service);
     if (found.state === 'technical' && state !== 'technical') await endVisitOf(portal, tx, found);
     if (step.notice !== undefined) await tellApplicant(portal, tx, found, step.notice);
     return { ok: true };
@@ -169,7 +195,7 @@ async function judgeFee(tx: Database, judged: { ok: true } & Judged): Promise<Tr
 }
 
 /** What costs something goes to the head only when that is settled: nobody signs what may never be paid. */
-const isUnpaid = async (tx: Database, service: Service, { id, answers }: Application): Promise<boolean> =>
+export const isUnpaid = async (tx: Database, service: Service, { id, answers }: Application): Promise<boolean> =>
   mustBePaid(service, answers) && !(await settledAmong(tx, [id])).has(id);
 
 const refusal = (reason: TransitionRefusal) => ({ ok: false, reason }) as const;

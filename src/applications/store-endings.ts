@@ -64,7 +64,14 @@ async function end(
       clockStoppedAt: null,
       ...(await beside(tx, found, at)),
     };
-    const written = await writeApplication(tx, { application: found, change, actor: person, verb, at });
+    const written = await writeApplication(tx, {
+      application: found,
+      change,
+      actor: person,
+      verb,
+      at,
+      detail: { from: found.state },
+    });
     return written === null ? { ok: false, reason: 'changed-meanwhile' } : { ok: true };
   });
 }

@@ -1,4 +1,6 @@
 import { and, asc, eq, inArray, max, sql } from 'drizzle-orm';
+import { actsOf, MOVING } from './clock-ledger.ts';
+import type { LoggedAct } from './clock-ledger.ts';
 import type { Database } from '../database/connection.ts';
 import { event } from '../database/schema/events.ts';
 
@@ -19,6 +21,20 @@ export async function historyOf(db: Database, applicationId: string): Promise<Hi
     .from(event)
     .where(and(eq(event.subjectKind, 'application'), eq(event.subjectId, applicationId)))
     .orderBy(asc(event.id));
+}
+
+/** The acts of some applications by which they moved from desk to desk, by id, the oldest first: what the table of times is made of. */
+export async function movesOf(db: Database, applicationIds: readonly string[]): Promise<Map<string, LoggedAct[]>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: event.subjectId, at: event.at, verb: event.verb, detail: event.detail })
+    .from(event)
+    .where(
+      and(eq(event.subjectKind, 'application'), inArray(event.subjectId, [...applicationIds]), inArray(event.verb, [...MOVING])),
+    )
+    .orderBy(asc(event.id));
+  const found = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...found].map(([id, lines]) => [id, actsOf(lines)]));
 }
 
 /** What happened to a permit, the oldest first. */

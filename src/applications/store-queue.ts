@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Column, SQL } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { application, applicationSearch } from '../database/schema/applications.ts';
@@ -130,7 +130,8 @@ export function inView({ officer, view, bounds }: Asked): SQL | undefined {
   );
 }
 
-function inPart(officer: Asker, part: QueuePart, { notLateFrom, today, newSince }: QueueBounds): SQL | undefined {
+function inPart(officer: Asker, part: QueuePart, bounds: QueueBounds): SQL | undefined {
+  const { notLateFrom, today, newSince } = bounds;
   const own = atOwnDesk(officer);
   // Who answers for the office looks after all desks.
   const watched = officer.role === 'head' ? and(visibleToOfficer(officer), isNotNull(application.desk)) : own;
@@ -139,6 +140,8 @@ function inPart(officer: Asker, part: QueuePart, { notLateFrom, today, newSince 
       return and(visibleToOfficer(officer), isNotNull(application.desk));
     case 'giliran':
       return and(own, lt(application.queueOrder, WITH_APPLICANT));
+    case 'hampir':
+      return and(watched, isNearlyLate(bounds));
     case 'hari-ini':
       return today === null ? sql`false` : and(watched, eq(application.queueOrder, today));
     case 'lewat':
@@ -150,6 +153,45 @@ function inPart(officer: Asker, part: QueuePart, { notLateFrom, today, newSince 
     default:
       return part satisfies never;
   }
+}
+
+/** Four fifths of the promised days are used, so a fifth of them, in whole days, is left at most; and it is not late. As `warningAt` says it. */
+function isNearlyLate({ notLateFrom, within }: QueueBounds): SQL | undefined {
+  const most = sql.raw(String(within.length));
+  return and(
+    gte(application.queueOrder, notLateFrom),
+    // Nothing else lies in these days, so no more of the index is read than that.
+    lte(application.queueOrder, within.at(-1) ?? notLateFrom),
+    sql`${application.queueOrder} <= (${sql.param(within)}::integer[])[least(${application.promisedDays} / 5 + 1, ${most})]`,
+  );
+}
+
+/** How many lie at each desk, of whoever has them in hand, late and nearly so. */
+export type LimitCount = {
+  desk: string;
+  technicalOffice: string | null;
+  assignedTo: string | null;
+  late: number;
+  urgent: number;
+};
+
+/** Counts what is late or nearly late at all desks, in one query. */
+export async function countLimits(db: Database, bounds: QueueBounds): Promise<LimitCount[]> {
+  const late = lt(application.queueOrder, bounds.notLateFrom);
+  const urgent = isNearlyLate(bounds);
+  const { desk, technicalOffice, assignedTo } = application;
+  const rows = await db
+    .select({
+      desk,
+      technicalOffice,
+      assignedTo,
+      late: sql<number>`(count(*) filter (where ${late}))::integer`,
+      urgent: sql<number>`(count(*) filter (where ${urgent}))::integer`,
+    })
+    .from(application)
+    .where(and(isNotNull(desk), or(late, urgent)))
+    .groupBy(desk, technicalOffice, assignedTo);
+  return rows.map((row) => ({ ...row, desk: row.desk ?? '' }));
 }
 
 /** What an officer finds: what is open first, then the newest. `found` counts up to `MOST_FOUND` and one. */

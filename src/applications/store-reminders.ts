@@ -10,8 +10,8 @@ export type Waiting = Pick<typeof application.$inferSelect, 'id' | 'personId' | 
   since: Date;
 };
 
-/** `fee`: before the last day to pay; `fee-overdue`: after it. */
-export type ReminderKind = 'draft' | 'removal' | 'correction' | 'expiry' | 'fee' | 'fee-overdue';
+/** `fee`: before the last day to pay; `fee-overdue`: after it; `silence`: the head is told that the office must answer now. */
+export type ReminderKind = 'draft' | 'removal' | 'correction' | 'expiry' | 'fee' | 'fee-overdue' | 'silence';
 
 /** Where to go on: behind this one. */
 type Cursor = { since: Date; id: string };

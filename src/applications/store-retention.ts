@@ -19,6 +19,7 @@ import { forgetHelpers } from '../helping/store.ts';
 import { forgetPlans } from '../visits/store-plans.ts';
 import { forgetVisits } from '../visits/store.ts';
 import { fileIdsOf } from './store-documents.ts';
+import { forgetReceipt } from './store-receipts.ts';
 import { lastWorkedOn, workedAt } from './store-worked.ts';
 
 /** As many as one look finds. */
@@ -90,9 +91,10 @@ export async function clearApplication(
   // Asked behind the lock: whoever types holds it, and what they typed is seen only by a query that begins after them.
   const worked = found.state === 'draft' ? await lastWorkedOn(tx, id) : null;
   if (worked !== null && worked > idleSince) return null;
-  const files = [...(await fileIdsOf(tx, id)), ...(await forgetCorrespondence(tx, id)), ...(await forgetVisits(tx, id))];
+  const uploads = [...(await fileIdsOf(tx, id)), ...(await forgetCorrespondence(tx, id)), ...(await forgetVisits(tx, id))];
   await tx.delete(applicationDocument).where(eq(applicationDocument.applicationId, id));
-  await removeFiles(tx, files);
+  await removeFiles(tx, uploads);
+  const files = [...uploads, ...(await forgetReceipt(tx, id))];
   await tx.delete(typedPage).where(eq(typedPage.applicationId, id));
   await tx.update(correctionItem).set({ note: null }).where(eq(correctionItem.applicationId, id));
   await tx.update(checklistEntry).set({ note: null }).where(eq(checklistEntry.applicationId, id));

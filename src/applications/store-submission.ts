@@ -5,7 +5,7 @@ import type { Portal } from '../portal.ts';
 import { mayDecide, rightOf } from '../firms/rules.ts';
 import { closeGrants } from '../helping/store.ts';
 import { mayAct, movedTo, stateAfter } from './actions.ts';
-import { dueOnAfterCorrection, dueOnFromSending } from './clock.ts';
+import { daysAfterStop, dueOnFromSending } from './clock.ts';
 import { leftToMend } from './correction-rules.ts';
 import { dossierOf } from './dossier.ts';
 import type { Dossier } from './dossier.ts';
@@ -58,6 +58,7 @@ export function submitApplication(portal: SendingPortal, sending: Sending): Prom
         number,
         submittedAt: at,
         dueOn,
+        promisedDays: service.workingDays,
         definitionVersion: service.version,
         technicalOffice: technicalOfficeOf(service, outcome.answers),
         ...transactionNow(service, outcome.answers),
@@ -70,20 +71,20 @@ export function submitApplication(portal: SendingPortal, sending: Sending): Prom
 /** Sends a correction back to the stage that asked for it; the days that it took are added to the promise. */
 export function resubmitApplication(portal: SendingPortal, sending: Sending): Promise<Sent> {
   return send(portal, sending, 'resubmit', async (_tx, { application, service, outcome, documents, items, typed }, at) => {
-    const { number, clockStoppedAt, dueOn: promised } = application;
+    const { number, clockStoppedAt } = application;
     if (number === null || clockStoppedAt === null) throw new Error('a correction has no number, or its clock runs');
     if (leftToMend(outcome, documents, items) > 0 || unpressedPages(outcome, typed).length > 0) return null;
-    const dueOn = dueOnAfterCorrection(promised, clockStoppedAt, at, portal.office);
+    const days = daysAfterStop(application, clockStoppedAt, at, portal.office);
     return {
       number,
       change: {
-        dueOn,
+        ...days,
         clockStoppedAt: null,
         correctionFrom: null,
         // A mended answer can bring in a review that was not asked for before; one that was there keeps its office.
         technicalOffice: technicalOfficeOf(service, outcome.answers) ?? application.technicalOffice,
       },
-      notice: { kind: 'sent-again', number, dueOn },
+      notice: { kind: 'sent-again', number, dueOn: days.dueOn },
     };
   });
 }

@@ -5,6 +5,7 @@ import { knownFiles } from '../files/store.ts';
 import { knownPermits } from '../permits/store.ts';
 import type { Portal } from '../portal.ts';
 import { knownRegisterFiles } from '../registers/store-imports.ts';
+import { knownReceipts } from './store-receipts.ts';
 
 /** Younger bytes can belong to a row that is still being written. */
 const YOUNGEST_MS = 24 * 3600_000;
@@ -26,6 +27,7 @@ export async function removeStrayFiles(portal: Pick<Portal, 'db' | 'files' | 'lo
       ...(await knownPermits(db, some)),
       ...(await knownRegisterFiles(db, some)),
       ...(await knownPieces(db, some)),
+      ...(await knownReceipts(db, some)),
     ]);
     strays.push(...some.filter((id) => !known.has(id)));
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compileForm } from './compile-form.ts';
 import { compilePermit } from './compile-permit.ts';
+import { compileSilence } from './compile-silence.ts';
 import { neededKeys } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { describeService } from './describe.ts';
@@ -31,6 +32,7 @@ export function compileAnyway(record: RawRecord, office: Office, place: Place): 
   const report = (path: Path, problem: Problem) => void faults.push(faultAt(place, inFile(path, record, good), problem));
   const { pages, meanings, conditions, transactions, eligibility, fees, course } = compileForm(good, office, report);
   const permit = compilePermit(good, pages, report);
+  const silence = compileSilence(good, office, report);
   for (const [key, text] of Object.entries(good.messages ?? {}))
     for (const problem of markProblems(text ?? '')) report(['messages', key], problem);
   const whole = isWhole(good) ? good : { ...NEUTRAL, ...good };
@@ -47,6 +49,7 @@ export function compileAnyway(record: RawRecord, office: Office, place: Place): 
       fees,
       course,
       permit,
+      silence,
       source: record,
       ...(faults.length > 0 ? { withFaults: true as const } : {}),
     },

@@ -43,6 +43,24 @@ describe('a fault in a condition is named with file, line, and what was probably
       /:\d+ fees\[0\]\.amount: expected no amount/,
     ],
     [
+      'silence that issues by itself and is not confirmed',
+      { silence: { counts_as: 'granted', working_days: 5, legal_basis: 'UU', automatic: true } },
+      /:\d+ silence\.automatic: expected automatic only where the rule is confirmed: true, found true/,
+    ],
+    [
+      'silence that issues by itself and grants nothing',
+      { silence: { counts_as: 'nothing', working_days: 5, legal_basis: 'UU', confirmed: true, automatic: true } },
+      /:\d+ silence\.automatic: expected automatic only where it counts_as granted/,
+    ],
+    [
+      'silence that issues by itself what the head decides the days of',
+      {
+        validity: 'Sampai selesai',
+        silence: { counts_as: 'granted', working_days: 5, legal_basis: 'UU', confirmed: true, automatic: true },
+      },
+      /:\d+ silence\.automatic: expected automatic only where the definition says until when/,
+    ],
+    [
       'a stage',
       {
         form_fields: [kind],

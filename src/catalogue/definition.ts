@@ -166,6 +166,14 @@ const eligibilitySchema = z.strictObject({
   link: z.url({ protocol: /^https$/ }).optional(),
 });
 
+const silenceSchema = z.strictObject({
+  counts_as: z.enum(['granted', 'nothing', 'unknown']),
+  working_days: z.int().positive().max(250),
+  legal_basis: text,
+  confirmed: z.boolean().default(false),
+  automatic: z.boolean().default(false),
+});
+
 const feeSchema = z.strictObject({
   fee: text,
   fee_en: text.optional(),
@@ -242,6 +250,7 @@ export const optionalKeys = {
   fees: z.array(feeSchema).optional(),
   pages: z.array(pageSchema).min(1).optional(),
   permit: permitSchema.optional(),
+  silence: silenceSchema.optional(),
   messages: messagesSchema.optional(),
   conditions: z.record(text, z.strictObject({ words: text, words_en: text.optional(), when: text })).optional(),
 } as const;

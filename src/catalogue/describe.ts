@@ -11,7 +11,17 @@ const LONGEST_SHORT_NAME = 49;
 
 type Described = Omit<
   Service,
-  'version' | 'sha256' | 'pages' | 'requirements' | 'transactions' | 'eligibility' | 'fees' | 'course' | 'permit' | 'source'
+  | 'version'
+  | 'sha256'
+  | 'pages'
+  | 'requirements'
+  | 'transactions'
+  | 'eligibility'
+  | 'fees'
+  | 'course'
+  | 'permit'
+  | 'silence'
+  | 'source'
 >;
 
 /** Everything a service says about itself besides its form, as citizens read it. */

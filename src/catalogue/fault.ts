@@ -26,6 +26,9 @@ export type Expected =
         | 'only-with-technical'
         | 'always'
         | 'no-amount-when-free'
+        | 'confirmed-silence'
+        | 'granting-silence'
+        | 'known-validity'
         | 'something-else';
     };
 
@@ -141,6 +144,12 @@ function expectedInWords(expected: Expected): string {
       return 'no condition: every application goes through this stage';
     case 'no-amount-when-free':
       return 'no amount, because the fee begins with "Gratis"';
+    case 'confirmed-silence':
+      return 'automatic only where the rule is confirmed: true';
+    case 'granting-silence':
+      return 'automatic only where it counts_as granted';
+    case 'known-validity':
+      return 'automatic only where the definition says until when the permit is valid';
     case 'something-else':
       return 'something else';
   }

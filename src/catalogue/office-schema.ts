@@ -28,6 +28,7 @@ const origin = z
   );
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as "#0B5D5B"');
 
+const percent = z.int().min(1).max(100);
 const dayCounts = z.array(z.int().positive().max(365)).max(6);
 const templateName = z.string().regex(/^[a-z0-9_]+$/, 'expected the name of a template: small letters, digits and _');
 
@@ -119,6 +120,24 @@ export const settingsSchema = z.strictObject({
     .default({}),
   initials: z.strictObject({ required: z.boolean(), confirmed }).default({ required: false, confirmed: true }),
   counter: z.strictObject({ four_eyes: z.boolean().default(true) }).default({ four_eyes: true }),
+  /** How much of the promised days each stage may take, in percent, where its service does not say it in days. */
+  stage_limits: z
+    .strictObject({
+      completeness: percent.optional(),
+      technical: percent.optional(),
+      review: percent.optional(),
+      signing: percent.optional(),
+      confirmed,
+    })
+    .optional(),
+  silence: z
+    .strictObject({
+      counts_as: z.enum(['granted', 'nothing', 'unknown']).default('unknown'),
+      working_days: z.int().positive().max(250),
+      legal_basis: text,
+      confirmed,
+    })
+    .optional(),
   usual_time: z.strictObject({ least_cases: z.int().positive() }).default({ least_cases: 10 }),
   appointments: z
     .strictObject({

@@ -46,6 +46,8 @@ export function fromSettings(settings: Settings) {
     messages: ownMessages(settings.messages),
     initials: { required: settings.initials.required },
     counter: { fourEyes: settings.counter.four_eyes },
+    stageLimits: stageLimitsOf(settings),
+    silence: silenceOf(settings),
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),
     complaints: {
@@ -66,6 +68,18 @@ export function fromSettings(settings: Settings) {
     fees: { dueWorkingDays: settings.fees.due_working_days, how: settings.fees.how },
     handOver: settings.hand_over,
   };
+}
+
+function stageLimitsOf({ stage_limits: limits }: Settings): Office['stageLimits'] {
+  if (limits === undefined) return null;
+  const { confirmed, ...percent } = limits;
+  return { percent, confirmed };
+}
+
+function silenceOf({ silence }: Settings): Office['silence'] {
+  if (silence === undefined) return null;
+  const { counts_as: countsAs, working_days: workingDays, legal_basis: legalBasis, confirmed } = silence;
+  return { countsAs, workingDays, legalBasis, confirmed };
 }
 
 function identityOf({ identity: { scope, claims, correctable } }: Settings): Office['identity'] {

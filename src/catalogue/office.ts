@@ -4,6 +4,7 @@ import { readOfficeFiles } from './office-files.ts';
 import type { OfficeFiles } from './office-files.ts';
 import { fromSettings } from './office-settings.ts';
 import type { PlainWords } from './plain-words.ts';
+import type { Silence, StageKind } from './service.ts';
 import type { OwnMessages } from './own-messages.ts';
 import { englishOf } from './translator.ts';
 
@@ -92,6 +93,10 @@ export type Office = {
   initials: { required: boolean };
   /** `fourEyes`: an officer does not check what they typed in at the counter for somebody. */
   counter: { fourEyes: boolean };
+  /** Which part of the promised days each stage may take, in percent, where its service does not say it; null = nothing is said. */
+  stageLimits: { percent: Partial<Record<StageKind, number | undefined>>; confirmed: boolean } | null;
+  /** What silence means in services that say nothing of their own; null = nothing is known. */
+  silence: Omit<Silence, 'automatic'> | null;
   /** From how many issued applications on it is said how long a service usually takes. */
   usualTime: { leastCases: number };
   /** Times at the counter that can be booked; null = the office offers none. */

@@ -131,6 +131,17 @@ export type ConditionalFee = ServiceFee & { when: Condition; whenInWords: string
 /** One answer on the permit, under another label than its question's where one is given. */
 type PermitRow = { question: string; label: string | null; strong: boolean };
 
+/** What the rules say when the office does not answer in time: whether silence counts as granted, and after how many working days from "diterima lengkap". */
+export type Silence = {
+  countsAs: 'granted' | 'nothing' | 'unknown';
+  workingDays: number;
+  legalBasis: string;
+  /** The office says that it is so: only then citizens are told. */
+  confirmed: boolean;
+  /** The office has switched on, for this service, that the portal then issues by itself. */
+  automatic: boolean;
+};
+
 /** How the permit is set out; see `compilePermit` for what stands without a word about it. */
 export type PermitLayout = {
   /** Of the portal, or of the office's own. */
@@ -184,6 +195,8 @@ export type Service = {
   /** Stands for `{code}` in the numbers of its permits. */
   letterCode: string;
   permit: PermitLayout;
+  /** Null = no rule is known. */
+  silence: Silence | null;
   /** What its notices say besides. */
   messages: OwnMessages;
   /** What filling in takes, and the steps at the desk; null and empty when the definition says nothing. */

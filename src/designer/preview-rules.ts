@@ -59,6 +59,8 @@ const NOBODYS: Omit<Application, 'service' | 'createdAt' | 'updatedAt'> = {
   submittedAt: null,
   completeAt: null,
   dueOn: null,
+  promisedDays: null,
+  silenceOn: null,
   clockStoppedAt: null,
   correctionFrom: null,
   decidedAt: null,

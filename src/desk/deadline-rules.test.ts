@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { office } from '../../tests/definitions.ts';
 import { WORLD_DATE } from '../clock.ts';
 import { desk } from '../web/texts/id/desk.ts';
-import { deadlineOf } from './deadline-rules.ts';
+import { deadlineOf, promiseWarning, stageStanding } from './deadline-rules.ts';
 
 /** Tuesday, 24 November 2026, 10.00 WITA. */
 const now = WORLD_DATE;
@@ -41,4 +41,41 @@ test.each(['correction', 'payment'] as const)('in %s the clock stands still what
 
 test.each(['issued', 'refused', 'withdrawn'] as const)('nothing is due any more when it is %s', (state) => {
   expect(deadlineOf({ state, dueOn: '2026-11-01', clockStoppedAt: null }, now, office).kind).toBe('over');
+});
+
+/** How an application of five promised days is warned of. */
+const warned = (dueOn: string | null, more: { clockStoppedAt?: Date | null; promisedDays?: number | null } = {}) => {
+  const state = more.clockStoppedAt === undefined ? ('technical' as const) : ('correction' as const);
+  const application = { state, dueOn, clockStoppedAt: null, promisedDays: 5, ...more };
+  return promiseWarning(application, deadlineOf(application, now, office), now, office);
+};
+
+test.each([
+  ['2026-12-01', null],
+  ['2026-11-27', null],
+  ['2026-11-26', 60],
+  ['2026-11-25', 80],
+  ['2026-11-24', null],
+  ['2026-11-23', null],
+  [null, null],
+])('of five days until %s the warning is %s', (dueOn, share) => {
+  expect(warned(dueOn)).toBe(share);
+});
+
+test('nothing is warned of while the applicant has the ball, or where it is not known how many days were promised', () => {
+  expect(warned('2026-11-25', { clockStoppedAt: now })).toBeNull();
+  expect(warned('2026-11-25', { promisedDays: null })).toBeNull();
+});
+
+test('a stage is warned of by its own limit, but not by one that the office only proposes', () => {
+  const limit = { days: 5, proposed: false };
+  expect([2, 3, 4, 5].map((used) => stageStanding(used, limit))).toEqual([
+    null,
+    { kind: 'warned', share: 60 },
+    { kind: 'warned', share: 80 },
+    { kind: 'warned', share: 80 },
+  ]);
+  expect(stageStanding(7, limit)).toEqual({ kind: 'late', over: 2 });
+  expect(stageStanding(7, { ...limit, proposed: true })).toBeNull();
+  expect(stageStanding(7, null)).toBeNull();
 });

@@ -1,5 +1,7 @@
 import type { Application } from '../applications/application.ts';
-import { workingDaysBetween } from '../applications/clock.ts';
+import { usedDays, workingDaysBetween } from '../applications/clock.ts';
+import { warningAt } from '../applications/clock-ledger.ts';
+import type { StageLimit, Warning } from '../applications/clock-ledger.ts';
 import { localDay, localTime } from '../catalogue/formats.ts';
 import { hoursOn } from '../catalogue/office-hours.ts';
 import type { Office } from '../catalogue/office.ts';
@@ -42,6 +44,35 @@ export function deadlineOf(application: Timed, now: Date, office: Office): Deadl
   if (dueOn === nextDay(today)) return { kind: 'tomorrow' };
   const workingDays = workingDaysBetween(today, dueOn, office);
   return workingDays <= NAMED_WITHIN ? { kind: 'soon', day: dueOn } : { kind: 'later', workingDays, day: dueOn };
+}
+
+/**
+ * The warning that stands beside the day: that 60 % or 80 % of the promised working days are used. None while the clock stands still, on the last day, when it is late, or over,
+ * because the day itself says more then.
+ */
+export function promiseWarning(
+  application: Timed & Pick<Application, 'promisedDays'>,
+  deadline: Deadline,
+  now: Date,
+  office: Office,
+): Warning | null {
+  const { promisedDays } = application;
+  if (!WARNED.some((kind) => kind === deadline.kind) || promisedDays === null) return null;
+  const used = usedDays(application, now, office);
+  return used === null ? null : warningAt(used, promisedDays);
+}
+
+const WARNED = ['tomorrow', 'soon', 'later'] as const;
+
+/** How a stage stands to its own limit: warned of, over by so many working days, or neither. */
+export type StageStanding = { kind: 'warned'; share: Warning } | { kind: 'late'; over: number } | null;
+
+/** How a stage stands to its own limit. @param limit null = it has none; one that the office only proposes is shown, and nobody is warned of it. */
+export function stageStanding(used: number, limit: StageLimit | null): StageStanding {
+  if (limit === null || limit.proposed) return null;
+  if (used > limit.days) return { kind: 'late', over: used - limit.days };
+  const share = warningAt(used, limit.days);
+  return share === null ? null : { kind: 'warned', share };
 }
 
 const DAY_MS = 86_400_000;

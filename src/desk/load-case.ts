@@ -1,6 +1,7 @@
 import { findPerson } from '../accounts/store.ts';
 import { verbsFor } from '../applications/actions.ts';
 import type { Verb } from '../applications/actions.ts';
+import type { Warning } from '../applications/clock-ledger.ts';
 import type { Application } from '../applications/application.ts';
 import { checklistOf, LETTER } from '../applications/store-checklist.ts';
 import type { ChecklistEntry } from '../applications/store-checklist.ts';
@@ -40,7 +41,7 @@ import { differingFromAccount } from './account-rules.ts';
 import type { ComparedField } from './account-rules.ts';
 import { itemsToCheck, looksOf } from './check-rules.ts';
 import type { CheckItem, Looks } from './check-rules.ts';
-import { deadlineOf } from './deadline-rules.ts';
+import { deadlineOf, promiseWarning } from './deadline-rules.ts';
 import type { Deadline } from './deadline-rules.ts';
 import { loadHands } from './queue/load-hands.ts';
 import type { Hands } from './queue/load-hands.ts';
@@ -56,6 +57,8 @@ export type Case = {
   /** The account that sent it, and what of the applicant is another's; null = nothing is. */
   otherAccount: { name: string; fields: readonly ComparedField[] } | null;
   deadline: Deadline;
+  /** How much of the promise is used up. */
+  warning: Warning | null;
   form: FormOutcome;
   documents: readonly HeldDocument[];
   items: readonly CheckItem[];
@@ -109,6 +112,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   const stage = checkedStage(application, entries);
   const fees = await feesOf(db, seal, application.id);
   const standing = feeStanding(isPayable(service, application.answers), fees);
+  const deadline = deadlineOf(application, clock.now(), office);
   const ofStage = entries.filter((entry) => entry.stage === stage);
   return {
     application,
@@ -117,7 +121,8 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     firm: firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null),
     applicant: holderName(service, application.answers),
     otherAccount: await otherAccountOf(portal, application, service),
-    deadline: deadlineOf(application, clock.now(), office),
+    deadline,
+    warning: promiseWarning(application, deadline, clock.now(), office),
     form,
     documents,
     items: itemsToCheck(form, documents, (page) => titleAtDesk(page, c.get('t'))),

@@ -11,6 +11,7 @@ import { faultyRoutes } from './faulty-routes.tsx';
 import { feeDeskRoutes } from './fee-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
+import { overdueRoutes } from './limits/overdue-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { paymentDeskRoutes } from './payment-routes.tsx';
 import { handsRoutes } from './hands-routes.ts';
@@ -37,6 +38,7 @@ for (const routes of [
   deskAppointmentRoutes,
   paperFormDeskRoutes,
   pageRoutes,
+  overdueRoutes,
   decisionRoutes,
   refusalRoutes,
   signingRoutes,

@@ -1,6 +1,6 @@
 import { movedTo, stateAfter } from '../applications/actions.ts';
 import type { Application } from '../applications/application.ts';
-import { dueOnAfterCorrection } from '../applications/clock.ts';
+import { daysAfterStop } from '../applications/clock.ts';
 import { tellApplicant } from '../applications/notices.ts';
 import { serviceOf } from '../applications/versions.ts';
 import { writeApplication } from '../applications/write.ts';
@@ -22,14 +22,14 @@ export async function backAtTheDesk(
   runsFrom: Date,
   portal: SettlingPortal,
 ) {
-  const { state, correctionFrom, clockStoppedAt, dueOn } = application;
+  const { state, correctionFrom, clockStoppedAt } = application;
   if (state !== 'payment' || clockStoppedAt === null) throw new Error('a bill is open, and its application does not wait for it');
   const course = walkedCourse(await serviceOf(portal, tx, application), application.answers);
   return {
     ...movedTo(stateAfter(verb, state, correctionFrom), null, course),
     correctionFrom: null,
     clockStoppedAt: null,
-    dueOn: dueOnAfterCorrection(dueOn, clockStoppedAt, runsFrom, portal.office),
+    ...daysAfterStop(application, clockStoppedAt, runsFrom, portal.office),
   };
 }
 
@@ -50,7 +50,9 @@ export async function settlePayment(
   await markPaid(tx, fee.id, payment);
   const runsFrom = clockRunsFrom(application.clockStoppedAt ?? at, payment.paidAt, at);
   const change = await backAtTheDesk(tx, application, 'record_payment', runsFrom, portal);
-  const written = await writeApplication(tx, { application, change, actor, verb, at, detail: { number: fee.number } });
+  // The table of times counts from the same moment as the promise.
+  const detail = { number: fee.number, runsFrom: runsFrom.toISOString() };
+  const written = await writeApplication(tx, { application, change, actor, verb, at, detail });
   if (written === null) throw new Error('an application changed while its row was held');
   await tellApplicant(portal, tx, application, { kind: 'fee-paid', amountRupiah: fee.amountRupiah });
 }

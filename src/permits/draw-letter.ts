@@ -20,7 +20,7 @@ export type DrawnLetter = { token: string; pdf: Buffer; words: SignatureWords };
 /** Sets a letter with its number and QR code. @throws UnsetPaper when the office's own layout does not bear it. */
 export async function drawLetter(
   portal: Pick<Portal, 'office' | 'config'>,
-  given: LetterOf & { number: string; issuer: string },
+  given: LetterOf & { number: string; issuer: string; onSilence: boolean },
 ): Promise<DrawnLetter> {
   const { office, config } = portal;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');

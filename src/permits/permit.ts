@@ -17,6 +17,8 @@ export type Permit = {
   holder: string;
   sha256: string;
   bytes: number;
+  /** Nobody decided in time, and the portal issued it by the rule of its service. */
+  onSilence: boolean;
   revokedAt: Date | null;
   /** Codes from the office's lists. */
   revocationReason: string | null;

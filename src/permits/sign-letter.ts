@@ -7,7 +7,9 @@ import type { TransitionRefusal } from '../applications/transition.ts';
 import { localDay } from '../catalogue/formats.ts';
 import { holderName } from '../catalogue/holder.ts';
 import type { Service } from '../catalogue/service.ts';
+import type { Database } from '../database/connection.ts';
 import { recordEvent } from '../database/events.ts';
+import type { Act } from '../database/events.ts';
 import type { Portal } from '../portal.ts';
 import { UnsetPaper } from '../typeset.ts';
 import { drawLetter } from './draw-letter.ts';
@@ -42,49 +44,85 @@ export type Signed = { ok: true; permitNumber: string } | { ok: false; reason: S
  */
 type Signing = Decision & { validUntil: string | null | undefined; passphrase?: string };
 
+/** Who issues a letter: asked before anything of it is made, and again in the transaction that stores it. */
+type Issuer = {
+  may: (tx: Database) => Promise<{ ok: true; found: Application; service: Service } | Refused>;
+  mark: (tx: Database) => Promise<{ ok: true } | Refused>;
+  actor: Act['actor'];
+  /** Nobody decided in time: the letter says so. */
+  onSilence: boolean;
+};
+
+type Refused = { ok: false; reason: SigningRefusal };
+
+/** The head signs one letter. */
+export const signLetter = (portal: Portal, signing: Signing): Promise<Signed> =>
+  issueLetter(portal, signing, {
+    may: (tx) => maySign(portal, tx, signing),
+    mark: (tx) => markIssued(portal, tx, signing),
+    actor: signing.officer,
+    onSilence: false,
+  });
+
 /**
- * The head signs one letter. First its number is reserved, then it is set and signed, which may take minutes and holds nothing; then permit, state, event, file and the
+ * Issues one letter. First its number is reserved, then it is set and signed, which may take minutes and holds nothing; then permit, state, event, file and the
  * applicant's message are stored in one transaction, or nothing of it, from the very revision that was read. A try that comes to nothing leaves the number to the next
  * one; of two who sign at once the second finds it changed. So a letter is signed once or not at all, whatever the signing service does.
  */
-export async function signLetter(portal: Portal, signing: Signing): Promise<Signed> {
+export async function issueLetter(
+  portal: Portal,
+  { validUntil, passphrase = '' }: Pick<Signing, 'validUntil' | 'passphrase'>,
+  issuer: Issuer,
+): Promise<Signed> {
   const signer = await letterSigner(portal);
   const at = portal.clock.now();
   if (signer === null || isOver(signer, at)) return { ok: false, reason: 'no-certificate' };
-  const begun = await begin(portal, signing, at);
+  const begun = await begin(portal, issuer, validUntil, at);
   if (!begun.ok) return begun;
   const drawn = await draw(portal, signer, begun);
   if (drawn === null) return { ok: false, reason: 'unset' };
-  const signed = await signer.sign(drawn.pdf, { at, words: drawn.words, passphrase: signing.passphrase ?? '' });
-  return signed.ok ? issue(portal, signing, { ...begun, drawn, pdf: signed.pdf, at }) : { ok: false, reason: signed.fault };
+  const signed = await signer.sign(drawn.pdf, { at, words: drawn.words, passphrase });
+  return signed.ok ? issue(portal, issuer, { ...begun, drawn, pdf: signed.pdf, at }) : { ok: false, reason: signed.fault };
 }
 
 const isOver = ({ certificate }: LetterSigner, at: Date): boolean =>
   certificate !== null && (at < certificate.validFrom || at > certificate.validUntil);
 
 /** What is signed: fixed before it is set. */
-type Begun = { application: Application; service: Service; validUntil: string | null; day: string; number: string };
+type Begun = {
+  application: Application;
+  service: Service;
+  validUntil: string | null;
+  day: string;
+  number: string;
+  onSilence: boolean;
+};
 
 /** Whether it may be signed, and its number. */
-function begin(portal: Portal, signing: Signing, at: Date): Promise<({ ok: true } & Begun) | Extract<Signed, { ok: false }>> {
+function begin(
+  portal: Portal,
+  { may: judge, onSilence }: Issuer,
+  decided: string | null | undefined,
+  at: Date,
+): Promise<({ ok: true } & Begun) | Refused> {
   const { office } = portal;
   const day = localDay(at, office);
   return portal.db.transaction(async (tx) => {
-    const may = await maySign(portal, tx, signing);
+    const may = await judge(tx);
     if (!may.ok) return may;
     const { found: application, service } = may;
-    const validity = judgeValidUntil(proposedValidUntil(service, application.answers, day) ?? signing.validUntil, day);
+    const validity = judgeValidUntil(proposedValidUntil(service, application.answers, day) ?? decided, day);
     if (!validity.ok) return validity;
     const number = await reserveNumber(tx, office, { applicationId: application.id, code: service.letterCode, day, at });
-    return { ok: true, application, service, validUntil: validity.validUntil, day, number } as const;
+    return { ok: true, application, service, validUntil: validity.validUntil, day, number, onSilence } as const;
   });
 }
 
 /** Null where the office's own layout does not bear it. */
 async function draw(portal: Portal, { issuer }: LetterSigner, begun: Begun): Promise<DrawnLetter | null> {
-  const { application, service, validUntil, day, number } = begun;
+  const { application, service, validUntil, day, number, onSilence } = begun;
   try {
-    return await drawLetter(portal, { service, answers: application.answers, day, validUntil, number, issuer });
+    return await drawLetter(portal, { service, answers: application.answers, day, validUntil, number, issuer, onSilence });
   } catch (error) {
     if (error instanceof UnsetPaper) return null;
     throw error;
@@ -93,7 +131,7 @@ async function draw(portal: Portal, { issuer }: LetterSigner, begun: Begun): Pro
 
 async function issue(
   portal: Portal,
-  signing: Signing,
+  { mark, actor, onSilence }: Issuer,
   given: Begun & { drawn: DrawnLetter; pdf: Buffer; at: Date },
 ): Promise<Signed> {
   const { application, service, validUntil, number, drawn, pdf, at } = given;
@@ -102,7 +140,7 @@ async function issue(
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   try {
     return await portal.db.transaction(async (tx): Promise<Signed> => {
-      const marked = await markIssued(portal, tx, signing);
+      const marked = await mark(tx);
       if (!marked.ok) return marked;
       if (!(await useNumber(tx, { number, at }))) throw new Error(`the number of ${id} is not reserved any more`);
       await addPermit(tx, seal, {
@@ -117,9 +155,10 @@ async function issue(
         holder: holderName(service, application.answers),
         sha256,
         bytes: pdf.length,
+        onSilence,
       });
       const detail = { number, application: application.id, sha256 };
-      await recordEvent(tx, { at, actor: signing.officer, verb: 'issue', subject: { kind: 'permit', id }, detail });
+      await recordEvent(tx, { at, actor, verb: 'issue', subject: { kind: 'permit', id }, detail });
       const end = endOfOld(application.transaction);
       if (application.oldPermitId !== null && end !== null)
         await endOldPermit(tx, {
@@ -127,7 +166,7 @@ async function issue(
           to: end,
           reason: end === 'revoked' ? newestWording(portal.office.reasons.revocations, GIVEN_UP) : null,
           newId: id,
-          actor: signing.officer,
+          actor,
           at,
         });
       await portal.files.put(id, pdf);

@@ -132,3 +132,20 @@ export function mondayOf(day: string): string {
   at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
   return at.toISOString().slice(0, 10);
 }
+
+/**
+ * The days of the clock after a visit was moved: the promised one, how many are promised by then, and the one on whose end silence means something. The days that the
+ * applicant asked for belong to neither.
+ */
+export function clockAfterMove(
+  days: { dueOn: string | null; promisedDays: number | null; silenceOn: string | null },
+  move: { from: string; to: string; asked: boolean },
+  office: Office,
+) {
+  const more = move.asked ? workingDaysBetween(move.from, move.to, office) : 0;
+  return {
+    dueOn: dueOnAfterMove(days.dueOn, move, office),
+    promisedDays: days.promisedDays === null ? null : days.promisedDays + more,
+    silenceOn: dueOnAfterMove(days.silenceOn, move, office),
+  };
+}

@@ -6,7 +6,7 @@ import { writeApplication } from '../applications/write.ts';
 import { localDay } from '../catalogue/formats.ts';
 import type { DeskStage } from '../catalogue/service.ts';
 import { mayDecide } from '../firms/rules.ts';
-import { dueOnAfterMove, mayAskForAnother, mayPlanVisit } from './plan-rules.ts';
+import { clockAfterMove, mayAskForAnother, mayPlanVisit } from './plan-rules.ts';
 import type { Plan } from './plan-rules.ts';
 import { addPlan, endPlan, livePlan, movePlan, noteAsk } from './store-plans.ts';
 import { tellOfVisit } from './tell-visit.ts';
@@ -45,7 +45,7 @@ export const planVisit = (portal: VisitPortal, given: ByOfficer & { plan: Plan }
         : await movePlan(tx, seal, before, { plan, officerId, at });
     const asked = before !== null && before.askedAt !== null && before.answeredAt === null;
     const from = before?.day ?? plan.day;
-    const change = { dueOn: dueOnAfterMove(found.dueOn, { from, to: plan.day, asked }, office) };
+    const change = clockAfterMove(found, { from, to: plan.day, asked }, office);
     const detail = { day: plan.day, moved: before !== null, asked };
     await writeApplication(tx, { application: found, change, actor: officer, verb: 'plan_visit', at, detail });
     await tellOfVisit(portal, tx, found, { what: before === null ? 'planned' : 'moved', plan: after });

@@ -156,6 +156,8 @@ export const paths = {
   submission: (reference: string) => at`/permohonan/${reference}/pengiriman`,
   receipt: (reference: string) => at`/permohonan/${reference}/tanda-terima`,
   receiptPdf: (reference: string) => at`/permohonan/${reference}/tanda-terima.pdf`,
+  /** "Diterima lengkap": for who sent it and for officers who may see it. */
+  completeReceipt: (reference: string) => at`/permohonan/${reference}/diterima-lengkap.pdf`,
   draftFormPdf: (reference: string) => at`/permohonan/${reference}/formulir.pdf`,
   correction: (reference: string) => at`/permohonan/${reference}/perbaikan`,
   withdrawal: (reference: string) => at`/permohonan/${reference}/pembatalan`,

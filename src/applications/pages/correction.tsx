@@ -24,6 +24,7 @@ import { sizeInWords } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
 import { ContactOffice } from './contact-office.tsx';
 import { CorrectionItemPanel } from './correction-item.tsx';
+import { Days } from './days.tsx';
 import { History } from './history.tsx';
 import { Turn } from './turn.tsx';
 import { Unpressed } from './unpressed.tsx';
@@ -95,6 +96,7 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
       ) : null}
       <GoodAlready c={c} dossier={dossier} />
       <ContactOffice c={c} application={application} beside={beside} />
+      {person?.helping === undefined ? <Days c={c} application={application} service={service} history={history} /> : null}
       <section>
         <h2>{t.status.history}</h2>
         <History c={c} history={history} />

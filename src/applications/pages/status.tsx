@@ -25,6 +25,7 @@ import { AnswerPanels } from './answer-panels.tsx';
 import { AskUs } from './ask-us.tsx';
 import { ContactOffice } from './contact-office.tsx';
 import { Course } from './course.tsx';
+import { Days } from './days.tsx';
 import { History } from './history.tsx';
 import { KeptUntil } from './kept-until.tsx';
 import { Refusal } from './refusal.tsx';
@@ -57,6 +58,7 @@ export function statusPage(c: PortalContext, { dossier, history, beside }: Statu
         <h2>{t.status.course}</h2>
         <Course c={c} application={application} service={service} />
       </section>
+      <Days c={c} application={application} service={service} history={history} />
       <section>
         <h2>{t.status.history}</h2>
         <History c={c} history={history} />

@@ -67,6 +67,10 @@ export const application = pgTable(
     completeAt: instant('complete_at'),
     /** Promised answer, a day in the office's zone. */
     dueOn: date('due_on', { mode: 'string' }),
+    /** How many working days were promised when it was sent; null = none. */
+    promisedDays: integer('promised_days'),
+    /** The day on which silence of the office means something (`applications/silence-rules.ts`); null = it is not complete yet, or no rule says so. */
+    silenceOn: date('silence_on', { mode: 'string' }),
     /** Its place in a queue (`applications/queue-rules.ts`): days to the promise, then what promises none, then what its applicant has. */
     queueOrder: integer('queue_order')
       .notNull()
@@ -124,6 +128,9 @@ export const application = pgTable(
     index('application_sent')
       .on(table.submittedAt, table.id)
       .where(sql`number is not null`),
+    index('application_silence')
+      .on(table.silenceOn, table.id)
+      .where(sql`silence_on is not null and state in ('completeness', 'technical', 'review', 'signing')`),
     index('application_firm').on(table.firmId),
     index('application_old_register')
       .on(table.oldRegisterId)
@@ -211,7 +218,7 @@ export const reminder = pgTable(
     applicationId: uuid('application_id')
       .notNull()
       .references(() => application.id, { onDelete: 'cascade' }),
-    /** draft, removal, correction, expiry, fee (before the last day to pay), fee-overdue */
+    /** draft, removal, correction, expiry, fee (before the last day to pay), fee-overdue, silence (the head is told) */
     kind: text('kind').notNull(),
     days: integer('days').notNull(),
     /** Which correction, which last day, or which bill: another one is reminded of anew. */
@@ -253,3 +260,13 @@ export const applicationArrival = pgTable(
     index('application_arrival_sequence').on(table.audience, table.sequence),
   ],
 );
+/** The receipt "diterima lengkap" of an application; its bytes lie encrypted under the data folder, named by this id, and never change. */
+export const completeReceipt = pgTable('complete_receipt', {
+  applicationId: uuid('application_id')
+    .primaryKey()
+    .references(() => application.id, { onDelete: 'cascade' }),
+  fileId: uuid('file_id').notNull().unique(),
+  sha256: text('sha256').notNull(),
+  bytes: integer('bytes').notNull(),
+  madeAt: instant('made_at').notNull(),
+});

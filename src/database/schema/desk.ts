@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { person } from './accounts.ts';
 import { application } from './applications.ts';
 import { instant, sealed } from './columns.ts';
@@ -50,4 +50,17 @@ export const casePresence = pgTable(
     seenAt: instant('seen_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.personId] }), index('case_presence_seen').on(table.seenAt)],
+);
+
+/** To which officer the message of a day was written that tells of limits: one a day. */
+export const deskDigest = pgTable(
+  'desk_digest',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    day: date('day', { mode: 'string' }).notNull(),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.day] })],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 // oxlint-disable-next-line import/no-cycle
 import { application } from './applications.ts';
 import { instant, sealed } from './columns.ts';
@@ -26,6 +26,8 @@ export const permit = pgTable(
     holder: sealed('holder').notNull(),
     sha256: text('sha256').notNull(),
     bytes: integer('bytes').notNull(),
+    /** Nobody decided in time, and the portal issued it by the rule of its service. */
+    onSilence: boolean('on_silence').notNull().default(false),
     /** When it last became what it is, other than by its days. */
     revokedAt: instant('revoked_at'),
     revocationReason: text('revocation_reason'),

@@ -10,6 +10,7 @@ import { Visits } from '../../visits/pages/visits.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { Case } from '../load-case.ts';
+import { CaseClock } from './case-clock.tsx';
 
 /** What happened before, what was asked to be mended, and what the definition is not sure of. */
 export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) {
@@ -33,6 +34,7 @@ export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) 
           <CorrectionRound c={c} found={found} items={found.corrections.filter((item) => item.round === round)} />
         </Details>
       ))}
+      <CaseClock c={c} found={found} />
       <Details summary={t.history}>
         <History c={c} found={found} />
       </Details>
@@ -76,12 +78,13 @@ function History({ c, found }: { c: PortalContext; found: Case }) {
   const { office } = c.get('portal');
   const own: Readonly<Record<string, string>> = c.get('t').correspondence.desk.history;
   const ofFees: Readonly<Record<string, string>> = c.get('t').deskFees.verbs;
+  const ofClock: Readonly<Record<string, string>> = c.get('t').deskClock.verbs;
   const labelOf = (verb: string, code: string) =>
     (verb === 'refuse' ? office.reasons.refusals : office.reasons.corrections).find((reason) => reason.code === code)?.label;
   return (
     <ol class="case-list-of-words">
       {found.history.map(({ at, verb, actor, detail }) => {
-        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb];
+        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? ofClock[verb];
         const reason = reasonOf.safeParse(detail).data?.reason;
         return words === undefined ? null : (
           <li>

@@ -15,6 +15,7 @@ import type { CheckFault, Looks } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { CaseAnswers } from './case-answers.tsx';
 import { CaseBackground } from './case-background.tsx';
+import { SilencePast } from './case-clock.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CaseDocument, DocumentList, Viewer } from './case-documents.tsx';
 import { CaseHands, LastAct } from './case-hands.tsx';
@@ -66,6 +67,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
     <>
       <CaseHead c={c} found={found} />
       <CaseHands c={c} found={found} />
+      <SilencePast c={c} found={found} />
       <Said c={c} found={found} view={view} />
       <SentBack c={c} found={found} />
       {found.service.withFaults ? <Notice kind="wait" title={t.case.withFaults} /> : null}
@@ -122,7 +124,7 @@ function CaseHead({ c, found }: { c: PortalContext; found: Case }) {
         )}
       </div>
       <div class="case-due">
-        <DeadlineInWords deadline={found.deadline} />
+        <DeadlineInWords deadline={found.deadline} warning={found.warning} />
         {dueOn === null || found.deadline.kind === 'over' ? null : (
           <p class="muted">{found.deadline.kind === 'stopped' ? t.duePaused : t.due(dueOn)}</p>
         )}

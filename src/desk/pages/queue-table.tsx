@@ -36,7 +36,7 @@ export function QueueTable({ c, rows, caption, messages, ordered, columns = usua
       named={columns.flatMap((column, at) => (SPEAKING.has(column) ? [] : [at + 2]))}
       head={[head.deadline, head.number, ...columns.map((column) => head[column])]}
       rows={rows.map((row) => [
-        chooses ? <Chosen c={c} row={row} /> : <DeadlineInWords deadline={row.deadline} />,
+        chooses ? <Chosen c={c} row={row} /> : <RowDeadline row={row} />,
         <CaseNumber c={c} row={row} messages={messages} />,
         ...columns.map((column) => cells[column](c, row)),
       ])}
@@ -90,17 +90,22 @@ function CaseNumber({ c, row, messages }: { c: PortalContext; row: Waiting; mess
 }
 
 /** The box of a row, beside its deadline. */
-function Chosen({ c, row: { application, number, deadline } }: { c: PortalContext; row: Waiting }) {
+function Chosen({ c, row }: { c: PortalContext; row: Waiting }) {
+  const { application, number } = row;
   return (
     <span class="queue-choice">
       <label>
         <span class="visually-hidden">{c.get('t').deskBatch.bar.choose(number)}</span>
         <input type="checkbox" name={boxOf(number)} value={application.revision} />
       </label>
-      <DeadlineInWords deadline={deadline} />
+      <RowDeadline row={row} />
     </span>
   );
 }
+
+const RowDeadline = ({ row }: { row: Waiting }) => (
+  <DeadlineInWords deadline={row.deadline} warning={row.warning} stage={row.stage} silence={row.silence} />
+);
 
 /** Whose turn it is; a reviewing office by its name. */
 function turnOf(c: PortalContext, { state, desk, technicalOffice }: Application): string {

@@ -106,6 +106,9 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
         <ActionLink href={paths.deskExports} icon="list">
           {c.get('t').deskExports.open}
         </ActionLink>
+        <ActionLink href={paths.deskOverdue} icon="warning">
+          {c.get('t').deskClock.overdue.link}
+        </ActionLink>
         <PaymentsLink c={c} misfits={misfits} />
         {c.get('person')?.role === 'front_desk' ? (
           <ActionLink href={paths.deskPaperForms} icon="printer">

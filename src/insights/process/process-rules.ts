@@ -1,7 +1,8 @@
 import { atLeastFive, FEWEST_RANKED, isTold, toldCounts } from '../few-rules.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import { daysWithin, STAGES } from './stage-rules.ts';
+import { STAGES } from '../../applications/clock-ledger.ts';
+import { daysWithin } from './stage-rules.ts';
 import type { DayCount, Stage } from './stage-rules.ts';
 import type { DecidedRow, ProcessFigures, ReasonRow } from './store.ts';
 

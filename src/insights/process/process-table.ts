@@ -2,7 +2,7 @@ import { fourPlaces } from '../../web/csv.ts';
 import type { Cell } from '../../web/csv.ts';
 import type { Process } from './load-process.ts';
 import type { ProcessOf, Share } from './process-rules.ts';
-import { STAGES } from './stage-rules.ts';
+import { STAGES } from '../../applications/clock-ledger.ts';
 
 /** The table that is handed on: a row for all together, one for each service, then one for each reason; what may not be told is empty. @param head names of its columns */
 export function processTable(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readOffice } from '../../catalogue/office.ts';
 import { daysWithin, stageDays } from './stage-rules.ts';
-import type { LoggedAct } from './stage-rules.ts';
+import type { LoggedAct } from '../../applications/clock-ledger.ts';
 
 const office = await readOffice('office');
 /** A moment of a local day at ten, when the office is open. */

@@ -6,7 +6,7 @@ import { defineMessage } from './message.ts';
 import type { Words } from './message.ts';
 
 type Notices = Texts['applications']['notices'];
-type Facts<Name extends 'sent' | 'sent-again' | 'correction' | 'issued' | 'refused'> = Parameters<Notices[Name]>[0];
+type Facts<Name extends 'sent' | 'sent-again' | 'complete' | 'correction' | 'issued' | 'refused'> = Parameters<Notices[Name]>[0];
 type Reminders = Texts['reminders'];
 
 const office = { shortName: '{kantor}' };
@@ -38,6 +38,22 @@ export const receivedAgain = defineMessage<Facts<'sent-again'>>({
   fields: { ...fields, ...promised },
   marks: { ...marks, office, dueOn: MARKED_DAY },
   example: { ...example, office: { shortName: 'Kantor izin' }, dueOn: EXAMPLE_DAY },
+});
+
+export const foundComplete = defineMessage<Facts<'complete'>>({
+  ...ofService,
+  code: 'diterima-lengkap',
+  standard: (t, facts) => t.applications.notices.complete(facts),
+  fields: { ...fields, ...promised, saat: ({ completeAt }) => completeAt },
+  obligatory: ['saat', 'alamat'],
+  marks: { ...marks, office, dueOn: MARKED_DAY, completeAt: '{saat}' },
+  example: {
+    ...example,
+    address: `${example.address}/diterima-lengkap.pdf`,
+    office: { shortName: 'Kantor izin' },
+    dueOn: EXAMPLE_DAY,
+    completeAt: '24 November 2026 pukul 10.00 WITA',
+  },
 });
 
 export const toCorrect = defineMessage<Facts<'correction'>>({

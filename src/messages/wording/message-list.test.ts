@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { packageRoot } from '../../package-root.ts';
 import { textsId, textsIn } from '../../web/texts/texts.ts';
 import * as ofApplications from './application-messages.ts';
+import * as ofDesk from './desk-messages.ts';
 import { messageList } from './message-list.ts';
 import * as ofOffice from './office-messages.ts';
 import * as ofOthers from './other-messages.ts';
@@ -22,7 +23,7 @@ test.each(each)('the portal’s own words of $code in $language are words that t
 });
 
 test.each(
-  [ofApplications, ofPermits, ofOffice, ofOthers, ofSystems].flatMap((file) => Object.values(file)).map(
+  [ofApplications, ofPermits, ofDesk, ofOffice, ofOthers, ofSystems].flatMap((file) => Object.values(file)).map(
     (message) => ({
       message,
       code: message.code,
@@ -43,7 +44,7 @@ test.each(
 
 test('every message is in the list, has a name at the desk, and a code of its own', () => {
   const codes = messageList.map(({ code }) => code);
-  const defined = [ofApplications, ofPermits, ofOffice, ofOthers, ofSystems]
+  const defined = [ofApplications, ofPermits, ofDesk, ofOffice, ofOthers, ofSystems]
     .flatMap((file) => Object.values(file))
     .map(({ code }) => code);
   expect(codes.toSorted()).toEqual(defined.toSorted());

@@ -7,6 +7,7 @@ import {
   feeToPay,
   feeVoid,
   feeWaits,
+  foundComplete,
   issued,
   objectionAnswered,
   officeWrote,
@@ -21,6 +22,7 @@ import {
   visitPlanned,
   visitTomorrow,
 } from './application-messages.ts';
+import { deskLimits, silencePast } from './desk-messages.ts';
 import type { ListedMessage } from './message.ts';
 import { holidaysMissing, officerInvited, officerLocked, passwordTaken } from './office-messages.ts';
 import {
@@ -52,6 +54,7 @@ export type Topic =
   | 'helpers'
   | 'appointments'
   | 'films'
+  | 'desk'
   | 'office'
   | 'systems';
 
@@ -61,6 +64,7 @@ const listed = (...messages: readonly { listed: ListedMessage }[]) => messages.m
 export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> = {
   applications: listed(
     received,
+    foundComplete,
     toCorrect,
     receivedAgain,
     officeWrote,
@@ -81,6 +85,7 @@ export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> 
   films: listed(filmBroken),
   office: listed(officerInvited, passwordTaken, officerLocked, holidaysMissing),
   systems: listed(newsStopped, tokenEnds),
+  desk: listed(deskLimits, silencePast),
 };
 
 /** All of them. */

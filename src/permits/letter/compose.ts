@@ -20,6 +20,8 @@ export type LetterFacts = {
   /** Number, QR code and the certificate's issuer of a letter that is being signed; null = a preview. */
   signing: { number: string; qr: NonNullable<Letter['qr']>; issuer: string } | null;
   demo: boolean;
+  /** Nobody decided in time, and the portal issues it by the rule of its service. */
+  onSilence?: boolean;
   texts: Texts['permits']['letter'];
 };
 
@@ -45,7 +47,7 @@ export function composeLetter(facts: LetterFacts): Letter {
     considering: permit.considering,
     'legal-basis': service.legalBasis,
     opening: permit.opening ?? texts.opening(office.head.title, office.name),
-    rows: [...holderRows(facts), ...ownRows(facts), ...validityRows(facts)],
+    rows: [...holderRows(facts), ...ownRows(facts), ...validityRows(facts), ...silenceRows(facts)],
     terms: permit.terms,
     copies: permit.copies,
     signer: {
@@ -116,6 +118,10 @@ function validityRows({ service, validUntil, texts }: LetterFacts): LetterRow[] 
     ...(isSaid(terms) ? [{ label: texts.terms, value: terms, strong: false }] : []),
   ];
 }
+
+/** Whoever reads the letter must know that nobody looked at everything of it. */
+const silenceRows = ({ service, onSilence = false, texts }: LetterFacts): LetterRow[] =>
+  onSilence ? [{ label: texts.how, value: texts.onSilence(service.silence?.legalBasis ?? ''), strong: false }] : [];
 
 const isYesNo = ({ options }: Question): boolean =>
   options.length === 2 && options.every(({ value }) => value === 'ya' || value === 'tidak');

@@ -101,6 +101,7 @@ function pairsOf(c: PortalContext, permit: Permit, standing: PermitStanding): Pa
     { label: words.name, value: maskName(permit.holder), note: words.nameNote },
     { label: words.number, value: permit.number },
     { label: words.issued, value: dayInWords(localDay(permit.issuedAt, office), office) },
+    ...(permit.onSilence ? [{ label: words.how, value: words.onSilence }] : []),
     { label: words.validUntil, value: until },
     ...(standing === 'revoked' ? revocation(c, permit) : []),
     ...(standing === 'suspended' ? suspension(c, permit) : []),

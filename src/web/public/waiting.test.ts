@@ -29,6 +29,8 @@ const application = (id: string, state: Application['state'], updatedAt: string)
   submittedAt: null,
   completeAt: null,
   dueOn: null,
+  promisedDays: null,
+  silenceOn: null,
   clockStoppedAt: null,
   correctionFrom: null,
   decidedAt: null,

@@ -3,12 +3,12 @@ import { textsEn, textsId } from './texts.ts';
 
 /** Rooms of officers, and what of other rooms is theirs or is a letter of the office: Indonesian in every language. */
 const OF_OFFICERS = [
-  /^(administration|api|designer|desk|deskBatch|deskCounter|deskExports|deskFees|deskOffice|deskPapers|deskPermits|deskQueue|deskRegister|deskVisits|effects|filmQuestions|filmReport|freshness|gates|hurdles|monthlyReport|placement|practiceOffice|processOffice|surveyOffice|systems|tutorialsOffice|usageOffice|wording)\./,
+  /^(administration|api|designer|desk|deskBatch|deskClock|deskCounter|deskExports|deskFees|deskOffice|deskPapers|deskPermits|deskQueue|deskRegister|deskVisits|effects|filmQuestions|filmReport|freshness|gates|hurdles|monthlyReport|placement|practiceOffice|processOffice|surveyOffice|systems|tutorialsOffice|usageOffice|wording)\./,
   /^shell\.(product|deskName|deskTabs|roles)/,
   /^permits\.(letter|signature)\./,
   /^guide\.youtube\./,
   /^faults\.(definition|place)/,
-  /^actions\.(check|pass_on|plan_visit|cancel_visit|approve|confirm|return_for_correction|send_back|sign|take|assign|let_go|refuse|assess_fee|waive_fee|record_payment|void_fee|record_refund)\./,
+  /^actions\.(check|pass_on|plan_visit|cancel_visit|approve|confirm|return_for_correction|send_back|sign|issue_on_silence|take|assign|let_go|refuse|assess_fee|waive_fee|record_payment|void_fee|record_refund)\./,
 ];
 
 /** Names, signs and words that both languages share. */

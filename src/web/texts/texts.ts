@@ -5,6 +5,7 @@ import { applications as applicationsEn } from './en/applications.ts';
 import { autosave as autosaveEn } from './en/autosave.ts';
 import { ownDocuments as ownDocumentsEn } from './en/own-documents.ts';
 import { photoCare as photoCareEn } from './en/photo-care.ts';
+import { clock as clockEn } from './en/clock.ts';
 import { counting as countingEn } from './en/counting.ts';
 import { changes as changesEn } from './en/changes.ts';
 import { appointments as appointmentsEn } from './en/appointments.ts';
@@ -49,6 +50,7 @@ import { autosave } from './id/autosave.ts';
 import { changes } from './id/changes.ts';
 import { api } from './id/api.ts';
 import { appointments } from './id/appointments.ts';
+import { clock } from './id/clock.ts';
 import { counting } from './id/counting.ts';
 import { gates } from './id/gates.ts';
 import { hurdles } from './id/hurdles.ts';
@@ -60,6 +62,7 @@ import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskBatch } from './id/desk-batch.ts';
 import { deskExports } from './id/desk-exports.ts';
+import { deskClock } from './id/desk-clock.ts';
 import { deskFees } from './id/desk-fees.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
@@ -124,6 +127,7 @@ const indonesian = {
   appointments,
   changes,
   correspondence,
+  clock,
   counting,
   gates,
   hurdles,
@@ -135,6 +139,7 @@ const indonesian = {
   draftChanges,
   deskBatch,
   deskExports,
+  deskClock,
   deskFees,
   deskOffice,
   deskPapers,
@@ -201,6 +206,7 @@ export const textsEn: Texts = {
   actions: actionsEn,
   administration,
   applications: applicationsEn,
+  clock: clockEn,
   counting: countingEn,
   gates,
   hurdles,
@@ -211,6 +217,7 @@ export const textsEn: Texts = {
   deskCounter,
   deskBatch,
   deskExports,
+  deskClock,
   deskFees,
   deskOffice,
   deskPapers,

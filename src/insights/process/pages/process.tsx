@@ -12,7 +12,7 @@ import { ReportTabs } from '../../report/pages/report-tabs.tsx';
 import type { Period } from '../../period-rules.ts';
 import type { Process } from '../load-process.ts';
 import type { Pace, ProcessOf, Share } from '../process-rules.ts';
-import { STAGES } from '../stage-rules.ts';
+import { STAGES } from '../../../applications/clock-ledger.ts';
 
 /** How fast and how smoothly the office decides: as a whole, by stage, by service, and for which reasons something came back. */
 export function processPage(c: PortalContext, period: Period, process: Process) {

@@ -20,6 +20,7 @@ import { paths } from '../../paths.ts';
 import { phoneUrl, whatsappUrl } from './contact-rows.tsx';
 import { HandOver } from './hand-over.tsx';
 import { ServiceDocuments } from './service-documents.tsx';
+import { ServiceSilence } from './service-silence.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 
 type ServiceGiven = {
@@ -73,6 +74,7 @@ export function servicePage(c: PortalContext, service: Service, given: ServiceGi
         <OfficersNotes c={c} service={service} />
         <ServiceDocuments c={c} service={service} />
         {local ? <AfterSending c={c} service={service} /> : null}
+        {local ? <ServiceSilence c={c} service={service} /> : null}
         {local ? (
           <div class="service-again">
             <Start c={c} service={service} />

@@ -11,6 +11,7 @@ export const actions: typeof indonesian = {
   return_for_correction: indonesian.return_for_correction,
   send_back: indonesian.send_back,
   sign: indonesian.sign,
+  issue_on_silence: indonesian.issue_on_silence,
   take: indonesian.take,
   assign: indonesian.assign,
   let_go: indonesian.let_go,

@@ -17,6 +17,14 @@ export const applicationNotices: typeof indonesian = {
       `${office.shortName}. Officers never ask for money.`,
     ].join('\n'),
   }),
+  complete: ({ service, number, address, dueOn, completeAt }) => ({
+    subject: `${service}: your application is complete`,
+    body: [
+      `Your application for ${service}, file number ${number}, was found complete on ${completeAt}.`,
+      byWhen(dueOn),
+      `Save the receipt from ${address}`,
+    ].join('\n'),
+  }),
   'sent-again': ({ service, number, address, dueOn, office }) => ({
     subject: `${service}: we received your corrections`,
     body: [

@@ -190,6 +190,7 @@ export const applications: typeof indonesian = {
     return_for_correction: (items) => `An officer asked for ${counted(items, 'correction')}. The count of days stopped.`,
     resubmit: () => 'You sent the corrections. The count of days goes on.',
     sign: () => 'The permit was signed and issued.',
+    issue_on_silence: () => 'The permit was issued because the time limit had passed.',
     refuse: () => 'The application cannot be granted.',
     withdraw: () => 'You withdrew the application.',
   },

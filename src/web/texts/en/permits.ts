@@ -59,6 +59,8 @@ export const permits: typeof indonesian = {
     nameNote: 'We hide some letters.',
     number: 'Letter number',
     issued: 'Date of issue',
+    how: 'How it was issued',
+    onSilence: 'Issued because the time limit to answer had passed, as the rule of this service says.',
     validUntil: 'Valid until',
     revoked: 'Revoked',
     reason: 'Reason',

@@ -23,6 +23,7 @@ export const actions: Record<Verb, { button: string; tooLate: string }> = {
   record_refund: { button: 'Catat pengembalian uang', tooLate: 'Pengembalian ini sudah dicatat.' },
   send_back: { button: 'Kembalikan ke dinas', tooLate: 'Surat ini sudah diputuskan.' },
   sign: { button: 'Tanda tangani', tooLate: 'Surat ini sudah ditandatangani.' },
+  issue_on_silence: { button: 'Terbitkan', tooLate: 'Permohonan ini sudah diputuskan.' },
   take: { button: 'Ambil berkas ini', tooLate: 'Berkas ini sudah berpindah meja.' },
   assign: { button: 'Serahkan', tooLate: 'Berkas ini sudah berpindah meja.' },
   let_go: { button: 'Lepas', tooLate: 'Berkas ini sudah berpindah meja.' },

@@ -23,6 +23,14 @@ export const applicationNotices = {
       `${office.shortName}. Petugas tidak pernah meminta uang.`,
     ].join('\n'),
   }),
+  complete: ({ service, number, address, dueOn, completeAt }: NoticeFacts & Promised & { completeAt: string }) => ({
+    subject: `${service}: permohonan Anda diterima lengkap`,
+    body: [
+      `Permohonan ${service}, nomor berkas ${number}, diterima lengkap pada ${completeAt}.`,
+      byWhen(dueOn),
+      `Simpan tanda terimanya dari ${address}`,
+    ].join('\n'),
+  }),
   'sent-again': ({ service, number, address, dueOn, office }: NoticeFacts & Promised) => ({
     subject: `${service}: perbaikan Anda kami terima`,
     body: [

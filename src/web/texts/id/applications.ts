@@ -191,6 +191,7 @@ export const applications = {
     return_for_correction: (items: number) => `Petugas meminta ${items} perbaikan. Hitungan hari berhenti.`,
     resubmit: () => 'Anda mengirim perbaikan. Hitungan hari berjalan lagi.',
     sign: () => 'Izin ditandatangani dan terbit.',
+    issue_on_silence: () => 'Izin terbit karena batas waktu lewat.',
     refuse: () => 'Permohonan tidak dapat diberikan.',
     withdraw: () => 'Anda membatalkan permohonan.',
   } satisfies Partial<Record<Verb | 'start', (items: number) => string>>,

@@ -12,6 +12,7 @@ export const deskQueue = {
   parts: {
     giliran: 'Giliran Anda',
     semua: 'Semua',
+    hampir: 'Hampir batas',
     'hari-ini': 'Batas hari ini',
     lewat: 'Lewat batas',
     menunggu: 'Menunggu pemohon',

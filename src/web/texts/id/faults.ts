@@ -181,6 +181,12 @@ function expectedInWords(expected: Expected): string {
       return 'tahap ini tanpa syarat, karena semua permohonan melewatinya';
     case 'no-amount-when-free':
       return 'tanpa jumlah, karena biayanya diawali "Gratis"';
+    case 'confirmed-silence':
+      return 'automatic hanya kalau aturannya sudah dikonfirmasi kantor (confirmed: true)';
+    case 'granting-silence':
+      return 'automatic hanya kalau diam berarti dikabulkan (counts_as: granted)';
+    case 'known-validity':
+      return 'automatic hanya kalau masa berlaku izin tertulis di definisi';
     case 'something-else':
       return 'isian yang lain';
   }

@@ -8,6 +8,7 @@ const part = { subject: 'Judul', body: 'Isi' };
 const titles: Readonly<Record<string, string>> = {
   diterima: 'Permohonan diterima',
   'perbaikan-diterima': 'Perbaikan diterima',
+  'diterima-lengkap': 'Diterima lengkap',
   'perlu-diperbaiki': 'Ada yang perlu diperbaiki',
   terbit: 'Izin terbit',
   ditolak: 'Permohonan ditolak',
@@ -51,6 +52,8 @@ const titles: Readonly<Record<string, string>> = {
   'hari-libur-kosong': 'Hari libur belum diisi',
   'kabar-sistem-berhenti': 'Kabar ke sistem lain berhenti',
   'token-berakhir': 'Token akan berakhir',
+  'batas-waktu': 'Batas waktu hari ini',
+  'batas-menjawab-lewat': 'Batas menjawab lewat',
 };
 
 /** Where the office words the messages of Pintu. */
@@ -69,6 +72,7 @@ export const wording = {
     films: 'Video tutorial',
     office: 'Kantor dan petugas',
     systems: 'Sistem lain',
+    desk: 'Batas waktu di meja petugas',
   } satisfies Record<Topic, string>,
   titles,
   receivers: {
