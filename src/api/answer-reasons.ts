@@ -11,6 +11,10 @@ export const answerReasons: Answerer<'reasons'> = ({ portal: { office } }) =>
         untuk: of.map((what) => (what === 'document' ? ('dokumen' as const) : ('isian' as const))),
         wajib_catatan: note,
       })),
-      penolakan: offeredReasons(office.reasons.refusals).map(({ code, label, note }) => ({ kode: code, nama: label, wajib_catatan: note })),
+      penolakan: offeredReasons(office.reasons.refusals).map(({ code, label, note }) => ({
+        kode: code,
+        nama: label,
+        wajib_catatan: note,
+      })),
     },
   });

@@ -23,12 +23,12 @@ test.each(each)('the portal’s own words of $code in $language are words that t
 });
 
 test.each(
-  [ofApplications, ofPermits, ofDesk, ofOffice, ofOthers, ofSystems].flatMap((file) => Object.values(file)).map(
-    (message) => ({
+  [ofApplications, ofPermits, ofDesk, ofOffice, ofOthers, ofSystems]
+    .flatMap((file) => Object.values(file))
+    .map((message) => ({
       message,
       code: message.code,
-    }),
-  ),
+    })),
 )('$code with its fields filled in is what the portal says itself', ({ message }) => {
   for (const language of message.languages) {
     const t = textsIn(language);
@@ -45,7 +45,7 @@ test.each(
 test('every message is in the list, has a name at the desk, and a code of its own', () => {
   const codes = messageList.map(({ code }) => code);
   const defined = [ofApplications, ofPermits, ofDesk, ofOffice, ofOthers, ofSystems]
-    .flatMap((file) => Object.values(file))
+    .flatMap((file) => Object.values<{ code: string }>(file))
     .map(({ code }) => code);
   expect(codes.toSorted()).toEqual(defined.toSorted());
   expect(new Set(codes).size).toBe(codes.length);
