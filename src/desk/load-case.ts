@@ -1,4 +1,4 @@
-import { findPerson } from '../accounts/store.ts';
+import { findPeople, findPerson } from '../accounts/store.ts';
 import { verbsFor } from '../applications/actions.ts';
 import type { Verb } from '../applications/actions.ts';
 import type { Application } from '../applications/application.ts';
@@ -8,8 +8,8 @@ import { correctionItemsOf } from '../applications/store-corrections.ts';
 import type { CorrectionItem } from '../applications/store-corrections.ts';
 import { isOwnFiling } from '../applications/filing-rules.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
-import { documentsOf } from '../applications/store-documents.ts';
-import type { HeldDocument } from '../applications/store-documents.ts';
+import { versionsOf } from '../applications/store-documents.ts';
+import type { DocumentVersion, HeldDocument } from '../applications/store-documents.ts';
 import { historyOf } from '../applications/store-history.ts';
 import type { HistoryEntry } from '../applications/store-history.ts';
 import { serviceOf } from '../applications/versions.ts';
@@ -31,6 +31,8 @@ import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
 import { livePlan } from '../visits/store-plans.ts';
 import type { PlannedVisit } from '../visits/store-plans.ts';
+import { marksOf, turnsOf } from '../viewing/store.ts';
+import type { Mark } from '../viewing/mark-rules.ts';
 import { visitsOf } from '../visits/store.ts';
 import type { Visit } from '../visits/store.ts';
 import type { Portal } from '../portal.ts';
@@ -58,6 +60,11 @@ export type Case = {
   deadline: Deadline;
   form: FormOutcome;
   documents: readonly HeldDocument[];
+  /** Every version of every document, the oldest first. */
+  versions: readonly DocumentVersion[];
+  /** By id of the version: how it is turned, and the place on it that is meant. */
+  turns: ReadonlyMap<string, number>;
+  marks: ReadonlyMap<string, Mark>;
   items: readonly CheckItem[];
   /** Findings of the stage in hand that still count. */
   looks: Looks;
@@ -101,7 +108,9 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   const form = evaluateForm(service, application.answers);
   const course = walkedCourse(service, application.answers);
   const ownFiling = isOwnFiling(application, officer, office);
-  const documents = await documentsOf(db, application.id);
+  const versions = await versionsOf(db, application.id);
+  const documents = versions.filter(({ replacedAt }) => replacedAt === null);
+  const versionIds = versions.map(({ id }) => id);
   const corrections = await correctionItemsOf(db, seal, application.id);
   const helpers = (await grantsOf(db, seal, application.id)).filter(({ acceptedAt }) => acceptedAt !== null);
   const checklist = await checklistOf(db, seal, application.id);
@@ -120,6 +129,9 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     deadline: deadlineOf(application, clock.now(), office),
     form,
     documents,
+    versions,
+    turns: await turnsOf(db, versionIds),
+    marks: await marksOf(db, versionIds),
     items: itemsToCheck(form, documents, (page) => titleAtDesk(page, c.get('t'))),
     looks: looksOf(ofStage, corrections, form),
     savedAt: ofStage.map(({ at }) => at).reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null),
@@ -168,10 +180,7 @@ async function withNames(
   helpers: readonly Pick<Grant, 'id' | 'name'>[],
 ) {
   const names = new Map(helpers.map(({ id, name }) => [id, name]));
-  for (const { actorId } of entries) {
-    if (names.has(actorId)) continue;
-    const person = await findPerson(db, seal, actorId);
-    names.set(actorId, person?.profile.name ?? '');
-  }
+  const others = [...new Set(entries.map(({ actorId }) => actorId))].filter((id) => !names.has(id));
+  for (const [id, person] of await findPeople(db, seal, others)) names.set(id, person.profile.name);
   return entries.map((entry) => ({ ...entry, actor: names.get(entry.actorId) ?? '' }));
 }

@@ -9,6 +9,7 @@ import { decisionRoutes } from './decision-routes.tsx';
 import { officeRoutes } from './office-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
 import { feeDeskRoutes } from './fee-routes.tsx';
+import { lookRoutes } from './look-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
@@ -33,6 +34,7 @@ for (const routes of [
   queueViewRoutes,
   handsRoutes,
   caseRoutes,
+  lookRoutes,
   messageRoutes,
   deskAppointmentRoutes,
   paperFormDeskRoutes,

@@ -36,8 +36,16 @@ export const deskPaths = {
   deskCase: (number: string) => at`/petugas/permohonan/${number}`,
   deskDocument: (number: string, requirement: string) => at`/petugas/permohonan/${number}?dokumen=${requirement}`,
   deskDocumentAt: (number: string, requirement: string) => at`/petugas/permohonan/${number}?dokumen=${requirement}#lihat`,
-  deskPage: (number: string, requirement: string, page: number) =>
-    at`/petugas/permohonan/${number}/dokumen/${requirement}/halaman/${page}`,
+  /** A page of one version of a document, turned so many quarters. */
+  deskPage: (number: string, document: string, page: number, quarters = 0) =>
+    at`/petugas/permohonan/${number}/dokumen/${document}/halaman/${page}` + (quarters === 0 ? '' : at`?putar=${quarters}`),
+  deskLook: (number: string) => at`/petugas/permohonan/${number}/tampilan`,
+  deskSeen: (number: string, { requirement, page, size }: { requirement: string; page: number; size: string }) =>
+    at`/petugas/permohonan/${number}?dokumen=${requirement}&halaman=${page}&ukuran=${size}#lihat`,
+  deskTurn: (number: string, document: string) => at`/petugas/permohonan/${number}/dokumen/${document}/putaran`,
+  /** Two versions or documents beside each other, each at a page. */
+  deskBeside: (number: string, left: { id: string; page: number }, right: { id: string; page: number }, size: string) =>
+    at`/petugas/permohonan/${number}/bandingan?kiri=${left.id}&kanan=${right.id}&halaman-kiri=${left.page}&halaman-kanan=${right.page}&ukuran=${size}`,
   deskCheck: (number: string) => at`/petugas/permohonan/${number}/pemeriksaan`,
   deskPassing: (number: string) => at`/petugas/permohonan/${number}/penerusan`,
   deskApproval: (number: string) => at`/petugas/permohonan/${number}/persetujuan`,

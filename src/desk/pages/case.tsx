@@ -11,22 +11,29 @@ import { Notice } from '../../web/components/notice.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import { viewOf } from '../../viewing/view-rules.ts';
+import type { Mark } from '../../viewing/mark-rules.ts';
 import type { CheckFault, Looks } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { CaseAnswers } from './case-answers.tsx';
 import { CaseBackground } from './case-background.tsx';
 import { CaseBar } from './case-bar.tsx';
-import { CaseDocument, DocumentList, Viewer } from './case-documents.tsx';
+import { CaseDocument, DocumentList } from './case-documents.tsx';
 import { CaseHands, LastAct } from './case-hands.tsx';
 import { CaseMail } from './case-mail.tsx';
+import { Viewer } from './viewer.tsx';
 import { DeadlineInWords } from './deadline.tsx';
 
 /** How the page of an application is shown this time. */
 export type CaseView = {
   /** Id of the requirement whose document is looked at; null = the first. */
   chosen: string | null;
+  /** What of it is seen, as it was asked for. */
+  seen: { page: string | undefined; size: string | undefined };
   /** What stands in the fields: what is stored, with what was posted over it when something was not accepted. */
   looks: Looks;
+  /** The places that are meant on documents, in the same way. */
+  marks: ReadonlyMap<string, Mark>;
   faults: readonly CheckFault[];
   /** Why the last thing that was pressed did not happen. */
   refusal: TransitionRefusal | 'nothing-to-mend' | null;
@@ -37,13 +44,21 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
   const t = c.get('t').desk;
   const mayCheck = found.verbs.includes('check');
   // Where nothing can be checked any more, only what is stored is true.
-  const view = mayCheck ? given : { ...given, looks: found.looks };
+  const view = mayCheck ? given : { ...given, looks: found.looks, marks: found.marks };
   const chosen = found.form.documents.find(({ id }) => id === view.chosen) ?? found.form.documents[0] ?? null;
+  const pages = found.documents.find(({ requirement }) => requirement === chosen?.id)?.file.pages ?? 1;
+  const viewer = <Viewer c={c} found={{ ...found, marks: view.marks }} chosen={chosen} seen={viewOf(view.seen, pages)} />;
   const body = (
     <>
       <div class="case">
         <DocumentList found={found} looks={view.looks} chosen={chosen?.id ?? null} saving={mayCheck} />
-        <Viewer found={found} chosen={chosen} />
+        {mayCheck ? (
+          viewer
+        ) : (
+          <Form c={c} action={paths.deskLook(found.number)}>
+            {viewer}
+          </Form>
+        )}
         <div class="case-side">
           {chosen === null ? null : <CaseDocument c={c} found={found} view={view} chosen={chosen} />}
           <CaseAnswers c={c} found={found} view={view} />

@@ -21,6 +21,7 @@ import { identity as identityEn } from './en/identity.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
 import { literacy as literacyEn } from './en/literacy.ts';
 import { listen as listenEn } from './en/listen.ts';
+import { marks as marksEn } from './en/marks.ts';
 import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
 import { paperFindings as paperFindingsEn } from './en/paper-findings.ts';
@@ -62,6 +63,7 @@ import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskQueue } from './id/desk-queue.ts';
 import { deskRegister } from './id/desk-register.ts';
+import { deskViewing } from './id/desk-viewing.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { effects } from './id/effects.ts';
 import { faults } from './id/faults.ts';
@@ -77,6 +79,7 @@ import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
 import { literacy } from './id/literacy.ts';
 import { listen } from './id/listen.ts';
+import { marks } from './id/marks.ts';
 import { messages } from './id/messages.ts';
 import { monthlyReport } from './id/monthly-report.ts';
 import { narration } from './id/narration.ts';
@@ -132,6 +135,7 @@ const indonesian = {
   deskPapers,
   deskQueue,
   deskRegister,
+  deskViewing,
   deskVisits,
   effects,
   faults,
@@ -146,6 +150,7 @@ const indonesian = {
   identity,
   listen,
   literacy,
+  marks,
   messages,
   monthlyReport,
   narration,
@@ -204,6 +209,7 @@ export const textsEn: Texts = {
   deskPapers,
   deskQueue,
   deskRegister,
+  deskViewing,
   deskVisits,
   effects,
   faults: faultsEn,
@@ -216,6 +222,7 @@ export const textsEn: Texts = {
   guide: guideEn,
   listen: listenEn,
   literacy: literacyEn,
+  marks: marksEn,
   messages: messagesEn,
   monthlyReport,
   narration: narrationEn,
