@@ -108,6 +108,7 @@ export const settingsSchema = z.strictObject({
     .default({}),
   initials: z.strictObject({ required: z.boolean(), confirmed }).default({ required: false, confirmed: true }),
   counter: z.strictObject({ four_eyes: z.boolean().default(true) }).default({ four_eyes: true }),
+  note_labels: z.array(text).max(12).default([]),
   usual_time: z.strictObject({ least_cases: z.int().positive() }).default({ least_cases: 10 }),
   appointments: z
     .strictObject({

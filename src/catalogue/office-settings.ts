@@ -39,6 +39,7 @@ export function fromSettings(settings: Settings) {
     messages: ownMessages(settings.messages),
     initials: { required: settings.initials.required },
     counter: { fourEyes: settings.counter.four_eyes },
+    noteLabels: settings.note_labels,
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),
     complaints: {

@@ -98,6 +98,8 @@ export type Office = {
   initials: { required: boolean };
   /** `fourEyes`: an officer does not check what they typed in at the counter for somebody. */
   counter: { fourEyes: boolean };
+  /** What officers may put on their notes for each other; empty = no labels. */
+  noteLabels: readonly string[];
   /** From how many issued applications on it is said how long a service usually takes. */
   usualTime: { leastCases: number };
   /** Times at the counter that can be booked; null = the office offers none. */

@@ -22,6 +22,7 @@ caseRoutes.get('/petugas/permohonan/:number', deskOnly, async (c) => {
   return casePage(c, found, {
     chosen: c.req.query('dokumen') ?? null,
     seen: { page: c.req.query('halaman'), size: c.req.query('ukuran') },
+    onlyChanged: c.req.query('tampil') === 'berubah',
     looks: found.looks,
     marks: found.marks,
     faults: [],
@@ -33,11 +34,14 @@ caseRoutes.post('/petugas/permohonan/:number/pemeriksaan', deskOnly, async (c) =
   const check = await takeCheck(c);
   if ('response' in check) return check.response;
   const { number } = check.found;
-  return c.redirect(check.chosen === '' ? paths.deskCase(number) : paths.deskDocumentAt(number, check.chosen), 303);
+  const { chosen, values } = check;
+  if (values['tampil'] === 'berubah')
+    return c.redirect(paths.deskSeen(number, { requirement: chosen, page: 1, size: 'lebar', only: true }), 303);
+  return c.redirect(chosen === '' ? paths.deskCase(number) : paths.deskDocumentAt(number, chosen), 303);
 });
 
 /** What the viewer posts with the check in which it stands. */
-export const VIEWER_FIELDS = ['lihat', 'dilihat', 'halaman', 'ukuran', 'banding'] as const;
+export const VIEWER_FIELDS = ['lihat', 'dilihat', 'halaman', 'ukuran', 'banding', 'tampil'] as const;
 
 /** A check that was posted and is stored: what stands now, with the revision that a decision may be made on. */
 export type TakenCheck = { found: Case; looks: Looks; revision: number; chosen: string; values: Record<string, string> };

@@ -8,6 +8,9 @@ import { correctionItemsOf } from '../applications/store-corrections.ts';
 import type { CorrectionItem } from '../applications/store-corrections.ts';
 import { isOwnFiling } from '../applications/filing-rules.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
+import { changesSince } from '../changes/change-rules.ts';
+import type { Changes } from '../changes/change-rules.ts';
+import { lastBefore } from '../changes/store.ts';
 import { versionsOf } from '../applications/store-documents.ts';
 import type { DocumentVersion, HeldDocument } from '../applications/store-documents.ts';
 import { historyOf } from '../applications/store-history.ts';
@@ -31,6 +34,8 @@ import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
 import { livePlan } from '../visits/store-plans.ts';
 import type { PlannedVisit } from '../visits/store-plans.ts';
+import { loadNotes } from '../notes/load-notes.ts';
+import type { NamedNote } from '../notes/load-notes.ts';
 import { marksOf, turnsOf } from '../viewing/store.ts';
 import type { Mark } from '../viewing/mark-rules.ts';
 import { visitsOf } from '../visits/store.ts';
@@ -75,6 +80,8 @@ export type Case = {
   /** Why the head handed it back last; null = never. */
   sentBack: ChecklistEntry | null;
   corrections: readonly CorrectionItem[];
+  /** What came of the last one; null = there was none, it is not back, or how it stood before was not kept. */
+  changes: Changes | null;
   history: readonly (HistoryEntry & { actor: string })[];
   /** Who filled it in for the applicant. */
   helpers: readonly Grant[];
@@ -86,6 +93,8 @@ export type Case = {
   feeStanding: FeeStanding;
   thread: ThreadSummary;
   objection: Objection | null;
+  /** What officers wrote for each other. */
+  notes: readonly NamedNote[];
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
   course: readonly DeskStage[];
   verbs: readonly Verb[];
@@ -138,6 +147,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     earlier: entries.filter((entry) => entry.stage !== stage),
     sentBack: checklist.find(({ requirement }) => requirement === LETTER) ?? null,
     corrections,
+    changes: await changesOf(portal, { application, corrections, versions, form }),
     history: await withNames(portal, await historyOf(db, application.id), helpers),
     helpers,
     visits: await visitsOf(db, seal, application.id),
@@ -146,11 +156,31 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     feeStanding: standing,
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
+    notes: await loadNotes(portal, application.id),
     course,
     verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course, ownFiling), standing, fees),
     ownFiling,
     hands: await loadHands(portal, officer, { application, course }),
   };
+}
+
+async function changesOf(
+  { db, seal }: Pick<Portal, 'db' | 'seal'>,
+  { application, corrections, versions, form }: Pick<Case, 'application' | 'corrections' | 'versions' | 'form'>,
+): Promise<Changes | null> {
+  if (corrections.length === 0 || application.state === 'correction') return null;
+  const before = await lastBefore(db, seal, application.id);
+  if (before === null) return null;
+  return changesSince({
+    items: corrections.filter(({ round }) => round === before.round),
+    before,
+    after: form.answers,
+    versions,
+    order: {
+      questions: form.pages.flatMap(({ questions }) => questions.map(({ id }) => id)),
+      documents: form.documents.map(({ id }) => id),
+    },
+  });
 }
 
 /** The account behind an application that a person sent for somebody else; of a firm the staff write. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { HeldDocument } from '../applications/store-documents.ts';
 import { sizeOf, viewerStep, viewOf } from '../viewing/view-rules.ts';
 import { turnDocument } from '../viewing/store.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
@@ -20,30 +21,46 @@ lookRoutes.post('/petugas/permohonan/:number/tampilan', deskOnly, async (c) => {
   const { found, values } = taken;
   const requirement = values['dilihat'] ?? '';
   const held = found.documents.find((each) => each.requirement === requirement);
-  if (held === undefined) return c.redirect(paths.deskCase(found.number), 303);
-  const seen = viewOf({ page: values['halaman'], size: values['ukuran'] }, held.file.pages);
+  const seen = viewOf({ page: values['halaman'], size: values['ukuran'] }, held?.file.pages ?? 1);
+  const now = { requirement, ...seen, only: values['tampil'] === 'berubah' };
   const step = viewerStep(values['lihat'] ?? '');
-  if (step !== null && typeof step === 'object' && 'document' in step)
-    return c.redirect(paths.deskSeen(found.number, { requirement: step.document, page: 1, size: seen.size }), 303);
-  if (step === 'compare') {
-    const other = found.versions.find(({ id }) => id === values['banding']);
-    if (other !== undefined) return c.redirect(besideOf(found, held, seen.page, other), 303);
+  const show = (next: Partial<typeof now>) => c.redirect(paths.deskSeen(found.number, { ...now, ...next }), 303);
+  switch (step?.kind) {
+    case 'page':
+      return show({ page: step.page });
+    case 'size':
+      return show({ size: step.size });
+    case 'filter':
+      return show({ only: step.only });
+    case 'document':
+      return show({ requirement: step.requirement, page: 1 });
+    case 'turn':
+      if (held !== undefined) await turnDocument(c.get('portal').db, held.id);
+      return show({});
+    case 'beside':
+      return c.redirect(
+        besideOf(found, step.versions, { held, page: seen.page, other: values['banding'] }) ?? paths.deskCase(found.number),
+        303,
+      );
+    default:
+      return show({});
   }
-  if (step === 'turn') await turnDocument(c.get('portal').db, held.id);
-  const next = { ...seen, ...(step !== null && typeof step === 'object' ? step : {}) };
-  return c.redirect(paths.deskSeen(found.number, { requirement, ...next }), 303);
 });
 
-/** The older of two versions of one document stands at the left. */
-function besideOf({ number, versions }: Case, held: { id: string }, page: number, other: { id: string }): string {
+type Chosen = { held: HeldDocument | undefined; page: number; other: string | undefined };
+
+/** Two versions that are named, or the document in the viewer and what was chosen beside it, the older of one document at the left; null = there are not two. */
+function besideOf(found: Case, named: { left: string; right: string } | null, { held, page, other }: Chosen): string | null {
+  const { number, versions } = found;
+  if (named !== null) return paths.deskBeside(number, { id: named.left, page: 1 }, { id: named.right, page: 1 }, 'lebar');
+  const at = (id: string | undefined) => versions.findIndex((each) => each.id === id);
+  if (held === undefined || other === undefined || at(other) < 0) return null;
   const [mine, theirs] = [
     { id: held.id, page },
-    { id: other.id, page: 1 },
+    { id: other, page: 1 },
   ];
-  const at = (id: string) => versions.findIndex((each) => each.id === id);
-  return at(other.id) < at(held.id)
-    ? paths.deskBeside(number, theirs, mine, 'lebar')
-    : paths.deskBeside(number, mine, theirs, 'lebar');
+  const sides = at(other) < at(held.id) ? ([theirs, mine] as const) : ([mine, theirs] as const);
+  return paths.deskBeside(number, ...sides, 'lebar');
 }
 
 /** Through the check where the officer may check, else as it is. */

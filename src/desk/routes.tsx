@@ -12,6 +12,7 @@ import { feeDeskRoutes } from './fee-routes.tsx';
 import { lookRoutes } from './look-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
+import { noteRoutes } from './note-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { paymentDeskRoutes } from './payment-routes.tsx';
 import { handsRoutes } from './hands-routes.ts';
@@ -36,6 +37,7 @@ for (const routes of [
   caseRoutes,
   lookRoutes,
   messageRoutes,
+  noteRoutes,
   deskAppointmentRoutes,
   paperFormDeskRoutes,
   pageRoutes,

@@ -3,14 +3,14 @@ import { openDeskTest } from '../../tests/desk.ts';
 import type { DeskTest } from '../../tests/desk.ts';
 import { pdf } from '../../tests/pdf-files.ts';
 import { uploadDocument } from '../applications/change-document.ts';
-import { documentsOf } from '../applications/store-documents.ts';
+import { documentsOf, versionsOf } from '../applications/store-documents.ts';
 import { resubmitApplication } from '../applications/store-submission.ts';
 import { marksOf, turnsOf } from '../viewing/store.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
 import { checkFields } from './posted-looks.ts';
 
-const { deskViewing: t, marks: words } = textsId;
+const { deskViewing: t, deskChanges: changed, marks: words } = textsId;
 const [rahmat, dewi, yusuf, siti] = ['world-rahmat', 'world-dewi', 'world-yusuf', 'world-siti'] as const;
 
 let desk: DeskTest;
@@ -111,4 +111,22 @@ test('a mark belongs to the version that it was made on; both versions are seen 
   for (const page of [paths.deskPage(number, old.id, 1), paths.deskPage(number, now.id, 2)]) expect(html).toContain(page);
   expect(html).toContain(t.marked(words.fields['top-right']));
   expect((await desk.at(yusuf).get(beside)).status).toBe(404);
+});
+
+test('what came of the correction stands first, and can be shown alone', async () => {
+  const { html } = await desk.at(rahmat).get(paths.deskCase(number));
+  expect(html).toContain(changed.title(1));
+  expect(html).not.toContain(changed.leftAlone);
+  const versions = await versionsOf(desk.portal.db, (await desk.application(number)).id);
+  const ktp = versions.filter(({ requirement }) => requirement === 'ktp');
+  for (const { file } of ktp) expect(html).toContain(`href="${paths.file(file.id)}"`);
+  const [old, now] = [ktp[0]!.id, ktp[1]!.id];
+  expect(html).toContain(`value="bandingkan:${old}:${now}"`);
+  const { revision } = await desk.application(number);
+  const only = { revision: String(revision), terlihat: 'ktp', dilihat: 'ktp', lihat: 'tampil-berubah' };
+  const answer = await desk.at(rahmat).post(paths.deskLook(number), only);
+  const filtered = await desk.at(rahmat).get(answer.location!.split('#')[0]!);
+  expect(filtered.html).toContain(changed.showAll);
+  expect(filtered.html).not.toContain('value="str"');
+  expect(html).toContain('value="str"');
 });

@@ -33,9 +33,10 @@ test('larger and smaller go through all sizes and stop at the last', () => {
 });
 
 test('a button says what it does, and nothing else is understood', () => {
-  expect(viewerStep('halaman-12')).toEqual({ page: 12 });
-  expect(viewerStep('ukuran-asli')).toEqual({ size: 'asli' });
-  expect(viewerStep('dokumen:ktp')).toEqual({ document: 'ktp' });
-  expect(viewerStep('putar')).toBe('turn');
+  expect(viewerStep('halaman-12')).toEqual({ kind: 'page', page: 12 });
+  expect(viewerStep('ukuran-asli')).toEqual({ kind: 'size', size: 'asli' });
+  expect(viewerStep('dokumen:ktp')).toEqual({ kind: 'document', requirement: 'ktp' });
+  expect(viewerStep('putar')).toEqual({ kind: 'turn' });
+  expect(viewerStep('bandingkan:a-1:b-2')).toEqual({ kind: 'beside', versions: { left: 'a-1', right: 'b-2' } });
   expect([viewerStep('ukuran-7'), viewerStep('halaman-x'), viewerStep('')]).toEqual([null, null, null]);
 });

@@ -27,17 +27,32 @@ export function sizeBeside(size: Size, by: 1 | -1): Size {
   return STEPS[Math.min(STEPS.length - 1, Math.max(0, at))] ?? size;
 }
 
-/** What a button of the viewer does, as its value says; null = nothing that is known. */
-export type ViewerStep = { page: number } | { size: Size } | { document: string } | 'turn' | 'compare';
+/** What a button of the viewer does. `beside`: with the document that is chosen in the list, or two versions that are named. */
+export type ViewerStep =
+  | { kind: 'page'; page: number }
+  | { kind: 'size'; size: Size }
+  | { kind: 'document'; requirement: string }
+  | { kind: 'turn' }
+  | { kind: 'beside'; versions: { left: string; right: string } | null }
+  | { kind: 'filter'; only: boolean };
 
-/** Reads the value of a button: `halaman-2`, `ukuran-150`, `dokumen:ktp`, `putar`, `bandingkan`. */
+const ALONE: Readonly<Record<string, ViewerStep>> = {
+  putar: { kind: 'turn' },
+  bandingkan: { kind: 'beside', versions: null },
+  'tampil-berubah': { kind: 'filter', only: true },
+  'tampil-semua': { kind: 'filter', only: false },
+};
+
+/** Reads the value of a button: `halaman-2`, `ukuran-150`, `dokumen:ktp`, `putar`, `bandingkan`, `bandingkan:…:…`, `tampil-berubah`; null = nothing known. */
 export function viewerStep(said: string): ViewerStep | null {
-  if (said === 'putar') return 'turn';
-  if (said === 'bandingkan') return 'compare';
+  const alone = ALONE[said];
+  if (alone !== undefined) return alone;
+  const [, left, right] = /^bandingkan:([\w-]+):([\w-]+)$/.exec(said) ?? [];
+  if (left !== undefined && right !== undefined) return { kind: 'beside', versions: { left, right } };
   const page = /^halaman-(\d{1,3})$/.exec(said)?.[1];
-  if (page !== undefined) return { page: Number(page) };
-  const document = /^dokumen:(.+)$/.exec(said)?.[1];
-  if (document !== undefined) return { document };
+  if (page !== undefined) return { kind: 'page', page: Number(page) };
+  const requirement = /^dokumen:(.+)$/.exec(said)?.[1];
+  if (requirement !== undefined) return { kind: 'document', requirement };
   const size = SIZES.find((each) => said === `ukuran-${each}`);
-  return size === undefined ? null : { size };
+  return size === undefined ? null : { kind: 'size', size };
 }

@@ -40,8 +40,13 @@ export const deskPaths = {
   deskPage: (number: string, document: string, page: number, quarters = 0) =>
     at`/petugas/permohonan/${number}/dokumen/${document}/halaman/${page}` + (quarters === 0 ? '' : at`?putar=${quarters}`),
   deskLook: (number: string) => at`/petugas/permohonan/${number}/tampilan`,
-  deskSeen: (number: string, { requirement, page, size }: { requirement: string; page: number; size: string }) =>
-    at`/petugas/permohonan/${number}?dokumen=${requirement}&halaman=${page}&ukuran=${size}#lihat`,
+  /** `only`: what has changed since a correction, and nothing else. */
+  deskSeen: (
+    number: string,
+    { requirement, page, size, only = false }: { requirement: string; page: number; size: string; only?: boolean },
+  ) =>
+    at`/petugas/permohonan/${number}?dokumen=${requirement}&halaman=${page}&ukuran=${size}` +
+    (only ? '&tampil=berubah#lihat' : '#lihat'),
   deskTurn: (number: string, document: string) => at`/petugas/permohonan/${number}/dokumen/${document}/putaran`,
   /** Two versions or documents beside each other, each at a page. */
   deskBeside: (number: string, left: { id: string; page: number }, right: { id: string; page: number }, size: string) =>
@@ -61,6 +66,9 @@ export const deskPaths = {
   deskSendingBack: (number: string) => at`/petugas/permohonan/${number}/pengembalian`,
   deskMessages: (number: string) => at`/petugas/permohonan/${number}/pesan`,
   deskMessagesPutAside: (number: string) => at`/petugas/permohonan/${number}/pesan/dibaca`,
+  deskNotes: (number: string) => at`/petugas/permohonan/${number}/catatan`,
+  deskNote: (number: string, id: number) => at`/petugas/permohonan/${number}/catatan/${id}`,
+  deskNoteRemoval: (number: string, id: number) => at`/petugas/permohonan/${number}/catatan/${id}/penghapusan`,
   deskObjection: (number: string) => at`/petugas/permohonan/${number}/keberatan`,
   deskPaperForms: '/petugas/formulir',
   deskPaperForm: (number: string) => at`/petugas/formulir/${number}`,

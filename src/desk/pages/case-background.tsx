@@ -81,7 +81,7 @@ function History({ c, found }: { c: PortalContext; found: Case }) {
   return (
     <ol class="case-list-of-words">
       {found.history.map(({ at, verb, actor, detail }) => {
-        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb];
+        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? c.get('t').deskNotes.verbs[verb];
         const reason = reasonOf.safeParse(detail).data?.reason;
         return words === undefined ? null : (
           <li>

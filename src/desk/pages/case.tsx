@@ -18,9 +18,11 @@ import type { Case } from '../load-case.ts';
 import { CaseAnswers } from './case-answers.tsx';
 import { CaseBackground } from './case-background.tsx';
 import { CaseBar } from './case-bar.tsx';
+import { CaseChanges } from './case-changes.tsx';
 import { CaseDocument, DocumentList } from './case-documents.tsx';
 import { CaseHands, LastAct } from './case-hands.tsx';
 import { CaseMail } from './case-mail.tsx';
+import { CaseNotes } from './case-notes.tsx';
 import { Viewer } from './viewer.tsx';
 import { DeadlineInWords } from './deadline.tsx';
 
@@ -32,6 +34,8 @@ export type CaseView = {
   seen: { page: string | undefined; size: string | undefined };
   /** What stands in the fields: what is stored, with what was posted over it when something was not accepted. */
   looks: Looks;
+  /** Only what has changed since a correction; not said = all. */
+  onlyChanged?: boolean;
   /** The places that are meant on documents, in the same way. */
   marks: ReadonlyMap<string, Mark>;
   faults: readonly CheckFault[];
@@ -45,13 +49,22 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
   const mayCheck = found.verbs.includes('check');
   // Where nothing can be checked any more, only what is stored is true.
   const view = mayCheck ? given : { ...given, looks: found.looks, marks: found.marks };
-  const chosen = found.form.documents.find(({ id }) => id === view.chosen) ?? found.form.documents[0] ?? null;
+  const onlyChanged = view.onlyChanged === true && found.changes !== null;
+  const shown = onlyChanged ? withChangesOnly(found) : found;
+  const chosen = shown.form.documents.find(({ id }) => id === view.chosen) ?? shown.form.documents[0] ?? null;
   const pages = found.documents.find(({ requirement }) => requirement === chosen?.id)?.file.pages ?? 1;
   const viewer = <Viewer c={c} found={{ ...found, marks: view.marks }} chosen={chosen} seen={viewOf(view.seen, pages)} />;
   const body = (
     <>
+      {mayCheck ? (
+        <CaseChanges c={c} found={found} onlyChanged={onlyChanged} />
+      ) : (
+        <Form c={c} action={paths.deskLook(found.number)}>
+          <CaseChanges c={c} found={found} onlyChanged={onlyChanged} />
+        </Form>
+      )}
       <div class="case">
-        <DocumentList found={found} looks={view.looks} chosen={chosen?.id ?? null} saving={mayCheck} />
+        <DocumentList found={shown} looks={view.looks} chosen={chosen?.id ?? null} saving={mayCheck} />
         {mayCheck ? (
           viewer
         ) : (
@@ -61,7 +74,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
         )}
         <div class="case-side">
           {chosen === null ? null : <CaseDocument c={c} found={found} view={view} chosen={chosen} />}
-          <CaseAnswers c={c} found={found} view={view} />
+          <CaseAnswers c={c} found={shown} view={view} />
           <CaseBackground c={c} found={found} />
         </div>
       </div>
@@ -89,7 +102,10 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
           <p>{t.case.otherAccountText}</p>
         </Notice>
       )}
-      <CaseMail c={c} found={found} />
+      <div class="case-links">
+        <CaseMail c={c} found={found} />
+        <CaseNotes c={c} found={found} />
+      </div>
       {mayCheck ? (
         <Form c={c} action={paths.deskCheck(found.number)}>
           <input type="hidden" name="revision" value={found.application.revision} />
@@ -101,6 +117,17 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
       )}
     </>,
   );
+}
+
+/** The same with the documents and pages of answers alone that have changed since it was handed back. */
+function withChangesOnly(found: Case): Case {
+  const changed = new Set(found.changes?.changes.map(({ kind, item }) => `${kind}:${item}`));
+  const form = {
+    ...found.form,
+    documents: found.form.documents.filter(({ id }) => changed.has(`document:${id}`)),
+    pages: found.form.pages.filter(({ questions }) => questions.some(({ id }) => changed.has(`question:${id}`))),
+  };
+  return { ...found, form };
 }
 
 function CaseHead({ c, found }: { c: PortalContext; found: Case }) {

@@ -53,12 +53,14 @@ import { gates } from './id/gates.ts';
 import { hurdles } from './id/hurdles.ts';
 import { correspondence } from './id/correspondence.ts';
 import { counter } from './id/counter.ts';
+import { deskChanges } from './id/desk-changes.ts';
 import { deskCounter } from './id/desk-counter.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
 import { draftChanges } from './id/draft-changes.ts';
 import { deskBatch } from './id/desk-batch.ts';
 import { deskFees } from './id/desk-fees.ts';
+import { deskNotes } from './id/desk-notes.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskQueue } from './id/desk-queue.ts';
@@ -127,10 +129,12 @@ const indonesian = {
   placement,
   designer,
   desk,
+  deskChanges,
   deskCounter,
   draftChanges,
   deskBatch,
   deskFees,
+  deskNotes,
   deskOffice,
   deskPapers,
   deskQueue,
@@ -202,9 +206,11 @@ export const textsEn: Texts = {
   placement,
   designer,
   desk,
+  deskChanges,
   deskCounter,
   deskBatch,
   deskFees,
+  deskNotes,
   deskOffice,
   deskPapers,
   deskQueue,
