@@ -36,6 +36,8 @@ import { livePlan } from '../visits/store-plans.ts';
 import type { PlannedVisit } from '../visits/store-plans.ts';
 import { loadNotes } from '../notes/load-notes.ts';
 import type { NamedNote } from '../notes/load-notes.ts';
+import { loadRelated } from '../related/load-related.ts';
+import type { RelatedApplications } from '../related/load-related.ts';
 import { marksOf, turnsOf } from '../viewing/store.ts';
 import type { Mark } from '../viewing/mark-rules.ts';
 import { visitsOf } from '../visits/store.ts';
@@ -95,6 +97,8 @@ export type Case = {
   objection: Objection | null;
   /** What officers wrote for each other. */
   notes: readonly NamedNote[];
+  /** Other applications of the person and the place, and those that may be this one. */
+  related: RelatedApplications;
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
   course: readonly DeskStage[];
   verbs: readonly Verb[];
@@ -114,6 +118,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   if (application === null) return null;
   const { firmId } = application;
   const service = await serviceOf(portal, db, application);
+  const firm = firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null);
   const form = evaluateForm(service, application.answers);
   const course = walkedCourse(service, application.answers);
   const ownFiling = isOwnFiling(application, officer, office);
@@ -132,7 +137,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     application,
     number,
     service,
-    firm: firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null),
+    firm,
     applicant: holderName(service, application.answers),
     otherAccount: await otherAccountOf(portal, application, service),
     deadline: deadlineOf(application, clock.now(), office),
@@ -157,6 +162,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
     notes: await loadNotes(portal, application.id),
+    related: await loadRelated(portal, officer, { application, service, firm, documents }),
     course,
     verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course, ownFiling), standing, fees),
     ownFiling,

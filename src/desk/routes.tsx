@@ -14,6 +14,7 @@ import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { noteRoutes } from './note-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
+import { pairRoutes } from './pair-routes.tsx';
 import { paymentDeskRoutes } from './payment-routes.tsx';
 import { handsRoutes } from './hands-routes.ts';
 import { permitDeskRoutes } from './permit-routes.tsx';
@@ -38,6 +39,7 @@ for (const routes of [
   lookRoutes,
   messageRoutes,
   noteRoutes,
+  pairRoutes,
   deskAppointmentRoutes,
   paperFormDeskRoutes,
   pageRoutes,

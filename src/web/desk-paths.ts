@@ -69,6 +69,7 @@ export const deskPaths = {
   deskNotes: (number: string) => at`/petugas/permohonan/${number}/catatan`,
   deskNote: (number: string, id: number) => at`/petugas/permohonan/${number}/catatan/${id}`,
   deskNoteRemoval: (number: string, id: number) => at`/petugas/permohonan/${number}/catatan/${id}/penghapusan`,
+  deskPair: (number: string, other: string) => at`/petugas/permohonan/${number}/ganda/${other}`,
   deskObjection: (number: string) => at`/petugas/permohonan/${number}/keberatan`,
   deskPaperForms: '/petugas/formulir',
   deskPaperForm: (number: string) => at`/petugas/formulir/${number}`,

@@ -6,6 +6,7 @@ import { CaseFees } from '../../fees/pages/case-fee.tsx';
 import { Details } from '../../web/components/details.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { mayReportVisit } from '../../visits/rules.ts';
+import { RelatedLists } from '../../related/pages/related.tsx';
 import { Visits } from '../../visits/pages/visits.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
@@ -28,6 +29,7 @@ export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) 
         refundAt={found.verbs.includes('record_refund') ? paths.deskRefund(found.number) : null}
       />
       <Visits c={c} number={found.number} visits={found.visits} plan={found.plan} mayReport={mayReport} />
+      <RelatedLists c={c} number={found.number} related={found.related} />
       {rounds.map((round, index) => (
         <Details summary={t.corrections(round)} open={index === 0}>
           <CorrectionRound c={c} found={found} items={found.corrections.filter((item) => item.round === round)} />
@@ -81,7 +83,8 @@ function History({ c, found }: { c: PortalContext; found: Case }) {
   return (
     <ol class="case-list-of-words">
       {found.history.map(({ at, verb, actor, detail }) => {
-        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? c.get('t').deskNotes.verbs[verb];
+        const words =
+          t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? c.get('t').deskNotes.verbs[verb] ?? c.get('t').deskRelated.verbs[verb];
         const reason = reasonOf.safeParse(detail).data?.reason;
         return words === undefined ? null : (
           <li>

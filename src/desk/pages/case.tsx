@@ -23,6 +23,7 @@ import { CaseDocument, DocumentList } from './case-documents.tsx';
 import { CaseHands, LastAct } from './case-hands.tsx';
 import { CaseMail } from './case-mail.tsx';
 import { CaseNotes } from './case-notes.tsx';
+import { LikelyDuplicates } from '../../related/pages/related.tsx';
 import { Viewer } from './viewer.tsx';
 import { DeadlineInWords } from './deadline.tsx';
 
@@ -106,6 +107,7 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
         <CaseMail c={c} found={found} />
         <CaseNotes c={c} found={found} />
       </div>
+      <LikelyDuplicates c={c} number={found.number} related={found.related} />
       {mayCheck ? (
         <Form c={c} action={paths.deskCheck(found.number)}>
           <input type="hidden" name="revision" value={found.application.revision} />

@@ -3,7 +3,7 @@ import { textsEn, textsId } from './texts.ts';
 
 /** Rooms of officers, and what of other rooms is theirs or is a letter of the office: Indonesian in every language. */
 const OF_OFFICERS = [
-  /^(desk|deskBatch|deskChanges|deskQueue|deskCounter|deskFees|deskNotes|deskOffice|deskPapers|deskRegister|deskViewing|deskVisits|designer|effects|filmQuestions|filmReport|freshness|gates|hurdles|monthlyReport|placement|practiceOffice|processOffice|surveyOffice|tutorialsOffice|usageOffice|wording)\./,
+  /^(desk|deskBatch|deskChanges|deskQueue|deskCounter|deskFees|deskNotes|deskOffice|deskPapers|deskRegister|deskRelated|deskViewing|deskVisits|designer|effects|filmQuestions|filmReport|freshness|gates|hurdles|monthlyReport|placement|practiceOffice|processOffice|surveyOffice|tutorialsOffice|usageOffice|wording)\./,
   /^shell\.(product|deskName|deskTabs|roles)/,
   /^permits\.(letter|signature)\./,
   /^guide\.youtube\./,

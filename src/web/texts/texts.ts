@@ -66,6 +66,7 @@ import { deskPapers } from './id/desk-papers.ts';
 import { deskQueue } from './id/desk-queue.ts';
 import { deskRegister } from './id/desk-register.ts';
 import { deskViewing } from './id/desk-viewing.ts';
+import { deskRelated } from './id/desk-related.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { effects } from './id/effects.ts';
 import { faults } from './id/faults.ts';
@@ -139,6 +140,7 @@ const indonesian = {
   deskPapers,
   deskQueue,
   deskRegister,
+  deskRelated,
   deskViewing,
   deskVisits,
   effects,
@@ -215,6 +217,7 @@ export const textsEn: Texts = {
   deskPapers,
   deskQueue,
   deskRegister,
+  deskRelated,
   deskViewing,
   deskVisits,
   effects,
