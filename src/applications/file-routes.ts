@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { requirePerson } from '../accounts/require.ts';
 import { applicationIdOfObjectionFile } from '../correspondence/store-objections.ts';
 import { pictureOf } from '../files/kept-picture.ts';
+import { drawPart } from '../files/picture.ts';
+import { cutOut } from '../viewing/mark-rules.ts';
+import { marksOf } from '../viewing/store.ts';
 import { applicationIdOfVisitFile } from '../visits/store.ts';
 import { keptFileOf } from '../files/store-kept.ts';
 import { findFiles } from '../files/store.ts';
@@ -9,7 +12,7 @@ import type { StoredFile } from '../files/store.ts';
 import { isUuid } from '../database/uuid.ts';
 import { iconShapes } from '../web/components/icon-shapes.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
-import { applicationIdOfFile } from './store-documents.ts';
+import { applicationIdOfFile, versionIdOfFile } from './store-documents.ts';
 import { officerMaySee } from './store-desk.ts';
 import { loadForApplicant } from './store.ts';
 
@@ -29,6 +32,19 @@ fileRoutes.get('/berkas/:id/gambar', async (c) => {
   if (file === null) return c.notFound();
   const picture = await pictureOf(c.get('portal').files, file);
   return picture === null ? answer(c, NO_PICTURE, 'image/svg+xml') : answer(c, picture, 'image/jpeg');
+});
+
+/** What an officer marked on it, with what stands around. Nothing but the marked version has one. */
+fileRoutes.get('/berkas/:id/bagian', async (c) => {
+  const { db, files } = c.get('portal');
+  const file = await findVisible(c);
+  const version = file === null ? null : await versionIdOfFile(db, file.id);
+  const mark = version === null ? undefined : (await marksOf(db, [version])).get(version);
+  const bytes = file === null || mark === undefined ? null : await files.get(file.id);
+  if (file === null || mark === undefined || bytes === null) return c.notFound();
+  const { part } = cutOut(mark);
+  const drawn = await drawPart(bytes, { contentType: file.contentType, page: mark.page, part });
+  return drawn === null ? c.notFound() : answer(c, drawn, 'image/jpeg');
 });
 
 /** The file of this address if the person may see it; null = there is none for them. */

@@ -22,6 +22,7 @@ import { movedOnPage } from './pages/moved-on.tsx';
 import { receiptPage } from './pages/receipt.tsx';
 import { statusPage } from './pages/status.tsx';
 import { paperFormOf } from './store-paper-forms.ts';
+import { marksToMend } from './marks-to-mend.ts';
 import { lastWorkedOn } from './store-worked.ts';
 import { toldHistory } from './told-history.ts';
 import { discardDraft, withdrawApplication } from './store-endings.ts';
@@ -65,7 +66,8 @@ ownRoutes.get('/permohonan/:ref/perbaikan', applicant, async (c) => {
   const openFiles = await filesOnTheirWay(portal, application.id);
   noticeStep(c, dossier, { kind: 'shown', step: STEPS.correction });
   const clips = await documentClips(c, dossier.service, documentsToMend(dossier.outcome, dossier.items));
-  return correctionPage(c, { dossier, beside, clips, openFiles, history: await toldHistory(c, dossier) });
+  const marks = await marksToMend(portal.db, dossier);
+  return correctionPage(c, { dossier, beside, clips, marks, openFiles, history: await toldHistory(c, dossier) });
 });
 
 ownRoutes.get('/permohonan/:ref/tanda-terima', applicant, async (c) => {

@@ -2,6 +2,7 @@ import { fillPattern } from '../catalogue/numbering.ts';
 import type { Office } from '../catalogue/office.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Seal } from '../database/seal.ts';
+import { numberTraces, personTraces, placeTraces } from './trace-rules.ts';
 
 /** What an officer is looking for; `nothing` = too little was typed to look for. */
 export type Sought = { by: 'number'; numbers: readonly string[] } | { by: 'terms'; terms: readonly bigint[] } | { by: 'nothing' };
@@ -65,14 +66,18 @@ type Searched = {
   firm: { name: string; nib?: string } | null;
 };
 
-/** The keyed hashes under which an application is found: words of every name in it with their beginnings, and its NIK and NIB. */
+/**
+ * The keyed hashes under which an application is found: words of every name in it with their beginnings, and its NIK and NIB; and those by which another of the
+ * same place or with the same number of a paper is found, for which nobody can ask in words.
+ */
 export function termsOf(seal: Seal, { application: { answers }, service, firm }: Searched): bigint[] {
   const questions = service.pages.flatMap(({ questions: all }) => all);
   const named = questions.filter(({ id, profileField }) => profileField === 'name' || /(^|_)nama(_|$)/.test(id));
-  const ids = questions.filter(({ id, profileField }) => profileField === 'nik' || id === 'nib');
   const names = [...named.map(({ id }) => answers[id] ?? ''), firm?.name ?? ''];
   const written = [
-    ...[...ids.map(({ id }) => answers[id] ?? ''), firm?.nib ?? ''].filter((id) => /^\d+$/.test(id)).map((id) => `n:${id}`),
+    ...personTraces({ service, answers }, firm),
+    ...placeTraces({ service, answers }),
+    ...numberTraces({ service, answers }),
     ...names
       .flatMap(wordsOf)
       .flatMap(beginningsOf)
@@ -96,6 +101,9 @@ export const beginningsOf = (word: string): string[] =>
     : Array.from({ length: Math.min(word.length, LONGEST_BEGINNING) - SHORTEST_BEGINNING + 1 }, (_, more) =>
         word.slice(0, SHORTEST_BEGINNING + more),
       );
+
+/** The hashes of traces (`trace-rules.ts`), as they stand among the terms of an application. */
+export const tracedBy = (seal: Seal, traces: readonly string[]): bigint[] => traces.map((trace) => termOf(seal, trace));
 
 /** 64 bits of the keyed hash: nobody without the key can tell which word it is, and an index of a million stays small. */
 const termOf = (seal: Seal, written: string): bigint => BigInt.asIntN(64, BigInt(`0x${seal.hash('find', written).slice(0, 16)}`));

@@ -7,6 +7,8 @@ import type { ActionCourse } from './actions.ts';
 import type { ApplicationState } from './actions.ts';
 import type { Application } from './application.ts';
 import { lockForOfficer } from './store-desk.ts';
+import { putMark } from '../viewing/store.ts';
+import type { Mark } from '../viewing/mark-rules.ts';
 import type { Asker } from './store.ts';
 import type { Transition } from './transition.ts';
 import { writeApplication } from './write.ts';
@@ -51,6 +53,8 @@ export async function saveChecklist(
     number: string;
     revision: number;
     findings: readonly Finding[];
+    /** The place that is meant on a document, or that none is meant any more. */
+    marked?: { documentId: string; mark: Mark | null } | undefined;
     at: Date;
     /** Of the application, so that only who acts in its stage may. */
     course?: ActionCourse | undefined;
@@ -58,7 +62,7 @@ export async function saveChecklist(
     ownFiling?: boolean;
   },
 ): Promise<Transition<{ revision: number }>> {
-  const { officer, number, at, findings, course, ownFiling } = given;
+  const { officer, number, at, findings, marked, course, ownFiling } = given;
   return db.transaction(async (tx) => {
     const found = await lockForOfficer(tx, seal, officer, number);
     if (found === null) return { ok: false, reason: 'not-found' };
@@ -66,6 +70,7 @@ export async function saveChecklist(
     if (!may.ok) return may;
     if (found.revision !== given.revision) return { ok: false, reason: 'changed-meanwhile' };
     await writeFindings(tx, seal, { application: found, officer, findings, at });
+    if (marked !== undefined) await putMark(tx, { ...marked, officerId: officer.id, at });
     const detail = { good: findings.filter((each) => each.good).length, bad: findings.filter((each) => !each.good).length };
     const revision = await writeApplication(tx, { application: found, change: {}, actor: officer, verb: 'check', at, detail });
     return revision === null ? { ok: false, reason: 'changed-meanwhile' } : { ok: true, revision };

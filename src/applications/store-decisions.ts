@@ -4,6 +4,7 @@ import { walkedCourse } from '../catalogue/course.ts';
 import type { Service } from '../catalogue/service.ts';
 import { mustBePaid } from '../fees/rules.ts';
 import { settledAmong } from '../fees/store.ts';
+import { keepBefore } from '../changes/store.ts';
 import type { Portal } from '../portal.ts';
 import { mayAct, movedTo, stateAfter } from './actions.ts';
 import type { ActionCourse, ApplicationState, Verb } from './actions.ts';
@@ -95,7 +96,10 @@ export function returnForCorrection(
     verb: 'return_for_correction',
     detail: { items: items.length },
     change: (found, at) => ({ clockStoppedAt: at, correctionFrom: found.state }),
-    beside: async (tx, found) => void (await addCorrectionRound(tx, portal.seal, found.id, items)),
+    beside: async (tx, { id, answers }) => {
+      const round = await addCorrectionRound(tx, portal.seal, id, items);
+      await keepBefore(tx, portal.seal, id, { round, answers, at: portal.clock.now() });
+    },
     notice: { kind: 'correction', items: items.length },
   });
 }

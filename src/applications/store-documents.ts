@@ -24,6 +24,27 @@ export async function documentsOf(db: Database, applicationId: string): Promise<
   });
 }
 
+/** A document in one of its versions; `replacedAt` null = it counts now. */
+export type DocumentVersion = HeldDocument & { replacedAt: Date | null };
+
+/** Every version of every document that was ever sent, the oldest first. */
+export async function versionsOf(db: Database, applicationId: string): Promise<DocumentVersion[]> {
+  const rows = await db
+    .select()
+    .from(applicationDocument)
+    .where(eq(applicationDocument.applicationId, applicationId))
+    // What counts now comes last, also under a clock that stands still.
+    .orderBy(asc(applicationDocument.uploadedAt), asc(applicationDocument.replacedAt), asc(applicationDocument.id));
+  const files = await findFiles(
+    db,
+    rows.map((row) => row.fileId),
+  );
+  return rows.flatMap(({ fileId, applicationId: _applicationId, ...version }) => {
+    const file = files.get(fileId);
+    return file === undefined ? [] : [{ ...version, file }];
+  });
+}
+
 /** Ids of every file an application ever had. */
 export async function fileIdsOf(db: Database, applicationId: string): Promise<string[]> {
   const rows = await db
@@ -39,6 +60,15 @@ export async function applicationIdOfFile(db: Database, fileId: string): Promise
     .select({ id: application.id })
     .from(applicationDocument)
     .innerJoin(application, eq(application.id, applicationDocument.applicationId))
+    .where(eq(applicationDocument.fileId, fileId));
+  return row?.id ?? null;
+}
+
+/** The version of a document that a file is; null = of none. */
+export async function versionIdOfFile(db: Database, fileId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: applicationDocument.id })
+    .from(applicationDocument)
     .where(eq(applicationDocument.fileId, fileId));
   return row?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { forgetBefore } from '../changes/store.ts';
 import { forgetCorrespondence } from '../correspondence/store-forget.ts';
 import type { Database } from '../database/connection.ts';
 import { recordEvent, SYSTEM_ACTOR } from '../database/events.ts';
@@ -14,6 +15,7 @@ import {
 } from '../database/schema/applications.ts';
 import type { Seal } from '../database/seal.ts';
 import { forgetFeeWords } from '../fees/store.ts';
+import { forgetNotes } from '../notes/store.ts';
 import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
 import { forgetPlans } from '../visits/store-plans.ts';
@@ -99,6 +101,8 @@ export async function clearApplication(
   await tx.update(correctionItem).set({ note: null }).where(eq(correctionItem.applicationId, id));
   await tx.update(checklistEntry).set({ note: null }).where(eq(checklistEntry.applicationId, id));
   await tx.delete(applicationSearch).where(eq(applicationSearch.applicationId, id));
+  await forgetBefore(tx, id);
+  await forgetNotes(tx, id, at);
   await forgetHelpers(tx, id);
   await forgetPlans(tx, id);
   await forgetFeeWords(tx, id);

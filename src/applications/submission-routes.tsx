@@ -16,6 +16,7 @@ import { loadBeside } from './load-beside.ts';
 import { correctionPage } from './pages/correction.tsx';
 import type { CorrectionGiven } from './pages/correction.tsx';
 import { documentsToMend } from './correction-rules.ts';
+import { marksToMend } from './marks-to-mend.ts';
 import { noticeStep, STEPS } from './notice-step.ts';
 import { movedOnPage } from './pages/moved-on.tsx';
 import { reviewPage } from './pages/review.tsx';
@@ -119,7 +120,8 @@ async function correction(c: PortalContext, dossier: Dossier, refused: NonNullab
   const beside = await loadBeside(c.get('portal'), dossier.application);
   const history = await toldHistory(c, dossier);
   const clips = await documentClips(c, dossier.service, documentsToMend(dossier.outcome, dossier.items));
-  return correctionPage(c, { dossier, refused, beside, history, clips, openFiles: await openFiles(c, dossier) });
+  const marks = await marksToMend(c.get('portal').db, dossier);
+  return correctionPage(c, { dossier, refused, beside, history, clips, marks, openFiles: await openFiles(c, dossier) });
 }
 
 function noticeShown(c: PortalContext, dossier: Dossier, step: string, refused: string | null | undefined): void {

@@ -138,6 +138,7 @@ export const settingsSchema = z.strictObject({
       confirmed,
     })
     .optional(),
+  note_labels: z.array(text).max(12).default([]),
   usual_time: z.strictObject({ least_cases: z.int().positive() }).default({ least_cases: 10 }),
   appointments: z
     .strictObject({

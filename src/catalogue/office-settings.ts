@@ -48,6 +48,7 @@ export function fromSettings(settings: Settings) {
     counter: { fourEyes: settings.counter.four_eyes },
     stageLimits: stageLimitsOf(settings),
     silence: silenceOf(settings),
+    noteLabels: settings.note_labels,
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),
     complaints: {

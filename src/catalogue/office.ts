@@ -97,6 +97,8 @@ export type Office = {
   stageLimits: { percent: Partial<Record<StageKind, number | undefined>>; confirmed: boolean } | null;
   /** What silence means in services that say nothing of their own; null = nothing is known. */
   silence: Omit<Silence, 'automatic'> | null;
+  /** What officers may put on their notes for each other; empty = no labels. */
+  noteLabels: readonly string[];
   /** From how many issued applications on it is said how long a service usually takes. */
   usualTime: { leastCases: number };
   /** Times at the counter that can be booked; null = the office offers none. */

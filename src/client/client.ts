@@ -41,6 +41,8 @@ function enhance(): void {
   const [frame, what] = [document.querySelector('[data-design-preview]'), document.querySelector('[data-design-what]')];
   if (frame instanceof HTMLIFrameElement && what instanceof HTMLSelectElement) void preview(frame, what);
   if (document.querySelector('[data-insert-fields]') !== null) void insert();
+  const viewer = document.querySelector<HTMLElement>('[data-viewer]');
+  if (viewer !== null) void read(viewer);
   const presence = document.querySelector<HTMLElement>('[data-presence]');
   if (presence !== null) void beSeen(presence);
   // Only where something waits.
@@ -57,6 +59,12 @@ async function preview(frame: HTMLIFrameElement, what: HTMLSelectElement): Promi
 async function beSeen(line: HTMLElement): Promise<void> {
   const { sayPresent } = await import('./say-present.ts');
   sayPresent(line);
+}
+
+/** Only where an officer reads a document. */
+async function read(viewer: HTMLElement): Promise<void> {
+  const { enhanceViewer } = await import('./viewer.ts');
+  enhanceViewer(viewer);
 }
 
 /** Only devices that the office made a kiosk. */

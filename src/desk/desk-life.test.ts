@@ -5,6 +5,7 @@ import { pdf } from '../../tests/pdf-files.ts';
 import { saveProfile } from '../accounts/store.ts';
 import { uploadDocument } from '../applications/change-document.ts';
 import { correctionItemsOf } from '../applications/store-corrections.ts';
+import { documentsOf } from '../applications/store-documents.ts';
 import { historyOf } from '../applications/store-history.ts';
 import { resubmitApplication } from '../applications/store-submission.ts';
 import { WORLD_DATE } from '../clock.ts';
@@ -186,10 +187,15 @@ describe('a correction', () => {
 
   test('a PDF is read page by page, as pictures', async () => {
     const { html } = await desk.at(rahmat).get(paths.deskDocument(number, 'str'));
-    for (const page of [1, 2]) expect(html).toContain(paths.deskPage(number, 'str', page));
-    const page = await desk.at(rahmat).get(paths.deskPage(number, 'str', 2));
+    const { id } = await desk.application(number);
+    const str = (await documentsOf(desk.portal.db, id)).find(({ requirement }) => requirement === 'str')!.id;
+    expect(html).toContain(paths.deskPage(number, str, 1));
+    expect(html).not.toContain(paths.deskPage(number, str, 2));
+    const seen = await desk.at(rahmat).get(paths.deskSeen(number, { requirement: 'str', page: 2, size: 'pas' }).split('#')[0]!);
+    expect(seen.html).toContain(paths.deskPage(number, str, 2));
+    const page = await desk.at(rahmat).get(paths.deskPage(number, str, 2));
     expect(page.response.headers.get('content-type')).toBe('image/jpeg');
-    expect((await desk.at(rahmat).get(paths.deskPage(number, 'str', 3))).status).toBe(404);
-    expect((await desk.at(yusuf).get(paths.deskPage(number, 'str', 1))).status).toBe(404);
+    expect((await desk.at(rahmat).get(paths.deskPage(number, str, 3))).status).toBe(404);
+    expect((await desk.at(yusuf).get(paths.deskPage(number, str, 1))).status).toBe(404);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDeskTest } from '../../tests/desk.ts';
 import type { DeskTest } from '../../tests/desk.ts';
+import { documentsOf } from '../applications/store-documents.ts';
 import { settingsSchema } from '../catalogue/office-schema.ts';
 import { paths } from '../web/paths.ts';
 import { textsId } from '../web/texts/texts.ts';
@@ -16,26 +17,27 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** Pages of an officer. */
-const own = (number: string) => [
+const own = (number: string, document: string) => [
   paths.desk,
   paths.permits,
   paths.deskCase(number),
   paths.deskCorrection(number),
   paths.deskRefusal(number),
   paths.deskSendingBack(number),
-  paths.deskPage(number, 'ktp', 1),
+  paths.deskPage(number, document, 1),
 ];
 
 describe('who has no right finds no page', () => {
-  let number = '';
+  let [number, document] = ['', ''];
   beforeAll(async () => {
     number = await desk.sent();
+    document = (await documentsOf(desk.portal.db, (await desk.application(number)).id))[0]!.id;
   });
 
   test.each(['world-siti', 'world-lina', 'world-admin'])('%s', async (id) => {
-    for (const path of [...own(number).slice(1), paths.signing, paths.letter(number), paths.letterPicture(number, '')])
+    for (const path of [...own(number, document).slice(1), paths.signing, paths.letter(number), paths.letterPicture(number, '')])
       expect([path, (await desk.at(id).get(path)).status]).toEqual([path, 404]);
-    for (const path of [paths.deskCheck, paths.deskPassing, paths.deskApproval, paths.deskRefusal, paths.letter])
+    for (const path of [paths.deskCheck, paths.deskLook, paths.deskPassing, paths.deskApproval, paths.deskRefusal, paths.letter])
       expect((await desk.at(id).post(path(number), { revision: '1' })).status).toBe(404);
   });
 

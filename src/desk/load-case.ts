@@ -1,4 +1,4 @@
-import { findPerson } from '../accounts/store.ts';
+import { findPeople, findPerson } from '../accounts/store.ts';
 import { verbsFor } from '../applications/actions.ts';
 import type { Verb } from '../applications/actions.ts';
 import type { Warning } from '../applications/clock-ledger.ts';
@@ -9,8 +9,11 @@ import { correctionItemsOf } from '../applications/store-corrections.ts';
 import type { CorrectionItem } from '../applications/store-corrections.ts';
 import { isOwnFiling } from '../applications/filing-rules.ts';
 import { loadForOfficer } from '../applications/store-desk.ts';
-import { documentsOf } from '../applications/store-documents.ts';
-import type { HeldDocument } from '../applications/store-documents.ts';
+import { changesSince } from '../changes/change-rules.ts';
+import type { Changes } from '../changes/change-rules.ts';
+import { lastBefore } from '../changes/store.ts';
+import { versionsOf } from '../applications/store-documents.ts';
+import type { DocumentVersion, HeldDocument } from '../applications/store-documents.ts';
 import { historyOf } from '../applications/store-history.ts';
 import type { HistoryEntry } from '../applications/store-history.ts';
 import { serviceOf } from '../applications/versions.ts';
@@ -32,6 +35,12 @@ import { objectionOf } from '../correspondence/store-objections.ts';
 import type { Objection } from '../correspondence/store-objections.ts';
 import { livePlan } from '../visits/store-plans.ts';
 import type { PlannedVisit } from '../visits/store-plans.ts';
+import { loadNotes } from '../notes/load-notes.ts';
+import type { NamedNote } from '../notes/load-notes.ts';
+import { loadRelated } from '../related/load-related.ts';
+import type { RelatedApplications } from '../related/load-related.ts';
+import { marksOf, turnsOf } from '../viewing/store.ts';
+import type { Mark } from '../viewing/mark-rules.ts';
 import { visitsOf } from '../visits/store.ts';
 import type { Visit } from '../visits/store.ts';
 import type { Portal } from '../portal.ts';
@@ -61,6 +70,11 @@ export type Case = {
   warning: Warning | null;
   form: FormOutcome;
   documents: readonly HeldDocument[];
+  /** Every version of every document, the oldest first. */
+  versions: readonly DocumentVersion[];
+  /** By id of the version: how it is turned, and the place on it that is meant. */
+  turns: ReadonlyMap<string, number>;
+  marks: ReadonlyMap<string, Mark>;
   items: readonly CheckItem[];
   /** Findings of the stage in hand that still count. */
   looks: Looks;
@@ -71,6 +85,8 @@ export type Case = {
   /** Why the head handed it back last; null = never. */
   sentBack: ChecklistEntry | null;
   corrections: readonly CorrectionItem[];
+  /** What came of the last one; null = there was none, it is not back, or how it stood before was not kept. */
+  changes: Changes | null;
   history: readonly (HistoryEntry & { actor: string })[];
   /** Who filled it in for the applicant. */
   helpers: readonly Grant[];
@@ -82,6 +98,10 @@ export type Case = {
   feeStanding: FeeStanding;
   thread: ThreadSummary;
   objection: Objection | null;
+  /** What officers wrote for each other. */
+  notes: readonly NamedNote[];
+  /** Other applications of the person and the place, and those that may be this one. */
+  related: RelatedApplications;
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
   course: readonly DeskStage[];
   verbs: readonly Verb[];
@@ -101,10 +121,13 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
   if (application === null) return null;
   const { firmId } = application;
   const service = await serviceOf(portal, db, application);
+  const firm = firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null);
   const form = evaluateForm(service, application.answers);
   const course = walkedCourse(service, application.answers);
   const ownFiling = isOwnFiling(application, officer, office);
-  const documents = await documentsOf(db, application.id);
+  const versions = await versionsOf(db, application.id);
+  const documents = versions.filter(({ replacedAt }) => replacedAt === null);
+  const versionIds = versions.map(({ id }) => id);
   const corrections = await correctionItemsOf(db, seal, application.id);
   const helpers = (await grantsOf(db, seal, application.id)).filter(({ acceptedAt }) => acceptedAt !== null);
   const checklist = await checklistOf(db, seal, application.id);
@@ -118,19 +141,23 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     application,
     number,
     service,
-    firm: firmId === null ? null : ((await findFirms(db, seal, [firmId])).get(firmId) ?? null),
+    firm,
     applicant: holderName(service, application.answers),
     otherAccount: await otherAccountOf(portal, application, service),
     deadline,
     warning: promiseWarning(application, deadline, clock.now(), office),
     form,
     documents,
+    versions,
+    turns: await turnsOf(db, versionIds),
+    marks: await marksOf(db, versionIds),
     items: itemsToCheck(form, documents, (page) => titleAtDesk(page, c.get('t'))),
     looks: looksOf(ofStage, corrections, form),
     savedAt: ofStage.map(({ at }) => at).reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null),
     earlier: entries.filter((entry) => entry.stage !== stage),
     sentBack: checklist.find(({ requirement }) => requirement === LETTER) ?? null,
     corrections,
+    changes: await changesOf(portal, { application, corrections, versions, form }),
     history: await withNames(portal, await historyOf(db, application.id), helpers),
     helpers,
     visits: await visitsOf(db, seal, application.id),
@@ -139,11 +166,32 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     feeStanding: standing,
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
+    notes: await loadNotes(portal, application.id),
+    related: await loadRelated(portal, officer, { application, service, firm, documents }),
     course,
     verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course, ownFiling), standing, fees),
     ownFiling,
     hands: await loadHands(portal, officer, { application, course }),
   };
+}
+
+async function changesOf(
+  { db, seal }: Pick<Portal, 'db' | 'seal'>,
+  { application, corrections, versions, form }: Pick<Case, 'application' | 'corrections' | 'versions' | 'form'>,
+): Promise<Changes | null> {
+  if (corrections.length === 0 || application.state === 'correction') return null;
+  const before = await lastBefore(db, seal, application.id);
+  if (before === null) return null;
+  return changesSince({
+    items: corrections.filter(({ round }) => round === before.round),
+    before,
+    after: form.answers,
+    versions,
+    order: {
+      questions: form.pages.flatMap(({ questions }) => questions.map(({ id }) => id)),
+      documents: form.documents.map(({ id }) => id),
+    },
+  });
 }
 
 /** The account behind an application that a person sent for somebody else; of a firm the staff write. */
@@ -173,10 +221,7 @@ async function withNames(
   helpers: readonly Pick<Grant, 'id' | 'name'>[],
 ) {
   const names = new Map(helpers.map(({ id, name }) => [id, name]));
-  for (const { actorId } of entries) {
-    if (names.has(actorId)) continue;
-    const person = await findPerson(db, seal, actorId);
-    names.set(actorId, person?.profile.name ?? '');
-  }
+  const others = [...new Set(entries.map(({ actorId }) => actorId))].filter((id) => !names.has(id));
+  for (const [id, person] of await findPeople(db, seal, others)) names.set(id, person.profile.name);
   return entries.map((entry) => ({ ...entry, actor: names.get(entry.actorId) ?? '' }));
 }

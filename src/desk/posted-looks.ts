@@ -11,7 +11,14 @@ export const checkFields = {
   answer: (question: string) => `j-${question}`,
   reason: (field: string) => `${field}-alasan`,
   note: (field: string) => `${field}-catatan`,
+  /** Where on a document: a field or `DRAWN`, the page of that field, and the frame that was drawn. */
+  place: (field: string) => `${field}-tempat`,
+  placePage: (field: string) => `${field}-halaman`,
+  frame: (field: string) => `${field}-kotak`,
 } as const;
+
+/** What stands for a frame that was drawn, in the list of fields. */
+export const DRAWN = 'kotak';
 
 /** Longest note that is kept, in characters. */
 export const LONGEST_NOTE = 500;
@@ -20,7 +27,12 @@ type Field = { key: string; field: string; what: 'document' | 'page' | 'answer' 
 
 /** Every field that the form of the check may post. */
 export const fieldNames = (found: Case): string[] =>
-  fieldsOf(found).flatMap(({ field }) => [field, checkFields.reason(field), checkFields.note(field)]);
+  fieldsOf(found).flatMap(({ field, what }) => [
+    field,
+    checkFields.reason(field),
+    checkFields.note(field),
+    ...(what === 'document' ? [checkFields.place(field), checkFields.placePage(field), checkFields.frame(field)] : []),
+  ]);
 
 /** What was found before with what was posted over it; what the form did not hold stays. */
 export function looksWith(found: Case, posted: Readonly<Record<string, string>>, reasons: readonly CorrectionReason[]): Looks {

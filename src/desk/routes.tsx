@@ -9,10 +9,13 @@ import { decisionRoutes } from './decision-routes.tsx';
 import { officeRoutes } from './office-routes.tsx';
 import { faultyRoutes } from './faulty-routes.tsx';
 import { feeDeskRoutes } from './fee-routes.tsx';
+import { lookRoutes } from './look-routes.tsx';
 import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { overdueRoutes } from './limits/overdue-routes.tsx';
+import { noteRoutes } from './note-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
+import { pairRoutes } from './pair-routes.tsx';
 import { paymentDeskRoutes } from './payment-routes.tsx';
 import { handsRoutes } from './hands-routes.ts';
 import { permitDeskRoutes } from './permit-routes.tsx';
@@ -34,7 +37,10 @@ for (const routes of [
   queueViewRoutes,
   handsRoutes,
   caseRoutes,
+  lookRoutes,
   messageRoutes,
+  noteRoutes,
+  pairRoutes,
   deskAppointmentRoutes,
   paperFormDeskRoutes,
   pageRoutes,

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import { file } from '../database/schema/files.ts';
 import { isPaperFinding } from './paper-rules.ts';
@@ -42,6 +42,32 @@ export async function findFiles(db: Database, ids: readonly string[]): Promise<M
       return [id, { id, ownerId, sha256, contentType, bytes, pages, ...told }];
     }),
   );
+}
+
+/** Files whose bytes are those of one of these, the newest first; the given ids are left out. */
+export async function sameBytes(
+  db: Database,
+  given: readonly Pick<StoredFile, 'id' | 'sha256'>[],
+  most: number,
+): Promise<Pick<StoredFile, 'id' | 'sha256'>[]> {
+  if (given.length === 0) return [];
+  return db
+    .select({ id: file.id, sha256: file.sha256 })
+    .from(file)
+    .where(
+      and(
+        inArray(
+          file.sha256,
+          given.map(({ sha256 }) => sha256),
+        ),
+        notInArray(
+          file.id,
+          given.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(desc(file.createdAt))
+    .limit(most);
 }
 
 /** Those of some ids that are files. */

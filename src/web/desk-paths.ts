@@ -41,8 +41,21 @@ export const deskPaths = {
   deskCase: (number: string) => at`/petugas/permohonan/${number}`,
   deskDocument: (number: string, requirement: string) => at`/petugas/permohonan/${number}?dokumen=${requirement}`,
   deskDocumentAt: (number: string, requirement: string) => at`/petugas/permohonan/${number}?dokumen=${requirement}#lihat`,
-  deskPage: (number: string, requirement: string, page: number) =>
-    at`/petugas/permohonan/${number}/dokumen/${requirement}/halaman/${page}`,
+  /** A page of one version of a document, turned so many quarters. */
+  deskPage: (number: string, document: string, page: number, quarters = 0) =>
+    at`/petugas/permohonan/${number}/dokumen/${document}/halaman/${page}` + (quarters === 0 ? '' : at`?putar=${quarters}`),
+  deskLook: (number: string) => at`/petugas/permohonan/${number}/tampilan`,
+  /** `only`: what has changed since a correction, and nothing else. */
+  deskSeen: (
+    number: string,
+    { requirement, page, size, only = false }: { requirement: string; page: number; size: string; only?: boolean },
+  ) =>
+    at`/petugas/permohonan/${number}?dokumen=${requirement}&halaman=${page}&ukuran=${size}` +
+    (only ? '&tampil=berubah#lihat' : '#lihat'),
+  deskTurn: (number: string, document: string) => at`/petugas/permohonan/${number}/dokumen/${document}/putaran`,
+  /** Two versions or documents beside each other, each at a page. */
+  deskBeside: (number: string, left: { id: string; page: number }, right: { id: string; page: number }, size: string) =>
+    at`/petugas/permohonan/${number}/bandingan?kiri=${left.id}&kanan=${right.id}&halaman-kiri=${left.page}&halaman-kanan=${right.page}&ukuran=${size}`,
   deskCheck: (number: string) => at`/petugas/permohonan/${number}/pemeriksaan`,
   deskPassing: (number: string) => at`/petugas/permohonan/${number}/penerusan`,
   deskApproval: (number: string) => at`/petugas/permohonan/${number}/persetujuan`,
@@ -58,6 +71,10 @@ export const deskPaths = {
   deskSendingBack: (number: string) => at`/petugas/permohonan/${number}/pengembalian`,
   deskMessages: (number: string) => at`/petugas/permohonan/${number}/pesan`,
   deskMessagesPutAside: (number: string) => at`/petugas/permohonan/${number}/pesan/dibaca`,
+  deskNotes: (number: string) => at`/petugas/permohonan/${number}/catatan`,
+  deskNote: (number: string, id: number) => at`/petugas/permohonan/${number}/catatan/${id}`,
+  deskNoteRemoval: (number: string, id: number) => at`/petugas/permohonan/${number}/catatan/${id}/penghapusan`,
+  deskPair: (number: string, other: string) => at`/petugas/permohonan/${number}/ganda/${other}`,
   deskObjection: (number: string) => at`/petugas/permohonan/${number}/keberatan`,
   deskPaperForms: '/petugas/formulir',
   deskPaperForm: (number: string) => at`/petugas/formulir/${number}`,

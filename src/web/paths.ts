@@ -173,6 +173,8 @@ export const paths = {
   permitFile: (reference: string) => at`/permohonan/${reference}/izin.pdf`,
   file: (id: string) => at`/berkas/${id}`,
   filePicture: (id: string) => at`/berkas/${id}/gambar`,
+  /** What of it an officer marked, cut out. */
+  fileMarked: (id: string) => at`/berkas/${id}/bagian`,
 
   helpers: (reference: string) => at`/permohonan/${reference}/penolong`,
   helpersDone: (reference: string, done: string) => at`/permohonan/${reference}/penolong?kabar=${done}`,

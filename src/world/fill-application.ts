@@ -10,6 +10,7 @@ import { evaluateForm } from '../catalogue/form.ts';
 import type { Answers, Service } from '../catalogue/service.ts';
 import type { Portal } from '../portal.ts';
 import { documentFor } from './documents/document-for.ts';
+import { registrationNumber } from './documents/holder.ts';
 import { neighbours } from './neighbours.ts';
 import { worldPeople } from './people.ts';
 import type { WorldPerson } from './people.ts';
@@ -25,12 +26,14 @@ export async function fillApplication(
   const started = await startApplication(portal, { person, service, after: null, about: commonest(service) });
   if (!started.ok) throw new Error(`the world: ${person.id} has a draft of ${slug} already`);
   const { id } = started.draft;
-  const { pages, documents, answers } = evaluateForm(service, { ...exampleAnswers(service), ...started.draft.answers });
+  const holder = [...worldPeople, ...neighbours].find((each) => each.id === person.id);
+  if (holder === undefined) throw new Error(`${person.id} is nobody of the world`);
+  // Everybody has a number of their own, the one on the document that they hand in.
+  const own = { nomor_str: registrationNumber(holder) };
+  const { pages, documents, answers } = evaluateForm(service, { ...exampleAnswers(service), ...own, ...started.draft.answers });
   const some = <One>(all: readonly One[]) => (what === 'everything' ? all : all.slice(0, Math.ceil(all.length / 2)));
   await savePages(portal, { person, id, pages: some(pages), stored: started.draft.answers, answers });
   const asked = documents.filter(({ mandatory }) => mandatory);
-  const holder = [...worldPeople, ...neighbours].find((each) => each.id === person.id);
-  if (holder === undefined) throw new Error(`${person.id} is nobody of the world`);
   await handIn(portal, { person, id, holder, documents: what === 'everything' ? asked : asked.slice(0, 1) });
   return id;
 }

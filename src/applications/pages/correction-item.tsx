@@ -2,6 +2,8 @@ import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import { ActionLink } from '../../web/components/action-link.tsx';
 import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import { listenToDocument } from '../../tutorials/listen/listen-on-page.ts';
+import { MarkedPicture } from '../../viewing/pages/marked-picture.tsx';
+import type { Mark } from '../../viewing/mark-rules.ts';
 import { Answers } from '../../web/components/answers.tsx';
 import { FilmStepBlock } from '../../web/components/film-step-block.tsx';
 import { Icon } from '../../web/components/icon.tsx';
@@ -19,9 +21,10 @@ import type { CorrectionItem } from '../store-corrections.ts';
 import { OfficersWords } from './refusal.tsx';
 
 type ItemProps = { c: PortalContext; dossier: Dossier; item: CorrectionItem; number: number };
+type Marked = { mark: Mark | null };
 
 /** One thing to mend: what it is, why, how, the officer's own words, and the way to do it. Once mended it gets a tick and stays. */
-export function CorrectionItemPanel({ clip, ...props }: ItemProps & { clip: FilmOnPage | null }) {
+export function CorrectionItemPanel({ clip, mark, ...props }: ItemProps & Marked & { clip: FilmOnPage | null }) {
   const { c, dossier, item, number } = props;
   const words = c.get('t').applications.correction;
   const reason = c.get('portal').office.reasons.corrections.find(({ code }) => code === item.reason);
@@ -32,7 +35,7 @@ export function CorrectionItemPanel({ clip, ...props }: ItemProps & { clip: Film
         <Door number={number} done={standing !== 'open'} />
         <h3>{nameOf(props)}</h3>
       </div>
-      {item.kind === 'document' ? <HeldPicture {...props} /> : null}
+      {item.kind === 'document' ? <HeldPicture {...props} mark={mark} /> : null}
       {reason === undefined ? null : (
         <>
           <p>
@@ -108,10 +111,11 @@ function GivenAnswer({ c, dossier, item }: ItemProps) {
   return <Answers rows={[{ question: t.correction.yours, answer: inWords }]} />;
 }
 
-function HeldPicture({ c, dossier, item }: ItemProps) {
+function HeldPicture({ c, dossier, item, mark }: ItemProps & Marked) {
   const held = dossier.documents.find(({ requirement }) => requirement === item.item);
   if (held === undefined) return null;
   const words = c.get('t').applications.correction;
+  if (mark !== null) return <MarkedPicture c={c} file={held.file} name={nameOf({ c, dossier, item, number: 0 })} mark={mark} />;
   return (
     <img
       class="item-picture"

@@ -4,6 +4,7 @@ import { CounterRow } from '../../counter/pages/counter-row.tsx';
 import { SendAtCounter } from '../../counter/pages/send-at-counter.tsx';
 import { SendWithOwner } from '../../helping/pages/approval.tsx';
 import { HelpersRow } from '../../helping/pages/who-helps-row.tsx';
+import type { Mark } from '../../viewing/mark-rules.ts';
 import type { FilmOnPage } from '../../tutorials/film-on-page.ts';
 import { Button } from '../../web/components/button.tsx';
 import { ActionLink } from '../../web/components/action-link.tsx';
@@ -40,10 +41,15 @@ export type CorrectionGiven = {
   openFiles: number;
   /** What the film says of documents that are wanted again, by their ids. */
   clips: ReadonlyMap<string, FilmOnPage>;
+  /** What officers marked on them, by the same ids. */
+  marks: ReadonlyMap<string, Mark>;
 };
 
 /** What the desk asks to mend, one thing after the other, and the button that sends it again. Nothing else can be changed here. */
-export function correctionPage(c: PortalContext, { dossier, history, beside, refused, openFiles, clips }: CorrectionGiven) {
+export function correctionPage(
+  c: PortalContext,
+  { dossier, history, beside, refused, openFiles, clips, marks }: CorrectionGiven,
+) {
   const { application, service, outcome, documents, items } = dossier;
   const t = c.get('t').applications;
   const words = t.correction;
@@ -81,7 +87,14 @@ export function correctionPage(c: PortalContext, { dossier, history, beside, ref
       <section>
         <h2>{words.title}</h2>
         {items.map((item, at) => (
-          <CorrectionItemPanel c={c} dossier={dossier} item={item} number={at + 1} clip={clips.get(item.item) ?? null} />
+          <CorrectionItemPanel
+            c={c}
+            dossier={dossier}
+            item={item}
+            number={at + 1}
+            clip={clips.get(item.item) ?? null}
+            mark={item.kind === 'document' ? (marks.get(item.item) ?? null) : null}
+          />
         ))}
       </section>
       <Following c={c} dossier={dossier} />

@@ -3,21 +3,25 @@ import { person } from './accounts.ts';
 import { instant, sealed } from './columns.ts';
 
 /** One uploaded file as it was inspected; its bytes lie encrypted under the data folder, named by this id. */
-export const file = pgTable('file', {
-  id: uuid('id').primaryKey().defaultRandom(),
-  ownerId: text('owner_id').notNull(),
-  sha256: text('sha256').notNull(),
-  contentType: text('content_type').notNull(),
-  bytes: integer('bytes').notNull(),
-  pages: integer('pages').notNull().default(1),
-  /** What may be wrong with how a photograph looks; null = nothing, or its owner uses it as it is. */
-  look: text('look'),
-  /** What was found when the paper was read; null = nothing, or it was not read. */
-  paper: text('paper'),
-  /** Its owner was told what was found, and says that it is right. */
-  paperMeant: boolean('paper_meant').notNull().default(false),
-  createdAt: instant('created_at').notNull(),
-});
+export const file = pgTable(
+  'file',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    ownerId: text('owner_id').notNull(),
+    sha256: text('sha256').notNull(),
+    contentType: text('content_type').notNull(),
+    bytes: integer('bytes').notNull(),
+    pages: integer('pages').notNull().default(1),
+    /** What may be wrong with how a photograph looks; null = nothing, or its owner uses it as it is. */
+    look: text('look'),
+    /** What was found when the paper was read; null = nothing, or it was not read. */
+    paper: text('paper'),
+    /** Its owner was told what was found, and says that it is right. */
+    paperMeant: boolean('paper_meant').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('file_sha256').on(table.sha256)],
+);
 
 /** A paper that a person keeps to hand in again, as an identity card: one of each kind, a file of its own that no application shares. */
 export const keptDocument = pgTable(

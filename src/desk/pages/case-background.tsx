@@ -6,6 +6,7 @@ import { CaseFees } from '../../fees/pages/case-fee.tsx';
 import { Details } from '../../web/components/details.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { mayReportVisit } from '../../visits/rules.ts';
+import { RelatedLists } from '../../related/pages/related.tsx';
 import { Visits } from '../../visits/pages/visits.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
@@ -29,6 +30,7 @@ export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) 
         refundAt={found.verbs.includes('record_refund') ? paths.deskRefund(found.number) : null}
       />
       <Visits c={c} number={found.number} visits={found.visits} plan={found.plan} mayReport={mayReport} />
+      <RelatedLists c={c} number={found.number} related={found.related} />
       {rounds.map((round, index) => (
         <Details summary={t.corrections(round)} open={index === 0}>
           <CorrectionRound c={c} found={found} items={found.corrections.filter((item) => item.round === round)} />
@@ -79,12 +81,14 @@ function History({ c, found }: { c: PortalContext; found: Case }) {
   const own: Readonly<Record<string, string>> = c.get('t').correspondence.desk.history;
   const ofFees: Readonly<Record<string, string>> = c.get('t').deskFees.verbs;
   const ofClock: Readonly<Record<string, string>> = c.get('t').deskClock.verbs;
+  const ofNotes: Readonly<Record<string, string>> = c.get('t').deskNotes.verbs;
+  const ofRelated: Readonly<Record<string, string>> = c.get('t').deskRelated.verbs;
   const labelOf = (verb: string, code: string) =>
     (verb === 'refuse' ? office.reasons.refusals : office.reasons.corrections).find((reason) => reason.code === code)?.label;
   return (
     <ol class="case-list-of-words">
       {found.history.map(({ at, verb, actor, detail }) => {
-        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? ofClock[verb];
+        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? ofClock[verb] ?? ofNotes[verb] ?? ofRelated[verb];
         const reason = reasonOf.safeParse(detail).data?.reason;
         return words === undefined ? null : (
           <li>

@@ -3,7 +3,6 @@ import { foundOn } from '../../applications/document-rules.ts';
 import type { HeldDocument } from '../../applications/store-documents.ts';
 import { knownByOf } from '../../catalogue/known-by.ts';
 import type { Requirement } from '../../catalogue/service.ts';
-import { ActionLink } from '../../web/components/action-link.tsx';
 import { fieldId } from '../../web/components/field-frame.tsx';
 import { Icon } from '../../web/components/icon.tsx';
 import { useTexts } from '../../web/components/texts-context.ts';
@@ -14,6 +13,7 @@ import type { Looks } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { checkFields } from '../posted-looks.ts';
 import type { CaseView } from './case.tsx';
+import { MarkFields } from './mark-fields.tsx';
 import { Because, YesNo } from './yes-no.tsx';
 
 const documentOf = (found: Case, requirement: string): HeldDocument | null =>
@@ -95,48 +95,6 @@ function State({ icon, kind, words }: { icon: 'check' | 'x' | null; kind: 'good'
   );
 }
 
-/** What was sent, large enough to read; of a PDF every page as a picture. */
-export function Viewer({ found, chosen }: { found: Case; chosen: Requirement | null }) {
-  const t = useTexts().desk.case;
-  const held = chosen === null ? null : documentOf(found, chosen.id);
-  if (chosen === null) return <div class="viewer" id="lihat" />;
-  if (held === null)
-    return (
-      <div class="viewer" id="lihat">
-        <p class="viewer-empty">{chosen.mandatory ? t.mustBeSentText : t.notSentText}</p>
-      </div>
-    );
-  const address = paths.file(held.file.id);
-  return (
-    <div class="viewer" id="lihat">
-      <div class="viewer-tools">
-        <a class="action" href={address} target="_blank" rel="noopener">
-          <Icon name="eye" />
-          <span>{t.open}</span>
-        </a>
-        <ActionLink href={address} icon="download" download="">
-          {t.download}
-        </ActionLink>
-      </div>
-      <div class="viewer-sheet">
-        {held.file.contentType === 'application/pdf' ? (
-          Array.from({ length: held.file.pages }, (_, index) => (
-            <img
-              src={paths.deskPage(found.number, chosen.id, index + 1)}
-              alt={t.pageOf(chosen.name, index + 1, held.file.pages)}
-              width="1131"
-              height="1600"
-              loading={index === 0 ? 'eager' : 'lazy'}
-            />
-          ))
-        ) : (
-          <img src={address} alt={t.picture(chosen.name)} />
-        )}
-      </div>
-    </div>
-  );
-}
-
 type DocumentGiven = { c: PortalContext; found: Case; view: CaseView; chosen: Requirement };
 
 /** The document that is looked at: what it is, what to look for in it, and the finding. */
@@ -189,6 +147,7 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
             look={look}
             reasons={office.reasons.corrections}
           />
+          {held === null ? null : <MarkFields c={c} held={held} field={field} mark={view.marks.get(held.id) ?? null} />}
         </>
       ) : null}
     </section>

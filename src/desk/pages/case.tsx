@@ -11,23 +11,35 @@ import { Notice } from '../../web/components/notice.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
+import { viewOf } from '../../viewing/view-rules.ts';
+import type { Mark } from '../../viewing/mark-rules.ts';
 import type { CheckFault, Looks } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { CaseAnswers } from './case-answers.tsx';
 import { CaseBackground } from './case-background.tsx';
 import { SilencePast } from './case-clock.tsx';
 import { CaseBar } from './case-bar.tsx';
-import { CaseDocument, DocumentList, Viewer } from './case-documents.tsx';
+import { CaseChanges } from './case-changes.tsx';
+import { CaseDocument, DocumentList } from './case-documents.tsx';
 import { CaseHands, LastAct } from './case-hands.tsx';
 import { CaseMail } from './case-mail.tsx';
+import { CaseNotes } from './case-notes.tsx';
+import { LikelyDuplicates } from '../../related/pages/related.tsx';
+import { Viewer } from './viewer.tsx';
 import { DeadlineInWords } from './deadline.tsx';
 
 /** How the page of an application is shown this time. */
 export type CaseView = {
   /** Id of the requirement whose document is looked at; null = the first. */
   chosen: string | null;
+  /** What of it is seen, as it was asked for. */
+  seen: { page: string | undefined; size: string | undefined };
   /** What stands in the fields: what is stored, with what was posted over it when something was not accepted. */
   looks: Looks;
+  /** Only what has changed since a correction; not said = all. */
+  onlyChanged?: boolean;
+  /** The places that are meant on documents, in the same way. */
+  marks: ReadonlyMap<string, Mark>;
   faults: readonly CheckFault[];
   /** Why the last thing that was pressed did not happen. */
   refusal: TransitionRefusal | 'nothing-to-mend' | null;
@@ -38,16 +50,33 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
   const t = c.get('t').desk;
   const mayCheck = found.verbs.includes('check');
   // Where nothing can be checked any more, only what is stored is true.
-  const view = mayCheck ? given : { ...given, looks: found.looks };
-  const chosen = found.form.documents.find(({ id }) => id === view.chosen) ?? found.form.documents[0] ?? null;
+  const view = mayCheck ? given : { ...given, looks: found.looks, marks: found.marks };
+  const onlyChanged = view.onlyChanged === true && found.changes !== null;
+  const shown = onlyChanged ? withChangesOnly(found) : found;
+  const chosen = shown.form.documents.find(({ id }) => id === view.chosen) ?? shown.form.documents[0] ?? null;
+  const pages = found.documents.find(({ requirement }) => requirement === chosen?.id)?.file.pages ?? 1;
+  const viewer = <Viewer c={c} found={{ ...found, marks: view.marks }} chosen={chosen} seen={viewOf(view.seen, pages)} />;
   const body = (
     <>
+      {mayCheck ? (
+        <CaseChanges c={c} found={found} onlyChanged={onlyChanged} />
+      ) : (
+        <Form c={c} action={paths.deskLook(found.number)}>
+          <CaseChanges c={c} found={found} onlyChanged={onlyChanged} />
+        </Form>
+      )}
       <div class="case">
-        <DocumentList found={found} looks={view.looks} chosen={chosen?.id ?? null} saving={mayCheck} />
-        <Viewer found={found} chosen={chosen} />
+        <DocumentList found={shown} looks={view.looks} chosen={chosen?.id ?? null} saving={mayCheck} />
+        {mayCheck ? (
+          viewer
+        ) : (
+          <Form c={c} action={paths.deskLook(found.number)}>
+            {viewer}
+          </Form>
+        )}
         <div class="case-side">
           {chosen === null ? null : <CaseDocument c={c} found={found} view={view} chosen={chosen} />}
-          <CaseAnswers c={c} found={found} view={view} />
+          <CaseAnswers c={c} found={shown} view={view} />
           <CaseBackground c={c} found={found} />
         </div>
       </div>
@@ -76,7 +105,11 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
           <p>{t.case.otherAccountText}</p>
         </Notice>
       )}
-      <CaseMail c={c} found={found} />
+      <div class="case-links">
+        <CaseMail c={c} found={found} />
+        <CaseNotes c={c} found={found} />
+      </div>
+      <LikelyDuplicates c={c} number={found.number} related={found.related} />
       {mayCheck ? (
         <Form c={c} action={paths.deskCheck(found.number)}>
           <input type="hidden" name="revision" value={found.application.revision} />
@@ -88,6 +121,17 @@ export function casePage(c: PortalContext, found: Case, given: CaseView) {
       )}
     </>,
   );
+}
+
+/** The same with the documents and pages of answers alone that have changed since it was handed back. */
+function withChangesOnly(found: Case): Case {
+  const changed = new Set(found.changes?.changes.map(({ kind, item }) => `${kind}:${item}`));
+  const form = {
+    ...found.form,
+    documents: found.form.documents.filter(({ id }) => changed.has(`document:${id}`)),
+    pages: found.form.pages.filter(({ questions }) => questions.some(({ id }) => changed.has(`question:${id}`))),
+  };
+  return { ...found, form };
 }
 
 function CaseHead({ c, found }: { c: PortalContext; found: Case }) {

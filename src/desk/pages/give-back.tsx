@@ -7,6 +7,7 @@ import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Case } from '../load-case.ts';
+import { MarkedPicture } from '../../viewing/pages/marked-picture.tsx';
 import { nameOf } from './case-background.tsx';
 
 /** What the applicant will read, before the application is handed back. */
@@ -30,6 +31,7 @@ export function giveBackPage(c: PortalContext, found: Case, items: readonly Corr
           return (
             <div class="reads-item">
               <h2>{nameOf(found, kind, item)}</h2>
+              {kind === 'document' ? <Marked c={c} found={found} requirement={item} /> : null}
               <p>
                 <strong>{words?.sentence}</strong> {words?.remedy}
               </p>
@@ -52,4 +54,11 @@ export function giveBackPage(c: PortalContext, found: Case, items: readonly Corr
       </Form>
     </>,
   );
+}
+
+function Marked({ c, found, requirement }: { c: PortalContext; found: Case; requirement: string }) {
+  const held = found.documents.find((each) => each.requirement === requirement);
+  const mark = held === undefined ? undefined : found.marks.get(held.id);
+  if (held === undefined || mark === undefined) return null;
+  return <MarkedPicture c={c} file={held.file} name={nameOf(found, 'document', requirement)} mark={mark} />;
 }

@@ -22,6 +22,7 @@ import { identity as identityEn } from './en/identity.ts';
 import { inbox as inboxEn } from './en/inbox.ts';
 import { literacy as literacyEn } from './en/literacy.ts';
 import { listen as listenEn } from './en/listen.ts';
+import { marks as marksEn } from './en/marks.ts';
 import { messages as messagesEn } from './en/messages.ts';
 import { narration as narrationEn } from './en/narration.ts';
 import { paperFindings as paperFindingsEn } from './en/paper-findings.ts';
@@ -56,6 +57,7 @@ import { gates } from './id/gates.ts';
 import { hurdles } from './id/hurdles.ts';
 import { correspondence } from './id/correspondence.ts';
 import { counter } from './id/counter.ts';
+import { deskChanges } from './id/desk-changes.ts';
 import { deskCounter } from './id/desk-counter.ts';
 import { designer } from './id/designer.ts';
 import { desk } from './id/desk.ts';
@@ -64,11 +66,14 @@ import { deskBatch } from './id/desk-batch.ts';
 import { deskExports } from './id/desk-exports.ts';
 import { deskClock } from './id/desk-clock.ts';
 import { deskFees } from './id/desk-fees.ts';
+import { deskNotes } from './id/desk-notes.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskPermits } from './id/desk-permits.ts';
 import { deskQueue } from './id/desk-queue.ts';
 import { deskRegister } from './id/desk-register.ts';
+import { deskViewing } from './id/desk-viewing.ts';
+import { deskRelated } from './id/desk-related.ts';
 import { deskVisits } from './id/desk-visits.ts';
 import { effects } from './id/effects.ts';
 import { faults } from './id/faults.ts';
@@ -84,6 +89,7 @@ import { inbox } from './id/inbox.ts';
 import { helping } from './id/helping.ts';
 import { literacy } from './id/literacy.ts';
 import { listen } from './id/listen.ts';
+import { marks } from './id/marks.ts';
 import { messages } from './id/messages.ts';
 import { monthlyReport } from './id/monthly-report.ts';
 import { narration } from './id/narration.ts';
@@ -135,17 +141,21 @@ const indonesian = {
   placement,
   designer,
   desk,
+  deskChanges,
   deskCounter,
   draftChanges,
   deskBatch,
   deskExports,
   deskClock,
   deskFees,
+  deskNotes,
   deskOffice,
   deskPapers,
   deskPermits,
   deskQueue,
   deskRegister,
+  deskRelated,
+  deskViewing,
   deskVisits,
   effects,
   faults,
@@ -160,6 +170,7 @@ const indonesian = {
   identity,
   listen,
   literacy,
+  marks,
   messages,
   monthlyReport,
   narration,
@@ -214,16 +225,20 @@ export const textsEn: Texts = {
   placement,
   designer,
   desk,
+  deskChanges,
   deskCounter,
   deskBatch,
   deskExports,
   deskClock,
   deskFees,
+  deskNotes,
   deskOffice,
   deskPapers,
   deskPermits,
   deskQueue,
   deskRegister,
+  deskRelated,
+  deskViewing,
   deskVisits,
   effects,
   faults: faultsEn,
@@ -236,6 +251,7 @@ export const textsEn: Texts = {
   guide: guideEn,
   listen: listenEn,
   literacy: literacyEn,
+  marks: marksEn,
   messages: messagesEn,
   monthlyReport,
   narration: narrationEn,

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../catalogue/formats.ts';
+import { registrationNumber } from './holder.ts';
 import type { Holder } from './holder.ts';
 import { sampleMark, squareCode } from './marks.ts';
 import type { Sheet } from './pen.ts';
@@ -20,7 +21,7 @@ export const registration = (holder: Holder): Sheet => ({
     const middle = WIDTH / 2;
     write(pen, 'KONSIL KESEHATAN (CONTOH)', middle, 92, { size: 30, weight: 700, align: 'center' });
     write(pen, 'SURAT TANDA REGISTRASI', middle, 160, { size: 42, weight: 700, align: 'center', colour: '#1c6e74' });
-    write(pen, 'Nomor STR: UM 0000 1234 5687', middle, 206, { size: 25, align: 'center' });
+    write(pen, `Nomor STR: ${registrationNumber(holder)}`, middle, 206, { size: 25, align: 'center' });
     const rows: [string, string][] = [
       ['Nama', holder.name],
       ['NIK', holder.nik],

@@ -84,8 +84,6 @@ export const desk = {
     mustBeSentText: 'Dokumen ini wajib, tetapi belum ada.',
     looks: { good: 'Baik', bad: 'Perlu diperbaiki', open: 'Belum dilihat', mended: 'Sudah diperbaiki, belum dilihat' },
     uncertain: 'perlu dikonfirmasi kantor',
-    picture: (name: string) => `Gambar dokumen: ${name}`,
-    pageOf: (name: string, page: number, pages: number) => `Isi dokumen: ${name}, halaman ${page} dari ${pages}`,
     open: 'Buka di tab baru',
     download: 'Simpan file',
     facts: (kind: string, size: string, pages: number) => `${kind} · ${size} MB${pages > 1 ? ` · ${pages} halaman` : ''}`,

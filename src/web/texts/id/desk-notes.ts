@@ -1,0 +1,25 @@
+/** What officers read around their notes for each other. */
+export const deskNotes = {
+  title: 'Catatan internal',
+  open: (count: number) => (count === 0 ? 'Tulis catatan internal' : `Catatan internal (${count})`),
+  lead: 'Hanya petugas yang membaca catatan ini. Pemohon tidak melihatnya. Isi catatan dapat diubah dalam 15 menit.',
+  label: 'Catatan',
+  labelOf: 'Label',
+  noLabel: 'Tanpa label',
+  missing: 'Catatan belum ditulis.',
+  save: 'Simpan catatan',
+  all: (count: number) => (count === 0 ? 'Catatan' : `${count} catatan`),
+  none: 'Belum ada catatan.',
+  change: 'Ubah',
+  remove: 'Hapus',
+  ofMoment: (moment: string) => `catatan ${moment}`,
+  edited: (moment: string) => `diubah ${moment}`,
+  removed: 'Catatan ini dihapus penulisnya.',
+  removedAt: (moment: string) => `dihapus ${moment}`,
+  tooLate: 'Catatan ini tidak dapat diubah lagi. Tulis catatan baru.',
+  verbs: {
+    note: 'Catatan internal ditulis',
+    edit_note: 'Catatan internal diubah',
+    remove_note: 'Catatan internal dihapus',
+  } as Readonly<Record<string, string>>,
+};
