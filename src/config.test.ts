@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigFault, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { ConfigFault } from './config-fault.ts';
 
 const production = {
   PINTU_MODE: 'production',

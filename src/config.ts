@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { speechSettings, wordingSettings } from './config-endpoints.ts';
+import type { SpeechSettings, WordingSettings } from './config-endpoints.ts';
+import { ConfigFault } from './config-fault.ts';
 import type { S3Settings } from './files/s3-store.ts';
 
 const whole = z.coerce.number().int();
@@ -89,9 +92,6 @@ type SmsSettings = { url: string; user: string; password: string; from: string }
 /** A provider of a national sign-in. `issuer`: its address, under which it says how it works; `name`: what people call it. */
 type IdentitySettings = { issuer: string; clientId: string; clientSecret: string; name: string };
 
-/** An OpenAI-compatible endpoint that speaks (`…/v1`), and who it is to sound like. */
-export type SpeechSettings = { url: string; model: string; voice: string; key: string | null };
-
 /** A register of the state, or the bridge to it; see `docs/how-do-i-connect-a-register.md`. `secret` signs what it is asked. */
 type RegisterSettings = { url: string; secret: string };
 
@@ -103,9 +103,6 @@ export type CertificateSettings = { kind: 'file'; certificateFile: string; keyFi
 
 /** The client service of BSrE in the office's network, and who signs by it. `url`: without a trailing slash. */
 export type BsreSettings = { kind: 'bsre'; url: string; user: string; password: string; nik: string; version: '1' | '2' };
-
-/** A language model behind an OpenAI-compatible endpoint. `url`: up to `/v1`, without a trailing slash; `key` null = it asks for none. */
-export type WordingSettings = { url: string; key: string | null; model: string };
 
 /** Everything that can be set from outside, read once and checked. */
 export type Config = {
@@ -147,9 +144,6 @@ export type Config = {
   dataKey: string | null;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
-
-/** A setting that is missing or wrong; the message names every one. */
-export class ConfigFault extends Error {}
 
 /**
  * Reads the settings from an environment.
@@ -275,24 +269,6 @@ function signingSettings(values: z.infer<typeof settings>): CertificateSettings 
     return { kind: 'bsre', url: url.replace(/\/$/, ''), user, password: secret, nik, version };
   const missing = (['BSRE_URL', 'BSRE_USER', 'BSRE_PASSWORD', 'BSRE_NIK'] as const).filter((name) => values[name] === undefined);
   throw new ConfigFault(missing.map((name) => `${name}: needed beside the other settings of BSrE`).join('\n'));
-}
-
-/** @throws ConfigFault when a model or a key is given without an address, or an address without a model. */
-function speechSettings(values: z.infer<typeof settings>): SpeechSettings | null {
-  const { SPEECH_URL: url, SPEECH_KEY: key, SPEECH_MODEL: model, SPEECH_VOICE: voice } = values;
-  if (url === undefined && key === undefined && model === undefined && voice === undefined) return null;
-  if (url === undefined) throw new ConfigFault('SPEECH_URL: needed beside SPEECH_MODEL, SPEECH_VOICE and SPEECH_KEY');
-  if (model === undefined || voice === undefined)
-    throw new ConfigFault('SPEECH_MODEL, SPEECH_VOICE: both needed beside SPEECH_URL');
-  return { url: url.replace(/\/$/, ''), key: key ?? null, model, voice };
-}
-
-function wordingSettings(values: z.infer<typeof settings>): WordingSettings | null {
-  const { WORDING_URL: url, WORDING_KEY: key, WORDING_MODEL: model } = values;
-  if (url === undefined && key === undefined && model === undefined) return null;
-  if (url === undefined) throw new ConfigFault('WORDING_URL: needed beside WORDING_MODEL and WORDING_KEY');
-  if (model === undefined) throw new ConfigFault('WORDING_MODEL: needed beside WORDING_URL');
-  return { url: url.replace(/\/$/, ''), key: key ?? null, model };
 }
 
 /** @throws ConfigFault when only some of the four are given: nothing could be kept with them. */

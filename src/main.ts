@@ -1,6 +1,7 @@
 import { checkCatalogue } from './catalogue/check.ts';
 import { importDefinitions } from './catalogue/import.ts';
-import { ConfigFault, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { ConfigFault } from './config-fault.ts';
 import { AlreadyRunning } from './database/embedded-hold.ts';
 import { filmCommand } from './film-command.ts';
 import { filmUsage } from './film-words.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { freshDatabase, testSeal } from '../tests/portal.ts';
 import { openS3Double } from '../tests/s3-double.ts';
-import { ConfigFault } from './config.ts';
+import { ConfigFault } from './config-fault.ts';
 import type { Database } from './database/connection.ts';
 import { createLog } from './log.ts';
 import { openFiles } from './open-files.ts';

@@ -1,4 +1,4 @@
-import { ConfigFault } from './config.ts';
+import { ConfigFault } from './config-fault.ts';
 import { portalId } from './database/portal-id.ts';
 import type { Portal } from './portal.ts';
 import { createFileStore } from './files/file-store.ts';

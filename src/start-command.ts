@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { hasAdministrator } from './accounts/store.ts';
 import { isAnythingPaid } from './catalogue/course.ts';
-import { ConfigFault } from './config.ts';
+import { ConfigFault } from './config-fault.ts';
 import type { Config } from './config.ts';
 import { deliverNews, WEBHOOK_CRON, WEBHOOK_QUEUE } from './api/webhooks/deliver-job.ts';
 import { INDEX_QUEUE, indexApplications } from './applications/index-job.ts';

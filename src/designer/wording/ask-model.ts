@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WordingSettings } from '../../config.ts';
+import type { WordingSettings } from '../../config-endpoints.ts';
 import { secondsToWait } from './asking-rules.ts';
 import type { EndpointFault } from './asking-rules.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SignedInPerson } from '../../accounts/person.ts';
 import { pathInWords } from '../../catalogue/record.ts';
 import type { RawRecord } from '../../catalogue/record.ts';
-import type { WordingSettings } from '../../config.ts';
+import type { WordingSettings } from '../../config-endpoints.ts';
 import { recordEvent } from '../../database/events.ts';
 import type { Portal } from '../../portal.ts';
 import { openText, recordOf, setPart, written } from '../edit/definition-text.ts';

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Certificate } from 'pkijs';
-import { ConfigFault } from '../../config.ts';
+import { ConfigFault } from '../../config-fault.ts';
 import type { CertificateSettings } from '../../config.ts';
 import { RSA } from './certificate.ts';
 import type { KeptCertificate, LetterSigner } from './letter-signer.ts';

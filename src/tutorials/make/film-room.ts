@@ -4,7 +4,7 @@ import type { PosterOrder } from '../film/draw-poster.ts';
 import type { PieceCrew } from '../film/piece-crew.ts';
 import type { Measured } from '../film/read-back.ts';
 import type { Movie } from '../film/write-movie.ts';
-import type { SpeechSettings } from '../../config.ts';
+import type { SpeechSettings } from '../../config-endpoints.ts';
 import type { SoundRoom } from '../sound/sound-room.ts';
 import { keepLatest, keptFilesIn } from '../kept-places.ts';
 import { FilmFault } from './film-fault.ts';

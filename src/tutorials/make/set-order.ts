@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/read-catalogue.ts';
 import type { Service } from '../../catalogue/service.ts';
 import type { Texts } from '../../web/texts/texts.ts';
 import type { Brand } from '../cut/brand.ts';
-import type { SpeechSettings } from '../../config.ts';
+import type { SpeechSettings } from '../../config-endpoints.ts';
 import type { FilmProgress } from '../film-report.ts';
 import { FORMATS } from '../formats.ts';
 import type { Format, Shape } from '../formats.ts';

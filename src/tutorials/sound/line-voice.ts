@@ -4,7 +4,7 @@ import { keepLine } from '../voice/kept-line.ts';
 import type { KeptWords } from '../voice/kept-line.ts';
 import type { Language } from '../../catalogue/language.ts';
 import { lineKey, makeReady } from '../voice/speaker.ts';
-import type { SpeechSettings } from '../../config.ts';
+import type { SpeechSettings } from '../../config-endpoints.ts';
 import type { SpeechFault } from '../voice/speech-endpoint.ts';
 import { toSpokenForm } from '../voice/spoken-form.ts';
 import type { Pace, Voice } from '../voice/voice.ts';

@@ -6,7 +6,7 @@ import { VoiceFault } from '../voice/endpoint-voice.ts';
 import { readKeptWords } from '../voice/kept-line.ts';
 import type { KeptWords } from '../voice/kept-line.ts';
 import { lineKey, timeCaptions } from '../voice/speaker.ts';
-import type { SpeechSettings } from '../../config.ts';
+import type { SpeechSettings } from '../../config-endpoints.ts';
 import type { SpeechFault } from '../voice/speech-endpoint.ts';
 import { toSpokenForm } from '../voice/spoken-form.ts';
 import type { Pace } from '../voice/voice.ts';

@@ -3,7 +3,7 @@ import type { Language } from '../../catalogue/language.ts';
 import { alignWords } from './align-words.ts';
 import { soundingOf } from './sound-gaps.ts';
 import { askEndpoint } from './speech-endpoint.ts';
-import type { SpeechSettings } from '../../config.ts';
+import type { SpeechSettings } from '../../config-endpoints.ts';
 import type { SpeechFault } from './speech-endpoint.ts';
 import { spokenText } from './spoken-form.ts';
 import type { SpokenForm } from './spoken-form.ts';

@@ -1,4 +1,4 @@
-import type { SpeechSettings } from '../../config.ts';
+import type { SpeechSettings } from '../../config-endpoints.ts';
 import { decodeSound } from './decode-sound.ts';
 
 /** Why it did not speak a line. */

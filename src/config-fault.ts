@@ -1,0 +1,2 @@
+/** A setting that is missing or wrong; the message names every one. */
+export class ConfigFault extends Error {}
