@@ -91,7 +91,7 @@ function AnswersTable({ c, one, other }: Sides) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr class={row.same ? undefined : 'differs'}>
+            <tr class={row.same ? undefined : 'pair-differs'}>
               <th scope="row">
                 {row.question}
                 {row.same ? null : <span class="differs-word">{t.differs}</span>}
