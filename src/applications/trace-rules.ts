@@ -27,10 +27,12 @@ export function placeTraces({ service, answers }: Traced): string[] {
   return [...addresses, ...points].map((place) => `p:${place}`);
 }
 
+const isNumberOfPaper = (id: string): boolean => id.startsWith('nomor_') || id.startsWith('no_');
+
 /** Numbers of other papers that an application names, as of an STR or an older permit. */
 export function numberTraces({ service, answers }: Traced): string[] {
   return questionsOf(service)
-    .filter(({ id, kind, profileField }) => kind === 'text' && profileField === null && /^(nomor|no)_/.test(id))
+    .filter(({ id, kind, profileField }) => kind === 'text' && profileField === null && isNumberOfPaper(id))
     .map(({ id }) => (answers[id] ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
     .filter((number) => number.length >= SHORTEST_NUMBER && /\d/.test(number))
     .map((number) => `s:${number}`);
@@ -39,7 +41,7 @@ export function numberTraces({ service, answers }: Traced): string[] {
 function addressOf({ questions }: FormPage, answers: Answers): string | null {
   const own = questions.filter(({ profileField }) => profileField === null);
   const kelurahan = own.find(({ kind }) => kind === 'kelurahan');
-  const address = own.find(({ id, kind }) => /^alamat/.test(id) && (kind === 'text' || kind === 'textarea'));
+  const address = own.find(({ id, kind }) => id.startsWith('alamat') && (kind === 'text' || kind === 'textarea'));
   const [where, street] = [answers[kelurahan?.id ?? ''] ?? '', plain(answers[address?.id ?? ''] ?? '')];
   return where === '' || street === '' ? null : `${where}|${street}`;
 }

@@ -25,7 +25,8 @@ lookRoutes.post('/petugas/permohonan/:number/tampilan', deskOnly, async (c) => {
   const now = { requirement, ...seen, only: values['tampil'] === 'berubah' };
   const step = viewerStep(values['lihat'] ?? '');
   const show = (next: Partial<typeof now>) => c.redirect(paths.deskSeen(found.number, { ...now, ...next }), 303);
-  switch (step?.kind) {
+  if (step === null) return show({});
+  switch (step.kind) {
     case 'page':
       return show({ page: step.page });
     case 'size':
@@ -43,7 +44,7 @@ lookRoutes.post('/petugas/permohonan/:number/tampilan', deskOnly, async (c) => {
         303,
       );
     default:
-      return show({});
+      return step satisfies never;
   }
 });
 

@@ -53,8 +53,10 @@ async function sentBy(id: string, bytes: string | Uint8Array): Promise<string> {
 
 const caseOf = async (id: string, number: string) => (await desk.at(id).get(paths.deskCase(number))).html;
 /** The notice that stands before the check. */
-const told = (html: string) =>
-  /class="notice wait"[^]*?<\/ul>/.exec(html.slice(html.indexOf(t.maybe(0).split(':')[0]!) - 400))?.[0] ?? '';
+const told = (html: string): string => {
+  const from = html.indexOf('class="duplicates"');
+  return from < 0 ? '' : html.slice(from, html.indexOf('</ul>', from));
+};
 
 test('the same person with the same permit at the same time is told of before the check, with why', async () => {
   const html = await caseOf(rahmat, second);

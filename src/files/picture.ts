@@ -63,6 +63,8 @@ const READING_PICTURE = 2400;
 /** Width of what is cut out of a page, in px: sharp on any phone. */
 const PART_WIDTH = 720;
 
+const ofSide = (share: number, side: number): number => Math.floor((share * side) / 1000);
+
 /** A part of a page, in thousandths of its width and height; null when it cannot be drawn. @param page from 1, of a PDF. */
 export async function drawPart(
   bytes: Buffer,
@@ -77,13 +79,12 @@ export async function drawPart(
     if (source === null) return null;
     const whole = await sharp(source).autoOrient().flatten({ background: '#ffffff' }).png().toBuffer({ resolveWithObject: true });
     const { width, height } = whole.info;
-    const of = (share: number, side: number) => Math.floor((share * side) / 1000);
     return await sharp(whole.data)
       .extract({
-        left: of(part.x, width),
-        top: of(part.y, height),
-        width: Math.max(1, of(part.width, width)),
-        height: Math.max(1, of(part.height, height)),
+        left: ofSide(part.x, width),
+        top: ofSide(part.y, height),
+        width: Math.max(1, ofSide(part.width, width)),
+        height: Math.max(1, ofSide(part.height, height)),
       })
       .resize(PART_WIDTH, undefined, { withoutEnlargement: true })
       .jpeg({ quality: 80, mozjpeg: true })

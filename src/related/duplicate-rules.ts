@@ -31,9 +31,10 @@ export function duplicateReasons(one: OnItsWay, other: OnItsWay, shares: Shared)
 /** Whether there is more to it than a shared place, so that an officer is told before anything else. */
 export const isStrong = (reasons: readonly DuplicateReason[]): boolean => reasons.some((reason) => reason !== 'place');
 
+const begins = (each: Date, until: Date | null): boolean => until === null || each <= until;
+
 function overlap(one: OnItsWay, other: OnItsWay): boolean {
   if (one.from === null || other.from === null) return false;
-  const begins = (each: Date, until: Date | null) => until === null || each <= until;
   return begins(one.from, other.until) && begins(other.from, one.until);
 }
 

@@ -36,14 +36,18 @@ export async function judgePair(
       .insert(duplicateVerdict)
       .values({ oneId, otherId, ...found })
       .onConflictDoUpdate({ target: [duplicateVerdict.oneId, duplicateVerdict.otherId], set: found });
-    const act = (subject: Judged, beside: Judged) =>
-      ({
-        at,
-        actor: officer,
-        verb: verdict === 'duplicate' ? 'call_duplicate' : 'call_different',
-        subject: { kind: 'application', id: subject.id },
-        detail: { other: beside.number },
-      }) as const;
-    await recordEvents(tx, [act(one, other), act(other, one)]);
+    const acts = (
+      [
+        [one, other],
+        [other, one],
+      ] as const
+    ).map(([{ id }, beside]) => ({
+      at,
+      actor: officer,
+      verb: verdict === 'duplicate' ? 'call_duplicate' : 'call_different',
+      subject: { kind: 'application', id } as const,
+      detail: { other: beside.number },
+    }));
+    await recordEvents(tx, acts);
   });
 }

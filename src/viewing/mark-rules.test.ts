@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxBetween, cutOut, FIELDS, fieldMark, fieldOf, readMark, turnedBox, writtenMark } from './mark-rules.ts';
 

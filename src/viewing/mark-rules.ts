@@ -27,9 +27,10 @@ export function fieldMark(field: Field, page: number): Mark {
   return { page, x, y, width: (THIRD[column + 1] ?? WHOLE) - x, height: (THIRD[row + 1] ?? WHOLE) - y };
 }
 
+const third = (middle: number): number => Math.min(2, Math.max(0, Math.floor((middle * 3) / WHOLE)));
+
 /** The field in which the middle of a mark lies. */
 export function fieldOf({ x, y, width, height }: Box): Field {
-  const third = (middle: number) => Math.min(2, Math.max(0, Math.floor((middle * 3) / WHOLE)));
   const at = third(y + height / 2) * 3 + third(x + width / 2);
   return FIELDS[at] ?? 'middle-centre';
 }
@@ -46,9 +47,10 @@ export function readMark(written: string, pages: number): Mark | null {
   return fits && width >= LEAST && height >= LEAST ? { page, x, y, width, height } : null;
 }
 
+const within = (value: number): number => Math.round(Math.min(WHOLE, Math.max(0, value)));
+
 /** The frame between two corners of a page that somebody pulled, in thousandths; what lies beside the page is cut off. */
 export function boxBetween(a: { x: number; y: number }, b: { x: number; y: number }): Box {
-  const within = (value: number) => Math.round(Math.min(WHOLE, Math.max(0, value)));
   const [left, right] = [within(Math.min(a.x, b.x)), within(Math.max(a.x, b.x))];
   const [top, bottom] = [within(Math.min(a.y, b.y)), within(Math.max(a.y, b.y))];
   return { x: left, y: top, width: right - left, height: bottom - top };
@@ -66,10 +68,11 @@ export function turnedBox(box: Box, quarters: number): Box {
 const LEAST_SHOWN = 450;
 const AROUND = 120;
 
+const share = (value: number, whole: number): number => Math.round((value * WHOLE) / whole);
+
 /** The part of a page that is cut out to show a mark with what stands around it, and where the mark lies in it. */
 export function cutOut(mark: Box): { part: Box; mark: Box } {
   const [across, down] = [stretch(mark.x, mark.width), stretch(mark.y, mark.height)];
-  const share = (value: number, whole: number) => Math.round((value * WHOLE) / whole);
   return {
     part: { x: across.from, y: down.from, width: across.long, height: down.long },
     mark: {

@@ -58,6 +58,9 @@ function sidePaged(number: string, { left, right, size }: BesideGiven, which: 'l
   return paths.deskBeside(number, one, other, size);
 }
 
+/** A page may be larger than its half, so the keyboard must reach it. */
+const scrolling = { tabindex: 0 };
+
 type PaneGiven = { c: PortalContext; found: Case; side: Side; size: Size; to: (page: number) => string };
 
 function Pane({ c, found, side: { version, page: seen }, size, to }: PaneGiven) {
@@ -90,12 +93,12 @@ function Pane({ c, found, side: { version, page: seen }, size, to }: PaneGiven) 
           )}
         </div>
       )}
-      <div class="viewer-sheet" data-size={size} tabindex={0} role="group" aria-label={`${t.sheet}: ${title}`}>
+      <section class="viewer-sheet" data-size={size} aria-label={`${t.sheet}: ${title}`} {...scrolling}>
         <div class="viewer-page">
           <img src={paths.deskPage(found.number, version.id, seen, turned)} alt={t.pageOf(name, seen, pages)} />
           <MarkFrame box={mark === null || mark.page !== seen ? null : turnedBox(mark, turned)} />
         </div>
-      </div>
+      </section>
     </section>
   );
 }

@@ -32,6 +32,9 @@ export function Viewer({ c, found, chosen, seen }: ViewerGiven) {
   return <OpenViewer c={c} found={found} chosen={chosen} held={held} seen={seen} />;
 }
 
+/** Where a page is larger than the viewer it scrolls by itself, so the keyboard must reach it too. */
+const scrolling = { tabindex: 0 };
+
 type OpenGiven = { c: PortalContext; found: Case; chosen: Requirement; held: HeldDocument; seen: View };
 
 function OpenViewer({ c, found, chosen, held, seen }: OpenGiven) {
@@ -53,13 +56,12 @@ function OpenViewer({ c, found, chosen, held, seen }: OpenGiven) {
       data-mark-field={found.verbs.includes('check') ? checkFields.document(chosen.id) : undefined}
     >
       <Tools c={c} found={found} held={held} seen={seen} />
-      {/* Where a page is larger than the viewer it scrolls by itself, so the keyboard must reach it too. */}
-      <div class="viewer-sheet" data-size={seen.size} tabindex={0} role="group" aria-label={t.sheet}>
+      <section class="viewer-sheet" data-size={seen.size} aria-label={t.sheet} {...scrolling}>
         <div class="viewer-page">
           <img src={picture} alt={t.pageOf(chosen.name, seen.page, held.file.pages)} draggable="false" />
           <MarkFrame box={mark === null || mark.page !== seen.page ? null : turnedBox(mark, turned)} />
         </div>
-      </div>
+      </section>
       {mark === null ? null : (
         <p class="viewer-mark with-icon">
           <Icon name="frame" />

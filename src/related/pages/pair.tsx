@@ -91,7 +91,7 @@ function AnswersTable({ c, one, other }: Sides) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr class={row.same ? undefined : 'differs'}>
+            <tr class={row.same ? undefined : 'pair-differs'}>
               <th scope="row">
                 {row.question}
                 {row.same ? null : <span class="differs-word">{t.differs}</span>}
@@ -106,12 +106,14 @@ function AnswersTable({ c, one, other }: Sides) {
   );
 }
 
+const twins = (held: HeldDocument, side: PairSide): boolean =>
+  side.documents.some(({ file }) => file.sha256 === held.file.sha256);
+
 function DocumentPairs({ c, one, other }: Sides) {
   const t = c.get('t').deskRelated;
   const requirements = [...new Set([...one.documents, ...other.documents].map(({ requirement }) => requirement))];
   const nameOf = (id: string) =>
     [...one.service.requirements, ...other.service.requirements].find((each) => each.id === id)?.name ?? id;
-  const twins = (held: HeldDocument, side: PairSide) => side.documents.some(({ file }) => file.sha256 === held.file.sha256);
   const cell = (id: string, side: PairSide, beside: PairSide) => {
     const held = side.documents.find(({ requirement }) => requirement === id);
     if (held === undefined) return <p class="muted">{t.noDocument}</p>;

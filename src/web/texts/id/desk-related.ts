@@ -26,7 +26,7 @@ export const deskRelated = {
   compare: 'Bandingkan',
   pairTitle: 'Dua berkas berdampingan',
   why: 'Alasan ditandai',
-  noReason: 'Tidak ada alasan lagi. Berkas sudah berubah sejak dinilai.',
+  noReason: 'Tidak ada alasan yang ditemukan sekarang.',
   onlyDifferent: (count: number, all: number) => `${count} dari ${all} jawaban berbeda. Yang berbeda diberi warna dan tanda.`,
   question: 'Pertanyaan',
   differs: 'berbeda',
