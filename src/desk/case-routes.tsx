@@ -12,6 +12,7 @@ import type { Case } from './load-case.ts';
 import { casePage } from './pages/case.tsx';
 import type { CaseView } from './pages/case.tsx';
 import { fieldNames, looksWith, newFindings } from './posted-looks.ts';
+import { documentKeys, nextToLookAt, QUICK_FIELDS, withQuickLooks } from './quick-look-rules.ts';
 import { postedMark } from './posted-mark.ts';
 
 export const caseRoutes = new Hono<PortalEnv>();
@@ -33,8 +34,10 @@ caseRoutes.get('/petugas/permohonan/:number', deskOnly, async (c) => {
 caseRoutes.post('/petugas/permohonan/:number/pemeriksaan', deskOnly, async (c) => {
   const check = await takeCheck(c);
   if ('response' in check) return check.response;
-  const { number } = check.found;
-  const { chosen, values } = check;
+  const { number, items } = check.found;
+  const { looks, values } = check;
+  const good = values[QUICK_FIELDS.document];
+  const chosen = (good === undefined ? null : nextToLookAt(documentKeys(items), looks, good)) ?? check.chosen;
   if (values['tampil'] === 'berubah')
     return c.redirect(paths.deskSeen(number, { requirement: chosen, page: 1, size: 'lebar', only: true }), 303);
   return c.redirect(chosen === '' ? paths.deskCase(number) : paths.deskDocumentAt(number, chosen), 303);
@@ -55,9 +58,11 @@ export async function takeCheck(c: PortalContext): Promise<TakenCheck | { respon
   const officer = c.get('person');
   const found = await loadCase(c, c.req.param('number') ?? '');
   if (found === null || officer === null) return { response: await c.notFound() };
-  const { values } = await readPosted(c, { fields: ['revision', 'terlihat', 'dokumen', ...VIEWER_FIELDS, ...fieldNames(found)] });
+  const { values } = await readPosted(c, {
+    fields: ['revision', 'terlihat', 'dokumen', ...Object.values(QUICK_FIELDS), ...VIEWER_FIELDS, ...fieldNames(found)],
+  });
   const chosen = values['dokumen'] ?? values['terlihat'] ?? '';
-  const looks = looksWith(found, values, office.reasons.corrections);
+  const looks = withQuickLooks(found.form, looksWith(found, values, office.reasons.corrections), values);
   const revision = Number(values['revision']);
   const marked = postedMark(found, looks, values);
   const marks = new Map(found.marks);

@@ -40,3 +40,7 @@ test('a button says what it does, and nothing else is understood', () => {
   expect(viewerStep('bandingkan:a-1:b-2')).toEqual({ kind: 'beside', versions: { left: 'a-1', right: 'b-2' } });
   expect([viewerStep('ukuran-7'), viewerStep('halaman-x'), viewerStep('')]).toEqual([null, null, null]);
 });
+
+test.each(['__proto__', 'constructor', 'halaman-0000', 'ukuran-', 'bandingkan:a'])('%s is no step', (said) => {
+  expect(viewerStep(said)).toBeNull();
+});

@@ -45,7 +45,7 @@ const ALONE: Readonly<Record<string, ViewerStep>> = {
 
 /** Reads the value of a button: `halaman-2`, `ukuran-150`, `dokumen:ktp`, `putar`, `bandingkan`, `bandingkan:…:…`, `tampil-berubah`; null = nothing known. */
 export function viewerStep(said: string): ViewerStep | null {
-  const alone = ALONE[said];
+  const alone = Object.hasOwn(ALONE, said) ? ALONE[said] : undefined;
   if (alone !== undefined) return alone;
   const [, left, right] = /^bandingkan:([\w-]+):([\w-]+)$/.exec(said) ?? [];
   if (left !== undefined && right !== undefined) return { kind: 'beside', versions: { left, right } };

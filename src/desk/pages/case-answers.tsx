@@ -1,10 +1,12 @@
 import { answerInWords } from '../../catalogue/answer-in-words.ts';
 import type { FormPage } from '../../catalogue/service.ts';
 import { Answers } from '../../web/components/answers.tsx';
+import { Icon } from '../../web/components/icon.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { answerKey, lookAt, pageKey, wasMended } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { checkFields } from '../posted-looks.ts';
+import { ANSWERS_GOOD, QUICK_FIELDS } from '../quick-look-rules.ts';
 import type { CaseView } from './case.tsx';
 import { Because, YesNo } from './yes-no.tsx';
 
@@ -13,6 +15,7 @@ type AnswersGiven = { c: PortalContext; found: Case; view: CaseView };
 /** Everything that was answered, a page of the form at a time, each with its finding. */
 export function CaseAnswers({ c, found, view }: AnswersGiven) {
   const t = c.get('t').desk.case;
+  const open = found.form.pages.filter(({ id }) => lookAt(view.looks, pageKey(id)).good === null).length;
   return (
     <section class="case-answers">
       <div class="case-answers-head">
@@ -22,6 +25,12 @@ export function CaseAnswers({ c, found, view }: AnswersGiven) {
       {found.form.pages.map((each) => (
         <AnswerPage c={c} found={found} view={view} page={each} />
       ))}
+      {found.verbs.includes('check') && open > 0 ? (
+        <button type="submit" name={QUICK_FIELDS.answers} value={ANSWERS_GOOD} class="button secondary wide">
+          <Icon name="check" />
+          <span>{t.answersGood(open)}</span>
+        </button>
+      ) : null}
     </section>
   );
 }

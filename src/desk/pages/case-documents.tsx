@@ -12,6 +12,7 @@ import { lookAt, wasMended } from '../check-rules.ts';
 import type { Looks } from '../check-rules.ts';
 import type { Case } from '../load-case.ts';
 import { checkFields } from '../posted-looks.ts';
+import { documentKeys, nextToLookAt, QUICK_FIELDS } from '../quick-look-rules.ts';
 import type { CaseView } from './case.tsx';
 import { MarkFields } from './mark-fields.tsx';
 import { Because, YesNo } from './yes-no.tsx';
@@ -139,6 +140,7 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
             good={look.good}
             error={fault === undefined ? undefined : t.faults[fault.reason](fault.name)}
           />
+          {look.good === null ? <GoodAndOn c={c} found={found} looks={view.looks} requirement={chosen.id} /> : null}
           <Because
             field={field}
             what="document"
@@ -151,6 +153,18 @@ export function CaseDocument({ c, found, view, chosen }: DocumentGiven) {
         </>
       ) : null}
     </section>
+  );
+}
+
+/** One press for the usual case: this one is good, and the next is shown. */
+function GoodAndOn({ c, found, looks, requirement }: { c: PortalContext; found: Case; looks: Looks; requirement: string }) {
+  const t = c.get('t').desk.case;
+  const isLast = nextToLookAt(documentKeys(found.items), looks, requirement) === null;
+  return (
+    <button type="submit" name={QUICK_FIELDS.document} value={requirement} class="button secondary wide">
+      <Icon name="check" />
+      <span>{isLast ? t.goodAndLast : t.goodAndNext}</span>
+    </button>
   );
 }
 
