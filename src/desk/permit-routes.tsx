@@ -50,6 +50,8 @@ permitDeskRoutes.post('/petugas/izin/:number/:act', deskOnly, async (c) => {
   const verb = ACTS.get(act);
   if (found === null || officer === null || verb === undefined) return c.notFound();
   if (!found.verbs.includes(verb)) return values['dari'] === undefined ? c.notFound() : permitPage(c, found, { changed: true });
+  // It was decided on what the page showed: a permit that has become another one since is looked at again.
+  if (values['dari'] !== found.permit.state) return permitPage(c, found, { changed: true });
   const { alasan: reason = '', penjelasan: note = '' } = values;
   const list = permitActions[verb].reasons;
   const words = judgeWords(note);

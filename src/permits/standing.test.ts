@@ -108,6 +108,16 @@ test('of two who act on one permit at once the second finds it changed', async (
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
 });
 
+test('who decides on a page that shows how a permit stood before is told that it has changed', async () => {
+  const { number } = await issued();
+  const nurbaiti = desk.at('world-nurbaiti');
+  const posted = { dari: 'valid', alasan: 'sedang-diperiksa', penjelasan: 'Ada laporan warga.' };
+  expect((await nurbaiti.post(paths.deskPermitAct(number, 'pembekuan'), posted)).status).toBe(303);
+  const late = await nurbaiti.post(paths.deskPermitAct(number, 'pencabutan'), { ...posted, alasan: 'pelanggaran' });
+  expect(late.status).toBe(409);
+  expect(await now(number)).toMatchObject({ state: 'suspended' });
+});
+
 test('a revoked permit is revoked for good, and its holder reads why and how to object', async () => {
   const { number, permit } = await issued();
   const nurbaiti = desk.at('world-nurbaiti');
