@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setOffice } from '../../../tests/otherwise-office.ts';
 import { openDeskTest } from '../../../tests/desk.ts';
 import type { DeskTest } from '../../../tests/desk.ts';
 import { messagesTo } from '../../../tests/outbox.ts';
@@ -122,14 +123,13 @@ test('the page of a case shows where its days went, and its applicant reads how 
 });
 
 test('a limit of a stage that the office has confirmed is warned of in the queue and beside the case', async () => {
-  const { office } = desk.portal;
-  const confirmed = { ...office, stageLimits: { percent: { completeness: 20 }, confirmed: true } };
-  Object.assign(desk.portal, { office: confirmed });
+  const { stageLimits } = desk.portal.office;
+  setOffice(desk.portal, () => ({ stageLimits: { percent: { completeness: 20 }, confirmed: true } }));
   const number = await desk.sent();
   at(2);
   const { html } = await desk.at('world-rahmat').get(paths.deskPart('giliran'));
   expect(rowsOf(html)).toContain(t.stageLate(1));
   expect((await desk.at('world-rahmat').get(paths.deskCase(number))).html).toContain(t.stageLate(1));
-  Object.assign(desk.portal, { office });
+  setOffice(desk.portal, () => ({ stageLimits }));
   at(0);
 });
