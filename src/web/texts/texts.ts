@@ -67,6 +67,7 @@ import { deskExports } from './id/desk-exports.ts';
 import { deskClock } from './id/desk-clock.ts';
 import { deskFees } from './id/desk-fees.ts';
 import { deskNotes } from './id/desk-notes.ts';
+import { deskOpinions } from './id/desk-opinions.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskPermits } from './id/desk-permits.ts';
@@ -149,6 +150,7 @@ const indonesian = {
   deskClock,
   deskFees,
   deskNotes,
+  deskOpinions,
   deskOffice,
   deskPapers,
   deskPermits,
@@ -232,6 +234,7 @@ export const textsEn: Texts = {
   deskClock,
   deskFees,
   deskNotes,
+  deskOpinions,
   deskOffice,
   deskPapers,
   deskPermits,
