@@ -39,7 +39,7 @@ const isOfOffice = (office: string, { role, technicalOffice }: Officer): boolean
   role === 'technical' && technicalOffice === office;
 
 /** Whether a stored or posted word is a verdict. */
-export const isVerdict = (word: string | null): word is Verdict => verdicts.some((verdict) => verdict === word);
+const isVerdict = (word: string | null): word is Verdict => verdicts.some((verdict) => verdict === word);
 
 /** Offices that can be asked: those that have officers, but for the one that reviews the application anyway and those with an open question. */
 export function askableOffices(

@@ -67,7 +67,6 @@ import { deskExports } from './id/desk-exports.ts';
 import { deskClock } from './id/desk-clock.ts';
 import { deskFees } from './id/desk-fees.ts';
 import { deskNotes } from './id/desk-notes.ts';
-import { deskOpinions } from './id/desk-opinions.ts';
 import { deskOffice } from './id/desk-office-hub.ts';
 import { deskPapers } from './id/desk-papers.ts';
 import { deskPermits } from './id/desk-permits.ts';
@@ -120,8 +119,7 @@ import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
 import { visits } from './id/visits.ts';
 import { wording } from './id/wording.ts';
-import { processOffice } from './id/process-office.ts';
-import { usageOffice } from './id/usage-office.ts';
+import { ofOfficers } from './of-officers.ts';
 
 const indonesian = {
   language: 'id' as Language,
@@ -150,7 +148,6 @@ const indonesian = {
   deskClock,
   deskFees,
   deskNotes,
-  deskOpinions,
   deskOffice,
   deskPapers,
   deskPermits,
@@ -202,8 +199,7 @@ const indonesian = {
   uploads,
   visits,
   wording,
-  processOffice,
-  usageOffice,
+  ...ofOfficers,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -234,7 +230,6 @@ export const textsEn: Texts = {
   deskClock,
   deskFees,
   deskNotes,
-  deskOpinions,
   deskOffice,
   deskPapers,
   deskPermits,
@@ -280,8 +275,7 @@ export const textsEn: Texts = {
   uploads: uploadsEn,
   visits: visitsEn,
   wording,
-  processOffice,
-  usageOffice,
+  ...ofOfficers,
   api,
   systems,
   autosave: autosaveEn,
