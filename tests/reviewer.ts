@@ -7,10 +7,10 @@ const PASSWORD = 'pintu-contoh-2026';
 
 /** An officer of a technical office that the world has none of, signed in. @param at a number of their own, below 1000 */
 export async function bringReviewer(
-  desk: DeskTest,
+  desk: Pick<DeskTest, 'portal' | 'stranger'>,
   technicalOffice: string,
   at: number,
-): Promise<{ id: string; phone: string; name: string; visitor: Visitor }> {
+): Promise<{ id: string; phone: string; name: string; password: string; visitor: Visitor }> {
   const { db, seal, auth, clock } = desk.portal;
   const id = `reviewer-${at}`;
   const name = `Petugas ${at}`;
@@ -22,5 +22,5 @@ export async function bringReviewer(
   await createPerson(db, seal, { id, role: 'technical', technicalOffice, profile, passwordHash, at: clock.now() });
   const visitor = desk.stranger();
   await visitor.signIn({ phone, password: PASSWORD });
-  return { id, phone, name, visitor };
+  return { id, phone, name, password: PASSWORD, visitor };
 }
