@@ -18,10 +18,11 @@ import { TextArea } from '../../web/components/text-area.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { page } from '../../web/page.tsx';
 import { paths } from '../../web/paths.ts';
-import type { NamedOpinion } from '../load-opinions.ts';
-import { mayAnswer, verdicts } from '../rules.ts';
-import type { AnswerFaults } from '../rules.ts';
-import { OpinionState } from './opinion-words.tsx';
+import type { NamedOpinion } from '../../opinions/load-opinions.ts';
+import { mayAnswer, verdicts } from '../../opinions/rules.ts';
+import type { AnswerFaults } from '../../opinions/rules.ts';
+import { OpinionState } from '../../opinions/pages/opinion-words.tsx';
+import { Thumbnail } from './case-documents.tsx';
 
 /** An application as an office sees it that is asked about it: what was answered and sent, and nothing else. */
 export type AskedCase = {
@@ -117,7 +118,7 @@ function Reply({ c, asked: { opinion, today }, typed, faults }: Replying) {
   const officer = c.get('person');
   const error = (name: keyof AnswerTyped) => faults.find((each) => each.name === name)?.message;
   return (
-    <section>
+    <section class="case-reply">
       <h2>{words.page.answer}</h2>
       {officer === null || !mayAnswer(opinion, officer) ? (
         <OpinionState c={c} opinion={opinion} today={today} />
@@ -164,6 +165,7 @@ function Documents({ c, asked, seen }: { c: PortalContext; asked: AskedCase; see
                 href={paths.deskAskedDocument(opinion.id, requirement.id, 1)}
                 aria-current={requirement === chosen ? 'true' : undefined}
               >
+                <Thumbnail held={heldOf(requirement) ?? null} />
                 <span class="case-name">{requirement.name}</span>
                 {heldOf(requirement) === undefined ? (
                   <span class="case-state open">{requirement.mandatory ? t.mustBeSent : t.notSent}</span>
