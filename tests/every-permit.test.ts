@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '../src/accounts/passwords.ts';
-import { createPerson } from '../src/accounts/store.ts';
 import type { ApplicationState } from '../src/applications/actions.ts';
 import { isLocal } from '../src/catalogue/service.ts';
 import type { Service } from '../src/catalogue/service.ts';
@@ -8,9 +6,9 @@ import { permitOfApplication } from '../src/permits/store.ts';
 import { paths } from '../src/web/paths.ts';
 import { openDeskTest } from './desk.ts';
 import type { DeskTest } from './desk.ts';
+import { bringReviewer } from './reviewer.ts';
 import type { Visitor } from './visitor.ts';
 
-const PASSWORD = 'pintu-contoh-2026';
 /** An application that is decided takes no more acts than this. */
 const MOST_ACTS = 8;
 
@@ -23,37 +21,12 @@ beforeAll(async () => {
   const offices = new Set(
     [...catalogue.services.values()].filter(isLocal).flatMap(({ technicalOffice }) => technicalOffice ?? []),
   );
-  for (const [at, office] of [...offices].entries()) reviewers.set(office, await bringReviewer(office, at));
+  for (const [at, office] of [...offices].entries()) {
+    const { visitor } = await bringReviewer(desk, office, at);
+    reviewers.set(office, visitor);
+  }
 });
 afterAll(() => desk.close());
-
-async function bringReviewer(technicalOffice: string, at: number): Promise<Visitor> {
-  const { db, seal, auth, clock } = desk.portal;
-  const phone = `+628120009${String(1000 + at)}`;
-  const nik = `99990101010${String(10_000 + at)}`;
-  const profile = {
-    name: `Petugas ${at}`,
-    phone,
-    nik,
-    birthPlace: null,
-    birthDate: null,
-    address: null,
-    kelurahan: null,
-    email: null,
-  };
-  const passwordHash = await hashPassword(auth, PASSWORD);
-  await createPerson(db, seal, {
-    id: `reviewer-${at}`,
-    role: 'technical',
-    technicalOffice,
-    profile,
-    passwordHash,
-    at: clock.now(),
-  });
-  const visitor = desk.stranger();
-  await visitor.signIn({ phone, password: PASSWORD });
-  return visitor;
-}
 
 /** Where the definition does not say how long a permit holds, the head chooses. */
 async function lastDayAsked(head: Visitor, number: string): Promise<Record<string, string>> {

@@ -218,6 +218,9 @@ const ORDER: readonly ApplicationState[] = ['completeness', 'technical', 'review
 
 const OVER: readonly ApplicationState[] = ['issued', 'refused', 'withdrawn'];
 
+/** Whether nothing is decided any more. */
+export const isOver = (state: ApplicationState): boolean => OVER.includes(state);
+
 /** Who is told of the bank and may void a bill, whichever desk wrote it. */
 const PAYMENT_DESKS: readonly string[] = ['front_desk', 'technical'];
 

@@ -13,6 +13,7 @@ import { isUuid } from '../database/uuid.ts';
 import { iconShapes } from '../web/components/icon-shapes.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { applicationIdOfFile, versionIdOfFile } from './store-documents.ts';
+import { isAskedAbout } from '../opinions/store.ts';
 import { officerMaySee } from './store-desk.ts';
 import { loadForApplicant } from './store.ts';
 
@@ -53,14 +54,18 @@ async function findVisible(c: PortalContext): Promise<StoredFile | null> {
   const person = c.get('person');
   const id = c.req.param('id') ?? '';
   if (person === null || !isUuid(id)) return null;
-  const applicationId = (await applicationIdOfFile(db, id)) ?? (await applicationIdOfObjectionFile(db, id));
+  const ofDocument = await applicationIdOfFile(db, id);
+  const applicationId = ofDocument ?? (await applicationIdOfObjectionFile(db, id));
   // What an office photographed at a place is for officers.
   const visited = applicationId === null ? await applicationIdOfVisitFile(db, id) : null;
   if (visited !== null) return (await officerMaySee(db, person, visited)) ? ((await findFiles(db, [id])).get(id) ?? null) : null;
   // A file of no application may be one that its owner keeps for the next.
   if (applicationId === null) return keptFileOf(db, person.id, id);
   const visible =
-    (await loadForApplicant(db, seal, person, applicationId)) !== null || (await officerMaySee(db, person, applicationId));
+    (await loadForApplicant(db, seal, person, applicationId)) !== null ||
+    (await officerMaySee(db, person, applicationId)) ||
+    // An office that is asked for its opinion reads the documents, and nothing that was sent beside them.
+    (ofDocument !== null && (await isAskedAbout(db, person, ofDocument)));
   return visible ? ((await findFiles(db, [id])).get(id) ?? null) : null;
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Seal } from '../database/seal.ts';
 import { forgetFeeWords } from '../fees/store.ts';
 import { forgetNotes } from '../notes/store.ts';
+import { forgetOpinions } from '../opinions/store.ts';
 import { removeFiles } from '../files/store.ts';
 import { forgetHelpers } from '../helping/store.ts';
 import { forgetPlans } from '../visits/store-plans.ts';
@@ -103,6 +104,7 @@ export async function clearApplication(
   await tx.delete(applicationSearch).where(eq(applicationSearch.applicationId, id));
   await forgetBefore(tx, id);
   await forgetNotes(tx, id, at);
+  await forgetOpinions(tx, id);
   await forgetHelpers(tx, id);
   await forgetPlans(tx, id);
   await forgetFeeWords(tx, id);

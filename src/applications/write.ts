@@ -5,6 +5,8 @@ import type { Act } from '../database/events.ts';
 import { application } from '../database/schema/applications.ts';
 import type { ApplicationState, Desk } from './actions.ts';
 import type { Application } from './application.ts';
+import { closeOpinions } from '../opinions/store.ts';
+import { isOver } from './actions.ts';
 import { channelAfter } from './filing-rules.ts';
 import { dropTyped } from './store-typed.ts';
 
@@ -47,6 +49,7 @@ export async function writeApplication(
   if (written === undefined) return null;
   // What is sent, taken back or thrown away leaves nothing typed behind.
   if (given.change.state !== undefined) await dropTyped(tx, before.id);
+  if (given.change.state !== undefined && isOver(given.change.state)) await closeOpinions(tx, before.id, at);
   const subject = { kind: 'application', id: before.id } as const;
   await recordEvent(tx, { at, actor, verb, subject, detail: given.detail ?? {} });
   return written.revision;

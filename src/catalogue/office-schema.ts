@@ -139,6 +139,7 @@ export const settingsSchema = z.strictObject({
     })
     .optional(),
   note_labels: z.array(text).max(12).default([]),
+  opinions: z.strictObject({ working_days: z.int().min(1).max(30).default(3), confirmed }).prefault({ confirmed: false }),
   usual_time: z.strictObject({ least_cases: z.int().positive() }).default({ least_cases: 10 }),
   appointments: z
     .strictObject({

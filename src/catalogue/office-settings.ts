@@ -49,6 +49,7 @@ export function fromSettings(settings: Settings) {
     stageLimits: stageLimitsOf(settings),
     silence: silenceOf(settings),
     noteLabels: settings.note_labels,
+    opinions: { workingDays: settings.opinions.working_days, confirmed: settings.opinions.confirmed },
     usualTime: { leastCases: settings.usual_time.least_cases },
     appointments: appointmentsOf(settings),
     complaints: {

@@ -99,6 +99,8 @@ export type Office = {
   silence: Omit<Silence, 'automatic'> | null;
   /** What officers may put on their notes for each other; empty = no labels. */
   noteLabels: readonly string[];
+  /** Working days that another office is given for its opinion, where the officer who asks says nothing else. */
+  opinions: { workingDays: number; confirmed: boolean };
   /** From how many issued applications on it is said how long a service usually takes. */
   usualTime: { leastCases: number };
   /** Times at the counter that can be booked; null = the office offers none. */

@@ -37,6 +37,8 @@ import { livePlan } from '../visits/store-plans.ts';
 import type { PlannedVisit } from '../visits/store-plans.ts';
 import { loadNotes } from '../notes/load-notes.ts';
 import type { NamedNote } from '../notes/load-notes.ts';
+import { loadOpinions } from '../opinions/load-opinions.ts';
+import type { NamedOpinion } from '../opinions/load-opinions.ts';
 import { loadRelated } from '../related/load-related.ts';
 import type { RelatedApplications } from '../related/load-related.ts';
 import { marksOf, turnsOf } from '../viewing/store.ts';
@@ -100,6 +102,8 @@ export type Case = {
   objection: Objection | null;
   /** What officers wrote for each other. */
   notes: readonly NamedNote[];
+  /** What other offices were asked, and said. */
+  opinions: readonly NamedOpinion[];
   /** Other applications of the person and the place, and those that may be this one. */
   related: RelatedApplications;
   /** The stages that it goes through, and what the officer who asks may do in the one in hand. */
@@ -167,6 +171,7 @@ export async function loadCase(c: PortalContext, number: string): Promise<Case |
     thread: await threadSummary(db, application.id),
     objection: await objectionOf(db, seal, application.id),
     notes: await loadNotes(portal, application.id),
+    opinions: await loadOpinions(portal, application.id),
     related: await loadRelated(portal, officer, { application, service, firm, documents }),
     course,
     verbs: withoutIdleFeeVerbs(verbsFor(officer.role, application.state, course, ownFiling), standing, fees),
@@ -206,7 +211,7 @@ async function otherAccountOf(
 }
 
 /** What a page of the form is called for officers: the one about the person says "you" to the applicant. */
-const titleAtDesk = ({ questions, title }: FormPage, t: Texts): string =>
+export const titleAtDesk = ({ questions, title }: FormPage, t: Texts): string =>
   questions.some(({ profileField }) => profileField !== null) ? t.desk.case.applicantPage : title;
 
 /** The stage whose findings count: the one in hand, or, where nothing is checked any more, the last that was. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDeskTest } from '../../tests/desk.ts';
 import type { DeskTest } from '../../tests/desk.ts';
+import { everythingOf } from '../../tests/whole-application.ts';
 import { clearApplication } from '../applications/store-retention.ts';
 import { historyOf } from '../applications/store-history.ts';
 import { WORLD_DATE } from '../clock.ts';
@@ -72,24 +72,9 @@ test('the log tells that there was one and none of its words', async () => {
 });
 
 test('its applicant meets none of it, on no page and no paper that leads from the application', async () => {
-  const seen = new Set<string>();
-  const open = [paths.applications, paths.application(number), paths.account, paths.inbox];
-  while (open.length > 0) {
-    const path = open.pop()!;
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const { html, response, location } = await desk.at(siti).get(path);
-    const bytes = response.headers.get('content-type')?.includes('pdf') === true ? await textOfPdf(response) : html;
-    expect([path, bytes.includes(WORD), bytes.includes(t.title)]).toEqual([path, false, false]);
-    const led = [...html.matchAll(/(?:href|src)="(\/(?:permohonan|akun|berkas|pesan|izin-saya)[^"#]*)/g)].map(
-      ([, to = '']) => to,
-    );
-    open.push(
-      ...led.map((to) => to.replaceAll('&amp;', '&')),
-      ...(location === null ? [] : [new URL(location, 'http://x').pathname]),
-    );
-  }
-  expect([...seen].some((path) => path.endsWith('.pdf') || path.includes('tanda-terima'))).toBe(true);
+  const seen = await everythingOf(desk.at(siti), number);
+  for (const [path, words] of seen) expect([path, words.includes(WORD), words.includes(t.title)]).toEqual([path, false, false]);
+  expect([...seen.keys()].some((path) => path.endsWith('.pdf') || path.includes('tanda-terima'))).toBe(true);
   expect(seen.size).toBeGreaterThan(8);
 });
 
@@ -103,8 +88,3 @@ test('its words go when the time of keeping is over', async () => {
     [null, null],
   ]);
 });
-
-const textOfPdf = async (response: Response): Promise<string> => {
-  const { text } = await extractText(new Uint8Array(await response.clone().arrayBuffer()), { mergePages: true });
-  return text;
-};

@@ -9,6 +9,7 @@ import { loadForOfficer } from '../applications/store-desk.ts';
 import { countParts, countView, MOST_COUNTED, queuePageOf } from '../applications/store-queue.ts';
 import { isAnythingPaid } from '../catalogue/course.ts';
 import { countOpenReports } from '../fees/store-reports.ts';
+import { countOpinionsFor } from '../opinions/store.ts';
 import type { PortalContext, PortalEnv } from '../web/environment.ts';
 import { deskOnly } from './desk-only.ts';
 import { loadMail } from './load-mail.ts';
@@ -54,6 +55,7 @@ queueRoutes.get('/petugas', deskOnly, async (c) => {
     after,
     done: await justDone(c, officer, view),
     mail: await loadMail(c),
+    opinions: officer.role === 'technical' ? await countOpinionsFor(db, officer.technicalOffice ?? '') : null,
     misfits: seesPayments(c) ? await countOpenReports(db) : null,
   });
 });

@@ -14,6 +14,8 @@ import { messageRoutes } from './message-routes.tsx';
 import { paperFormDeskRoutes } from './paper-form-routes.tsx';
 import { overdueRoutes } from './limits/overdue-routes.tsx';
 import { noteRoutes } from './note-routes.tsx';
+import { askedRoutes } from './asked-routes.tsx';
+import { opinionRoutes } from './opinion-routes.tsx';
 import { pageRoutes } from './page-routes.ts';
 import { pairRoutes } from './pair-routes.tsx';
 import { paymentDeskRoutes } from './payment-routes.tsx';
@@ -40,6 +42,8 @@ for (const routes of [
   lookRoutes,
   messageRoutes,
   noteRoutes,
+  opinionRoutes,
+  askedRoutes,
   pairRoutes,
   deskAppointmentRoutes,
   paperFormDeskRoutes,

@@ -11,6 +11,7 @@ import { Visits } from '../../visits/pages/visits.tsx';
 import type { PortalContext } from '../../web/environment.ts';
 import { paths } from '../../web/paths.ts';
 import type { Case } from '../load-case.ts';
+import { CaseOpinions } from './case-opinions.tsx';
 import { CaseClock } from './case-clock.tsx';
 
 /** What happened before, what was asked to be mended, and what the definition is not sure of. */
@@ -30,6 +31,7 @@ export function CaseBackground({ c, found }: { c: PortalContext; found: Case }) 
         refundAt={found.verbs.includes('record_refund') ? paths.deskRefund(found.number) : null}
       />
       <Visits c={c} number={found.number} visits={found.visits} plan={found.plan} mayReport={mayReport} />
+      <CaseOpinions c={c} found={found} />
       <RelatedLists c={c} number={found.number} related={found.related} />
       {rounds.map((round, index) => (
         <Details summary={t.corrections(round)} open={index === 0}>
@@ -82,13 +84,15 @@ function History({ c, found }: { c: PortalContext; found: Case }) {
   const ofFees: Readonly<Record<string, string>> = c.get('t').deskFees.verbs;
   const ofClock: Readonly<Record<string, string>> = c.get('t').deskClock.verbs;
   const ofNotes: Readonly<Record<string, string>> = c.get('t').deskNotes.verbs;
+  const ofOpinions: Readonly<Record<string, string>> = c.get('t').deskOpinions.verbs;
   const ofRelated: Readonly<Record<string, string>> = c.get('t').deskRelated.verbs;
   const labelOf = (verb: string, code: string) =>
     (verb === 'refuse' ? office.reasons.refusals : office.reasons.corrections).find((reason) => reason.code === code)?.label;
   return (
     <ol class="case-list-of-words">
       {found.history.map(({ at, verb, actor, detail }) => {
-        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? ofClock[verb] ?? ofNotes[verb] ?? ofRelated[verb];
+        const others = ofClock[verb] ?? ofNotes[verb] ?? ofOpinions[verb] ?? ofRelated[verb];
+        const words = t.verbs[verb] ?? own[verb] ?? ofFees[verb] ?? others;
         const reason = reasonOf.safeParse(detail).data?.reason;
         return words === undefined ? null : (
           <li>

@@ -66,7 +66,8 @@ export function DocumentList({ found, looks, chosen, saving }: ListGiven) {
   );
 }
 
-function Thumbnail({ held }: { held: HeldDocument | null }) {
+/** A small picture of a document, or a sheet where there is none. */
+export function Thumbnail({ held }: { held: HeldDocument | null }) {
   return held === null ? (
     <span class="case-thumbnail">
       <Icon name="document" />

@@ -39,11 +39,13 @@ type QueueGiven = {
   mail: Mail;
   /** How many payments fit no bill; null = the list of bills is not theirs, or no service costs anything. */
   misfits: number | null;
+  /** How many questions other offices wait for theirs to answer; null = they are of no office that is asked. */
+  opinions: number | null;
 };
 
 /** What waits, a page at a time. */
 export function queuePage(c: PortalContext, given: QueueGiven) {
-  const { rows, view, choices, all, most, done, mail, misfits, views } = given;
+  const { rows, view, choices, all, most, done, mail, misfits, opinions, views } = given;
   const t = c.get('t').desk.queue;
   const words = c.get('t').deskQueue;
   const { clock, office } = c.get('portal');
@@ -109,6 +111,11 @@ export function queuePage(c: PortalContext, given: QueueGiven) {
         <ActionLink href={paths.deskOverdue} icon="warning">
           {c.get('t').deskClock.overdue.link}
         </ActionLink>
+        {opinions === null ? null : (
+          <ActionLink href={paths.deskAskedList} icon="message">
+            {c.get('t').deskOpinions.list.link(opinions)}
+          </ActionLink>
+        )}
         <PaymentsLink c={c} misfits={misfits} />
         {c.get('person')?.role === 'front_desk' ? (
           <ActionLink href={paths.deskPaperForms} icon="printer">

@@ -31,3 +31,12 @@ export const silencePast = defineMessage<Parameters<Clock['silencePast']>[0]>({
     why: t.deskClock.whyNotIssued.passphrase,
   }),
 });
+
+export const opinionsLate = defineMessage<Parameters<Texts['deskOpinions']['overdue']>[0]>({
+  ...ofDesk,
+  code: 'pendapat-lewat',
+  standard: (t, facts) => t.deskOpinions.overdue(facts),
+  fields: { jumlah: ({ count }) => `${count}`, alamat: ({ address }) => address },
+  marks: { count: 77_774, address: '{alamat}' },
+  example: { count: 2, address: 'https://izin.contoh.go.id/petugas/pendapat' },
+});

@@ -22,7 +22,7 @@ import {
   visitPlanned,
   visitTomorrow,
 } from './application-messages.ts';
-import { deskLimits, silencePast } from './desk-messages.ts';
+import { deskLimits, opinionsLate, silencePast } from './desk-messages.ts';
 import type { ListedMessage } from './message.ts';
 import { holidaysMissing, officerInvited, officerLocked, passwordTaken } from './office-messages.ts';
 import {
@@ -85,7 +85,7 @@ export const messagesByTopic: Readonly<Record<Topic, readonly ListedMessage[]>> 
   films: listed(filmBroken),
   office: listed(officerInvited, passwordTaken, officerLocked, holidaysMissing),
   systems: listed(newsStopped, tokenEnds),
-  desk: listed(deskLimits, silencePast),
+  desk: listed(deskLimits, silencePast, opinionsLate),
 };
 
 /** All of them. */

@@ -3,7 +3,7 @@ import { textsEn, textsId } from './texts.ts';
 
 /** Rooms of officers, and what of other rooms is theirs or is a letter of the office: Indonesian in every language. */
 const OF_OFFICERS = [
-  /^(administration|api|designer|desk|deskBatch|deskChanges|deskClock|deskCounter|deskExports|deskFees|deskNotes|deskOffice|deskPapers|deskPermits|deskQueue|deskRegister|deskRelated|deskViewing|deskVisits|effects|filmQuestions|filmReport|freshness|gates|hurdles|monthlyReport|placement|practiceOffice|processOffice|surveyOffice|systems|tutorialsOffice|usageOffice|wording)\./,
+  /^(administration|api|designer|desk|deskBatch|deskChanges|deskClock|deskCounter|deskExports|deskFees|deskNotes|deskOffice|deskOpinions|deskPapers|deskPermits|deskQueue|deskRegister|deskRelated|deskViewing|deskVisits|effects|filmQuestions|filmReport|freshness|gates|hurdles|monthlyReport|placement|practiceOffice|processOffice|surveyOffice|systems|tutorialsOffice|usageOffice|wording)\./,
   /^shell\.(product|deskName|deskTabs|roles)/,
   /^permits\.(letter|signature)\./,
   /^guide\.youtube\./,

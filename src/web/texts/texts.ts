@@ -119,8 +119,7 @@ import { unsent } from './id/unsent.ts';
 import { uploads } from './id/uploads.ts';
 import { visits } from './id/visits.ts';
 import { wording } from './id/wording.ts';
-import { processOffice } from './id/process-office.ts';
-import { usageOffice } from './id/usage-office.ts';
+import { ofOfficers } from './of-officers.ts';
 
 const indonesian = {
   language: 'id' as Language,
@@ -200,8 +199,7 @@ const indonesian = {
   uploads,
   visits,
   wording,
-  processOffice,
-  usageOffice,
+  ...ofOfficers,
 };
 
 /** Every text of the screen in one language, a part for each room; a text that a language lacks does not compile. */
@@ -277,8 +275,7 @@ export const textsEn: Texts = {
   uploads: uploadsEn,
   visits: visitsEn,
   wording,
-  processOffice,
-  usageOffice,
+  ...ofOfficers,
   api,
   systems,
   autosave: autosaveEn,

@@ -54,6 +54,7 @@ const titles: Readonly<Record<string, string>> = {
   'token-berakhir': 'Token akan berakhir',
   'batas-waktu': 'Batas waktu hari ini',
   'batas-menjawab-lewat': 'Batas menjawab lewat',
+  'pendapat-lewat': 'Permintaan pendapat lewat hari',
 };
 
 /** Where the office words the messages of Pintu. */
