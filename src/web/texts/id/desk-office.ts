@@ -36,6 +36,9 @@ export const deskOffice = {
       identity: 'Masuk dengan akun nasional',
       appointments: 'Janji temu di loket',
       initials: 'Paraf sebelum kepala menandatangani',
+      stage_limits: 'Bagian hari kerja untuk tiap tahap',
+      silence: 'Arti kantor tidak menjawab (fiktif positif)',
+      opinions: 'Batas waktu pendapat dinas lain',
     } as Readonly<Record<string, string>>,
   },
   services: {
